@@ -1,0 +1,10 @@
+package org.moderationdesk.planted;
+
+final class AnswerIgnored {
+    private AnswerIgnored() {}
+
+    static String trimmed(String word) {
+        word.strip();
+        return word;
+    }
+}

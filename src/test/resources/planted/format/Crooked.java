@@ -1,0 +1,3 @@
+package org.moderationdesk.planted;
+final class Crooked { int one( ){return 1;}
+}
