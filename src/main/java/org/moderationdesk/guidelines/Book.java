@@ -39,9 +39,7 @@ public final class Book {
                 sections.stream().flatMap(section -> section.rules().stream()).toList();
         for (Section section : sections) {
             sectionsByCode.put(section.code(), section);
-            section.clauses().stream()
-                    .flatMap(Clause::all)
-                    .forEach(clause -> clausesByCode.put(clause.code(), clause));
+            section.clauses().stream().flatMap(Clause::all).forEach(clause -> clausesByCode.put(clause.code(), clause));
             section.carveOuts().forEach(carveOut -> carveOutsByCode.put(carveOut.code(), carveOut));
         }
     }

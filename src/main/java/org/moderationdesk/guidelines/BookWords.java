@@ -91,8 +91,8 @@ public final class BookWords {
     /** What may happen to the account: the section's own words, else its chapter's. */
     public Optional<String> accountMeasures(SectionCode code) {
         return Optional.ofNullable(of(texts.sections(), code).accountMeasures())
-                .or(() -> Optional.ofNullable(
-                        of(texts.chapters(), code.chapter()).accountMeasures()));
+                .or(() ->
+                        Optional.ofNullable(of(texts.chapters(), code.chapter()).accountMeasures()));
     }
 
     public List<Definition> definitions(SectionCode code) {

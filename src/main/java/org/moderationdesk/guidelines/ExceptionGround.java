@@ -17,9 +17,8 @@ public enum ExceptionGround {
     /** The section itself makes room for it; the carve-out is named beside the ground. */
     CARVE_OUT;
 
-    private static final List<ExceptionGround> GENERAL = Arrays.stream(values())
-            .filter(ground -> ground != CARVE_OUT)
-            .toList();
+    private static final List<ExceptionGround> GENERAL =
+            Arrays.stream(values()).filter(ground -> ground != CARVE_OUT).toList();
 
     /** The nine grounds that hold for the whole book. */
     public static List<ExceptionGround> general() {

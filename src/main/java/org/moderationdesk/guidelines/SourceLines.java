@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param referral the line that speaks of referrals
  * @param intent the line that says that intent is no defence
  */
-public record SourceLines(int heading, List<Integer> prose, @Nullable Integer referral, @Nullable Integer intent) {
+public record SourceLines(
+        int heading,
+        List<Integer> prose,
+        @Nullable Integer referral,
+        @Nullable Integer intent) {
     public SourceLines {
         prose = List.copyOf(prose);
     }

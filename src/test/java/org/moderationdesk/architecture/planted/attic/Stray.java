@@ -1,0 +1,3 @@
+package org.moderationdesk.architecture.planted.attic;
+
+final class Stray {}

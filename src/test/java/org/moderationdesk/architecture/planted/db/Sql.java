@@ -1,0 +1,3 @@
+package org.moderationdesk.architecture.planted.db;
+
+public final class Sql {}

@@ -1,0 +1,3 @@
+package org.moderationdesk.architecture.planted.queue;
+
+final class QueueManager {}

@@ -1,0 +1,5 @@
+package org.moderationdesk.attic;
+
+final class Unfinished {
+    // TODO: finish
+}
