@@ -1,4 +1,4 @@
-/** What every room stands on: languages, ids, time, hashing and canonical JSON, without JavaFX and without SQL. */
+/** What every room stands on: languages, texts, canonical JSON, hashing, ids. No JavaFX, no SQL. */
 @NullMarked
 package org.moderationdesk.base;
 

@@ -1,0 +1,30 @@
+package org.moderationdesk.db;
+
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The desk's store. Any thread but the JavaFX one may call it. Every method throws {@link StoreException} when the
+ * store does not answer.
+ */
+public interface Store extends AutoCloseable {
+    /** Reads, without changing anything. */
+    <T> T read(Work<T> work);
+
+    /** Runs the work in one transaction and returns once it is on disk; when the work throws, nothing has changed. */
+    <T> T write(Work<T> work);
+
+    /**
+     * Runs the work in one transaction that may be lost by a crash within the next second: lease heartbeats and
+     * drafts, nothing that a person was told is recorded.
+     */
+    <T> T writeSoon(Work<T> work);
+
+    @Override
+    void close();
+
+    /** What is done with the open handle; the transaction is the store's. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Handle handle);
+    }
+}

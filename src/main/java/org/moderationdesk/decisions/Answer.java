@@ -1,0 +1,8 @@
+package org.moderationdesk.decisions;
+
+/** The answer to one rule of the checklist. */
+public enum Answer {
+    YES,
+    NO,
+    UNSURE
+}

@@ -1,0 +1,14 @@
+package org.moderationdesk.items;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a livestream. */
+public record LiveStream(
+        State state, @Nullable Instant startedAt, @Nullable Long viewers, @Nullable Long segmentMs) {
+    /** Whether it goes on. */
+    public enum State {
+        RUNNING,
+        ENDED
+    }
+}

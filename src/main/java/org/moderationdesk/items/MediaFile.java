@@ -1,0 +1,31 @@
+package org.moderationdesk.items;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that belongs to an item.
+ *
+ * @param path relative to the imported file, inside its folder
+ * @param sha256 as given
+ * @param durationMs in milliseconds
+ */
+public record MediaFile(
+        @Nullable String path,
+        @Nullable String mime,
+        @Nullable String sha256,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Long durationMs,
+        Map<String, Object> extra) {
+    public MediaFile {
+        extra = Map.copyOf(extra);
+    }
+
+    /** Whether the file that came with the item is the one it names. */
+    public enum State {
+        STORED,
+        MISSING,
+        DIFFERS
+    }
+}

@@ -1,0 +1,5 @@
+/** Where claim, look, decide and release meet. */
+@NullMarked
+package org.moderationdesk.review;
+
+import org.jspecify.annotations.NullMarked;
