@@ -7,7 +7,8 @@ import org.moderationdesk.guidelines.ClauseCode;
 public sealed interface EvidenceMark {
     ClauseCode clause();
 
-    @Nullable String note();
+    @Nullable
+    String note();
 
     /**
      * A span of time, a box, or both, in a media file of the item.
@@ -31,8 +32,13 @@ public sealed interface EvidenceMark {
      * @param from first code point
      * @param to code point after the last
      */
-    record InText(ClauseCode clause, Place in, int index, int from, int to, @Nullable String note)
-            implements EvidenceMark {}
+    record InText(
+            ClauseCode clause,
+            Place in,
+            int index,
+            int from,
+            int to,
+            @Nullable String note) implements EvidenceMark {}
 
     /** A box as fractions of the frame, from its left upper corner. */
     record Box(double x, double y, double w, double h) {}

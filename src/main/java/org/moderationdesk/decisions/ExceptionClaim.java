@@ -12,4 +12,6 @@ import org.moderationdesk.guidelines.ExceptionGround;
  * @param why in the person's words
  */
 public record ExceptionClaim(
-        @Nullable ExceptionGround ground, @Nullable CarveOutCode carveOut, @Nullable String why) {}
+        @Nullable ExceptionGround ground,
+        @Nullable CarveOutCode carveOut,
+        @Nullable String why) {}

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param forYou true = still distributed in the feed
  * @param search true = still found by search
  */
-public record ReachLimit(boolean forYou, boolean search, @Nullable Reason reason) {
+public record ReachLimit(
+        boolean forYou, boolean search, @Nullable Reason reason) {
     /** Why reach is limited. */
     public enum Reason {
         SPAM,

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of a livestream. */
 public record LiveStream(
-        State state, @Nullable Instant startedAt, @Nullable Long viewers, @Nullable Long segmentMs) {
+        State state,
+        @Nullable Instant startedAt,
+        @Nullable Long viewers,
+        @Nullable Long segmentMs) {
     /** Whether it goes on. */
     public enum State {
         RUNNING,

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows every row of a projected table that this event inserts, updates or deletes
  */
 public record Entry(
-        EventKind kind,
-        @Nullable Long caseId,
-        @Nullable String itemId,
-        Map<String, ?> facts,
-        List<RowState> rows) {
+        EventKind kind, @Nullable Long caseId, @Nullable String itemId, Map<String, ?> facts, List<RowState> rows) {
     public Entry {
         rows = List.copyOf(rows);
     }
