@@ -20,8 +20,8 @@ final class Floors {
             "staff",
             // nouns
             "guidelines",
-            "items",
             "log",
+            "items",
             "decisions",
             // work
             "queue",
