@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.moderationdesk.base.Language;
 
 /** One edition of the guidelines: its rules, and its words in each language. Never changes; safe on any thread. */
@@ -81,6 +82,20 @@ public final class Book {
 
     public Optional<CarveOut> carveOut(CarveOutCode code) {
         return Optional.ofNullable(carveOutsByCode.get(code));
+    }
+
+    /** What the guidelines say may happen to an account here: the section's own, else its chapter's, else the book's. */
+    public Set<AccountResponse> responses(SectionCode code) {
+        Set<AccountResponse> own = section(code).map(Section::responses).orElse(Set.of());
+        Set<AccountResponse> ofChapter = chapters.stream()
+                .filter(chapter -> chapter.number() == code.chapter())
+                .findFirst()
+                .map(Chapter::responses)
+                .orElse(Set.of());
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return ofChapter.isEmpty() ? general.responses() : ofChapter;
     }
 
     /** The section that a report means by a section or clause code; empty for a code that this edition lacks. */

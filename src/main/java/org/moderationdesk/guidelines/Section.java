@@ -42,7 +42,7 @@ public record Section(
                 : exceptions();
     }
 
-    /** Account measures that the guidelines themselves name here or for the whole chapter; often none. */
+    /** Account measures that the guidelines name for this section itself; often none, see {@link Book#responses}. */
     public Set<AccountResponse> responses() {
         return handling.responses();
     }
