@@ -7,8 +7,14 @@ import org.jdbi.v3.core.Handle;
  * store does not answer.
  */
 public interface Store extends AutoCloseable {
-    /** Reads, without changing anything. */
+    /** Reads, without changing anything: what the work writes all the same is rolled back. */
     <T> T read(Work<T> work);
+
+    /**
+     * Reads at length: all the queries of the work see the store as it was at the first of them, and large results
+     * come row by row instead of being gathered first. One result at a time is open on the handle.
+     */
+    <T> T snapshot(Work<T> work);
 
     /** Runs the work in one transaction and returns once it is on disk; when the work throws, nothing has changed. */
     <T> T write(Work<T> work);

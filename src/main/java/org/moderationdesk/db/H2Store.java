@@ -1,0 +1,134 @@
+package org.moderationdesk.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** The store of a single desk: one H2 file, or one in memory, held by this process. Safe for any thread. */
+public final class H2Store implements Store {
+    private static final int CONNECTIONS = 6;
+    private static final long PATIENCE_MS = 15_000;
+
+    private final DataSource source;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final AfterClose afterClose;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    H2Store(DataSource source, AfterClose afterClose) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("store");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE_MS);
+        this.source = source;
+        this.pool = new HikariDataSource(config);
+        this.jdbi = Jdbi.create(pool);
+        // Statements and their arguments are content under review: they must not travel in messages.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        this.afterClose = afterClose;
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+        return answered(() -> jdbi.withHandle(handle -> rolledBack(handle, work)));
+    }
+
+    @Override
+    public <T> T snapshot(Work<T> work) {
+        return answered(() -> jdbi.withHandle(handle -> {
+            handle.setTransactionIsolationLevel(TransactionIsolationLevel.REPEATABLE_READ);
+            handle.execute("set lazy_query_execution 1");
+            try {
+                return rolledBack(handle, work);
+            } finally {
+                handle.execute("set lazy_query_execution 0");
+                handle.setTransactionIsolationLevel(TransactionIsolationLevel.READ_COMMITTED);
+            }
+        }));
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        return answered(() -> jdbi.withHandle(handle -> {
+            T answer = handle.inTransaction(work::with);
+            // A commit of H2 is not on disk before this.
+            handle.execute("checkpoint sync");
+            return answer;
+        }));
+    }
+
+    @Override
+    public <T> T writeSoon(Work<T> work) {
+        return answered(() -> jdbi.inTransaction(work::with));
+    }
+
+    /** Closes in order: what is committed reaches the disk, the file is closed, its holder's mark is taken away. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        pool.close();
+        try (Connection last = source.getConnection();
+                Statement statement = last.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException failed) {
+            throw failure(failed);
+        } finally {
+            afterClose.run();
+        }
+    }
+
+    private static <T> T rolledBack(Handle handle, Work<T> work) {
+        handle.begin();
+        try {
+            return work.with(handle);
+        } finally {
+            handle.rollback();
+        }
+    }
+
+    private static <T> T answered(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JdbiException failed) {
+            throw failure(failed);
+        }
+    }
+
+    private static StoreException failure(Exception failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return new StoreException("the store did not answer: error " + sql.getErrorCode(), wordless(sql));
+            }
+        }
+        return new StoreException("the store did not answer", wordless(failed));
+    }
+
+    /** The same failure without its words: H2 quotes the values of the statement, which are content under review. */
+    private static Throwable wordless(Throwable failure) {
+        Throwable bare = failure instanceof SQLException sql
+                ? new SQLException("H2 error " + sql.getErrorCode(), sql.getSQLState(), sql.getErrorCode())
+                : new IllegalStateException(failure.getClass().getName());
+        bare.setStackTrace(failure.getStackTrace());
+        return bare;
+    }
+
+    /** What remains to be done when the file is closed. */
+    @FunctionalInterface
+    interface AfterClose {
+        void run();
+    }
+}

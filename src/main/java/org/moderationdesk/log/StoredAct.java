@@ -1,0 +1,134 @@
+package org.moderationdesk.log;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.moderationdesk.base.Ids;
+import org.moderationdesk.base.Sha256;
+
+/** An act on the store. Entries gather and go to the store in batches. */
+final class StoredAct implements Act {
+    private static final int BATCH = 1_000;
+    private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String INSERT = """
+        insert into event (seq, at, kind, person, case_id, item_id, body, hash)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
+    private final Handle handle;
+    private final String by;
+    private final Instant at;
+    private final List<Written> waiting = new ArrayList<>();
+    private final List<List<String>> personal = new ArrayList<>();
+    private final LogHead before;
+    private LogHead head;
+    private boolean over;
+
+    StoredAct(Handle handle, String by, Instant at, LogHead head) {
+        this.handle = handle;
+        this.by = by;
+        this.at = at;
+        this.before = head;
+        this.head = head;
+    }
+
+    @Override
+    public Handle handle() {
+        return handle;
+    }
+
+    @Override
+    public String by() {
+        return by;
+    }
+
+    @Override
+    public Instant at() {
+        return at;
+    }
+
+    @Override
+    public long next() {
+        return head.seq() + 1;
+    }
+
+    @Override
+    public long append(Entry entry) {
+        if (over) {
+            throw new IllegalStateException("the act is over");
+        }
+        String body = EntryBody.write(next(), this, entry, personal);
+        personal.clear();
+        head = new LogHead(next(), EntryBody.hash(head.hash(), body));
+        waiting.add(new Written(head.seq(), entry, body, head.hash()));
+        if (waiting.size() == BATCH) {
+            flush();
+        }
+        return head.seq();
+    }
+
+    @Override
+    public String keep(String personalText) {
+        byte[] random = new byte[SALT_BYTES];
+        RANDOM.nextBytes(random);
+        String salt = HexFormat.of().formatHex(random);
+        String id = Ids.next(at);
+        handle.execute(
+                "insert into personal_text (id, salt, words, event_seq) values (?, ?, ?, ?)",
+                id,
+                salt,
+                personalText,
+                next());
+        personal.add(List.of(id, saltedHash(salt, personalText)));
+        return id;
+    }
+
+    /** SHA-256 over the salt's 32 hexadecimal digits and the text. */
+    static String saltedHash(String salt, String text) {
+        var sha = Sha256.digest();
+        sha.update(salt.getBytes(StandardCharsets.US_ASCII));
+        sha.update(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** Writes what still waits, and moves the log's head. */
+    void end() {
+        if (!personal.isEmpty()) {
+            throw new IllegalStateException("personal text was kept and no entry told of it");
+        }
+        over = true;
+        flush();
+        if (head.seq() != before.seq()) {
+            handle.execute("update log_head set seq = ?, hash = ? where id = 1", head.seq(), head.hash());
+        }
+    }
+
+    private void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
+            for (Written written : waiting) {
+                batch.add(
+                        written.seq(),
+                        at.toEpochMilli(),
+                        written.entry().kind().name(),
+                        by,
+                        written.entry().caseId(),
+                        written.entry().itemId(),
+                        written.body(),
+                        written.hash());
+            }
+            batch.execute();
+        }
+        waiting.clear();
+    }
+
+    private record Written(long seq, Entry entry, String body, String hash) {}
+}
