@@ -2,8 +2,13 @@ package org.moderationdesk.items;
 
 import java.util.List;
 
-/** One line of the desk format: an item version and the reports that flag it. */
-public record FlaggedItem(Item item, List<Report> reports) {
+/**
+ * One line of the desk format: an item version and the reports that flag it.
+ *
+ * @param historyGiven whether the author came with a list of prior measures, if only an empty one: it then replaces the
+ *     list imported earlier for that account
+ */
+public record FlaggedItem(Item item, List<Report> reports, boolean historyGiven) {
     public FlaggedItem {
         reports = List.copyOf(reports);
     }

@@ -1,6 +1,7 @@
 package org.moderationdesk.items;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a livestream. */
@@ -8,7 +9,12 @@ public record LiveStream(
         State state,
         @Nullable Instant startedAt,
         @Nullable Long viewers,
-        @Nullable Long segmentMs) {
+        @Nullable Long segmentMs,
+        Map<String, Object> extra) {
+    public LiveStream {
+        extra = Map.copyOf(extra);
+    }
+
     /** Whether it goes on. */
     public enum State {
         RUNNING,
