@@ -1,0 +1,15 @@
+package org.moderationdesk.fx;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Runs slow work off the JavaFX thread and brings the answer back onto it. */
+public interface Background {
+    /**
+     * Starts the work and returns at once.
+     *
+     * @param onDone told the answer, on the JavaFX thread
+     * @param onFailed told what the work threw, on the JavaFX thread
+     */
+    <T> void run(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailed);
+}

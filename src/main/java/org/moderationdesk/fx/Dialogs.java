@@ -1,0 +1,170 @@
+package org.moderationdesk.fx;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.Texts;
+
+/**
+ * Questions and forms within the window, above everything else in it; one at a time, a new one takes the place of the
+ * old. Esc leaves it, and the focus goes back where it was. JavaFX thread only.
+ */
+public final class Dialogs {
+    private final StackPane layer;
+    private final Texts texts;
+    private @Nullable Node veil;
+    private @Nullable Node focusBefore;
+
+    /** @param layer the window's outermost pane, on top of which questions are laid */
+    public Dialogs(StackPane layer, Texts texts) {
+        this.layer = layer;
+        this.texts = texts;
+    }
+
+    /** Tells something that needs no answer. */
+    public void tell(String title, String sentence) {
+        show(title, sentence(sentence), row(closing("fx.dialog.close")));
+    }
+
+    /** Shows more than a sentence: a table, a key sheet. */
+    public void show(String title, Node content) {
+        show(title, content, row(closing("fx.dialog.close")));
+    }
+
+    /** Asks whether to go ahead; the button is named after the act. */
+    public void confirm(String title, String sentence, String act, Runnable onYes) {
+        form(title, sentence(sentence), act, () -> {
+            onYes.run();
+            return Optional.empty();
+        });
+    }
+
+    /**
+     * Asks for what a form holds.
+     *
+     * @param act what the button says and does
+     * @param onAct does it; answers with a sentence when the form cannot be taken as it is, and then stays open
+     */
+    public void form(String title, Node content, String act, Supplier<Optional<String>> onAct) {
+        var problem = new Label();
+        problem.getStyleClass().addAll("field-problem");
+        problem.setWrapText(true);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        var go = new Button(act);
+        go.setId("dialog-act");
+        go.getStyleClass().add("accent");
+        go.setDefaultButton(true);
+        go.setOnAction(_ -> {
+            Node mine = veil;
+            Optional<String> wrong = onAct.get();
+            wrong.ifPresent(problem::setText);
+            if (wrong.isEmpty() && Objects.equals(mine, veil)) {
+                close();
+            }
+        });
+        show(title, new VBox(content, problem), row(closing("fx.dialog.cancel"), go));
+    }
+
+    public boolean isOpen() {
+        return veil != null;
+    }
+
+    public void close() {
+        if (veil != null) {
+            layer.getChildren().remove(veil);
+            veil = null;
+            if (focusBefore != null) {
+                focusBefore.requestFocus();
+                focusBefore = null;
+            }
+        }
+    }
+
+    private void show(String title, Node content, Node buttons) {
+        Node before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
+        boolean first = veil == null;
+        if (!first) {
+            layer.getChildren().remove(veil);
+        }
+        var heading = new Label(title);
+        heading.getStyleClass().addAll("strong", "size-16");
+        heading.setWrapText(true);
+        var box = new VBox(heading, content, buttons);
+        box.getStyleClass().add("dialog");
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        box.setAccessibleText(title);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        var shown = new StackPane(box);
+        shown.getStyleClass().add("dialog-veil");
+        shown.setId("dialog");
+        shown.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnEscape);
+        // Keys of the screens beneath must not act while the question stands.
+        shown.addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume);
+        veil = shown;
+        if (first) {
+            focusBefore = before;
+        }
+        layer.getChildren().add(shown);
+        shown.applyCss();
+        focusFirst(content, buttons);
+    }
+
+    private void leaveOnEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            close();
+        }
+    }
+
+    private static void focusFirst(Node content, Node buttons) {
+        focusable(content).or(() -> focusable(buttons)).ifPresent(Node::requestFocus);
+    }
+
+    private static Optional<Node> focusable(Node node) {
+        if (node.isFocusTraversable() && !node.isDisabled()) {
+            return Optional.of(node);
+        }
+        if (node instanceof Parent parent) {
+            return parent.getChildrenUnmodifiable().stream()
+                    .map(Dialogs::focusable)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    private static Label sentence(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("dialog-sentence");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private Button closing(String key) {
+        var button = new Button(texts.get(key));
+        button.setId("dialog-leave");
+        button.setCancelButton(true);
+        button.setOnAction(_ -> close());
+        return button;
+    }
+
+    private static HBox row(Node... buttons) {
+        var row = new HBox(buttons);
+        row.getStyleClass().add("dialog-buttons");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+}

@@ -1,0 +1,19 @@
+package org.moderationdesk.fx;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+
+/** A small drawn key that says how to do without the mouse what stands beside it. */
+public final class KeyHint extends Label {
+    /** @param key as it is printed on the keyboard, such as "Ctrl K" or "Y" */
+    public KeyHint(String key) {
+        super(key);
+        getStyleClass().add("key-hint");
+        setMinWidth(USE_PREF_SIZE);
+        setMouseTransparent(true);
+    }
+
+    public static KeyHint of(KeyCombination combination) {
+        return new KeyHint(KeyNames.of(combination));
+    }
+}

@@ -1,0 +1,121 @@
+package org.moderationdesk.fx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keys of one panel or screen, in the order in which the key sheet lists them. A key without Ctrl or Alt works only
+ * while no text field has the focus; Ctrl with a letter that a text field needs itself (A, C, V, X, Y, Z) likewise.
+ * Plain keys are offered to the focused control first; all others come before any control. JavaFX thread only.
+ */
+public final class Keys {
+    private static final List<KeyCode> OF_TEXT_FIELDS =
+            List.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z);
+
+    private final String title;
+    private final List<Binding> bindings = new ArrayList<>();
+
+    /** @param title heading on the key sheet, in the person's language */
+    public Keys(String title) {
+        this.title = title;
+    }
+
+    /**
+     * One key and its act.
+     *
+     * @param words what it does, in the person's language
+     * @param works asked at every press; while it says no, the key is left to others
+     */
+    public record Binding(KeyCombination keys, String words, Runnable act, BooleanSupplier works) {}
+
+    /** Adds a key, such as {@code "Y"}, {@code "Shortcut+K"}, {@code "Shift+N"}, {@code "F1"} or {@code "Esc"}. */
+    public Keys on(String key, String words, Runnable act) {
+        return on(key, words, act, () -> true);
+    }
+
+    public Keys on(String key, String words, Runnable act, BooleanSupplier works) {
+        bindings.add(new Binding(combination(key), words, act, works));
+        return this;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public List<Binding> bindings() {
+        return List.copyOf(bindings);
+    }
+
+    /** Acts on keys pressed while the focus is within this node. */
+    public void listenOn(Node node) {
+        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(event, true));
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(event, false));
+    }
+
+    /** Acts on keys pressed anywhere in the window. */
+    public void listenOn(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(event, true));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(event, false));
+    }
+
+    private void handle(KeyEvent event, boolean beforeControls) {
+        for (Binding binding : bindings) {
+            boolean plain = isPlain(binding.keys());
+            if (plain != beforeControls
+                    && binding.keys().match(event)
+                    && !(isTyping(event.getTarget()) && belongsToTyping(binding.keys(), plain))
+                    && binding.works().getAsBoolean()) {
+                event.consume();
+                binding.act().run();
+                return;
+            }
+        }
+    }
+
+    /** Whether keys now go into a text. */
+    private static boolean isTyping(EventTarget target) {
+        return switch (target) {
+            case TextInputControl text -> text.isEditable();
+            case ComboBox<?> box -> box.isEditable();
+            case Spinner<?> spinner -> spinner.isEditable();
+            case null, default -> false;
+        };
+    }
+
+    private static boolean belongsToTyping(KeyCombination keys, boolean plain) {
+        return plain
+                || (keys.getShortcut() == ModifierValue.DOWN
+                        && keys instanceof KeyCodeCombination coded
+                        && OF_TEXT_FIELDS.contains(coded.getCode()));
+    }
+
+    private static boolean isPlain(KeyCombination keys) {
+        boolean modified = keys.getShortcut() == ModifierValue.DOWN || keys.getAlt() == ModifierValue.DOWN;
+        boolean command = keys instanceof KeyCodeCombination coded
+                && (coded.getCode().isFunctionKey() || coded.getCode() == KeyCode.ESCAPE);
+        return !modified && !command;
+    }
+
+    private static KeyCombination combination(String key) {
+        return switch (key) {
+            case "/" -> new KeyCodeCombination(KeyCode.SLASH);
+            case "," -> new KeyCodeCombination(KeyCode.COMMA);
+            case "." -> new KeyCodeCombination(KeyCode.PERIOD);
+            case "[" -> new KeyCodeCombination(KeyCode.OPEN_BRACKET);
+            case "]" -> new KeyCodeCombination(KeyCode.CLOSE_BRACKET);
+            default -> KeyCombination.valueOf(key);
+        };
+    }
+}

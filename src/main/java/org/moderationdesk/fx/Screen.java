@@ -1,0 +1,34 @@
+package org.moderationdesk.fx;
+
+import java.util.List;
+import javafx.scene.Node;
+
+/** One place of the desk that a person can go to. Made, asked and told on the JavaFX thread. */
+public interface Screen {
+    /** Its name in the person's language, as the breadcrumb says it. */
+    String title();
+
+    /** What it shows; always the same node. */
+    Node node();
+
+    /** It has just come to the front: refresh and start what runs only while it is seen. */
+    default void shown() {}
+
+    /** It has just left the front, or the desk closes: stop what {@link #shown} started. */
+    default void hidden() {}
+
+    /** Where one is within the screen, for the breadcrumb: each part beneath the one before. */
+    default List<String> path() {
+        return List.of();
+    }
+
+    /** Its keys, for the key sheet. */
+    default List<Keys> keys() {
+        return List.of();
+    }
+
+    /** Its panels in the order in which F6 visits them. */
+    default List<Node> panels() {
+        return List.of(node());
+    }
+}

@@ -1,0 +1,143 @@
+package org.moderationdesk.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.moderationdesk.base.Language;
+import org.moderationdesk.base.Texts;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class KitTest {
+    private final List<String> pressed = new ArrayList<>();
+    private @Nullable TextField field;
+    private @Nullable Button button;
+    private @Nullable Theme theme;
+    private @Nullable Dialogs dialogs;
+    private @Nullable Scene scene;
+
+    @Start
+    void show(Stage stage) {
+        field = new TextField("words");
+        button = new Button("Skip", new KeyHint("S"));
+        field.setId("field");
+        button.setId("skip");
+        var accent = new Button("Submit and next", new KeyHint("Ctrl \u23ce"));
+        accent.getStyleClass().addAll("accent", "large");
+        accent.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        var off = new Button("Log reason and reveal");
+        off.setDisable(true);
+        var chosen = new Chip("Today");
+        chosen.setSelected(true);
+        var dashed = new Chip("Newsworthy");
+        dashed.setDisable(true);
+        var segments = new SegmentedButton(
+                new javafx.scene.control.ToggleButton("Yes"),
+                new javafx.scene.control.ToggleButton("No"),
+                new javafx.scene.control.ToggleButton("Unsure"));
+        segments.getButtons().getFirst().setSelected(true);
+        var strong = new Label("Semibold heading");
+        strong.getStyleClass().addAll("strong", "size-16");
+        var row = new FlowPane(12, 12, field, button, accent, off, chosen, dashed, new Chip("Type"), segments, strong);
+        row.getChildren()
+                .addAll(
+                        new Tag("V-20418"),
+                        new Tag("Waiting for second approval", Tone.ATTENTION),
+                        Tag.count("14"),
+                        new SeverityMark(1, "Low"),
+                        new SeverityMark(3, "High"),
+                        new SeverityMark(4, "Critical"),
+                        Icons.small(Icon.REVIEW));
+        row.setPadding(new Insets(16));
+        var layer = new StackPane(new VBox(
+                row, new EmptyState(Icon.REVIEW, "No open items", "New items appear here.", new Button("Import"))));
+        scene = new Scene(layer, 700, 420);
+        theme = new Theme(List.of());
+        theme.dress(scene);
+        dialogs = new Dialogs(layer, new Texts(Language.EN));
+        new Keys("Panel")
+                .on("Y", "Yes", () -> pressed.add("Y"))
+                .on("Shortcut+K", "Go to", () -> pressed.add("K"))
+                .on("Shortcut+Z", "Undo", () -> pressed.add("Z"))
+                .on("F1", "Keys", () -> pressed.add("F1"))
+                .listenOn(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void aSingleLetterActsOnlyWhileNoTextFieldHasTheFocus(FxRobot robot) {
+        robot.interact(field::requestFocus);
+        robot.push(KeyCode.Y).push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(pressed).isEmpty();
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).push(KeyCode.F1);
+        robot.interact(button::requestFocus);
+        robot.push(KeyCode.Y).push(KeyCode.SHORTCUT, KeyCode.Z);
+
+        assertThat(pressed).containsExactly("K", "F1", "Y", "Z");
+    }
+
+    @Test
+    void controlsAreAsHighAsTheTokensSay(FxRobot robot) {
+        robot.interact(() -> Pictures.save(scene, "kit-light"));
+
+        assertThat(button.getHeight()).isBetween(27.5, 28.5);
+        assertThat(field.getHeight()).isBetween(27.5, 28.5);
+        assertThat(height(robot, ".key-hint")).isBetween(17.0, 18.5);
+        assertThat(height(robot, ".chip")).isBetween(23.5, 24.5);
+        assertThat(height(robot, ".tag")).isBetween(19.5, 20.5);
+        Label strong = robot.lookup("Semibold heading").query();
+        assertThat(strong.getFont().getName()).contains("Inter").contains("Bold");
+        assertThat(button.getFont().getName()).isEqualTo("Inter Medium");
+    }
+
+    @Test
+    void theLookChangesColoursAndSizesAtOnce(FxRobot robot) {
+        robot.interact(() -> theme.set(new Look(true, 150)));
+
+        var background = (Color)
+                ((Pane) scene.getRoot()).getBackground().getFills().getFirst().getFill();
+        assertThat(background).isEqualTo(Color.web("#0d1117"));
+        assertThat(button.getHeight()).isBetween(41.0, 43.0);
+        robot.interact(() -> theme.set(new Look(true, 100)));
+        robot.interact(() -> Pictures.save(scene, "kit-dark"));
+    }
+
+    @Test
+    void aQuestionKeepsKeysFromTheScreenBeneathAndGivesTheFocusBack(FxRobot robot) {
+        robot.interact(button::requestFocus);
+        robot.interact(() -> dialogs.form("Rename", new TextField("old"), "Rename view", () -> Optional.of("Taken.")));
+        robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
+        assertThat(robot.lookup("Taken.").tryQuery()).isPresent();
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(dialogs.isOpen()).isFalse();
+        assertThat(scene.getFocusOwner()).isSameAs(button);
+    }
+
+    private static double height(FxRobot robot, String selector) {
+        return robot.lookup(selector).query().getBoundsInLocal().getHeight();
+    }
+}
