@@ -13,8 +13,8 @@ import org.moderationdesk.base.Language;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -86,24 +86,25 @@ public final class BookReader {
     }
 
     private static Place root(BookFiles files, String name, List<BookProblem> problems) {
-        JsonNode node = JSON.missingNode();
         try (InputStream in = files.open(name)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                problems.add(new BookProblem(name, "larger than " + MAX_BYTES + " bytes"));
-            } else {
-                node = JSON.readTree(bytes);
+            if (bytes.length <= MAX_BYTES) {
+                return Place.root(name, JSON.readTree(bytes), problems);
             }
+            problems.add(new BookProblem(name, "larger than " + MAX_BYTES + " bytes"));
         } catch (FileNotFoundException e) {
             problems.add(new BookProblem(name, "not found"));
         } catch (IOException e) {
             problems.add(new BookProblem(name, "cannot be read: " + e.getMessage()));
         } catch (JacksonException e) {
-            problems.add(new BookProblem(
-                    name + " line " + e.getLocation().getLineNr(), "not sound JSON: " + e.getOriginalMessage()));
+            problems.add(new BookProblem(name + line(e), "not sound JSON: " + e.getOriginalMessage()));
         }
-        throwAny(problems);
-        return Place.root(name, node, problems);
+        throw new BookProblems(problems);
+    }
+
+    private static String line(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null ? "" : " line " + location.getLineNr();
     }
 
     /** What one language enumerates, such as the protected characteristics, the other enumerates too. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,7 +130,7 @@ final class Place {
         Optional<String> text = text();
         Optional<T> code = text.flatMap(parser);
         if (text.isPresent() && code.isEmpty()) {
-            fault("not a " + kind + ": " + text.get());
+            fault("no " + kind + ": " + text.get());
         }
         return code;
     }
@@ -148,11 +149,16 @@ final class Place {
     }
 
     <E extends Enum<E>> Optional<E> word(Class<E> type) {
-        return code(type.getSimpleName(), text -> named(type, text));
+        return code(kind(type), text -> named(type, text));
     }
 
     <E extends Enum<E>> Set<E> words(Class<E> type) {
-        return new LinkedHashSet<>(codes(type.getSimpleName(), text -> named(type, text)));
+        return new LinkedHashSet<>(codes(kind(type), text -> named(type, text)));
+    }
+
+    /** The name of a type in words, such as "account response". */
+    private static String kind(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
