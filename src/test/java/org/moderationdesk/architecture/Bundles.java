@@ -81,6 +81,13 @@ final class Bundles {
             if (value.isBlank()) {
                 found.add("%s: %s is empty".formatted(file, key));
             }
+            boolean formatted = PLACE.matcher(value).find();
+            if (formatted && value.replace("''", "").contains("'")) {
+                found.add("%s: %s has places, so write each ' twice".formatted(file, key));
+            }
+            if (!formatted && value.contains("''")) {
+                found.add("%s: %s has no places, so write each ' once".formatted(file, key));
+            }
             if (!key.startsWith(feature + ".")) {
                 found.add("%s: %s does not start with %s.".formatted(file, key, feature));
             }

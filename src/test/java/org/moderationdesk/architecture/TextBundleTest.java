@@ -41,6 +41,8 @@ final class TextBundleTest {
                 "queue.properties: queue.empty is empty",
                 "queue.properties: queue.twice stands twice",
                 "queue.properties: stranger.key does not start with queue.",
+                "queue_nl.properties: queue.photos has places, so write each ' twice",
+                "queue.properties: queue.plain has no places, so write each ' once",
                 "lonely_nl.properties is missing"
             })
     void aPlantedFaultInABundleIsCaughtWithTheLineToPaste(String fault) {
