@@ -1,23 +1,62 @@
 package org.moderationdesk.db;
 
+import java.nio.file.Path;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** Names H2 databases by URLs built from fields, never taken from a file, and keeps H2 to what the desk needs. */
+/**
+ * Names H2 databases by URLs built from fields, never taken from a file, and keeps H2 to what the desk needs. Files
+ * are always encrypted, H2 writes no trace file (it would hold content in the clear), and no server is started.
+ */
 final class H2Engine {
     private static final String USER = "DESK";
+    private static final String EVERY = ";LOCK_TIMEOUT=15000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
+            + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    private static final String FILE = ";CIPHER=AES;FILE_LOCK=FS";
 
     private H2Engine() {}
 
     /** A database in memory under this name, which lives until it is shut down. */
     static JdbcDataSource inMemory(String name) {
-        return source("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "");
+        return source("jdbc:h2:mem:" + name, "");
+    }
+
+    /** A new file in the folder. */
+    static JdbcDataSource create(Path folder, FileKey key) {
+        return source(url("", folder) + FILE, key.h2Password());
+    }
+
+    /** The file in the folder, which must be there. */
+    static JdbcDataSource open(Path folder, FileKey key) {
+        return openThrough("", folder, key);
+    }
+
+    /** Through a file system of H2's that a test has registered, such as "fault:". */
+    static JdbcDataSource openThrough(String scheme, Path folder, FileKey key) {
+        return source(url(scheme, folder) + FILE + ";IFEXISTS=TRUE", key.h2Password());
+    }
+
+    /** The file in the folder, which stays as it is. */
+    static JdbcDataSource look(Path folder, FileKey key) {
+        return source(url("", folder) + FILE + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", key.h2Password());
+    }
+
+    /** Whether a folder's name can stand in a URL: H2 reads what follows a semicolon as settings. */
+    static boolean canName(Path folder) {
+        return folder.toString().indexOf(';') < 0;
+    }
+
+    private static String url(String scheme, Path folder) {
+        if (!canName(folder)) {
+            throw new IllegalArgumentException("the folder's name cannot stand in a URL");
+        }
+        return "jdbc:h2:" + (scheme.isEmpty() ? "file:" : scheme) + folder.resolve(DeskFolder.STORE_NAME);
     }
 
     private static JdbcDataSource source(String url, String password) {
         // Without this H2 makes an object of any class that a statement names. H2 reads it once, before its first use.
         System.setProperty("h2.allowedClasses", "org.moderationdesk.none");
         var source = new JdbcDataSource();
-        source.setURL(url + ";LOCK_TIMEOUT=15000");
+        source.setURL(url + EVERY);
         source.setUser(USER);
         source.setPassword(password);
         return source;

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /** The store of a single desk: one H2 file, or one in memory, held by this process. Safe for any thread. */
 public final class H2Store implements Store {
@@ -22,10 +23,12 @@ public final class H2Store implements Store {
     private final DataSource source;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final @Nullable StoreFile file;
     private final AfterClose afterClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    H2Store(DataSource source, AfterClose afterClose) {
+    /** @param file where it lies; null for a store in memory */
+    H2Store(DataSource source, @Nullable StoreFile file, AfterClose afterClose) {
         var config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("store");
@@ -37,6 +40,7 @@ public final class H2Store implements Store {
         this.jdbi = Jdbi.create(pool);
         // Statements and their arguments are content under review: they must not travel in messages.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        this.file = file;
         this.afterClose = afterClose;
     }
 
@@ -81,14 +85,24 @@ public final class H2Store implements Store {
             return;
         }
         pool.close();
+        boolean inOrder = false;
         try (Connection last = source.getConnection();
                 Statement statement = last.createStatement()) {
             statement.execute("shutdown");
+            inOrder = true;
         } catch (SQLException failed) {
             throw failure(failed);
         } finally {
-            afterClose.run();
+            afterClose.closed(inOrder);
         }
+    }
+
+    /** Where the store lies; a store in memory lies nowhere. */
+    StoreFile file() {
+        if (file == null) {
+            throw new IllegalStateException("a store in memory has no file");
+        }
+        return file;
     }
 
     private static <T> T rolledBack(Handle handle, Work<T> work) {
@@ -126,9 +140,9 @@ public final class H2Store implements Store {
         return bare;
     }
 
-    /** What remains to be done when the file is closed. */
+    /** What remains to be done when the file is closed, or could not be closed in order. */
     @FunctionalInterface
     interface AfterClose {
-        void run();
+        void closed(boolean inOrder);
     }
 }

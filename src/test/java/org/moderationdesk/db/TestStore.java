@@ -9,6 +9,6 @@ public final class TestStore {
     public static Store create() {
         var source = H2Engine.inMemory("test-" + UUID.randomUUID());
         new Migration(source).run();
-        return new H2Store(source, () -> {});
+        return new H2Store(source, null, _ -> {});
     }
 }

@@ -1,0 +1,4 @@
+package org.moderationdesk.db;
+
+/** A store's folder on disk and the key of its file. */
+record StoreFile(DeskFolder folder, FileKey key) {}

@@ -1,0 +1,80 @@
+package org.moderationdesk.db;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+
+/** Looks at a store's file without writing, and refuses what this desk cannot open. */
+final class StoreLook {
+    private static final byte[] HEADER = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** A header block, and behind it the two that every H2 file has. */
+    private static final long SHORTEST = 3 * 4096L;
+
+    private final Path store;
+    private final FileKey key;
+
+    /** @param store the folder of store and key file */
+    StoreLook(Path store, FileKey key) {
+        this.store = store;
+        this.key = key;
+    }
+
+    /** Whether the store is older than this desk. */
+    boolean isOlder() throws StoreRefused {
+        try {
+            refuseByTheFileAlone();
+        } catch (IOException unreadable) {
+            throw new StoreRefused(new StoreRefused.Damaged(), unreadable);
+        }
+        DataSource source = H2Engine.look(store, key);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            try {
+                var migration = new Migration(source);
+                var newer = migration.newerThanThisDesk();
+                if (newer.isPresent()) {
+                    throw new StoreRefused(new StoreRefused.Newer(newer.get()));
+                }
+                return migration.isPending();
+            } finally {
+                statement.execute("shutdown");
+            }
+        } catch (SQLException unopened) {
+            throw new StoreRefused(reason(unopened), unopened);
+        } catch (StoreException unread) {
+            throw new StoreRefused(new StoreRefused.Damaged(), unread);
+        }
+    }
+
+    private void refuseByTheFileAlone() throws IOException, StoreRefused {
+        Path file = DeskFolder.storeFile(store);
+        if (!Files.exists(file)) {
+            throw new StoreRefused(new StoreRefused.Missing(store));
+        }
+        if (OwnFiles.isReadOnly(store) || OwnFiles.isReadOnly(file)) {
+            throw new StoreRefused(new StoreRefused.ReadOnly(store));
+        }
+        if (Files.size(file) < SHORTEST || new ClosedMark(store).tellsOfALostEnd()) {
+            throw new StoreRefused(new StoreRefused.Truncated());
+        }
+        try (var start = Files.newInputStream(file)) {
+            if (!Arrays.equals(start.readNBytes(HEADER.length), HEADER)) {
+                throw new StoreRefused(new StoreRefused.Damaged());
+            }
+        }
+    }
+
+    private static StoreRefused.Reason reason(SQLException unopened) {
+        return unopened.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                ? new StoreRefused.InUse(null)
+                : new StoreRefused.Damaged();
+    }
+}

@@ -1,0 +1,164 @@
+package org.moderationdesk.db;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.Texts;
+
+/** A store was not opened, copied or replaced, and nothing of it was touched: why, and what to do. */
+public final class StoreRefused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reason reason;
+
+    public StoreRefused(Reason reason) {
+        this(reason, null);
+    }
+
+    StoreRefused(Reason reason, @Nullable Throwable cause) {
+        super(reason.key(), cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** One clear sentence for a person. */
+    public String words(Texts texts) {
+        return texts.get(reason.key(), reason.arguments(texts).toArray());
+    }
+
+    /** Why. Each has its words under its key in {@code text/store.properties}. */
+    public sealed interface Reason {
+        /** "store.refused." and the reason's name with a small first letter. */
+        default String key() {
+            String name = getClass().getSimpleName();
+            return "store.refused." + Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        }
+
+        /** What the words name. */
+        default List<String> arguments(Texts texts) {
+            return List.of();
+        }
+    }
+
+    /** Another process has it open; the holder is unknown in the instant in which it takes the store. */
+    public record InUse(@Nullable Holder holder) implements Reason {
+        @Override
+        public String key() {
+            return holder == null ? "store.refused.inUseBySomeone" : "store.refused.inUse";
+        }
+
+        @Override
+        public List<String> arguments(Texts texts) {
+            if (holder == null) {
+                return List.of();
+            }
+            var since = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(texts.locale())
+                    .withZone(ZoneId.systemDefault());
+            return List.of(holder.user(), holder.host(), Long.toString(holder.process()), since.format(holder.since()));
+        }
+    }
+
+    /** There is no store in the folder. */
+    public record Missing(Path folder) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(folder.toString());
+        }
+    }
+
+    /** There is one already. */
+    public record AlreadyThere(Path folder) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(folder.toString());
+        }
+    }
+
+    public record MissingKeyFile() implements Reason {}
+
+    public record DamagedKeyFile() implements Reason {}
+
+    /** A passphrase is set and none was given. */
+    public record NeedsPassphrase() implements Reason {}
+
+    /** The passphrase or recovery key is not the one. */
+    public record WrongKey() implements Reason {}
+
+    /** What was typed is no recovery key at all: its checksum does not fit. */
+    public record Mistyped() implements Reason {}
+
+    /** The file is shorter than it was when it was closed. */
+    public record Truncated() implements Reason {}
+
+    /** The file is no store, or not the one of this key file, or cannot be read through. */
+    public record Damaged() implements Reason {}
+
+    /** A newer desk has migrated it. */
+    public record Newer(String version) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(version);
+        }
+    }
+
+    public record ReadOnly(Path folder) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(folder.toString());
+        }
+    }
+
+    /** Bytes needed, and free. */
+    public record NoRoom(long needed, long free) implements Reason {
+        private static final long MEGABYTE = 1_000_000;
+
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(Long.toString(needed / MEGABYTE + 1), Long.toString(free / MEGABYTE));
+        }
+    }
+
+    /** The folder's name would be read as instructions by the database. */
+    public record UnusableName(Path folder) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(folder.toString());
+        }
+    }
+
+    /** A backup must be opened by something that can be written down or remembered. */
+    public record NoRecoveryKey() implements Reason {}
+
+    public record Unwritable(Path file) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(file.toString());
+        }
+    }
+
+    /** The file is not a desk's backup. */
+    public record NotABackup(Path file) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(file.toString());
+        }
+    }
+
+    /** Something in the backup is not what was put in. */
+    public record BackupDamaged() implements Reason {}
+
+    /** The log of the store in the backup does not verify; why, in its own words. */
+    public record DoesNotVerify(String why) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(why);
+        }
+    }
+}
