@@ -45,27 +45,4 @@ public record Item(
     public boolean isLiveNow() {
         return live != null && live.state() == LiveStream.State.RUNNING;
     }
-
-    /** The same item by this account. */
-    Item by(Author account) {
-        return new Item(
-                id,
-                kind,
-                version,
-                text,
-                language,
-                region,
-                postedAt,
-                url,
-                account,
-                media,
-                transcript,
-                onScreenText,
-                live,
-                thread,
-                reach,
-                signals,
-                hashes,
-                extra);
-    }
 }

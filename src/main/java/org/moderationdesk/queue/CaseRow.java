@@ -9,15 +9,15 @@ import org.moderationdesk.items.ItemKind;
 /**
  * One case as a list shows it.
  *
- * @param sections codes that its open reports name, most severe first
+ * @param sections codes that its reports name, most severe first, codes that the book lacks last
  * @param excerpt the first words of the item, safe to show in a list; empty for a sealed case
- * @param rank fixed points less due time in hours, in thousandths of a point: higher is more urgent
- * @param claimedBy who holds it, if anybody
+ * @param claimedBy who holds it, or for whom it waits, if anybody
  */
 public record CaseRow(
         long id,
         String itemId,
         ItemKind kind,
+        State state,
         String queue,
         List<String> sections,
         Severity severity,
@@ -27,11 +27,23 @@ public record CaseRow(
         int reports,
         Instant openedAt,
         Instant dueAt,
-        long rank,
+        @Nullable Instant closedAt,
+        Priority priority,
         boolean sealed,
         boolean childSafety,
         @Nullable String claimedBy) {
     public CaseRow {
         sections = List.copyOf(sections);
+    }
+
+    public boolean isLate(Instant now) {
+        return state != State.CLOSED && dueAt.isBefore(now);
+    }
+
+    /** What has become of a case. */
+    public enum State {
+        WAITING,
+        LEASED,
+        CLOSED
     }
 }

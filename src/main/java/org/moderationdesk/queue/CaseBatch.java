@@ -1,0 +1,106 @@
+package org.moderationdesk.queue;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.items.FlaggedItem;
+import org.moderationdesk.items.Item;
+import org.moderationdesk.items.Report;
+import org.moderationdesk.log.Act;
+import org.moderationdesk.log.Entry;
+import org.moderationdesk.log.EventKind;
+
+/**
+ * Flagged items on their way into the queue, many in one act. Entries are appended as items are added; the rows of
+ * cases are written by {@link #flush}. Lives inside its act.
+ */
+public final class CaseBatch {
+    private final Act act;
+    private final Triage triage;
+    private final Map<String, CaseState> open;
+    private final SourceRecord sources;
+    private final int expected;
+    private final Counters counters = new Counters();
+    private final Set<CaseState> fresh = new LinkedHashSet<>();
+    private final Map<CaseState, Long> changed = new LinkedHashMap<>();
+    private ArrayDeque<Long> ids = new ArrayDeque<>();
+
+    CaseBatch(Act act, Triage triage, List<FlaggedItem> lines) {
+        this.act = act;
+        this.triage = triage;
+        this.expected = lines.size();
+        this.open = CaseTable.openOf(
+                act.handle(),
+                lines.stream().map(line -> line.item().id()).distinct().toList());
+        this.sources = SourceRecord.of(
+                act.handle(),
+                lines.stream().flatMap(line -> line.reports().stream()).toList());
+    }
+
+    /** As {@link CaseWriter#onFlagged}; the new reports can be written at once with the case that this returns. */
+    public CaseChange add(Item item, List<Report> newReports, boolean newItemVersion) {
+        CaseState state = open.get(item.id());
+        if (state == null) {
+            return newReports.isEmpty() ? new CaseChange(null, false, 0) : open(item, newReports);
+        }
+        if (!newReports.isEmpty() || newItemVersion) {
+            join(state, item, newReports);
+        }
+        return new CaseChange(state.id, false, newReports.size());
+    }
+
+    /** Writes the cases and counters. */
+    public void flush() {
+        CaseTable.insert(act.handle(), List.copyOf(fresh));
+        if (!CaseTable.update(act.handle(), List.copyOf(changed.keySet()), List.copyOf(changed.values()))) {
+            throw new IllegalStateException("a case changed under an open act");
+        }
+        counters.write(act.handle());
+        fresh.clear();
+        changed.clear();
+    }
+
+    private CaseChange open(Item item, List<Report> reports) {
+        var state = new CaseState(nextId(), item.id(), item.kind(), act.at().toEpochMilli());
+        state.edition = triage.edition();
+        triage.apply(state, item, reports, weight(reports), act.at());
+        counters.plus(state);
+        open.put(item.id(), state);
+        fresh.add(state);
+        tell(EventKind.CASE_OPENED, state, reports.size());
+        return new CaseChange(state.id, true, 0);
+    }
+
+    private void join(CaseState state, Item item, List<Report> reports) {
+        long was = state.eventSeq;
+        counters.minus(state);
+        triage.apply(state, item, reports, weight(reports), act.at());
+        counters.plus(state);
+        if (!fresh.contains(state)) {
+            changed.putIfAbsent(state, was);
+        }
+        tell(EventKind.CASE_CHANGED, state, reports.size());
+    }
+
+    private void tell(EventKind kind, CaseState state, int reports) {
+        Map<String, Object> facts = Map.of("queue", state.queue, "severity", state.severity.name(), "reports", reports);
+        act.append(new Entry(kind, state.id, state.itemId, facts, List.of(CaseTable.tell(state, act.next()))));
+    }
+
+    private long weight(List<Report> reports) {
+        return reports.stream().mapToLong(sources::weight).sum();
+    }
+
+    private long nextId() {
+        @Nullable Long id = ids.poll();
+        if (id == null) {
+            ids = CaseTable.newIds(act.handle(), Math.max(1, expected));
+            id = ids.remove();
+        }
+        return id;
+    }
+}

@@ -1,0 +1,110 @@
+package org.moderationdesk.queue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Finds cases by what an index knows of them. */
+final class CaseLookup {
+    private static final int MOST_NAMED = 200;
+    private static final String SELECT = "select " + CaseTable.COLUMNS + ", l.holder ";
+    private static final String BY_ID =
+            SELECT + "from open_case c left join lease l on l.case_id = c.id where c.id = ?";
+    private static final String BY_ITEM =
+            SELECT + "from open_case c left join lease l on l.case_id = c.id where c.open_item = ?";
+    private static final String OF_ACCOUNT = SELECT + """
+          from item i
+          join open_case c on c.open_item = i.id
+          left join lease l on l.case_id = c.id
+         where i.account_id = ?
+         fetch first ? rows only
+        """;
+    private static final String HELD_BY = SELECT + """
+          from lease l
+          join open_case c on c.id = l.case_id
+         where l.holder = ? and l.ends_at > ?
+        """;
+    /** A lease whose last entry is a hand-over has not been taken up yet. */
+    private static final String HANDED_TO = SELECT + """
+          from lease l
+          join event e on e.seq = l.event_seq and e.kind = 'HANDED_OVER'
+          join open_case c on c.id = l.case_id
+         where l.holder = ? and l.ends_at > ?
+        """;
+
+    private static final String BY_HANDLE = SELECT + """
+          from account a
+          join item i on i.account_id = a.id
+          join open_case c on c.open_item = i.id
+          left join lease l on l.case_id = c.id
+         where a.handle >= ? and a.handle < ?
+         fetch first ? rows only
+        """;
+    private static final String LATE = """
+        select count(*) from (
+            select 1 from open_case c
+             where c.state = 'WAITING' and c.queue = ? and c.due_at < ?
+             order by c.state, c.queue, c.due_at, c.id
+             fetch first ? rows only) as late
+        """;
+
+    private CaseLookup() {}
+
+    static Optional<CaseRow> byId(Handle handle, long id) {
+        return rows(handle.createQuery(BY_ID).bind(0, id)).stream().findFirst();
+    }
+
+    static Optional<CaseRow> ofItem(Handle handle, String itemId) {
+        return rows(handle.createQuery(BY_ITEM).bind(0, itemId)).stream().findFirst();
+    }
+
+    static List<CaseRow> ofAccount(Handle handle, String accountId, int limit) {
+        return rows(handle.createQuery(OF_ACCOUNT).bind(0, accountId).bind(1, limit));
+    }
+
+    static List<CaseRow> heldBy(Handle handle, String person, Instant now) {
+        return rows(handle.createQuery(HELD_BY).bind(0, person).bind(1, now.toEpochMilli()));
+    }
+
+    static List<CaseRow> handedTo(Handle handle, String person, Instant now) {
+        return rows(handle.createQuery(HANDED_TO).bind(0, person).bind(1, now.toEpochMilli()));
+    }
+
+    /** Open cases whose item has this id, or whose author's handle begins so, at most a page or two. */
+    static List<CaseRow> named(Handle handle, String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<CaseRow> found = new ArrayList<>();
+        ofItem(handle, text).ifPresent(found::add);
+        String beyond = text + Character.MAX_VALUE;
+        for (CaseRow row :
+                rows(handle.createQuery(BY_HANDLE).bind(0, text).bind(1, beyond).bind(2, MOST_NAMED))) {
+            if (found.stream().noneMatch(other -> other.id() == row.id())) {
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
+    static long late(Handle handle, List<String> queues, Instant now) {
+        long late = 0;
+        for (String queue : queues) {
+            late += handle.createQuery(LATE)
+                    .bind(0, queue)
+                    .bind(1, now.toEpochMilli())
+                    .bind(2, QueueCounts.MOST_LATE)
+                    .mapTo(Long.class)
+                    .one();
+        }
+        return Math.min(late, QueueCounts.MOST_LATE);
+    }
+
+    private static List<CaseRow> rows(Query query) {
+        return query.map((rows, _) -> CaseTable.read(rows).row(rows.getString("holder")))
+                .list();
+    }
+}

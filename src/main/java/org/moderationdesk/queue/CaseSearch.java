@@ -1,0 +1,113 @@
+package org.moderationdesk.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.PageKey;
+import org.moderationdesk.staff.Person;
+
+/** Finds cases in the order of the list. */
+final class CaseSearch {
+    /** A skipped case comes back to the one who skipped it after this long, or when nothing else remains. */
+    static final Duration SKIPPED_STAYS_AWAY = Duration.ofHours(1);
+
+    private static final int FIRST_CANDIDATES = 4;
+
+    CasePage forward(Handle handle, Wanted wanted, Ordering ordering, @Nullable PageKey after, int limit) {
+        List<CaseRow> named = CaseLookup.named(handle, wanted.filter().text()).stream()
+                .filter(wanted::facts)
+                .sorted(ordering.comparator())
+                .limit(limit)
+                .toList();
+        Set<Long> elsewhere = named.stream().map(CaseRow::id).collect(Collectors.toSet());
+        int shown = after == null ? named.size() : 0;
+        CasePage page = new CaseWalk(cursors(handle, wanted.filter(), ordering, after, limit + 1), ordering, true)
+                .page(row -> wanted.all(row) && !elsewhere.contains(row.id()), Math.max(1, limit - shown));
+        if (after != null) {
+            return page;
+        }
+        List<CaseRow> rows = new ArrayList<>(named);
+        rows.addAll(page.rows());
+        return new CasePage(rows, null, page.after(), page.cutShort());
+    }
+
+    CasePage backward(Handle handle, Wanted wanted, Ordering ordering, PageKey before, int limit) {
+        List<CaseCursor> cursors = tracks(handle, wanted.filter(), ordering, false).stream()
+                .map(track -> new CaseCursor(handle, track, before, limit + 1))
+                .toList();
+        Set<Long> elsewhere = CaseLookup.named(handle, wanted.filter().text()).stream()
+                .map(CaseRow::id)
+                .collect(Collectors.toSet());
+        return new CaseWalk(cursors, ordering, false)
+                .page(row -> wanted.all(row) && !elsewhere.contains(row.id()), limit);
+    }
+
+    /** The first candidate for a claim from here on, or none yet and where to go on. */
+    CasePage candidates(Handle handle, Wanted wanted, @Nullable PageKey from, boolean alsoSkipped) {
+        Set<Long> skipped = alsoSkipped ? Set.of() : skippedBy(handle, wanted);
+        Set<Long> named = new HashSet<>();
+        CaseLookup.named(handle, wanted.filter().text()).forEach(row -> named.add(row.id()));
+        Predicate<CaseRow> free = row ->
+                !skipped.contains(row.id()) && (wanted.all(row) || named.contains(row.id()) && wanted.facts(row));
+        List<CaseCursor> cursors = cursors(handle, wanted.filter(), Ordering.URGENCY, from, FIRST_CANDIDATES);
+        return new CaseWalk(cursors, Ordering.URGENCY, true).page(free, 1);
+    }
+
+    /** The most urgent case that somebody handed to this person and that still waits for them. */
+    Optional<CaseRow> handedTo(Handle handle, Wanted wanted) {
+        return CaseLookup.handedTo(handle, wanted.viewer().name(), wanted.now()).stream()
+                .filter(row -> wanted.viewer().childSafety() || !row.childSafety())
+                .min(Ordering.URGENCY.comparator());
+    }
+
+    private static List<CaseCursor> cursors(
+            Handle handle, CaseFilter filter, Ordering ordering, @Nullable PageKey from, int chunk) {
+        return tracks(handle, filter, ordering, true).stream()
+                .map(track -> new CaseCursor(handle, track, from, chunk))
+                .toList();
+    }
+
+    private static List<CaseCursor.Track> tracks(Handle handle, CaseFilter filter, Ordering ordering, boolean forward) {
+        List<String> queues = filter.queue() == null ? Counters.queues(handle) : List.of(filter.queue());
+        List<CaseCursor.Track> tracks = new ArrayList<>();
+        for (String queue : queues) {
+            tracks.add(new CaseCursor.Track(CaseRow.State.WAITING, queue, ordering, forward));
+            if (filter.includeHeld()) {
+                tracks.add(new CaseCursor.Track(CaseRow.State.LEASED, queue, ordering, forward));
+            }
+        }
+        return tracks;
+    }
+
+    private static Set<Long> skippedBy(Handle handle, Wanted wanted) {
+        return handle.createQuery("select case_id from skip where person = ? and at > ?")
+                .bind(0, wanted.viewer().name())
+                .bind(1, wanted.now().minus(SKIPPED_STAYS_AWAY).toEpochMilli())
+                .mapTo(Long.class)
+                .set();
+    }
+
+    /** Who asks, for what, and when. */
+    record Wanted(Person viewer, CaseFilter filter, Instant now) {
+        boolean all(CaseRow row) {
+            return sees(row) && filter.accepts(row, now);
+        }
+
+        /** All but the words searched for. */
+        boolean facts(CaseRow row) {
+            return sees(row) && filter.acceptsFacts(row, now);
+        }
+
+        private boolean sees(CaseRow row) {
+            return viewer.childSafety() || !row.childSafety();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.moderationdesk.queue;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.Texts;
+
+/** A case that this person does not get, or no longer holds. Its message names nobody: it may reach a log. */
+public final class ClaimRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reason reason;
+
+    public ClaimRefused(Reason reason) {
+        super("claim refused: " + reason.getClass().getSimpleName());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What happened, in words. */
+    public String words(Texts texts, ZoneId zone) {
+        var time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(texts.locale())
+                .withZone(zone);
+        return switch (reason) {
+            case HeldBy(String name, Instant until) -> texts.get("queue.refused.held", name, time.format(until));
+            case Closed closed ->
+                closed.by == null
+                        ? texts.get("queue.refused.closedByNobody", time.format(closed.at))
+                        : texts.get("queue.refused.closed", closed.by, time.format(closed.at));
+            case NotCleared() -> texts.get("queue.refused.notCleared");
+            case Gone() -> texts.get("queue.refused.gone");
+            case LeaseEnded(Instant at) -> texts.get("queue.refused.leaseEnded", time.format(at));
+        };
+    }
+
+    /** Why not. */
+    public sealed interface Reason {}
+
+    /** Somebody else holds it, or it waits for somebody else. */
+    public record HeldBy(String name, Instant until) implements Reason {}
+
+    /** It has been decided. */
+    public record Closed(@Nullable String by, Instant at) implements Reason {}
+
+    /** A child-safety case, and the person has no clearance. */
+    public record NotCleared() implements Reason {}
+
+    /** There is no such case. */
+    public record Gone() implements Reason {}
+
+    /** The person held it, and the lease has ended. */
+    public record LeaseEnded(Instant at) implements Reason {}
+}

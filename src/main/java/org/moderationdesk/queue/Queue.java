@@ -1,0 +1,103 @@
+package org.moderationdesk.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.PageKey;
+import org.moderationdesk.log.Act;
+import org.moderationdesk.staff.Person;
+
+/**
+ * The cases that wait. Any thread but the JavaFX one may call it. Cases that a person has no clearance for are
+ * invisible to them. What takes an {@link Act} happens in its transaction and throws {@link ClaimRefused} when the
+ * person does not get or no longer holds the case.
+ */
+public interface Queue {
+    /** The queue that cases come into. */
+    String GENERAL = "general";
+
+    /**
+     * A page of open cases.
+     *
+     * @param after what an earlier page gave; null for the first page
+     * @param limit at most so many rows
+     */
+    CasePage page(Person viewer, CaseFilter filter, Ordering ordering, @Nullable PageKey after, int limit);
+
+    /** The page that ends just before this key, its rows in the order of the list. */
+    CasePage pageBefore(Person viewer, CaseFilter filter, Ordering ordering, PageKey before, int limit);
+
+    /** The open case of an item. */
+    Optional<CaseRow> find(Person viewer, String itemId);
+
+    /** A case, open or closed. */
+    Optional<CaseRow> row(Person viewer, long caseId);
+
+    /** Open cases of an account's items, the most urgent first. */
+    List<CaseRow> ofAccount(Person viewer, String accountId, int limit);
+
+    /** Cases that this person holds, or that wait for them, the most urgent first. */
+    List<CaseRow> heldBy(Person person);
+
+    /** The case that {@link #claimNext} would give now. */
+    Optional<CaseRow> peekNext(Person person, CaseFilter filter);
+
+    /** The counts of one queue, or of all. */
+    QueueCounts counts(@Nullable String queue);
+
+    /** Queues that have or had cases, by name. */
+    List<String> queues();
+
+    /** The live claim on a case. */
+    Optional<Claim> claimOf(long caseId);
+
+    /** The most urgent case that is waiting, asked for, and not just skipped by this person. */
+    Optional<Claim> claimNext(Act act, Person person, CaseFilter filter);
+
+    /** Claims this case; taken over where an earlier lease has ended, and renewed where the person holds it already. */
+    Claim claim(Act act, long caseId, Person person);
+
+    /** Extends the lease from now; empty when the person no longer holds the case. */
+    Optional<Instant> heartbeat(Claim claim);
+
+    /** Gives the case back. */
+    void release(Act act, Claim claim);
+
+    /** Gives the case back, and does not want it straight back. */
+    void skip(Act act, Claim claim, String why);
+
+    /** Gives the case to a named person, for whom it then waits. */
+    void handOver(Act act, Claim claim, String to, String note);
+
+    /** Ends the claim and moves the open case to another queue, with the marks that its answers call for. */
+    void escalate(Act act, Claim claim, String toQueue, Marks marks);
+
+    /** Ends the claim and closes the case: it has been decided. */
+    void close(Act act, Claim claim);
+
+    /**
+     * Opens a closed case again, in its queue.
+     *
+     * @return the item's open case: another one where reports have opened a new case meanwhile
+     */
+    long reopen(Act act, long caseId);
+
+    /** Throws unless this claim is alive: a stale token writes nothing. */
+    void requireHeld(Act act, Claim claim);
+
+    /** Returns cases whose lease has ended to their queue, and says how many. */
+    int expireLeases();
+
+    /**
+     * Marks that answers put on a case, beyond those of its reports; never taken away here.
+     *
+     * @param childSafety needs the clearance
+     * @param sealed shows no content
+     */
+    record Marks(boolean childSafety, boolean sealed) {
+        public static Marks none() {
+            return new Marks(false, false);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.moderationdesk.queue;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.PageKey;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.log.Act;
+import org.moderationdesk.log.EventLog;
+import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.staff.Person;
+
+/**
+ * The queue in the store. A filter that the index does not know is looked for along the order of the list, at most
+ * {@link CaseWalk#MOST_LOOKED_AT} cases a page.
+ */
+public final class StoredQueue implements Queue {
+    private static final int EXPIRED_AT_ONCE = 500;
+    private static final int TRIES = 20;
+
+    private final Store store;
+    private final EventLog log;
+    private final InstantSource clock;
+    private final QueueSettings settings;
+    private final Leases leases;
+    private final CaseSearch search;
+
+    public StoredQueue(Store store, EventLog log, InstantSource clock, QueueSettings settings) {
+        this.store = store;
+        this.log = log;
+        this.clock = clock;
+        this.settings = settings;
+        this.leases = new Leases(settings);
+        this.search = new CaseSearch();
+    }
+
+    @Override
+    public CasePage page(Person viewer, CaseFilter filter, Ordering ordering, @Nullable PageKey after, int limit) {
+        var wanted = new CaseSearch.Wanted(viewer, filter, clock.instant());
+        return store.read(handle -> search.forward(handle, wanted, ordering, after, limit));
+    }
+
+    @Override
+    public CasePage pageBefore(Person viewer, CaseFilter filter, Ordering ordering, PageKey before, int limit) {
+        var wanted = new CaseSearch.Wanted(viewer, filter, clock.instant());
+        return store.read(handle -> search.backward(handle, wanted, ordering, before, limit));
+    }
+
+    @Override
+    public Optional<CaseRow> find(Person viewer, String itemId) {
+        return store.read(handle -> CaseLookup.ofItem(handle, itemId)).filter(row -> sees(viewer, row));
+    }
+
+    @Override
+    public Optional<CaseRow> row(Person viewer, long caseId) {
+        return store.read(handle -> CaseLookup.byId(handle, caseId)).filter(row -> sees(viewer, row));
+    }
+
+    @Override
+    public List<CaseRow> ofAccount(Person viewer, String accountId, int limit) {
+        return store.read(handle -> CaseLookup.ofAccount(handle, accountId, limit)).stream()
+                .filter(row -> sees(viewer, row))
+                .sorted(Ordering.URGENCY.comparator())
+                .toList();
+    }
+
+    @Override
+    public List<CaseRow> heldBy(Person person) {
+        Instant now = clock.instant();
+        return store.read(handle -> CaseLookup.heldBy(handle, person.name(), now)).stream()
+                .sorted(Ordering.URGENCY.comparator())
+                .toList();
+    }
+
+    @Override
+    public Optional<CaseRow> peekNext(Person person, CaseFilter filter) {
+        var wanted = new CaseSearch.Wanted(person, filter.waitingOnly(), clock.instant());
+        return store.read(handle -> search.handedTo(handle, wanted))
+                .or(() -> peek(wanted, false))
+                .or(() -> peek(wanted, true));
+    }
+
+    @Override
+    public QueueCounts counts(@Nullable String queue) {
+        Instant now = clock.instant();
+        return store.read(handle -> {
+            List<String> names = queue == null ? Counters.queues(handle) : List.of(queue);
+            return Counters.read(handle, queue, CaseLookup.late(handle, names, now));
+        });
+    }
+
+    @Override
+    public List<String> queues() {
+        return store.read(Counters::queues);
+    }
+
+    @Override
+    public Optional<Claim> claimOf(long caseId) {
+        Instant now = clock.instant();
+        return store.read(handle -> LeaseTable.of(handle, caseId)
+                .filter(lease -> lease.isLive(now))
+                .flatMap(lease -> CaseTable.byId(handle, caseId).map(state -> lease.claim(state.itemId))));
+    }
+
+    @Override
+    public Optional<Claim> claimNext(Act act, Person person, CaseFilter filter) {
+        leases.expire(act, EXPIRED_AT_ONCE);
+        var wanted = new CaseSearch.Wanted(person, filter.waitingOnly(), act.at());
+        for (int tried = 0; tried < TRIES; tried++) {
+            Optional<CaseRow> candidate = candidate(act.handle(), wanted);
+            if (candidate.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(leases.claim(act, candidate.get().id(), person));
+            } catch (Leases.CaseMoved lostRace) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Claim claim(Act act, long caseId, Person person) {
+        return leases.claim(act, caseId, person);
+    }
+
+    @Override
+    public Optional<Instant> heartbeat(Claim claim) {
+        Instant now = clock.instant();
+        Instant until = now.plus(settings.lease());
+        boolean alive = store.writeSoon(handle -> LeaseTable.extend(handle, claim, now, until));
+        return alive ? Optional.of(until) : Optional.empty();
+    }
+
+    @Override
+    public void release(Act act, Claim claim) {
+        leases.release(act, claim);
+    }
+
+    @Override
+    public void skip(Act act, Claim claim, String why) {
+        leases.skip(act, claim, why);
+    }
+
+    @Override
+    public void handOver(Act act, Claim claim, String to, String note) {
+        leases.handOver(act, claim, to, note);
+    }
+
+    @Override
+    public void escalate(Act act, Claim claim, String toQueue, Marks marks) {
+        leases.escalate(act, claim, toQueue, marks);
+    }
+
+    @Override
+    public void close(Act act, Claim claim) {
+        leases.close(act, claim);
+    }
+
+    @Override
+    public long reopen(Act act, long caseId) {
+        return leases.reopen(act, caseId);
+    }
+
+    @Override
+    public void requireHeld(Act act, Claim claim) {
+        leases.held(act, claim);
+    }
+
+    @Override
+    public int expireLeases() {
+        Instant now = clock.instant();
+        boolean any = store.read(handle -> !LeaseTable.ended(handle, now, 1).isEmpty());
+        return any ? log.record("desk", act -> leases.expire(act, EXPIRED_AT_ONCE)) : 0;
+    }
+
+    /** The open cases of these items, for those who write reports; as {@code items.OpenCases}. */
+    public static Map<String, Long> openCases(Handle handle, Collection<String> items) {
+        Map<String, Long> found = new HashMap<>();
+        CaseTable.openOf(handle, items).forEach((item, state) -> found.put(item, state.id));
+        return found;
+    }
+
+    /** Searches to the end, in reads of bounded length. */
+    private Optional<CaseRow> peek(CaseSearch.Wanted wanted, boolean alsoSkipped) {
+        @Nullable PageKey from = null;
+        while (true) {
+            @Nullable PageKey here = from;
+            CasePage page = store.read(handle -> search.candidates(handle, wanted, here, alsoSkipped));
+            if (!page.rows().isEmpty() || page.after() == null) {
+                return page.rows().stream().findFirst();
+            }
+            from = page.after();
+        }
+    }
+
+    private Optional<CaseRow> candidate(Handle handle, CaseSearch.Wanted wanted) {
+        return search.handedTo(handle, wanted)
+                .or(() -> search.candidates(handle, wanted, null, false).rows().stream()
+                        .findFirst())
+                .or(() -> search.candidates(handle, wanted, null, true).rows().stream()
+                        .findFirst());
+    }
+
+    private static boolean sees(Person viewer, CaseRow row) {
+        return viewer.childSafety() || !row.childSafety();
+    }
+}
