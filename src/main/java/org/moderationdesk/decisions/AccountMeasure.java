@@ -19,6 +19,11 @@ public record AccountMeasure(Type type, @Nullable Instant until, Set<Feature> fe
         return new AccountMeasure(Type.NONE, null, Set.of());
     }
 
+    /** A measure that needs neither an end nor features. */
+    public static AccountMeasure of(Type type) {
+        return new AccountMeasure(type, null, Set.of());
+    }
+
     /** The measures there are. */
     public enum Type {
         NONE,
