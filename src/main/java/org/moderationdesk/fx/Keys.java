@@ -3,6 +3,7 @@ package org.moderationdesk.fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -60,17 +61,17 @@ public final class Keys {
 
     /** Acts on keys pressed while the focus is within this node. */
     public void listenOn(Node node) {
-        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(event, true));
-        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(event, false));
+        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(event, true, node.getScene()));
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(event, false, node.getScene()));
     }
 
     /** Acts on keys pressed anywhere in the window. */
     public void listenOn(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(event, true));
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(event, false));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(event, true, scene));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(event, false, scene));
     }
 
-    private void handle(KeyEvent event, boolean beforeControls) {
+    private void handle(KeyEvent event, boolean beforeControls, Scene scene) {
         for (Binding binding : bindings) {
             boolean plain = isPlain(binding.keys());
             if (plain != beforeControls
@@ -78,6 +79,7 @@ public final class Keys {
                     && !(isTyping(event.getTarget()) && belongsToTyping(binding.keys(), plain))
                     && binding.works().getAsBoolean()) {
                 event.consume();
+                TypedSwallowed.once(scene);
                 binding.act().run();
                 return;
             }
@@ -106,6 +108,24 @@ public final class Keys {
         boolean command = keys instanceof KeyCodeCombination coded
                 && (coded.getCode().isFunctionKey() || coded.getCode() == KeyCode.ESCAPE);
         return !modified && !command;
+    }
+
+    /** Keeps the letter of a key that has acted out of a field that the act has put the focus into. */
+    private record TypedSwallowed(Scene scene) implements EventHandler<KeyEvent> {
+        static void once(Scene scene) {
+            var swallowed = new TypedSwallowed(scene);
+            scene.addEventFilter(KeyEvent.KEY_TYPED, swallowed);
+            scene.addEventFilter(KeyEvent.KEY_RELEASED, swallowed);
+        }
+
+        @Override
+        public void handle(KeyEvent event) {
+            scene.removeEventFilter(KeyEvent.KEY_TYPED, this);
+            scene.removeEventFilter(KeyEvent.KEY_RELEASED, this);
+            if (event.getEventType() == KeyEvent.KEY_TYPED) {
+                event.consume();
+            }
+        }
     }
 
     private static KeyCombination combination(String key) {

@@ -1,0 +1,241 @@
+package org.moderationdesk.guidelines.view;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.Language;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.KeyHint;
+import org.moderationdesk.fx.Keys;
+import org.moderationdesk.fx.Screen;
+import org.moderationdesk.fx.Sizes;
+import org.moderationdesk.fx.Tag;
+import org.moderationdesk.guidelines.Book;
+import org.moderationdesk.guidelines.BookPage;
+import org.moderationdesk.guidelines.BookSearch;
+import org.moderationdesk.guidelines.BookSearch.Hit;
+import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.guidelines.SectionCode;
+
+/** The book, to browse and to search, in either language whatever the interface speaks. */
+public final class GuidelinesScreen implements Screen {
+    private final Book book;
+    private final Texts texts;
+    private final BookSearch search;
+    private final BookTree tree;
+    private final HitList hits;
+    private final TextField query = new TextField();
+    private final StackPane left = new StackPane();
+    private final ScrollPane content = new ScrollPane();
+    private final SplitPane columns = new SplitPane();
+    private final BorderPane node = new BorderPane();
+    private final Keys keys;
+    private Texts spoken;
+    private BookPage page = new BookPage.Whole();
+    private @Nullable String named;
+
+    public GuidelinesScreen(Book book, Texts texts, Sizes sizes) {
+        this.book = book;
+        this.texts = texts;
+        this.spoken = texts;
+        this.search = new BookSearch(book);
+        this.tree = new BookTree(book, book.words(texts.language()), texts, this::turnTo);
+        this.hits = new HitList(texts, this::turnToHit);
+        this.keys = new Keys(texts.get("guidelines.title"))
+                .on("/", texts.get("guidelines.key.search"), query::requestFocus)
+                .on("Alt+C", texts.get("guidelines.key.clear"), query::clear)
+                .on("Alt+L", texts.get("guidelines.key.language"), this::otherLanguage);
+        layOut(sizes);
+        keys.listenOn(node);
+        show();
+    }
+
+    @Override
+    public String title() {
+        return texts.get("guidelines.title");
+    }
+
+    @Override
+    public List<String> path() {
+        return page instanceof BookPage.OfSection(SectionCode code)
+                ? List.of(code + " " + book.words(spoken.language()).title(code))
+                : List.of();
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void shown() {
+        tree.node().requestFocus();
+    }
+
+    @Override
+    public List<Keys> keys() {
+        return List.of(keys);
+    }
+
+    @Override
+    public List<Node> panels() {
+        return List.of(left, content);
+    }
+
+    /** Turns to the section of the clause and marks the clause. */
+    public void open(ClauseCode code) {
+        named = code.value();
+        query.clear();
+        page = new BookPage.OfSection(code.section());
+        tree.choose(page);
+        show();
+    }
+
+    private void layOut(Sizes sizes) {
+        content.setFitToWidth(true);
+        content.setId("guidelines-page");
+        content.setAccessibleText(texts.get("guidelines.page"));
+        left.getChildren().setAll(tree.node());
+        var side = new VBox(searchField(), left);
+        side.getStyleClass().add("book-side");
+        side.setMinWidth(200);
+        VBox.setVgrow(left, Priority.ALWAYS);
+        columns.getItems().setAll(side, content);
+        SplitPane.setResizableWithParent(side, false);
+        sizes.remember(columns, "guidelines.tree", 0.235);
+        node.setTop(head());
+        node.setCenter(columns);
+        node.getStyleClass().add("guidelines");
+    }
+
+    private Node head() {
+        var title = new Label(texts.get("guidelines.title"));
+        title.getStyleClass().addAll("strong", "size-16");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(
+                title, new Tag(texts.get("guidelines.edition", book.edition())), space, languages());
+        head.getStyleClass().addAll("screen-head", "edge-bottom");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node languages() {
+        var buttons = new SegmentedButton();
+        buttons.setId("guidelines-language");
+        for (Language language : Language.values()) {
+            var button = new ToggleButton(texts.get("guidelines.language." + language.tag()));
+            button.setId("guidelines-language-" + language.tag());
+            button.setSelected(language == spoken.language());
+            button.setOnAction(_ -> speak(language));
+            buttons.getButtons().add(button);
+        }
+        return buttons;
+    }
+
+    private Node searchField() {
+        query.setId("guidelines-search");
+        query.setPromptText(texts.get("guidelines.search"));
+        query.setAccessibleText(texts.get("guidelines.search"));
+        query.textProperty().subscribe((_, words) -> find(words));
+        query.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                hits.chooseFirst();
+                event.consume();
+            }
+        });
+        HBox.setHgrow(query, Priority.ALWAYS);
+        var field = new HBox(Icons.small(Icon.SEARCH), query, new KeyHint("/"));
+        field.getStyleClass().add("field");
+        var margin = new StackPane(field);
+        margin.getStyleClass().add("book-search");
+        return margin;
+    }
+
+    private void find(String words) {
+        if (words.isBlank()) {
+            left.getChildren().setAll(tree.node());
+        } else {
+            hits.show(search.find(words, spoken.language()));
+            left.getChildren().setAll(hits.node());
+        }
+    }
+
+    private void turnTo(BookPage wanted) {
+        if (!wanted.equals(page)) {
+            named = null;
+            page = wanted;
+            show();
+        }
+    }
+
+    private void turnToHit(Hit hit) {
+        named = hit.code();
+        page = hit.page();
+        if (hit.language() == spoken.language()) {
+            show();
+        } else {
+            speak(hit.language());
+        }
+    }
+
+    private void otherLanguage() {
+        speak(spoken.language() == Language.NL ? Language.EN : Language.NL);
+    }
+
+    private void speak(Language language) {
+        spoken = new Texts(language);
+        tree.speak(book.words(language));
+        for (Language each : Language.values()) {
+            if (node.lookup("#guidelines-language-" + each.tag()) instanceof ToggleButton button) {
+                button.setSelected(each == language);
+            }
+        }
+        show();
+    }
+
+    private void show() {
+        var words = book.words(spoken.language());
+        var general = new GeneralPages(book, words, spoken, this::turnTo);
+        var shown = switch (page) {
+            case BookPage.Whole() -> general.whole();
+            case BookPage.OfChapter(int number) -> general.of(book.chapters().get(number - 1));
+            case BookPage.OfSection(SectionCode code) ->
+                new SectionPage(book, words, spoken).of(book.section(code).orElseThrow(), named);
+        };
+        content.setContent(shown);
+        content.setVvalue(0);
+        if (named != null) {
+            scrollTo(shown, SectionPage.rowId(named));
+        }
+    }
+
+    /** The page must be laid out before one knows where on it the clause stands. */
+    private void scrollTo(VBox shown, String rowId) {
+        for (Node row : shown.getChildren()) {
+            if (rowId.equals(row.getId())) {
+                content.applyCss();
+                content.layout();
+                double beyond = shown.getHeight() - content.getViewportBounds().getHeight();
+                double at = row.getBoundsInParent().getMinY() - 120;
+                content.setVvalue(beyond <= 0 ? 0 : Math.clamp(at / beyond, 0, 1));
+            }
+        }
+    }
+}
