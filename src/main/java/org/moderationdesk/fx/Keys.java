@@ -38,8 +38,9 @@ public final class Keys {
      *
      * @param words what it does, in the person's language
      * @param works asked at every press; while it says no, the key is left to others
+     * @param shared whether others get the key as well
      */
-    public record Binding(KeyCombination keys, String words, Runnable act, BooleanSupplier works) {}
+    public record Binding(KeyCombination keys, String words, Runnable act, BooleanSupplier works, boolean shared) {}
 
     /** Adds a key, such as {@code "Y"}, {@code "Shortcut+K"}, {@code "Shift+N"}, {@code "F1"} or {@code "Esc"}. */
     public Keys on(String key, String words, Runnable act) {
@@ -47,7 +48,13 @@ public final class Keys {
     }
 
     public Keys on(String key, String words, Runnable act, BooleanSupplier works) {
-        bindings.add(new Binding(combination(key), words, act, works));
+        bindings.add(new Binding(combination(key), words, act, works, false));
+        return this;
+    }
+
+    /** Adds a key that acts and then goes on to whoever else wants it, as Esc does: it covers and also closes. */
+    public Keys alongside(String key, String words, Runnable act) {
+        bindings.add(new Binding(combination(key), words, act, () -> true, true));
         return this;
     }
 
@@ -78,6 +85,10 @@ public final class Keys {
                     && binding.keys().match(event)
                     && !(isTyping(event.getTarget()) && belongsToTyping(binding.keys(), plain))
                     && binding.works().getAsBoolean()) {
+                if (binding.shared()) {
+                    binding.act().run();
+                    continue;
+                }
                 event.consume();
                 TypedSwallowed.once(scene);
                 binding.act().run();

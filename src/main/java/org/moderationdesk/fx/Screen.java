@@ -1,6 +1,8 @@
 package org.moderationdesk.fx;
 
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** One place of the desk that a person can go to. Made, asked and told on the JavaFX thread. */
@@ -18,8 +20,8 @@ public interface Screen {
     default void hidden() {}
 
     /** Where one is within the screen, for the breadcrumb: each part beneath the one before. */
-    default List<String> path() {
-        return List.of();
+    default ObservableValue<List<String>> path() {
+        return new SimpleObjectProperty<>(List.of());
     }
 
     /** Its keys, for the key sheet. */

@@ -77,6 +77,11 @@ final class BookTree {
     }
 
     private final class Cell extends TreeCell<BookPage> {
+        Cell() {
+            // The tree, not the longest title, says how wide a cell is.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable BookPage page, boolean empty) {
             super.updateItem(page, empty);

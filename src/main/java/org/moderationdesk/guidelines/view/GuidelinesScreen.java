@@ -1,6 +1,11 @@
 package org.moderationdesk.guidelines.view;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,9 +34,10 @@ import org.moderationdesk.fx.Tag;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookPage;
 import org.moderationdesk.guidelines.BookSearch;
-import org.moderationdesk.guidelines.BookSearch.Hit;
+import org.moderationdesk.guidelines.CarveOutCode;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.SectionCode;
+import org.moderationdesk.guidelines.view.HitList.Found;
 
 /** The book, to browse and to search, in either language whatever the interface speaks. */
 public final class GuidelinesScreen implements Screen {
@@ -46,6 +52,7 @@ public final class GuidelinesScreen implements Screen {
     private final SplitPane columns = new SplitPane();
     private final BorderPane node = new BorderPane();
     private final Keys keys;
+    private final ReadOnlyObjectWrapper<List<String>> path = new ReadOnlyObjectWrapper<>(List.of());
     private Texts spoken;
     private BookPage page = new BookPage.Whole();
     private @Nullable String named;
@@ -72,10 +79,8 @@ public final class GuidelinesScreen implements Screen {
     }
 
     @Override
-    public List<String> path() {
-        return page instanceof BookPage.OfSection(SectionCode code)
-                ? List.of(code + " " + book.words(spoken.language()).title(code))
-                : List.of();
+    public ObservableValue<List<String>> path() {
+        return path.getReadOnlyProperty();
     }
 
     @Override
@@ -172,7 +177,7 @@ public final class GuidelinesScreen implements Screen {
         if (words.isBlank()) {
             left.getChildren().setAll(tree.node());
         } else {
-            hits.show(search.find(words, spoken.language()));
+            hits.show(found(words));
             left.getChildren().setAll(hits.node());
         }
     }
@@ -185,18 +190,47 @@ public final class GuidelinesScreen implements Screen {
         }
     }
 
-    private void turnToHit(Hit hit) {
-        named = hit.code();
-        page = hit.page();
-        if (hit.language() == spoken.language()) {
+    /** What the shown language says first, then what only the other one says. */
+    private List<Found> found(String words) {
+        var found = new ArrayList<Found>();
+        Set<String> codes = new HashSet<>();
+        for (Language language : List.of(spoken.language(), other(spoken.language()))) {
+            for (var hit : search.search(words, language)) {
+                if (codes.add(hit.code())) {
+                    found.add(new Found(hit, language));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void turnToHit(Found found) {
+        named = found.hit().code();
+        page = pageOf(named);
+        if (found.language() == spoken.language()) {
             show();
         } else {
-            speak(hit.language());
+            speak(found.language());
         }
     }
 
+    private BookPage pageOf(String code) {
+        return book.sectionNamed(code)
+                .or(() -> CarveOutCode.parse(code).map(CarveOutCode::section))
+                .or(() -> book.terms().stream()
+                        .filter(term -> term.id().equals(code) && !term.sections().isEmpty())
+                        .map(term -> term.sections().getFirst())
+                        .findFirst())
+                .<BookPage>map(BookPage.OfSection::new)
+                .orElse(new BookPage.Whole());
+    }
+
     private void otherLanguage() {
-        speak(spoken.language() == Language.NL ? Language.EN : Language.NL);
+        speak(other(spoken.language()));
+    }
+
+    private static Language other(Language language) {
+        return language == Language.NL ? Language.EN : Language.NL;
     }
 
     private void speak(Language language) {
@@ -219,6 +253,10 @@ public final class GuidelinesScreen implements Screen {
             case BookPage.OfSection(SectionCode code) ->
                 new SectionPage(book, words, spoken).of(book.section(code).orElseThrow(), named);
         };
+        path.set(
+                page instanceof BookPage.OfSection(SectionCode code)
+                        ? List.of(code + " " + words.title(code))
+                        : List.of());
         content.setContent(shown);
         content.setVvalue(0);
         if (named != null) {
@@ -232,9 +270,11 @@ public final class GuidelinesScreen implements Screen {
             if (rowId.equals(row.getId())) {
                 content.applyCss();
                 content.layout();
-                double beyond = shown.getHeight() - content.getViewportBounds().getHeight();
-                double at = row.getBoundsInParent().getMinY() - 120;
-                content.setVvalue(beyond <= 0 ? 0 : Math.clamp(at / beyond, 0, 1));
+                double seen = content.getViewportBounds().getHeight();
+                double beyond = shown.getHeight() - seen;
+                if (row.getBoundsInParent().getMaxY() > seen && beyond > 0) {
+                    content.setVvalue(Math.clamp((row.getBoundsInParent().getMinY() - 120) / beyond, 0, 1));
+                }
             }
         }
     }

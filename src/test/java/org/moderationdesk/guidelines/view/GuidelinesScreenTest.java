@@ -79,7 +79,7 @@ final class GuidelinesScreenTest {
         });
 
         assertThat(book.rules()).hasSize(128);
-        assertThat(screen.path()).hasSize(1);
+        assertThat(screen.path().getValue()).hasSize(1);
     }
 
     private static boolean shows(FxRobot robot, String words) {

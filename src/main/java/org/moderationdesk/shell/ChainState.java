@@ -1,0 +1,15 @@
+package org.moderationdesk.shell;
+
+import java.time.Instant;
+
+/** What is known of the log's chain. */
+public sealed interface ChainState {
+    record NotYet() implements ChainState {}
+
+    record Verifying() implements ChainState {}
+
+    record Intact(Instant at) implements ChainState {}
+
+    /** @param entry the first entry that does not fit */
+    record Broken(Instant at, long entry) implements ChainState {}
+}

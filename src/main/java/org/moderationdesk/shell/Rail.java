@@ -1,0 +1,66 @@
+package org.moderationdesk.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.KeyHint;
+
+/** The column of places at the window's left edge, and the key sheet beneath them. */
+public final class Rail {
+    private final VBox node = new VBox();
+
+    public Rail(Texts texts, Navigator navigator, Runnable showKeys) {
+        node.getStyleClass().addAll("rail", "edge-right");
+        node.setId("rail");
+        node.setAlignment(Pos.TOP_CENTER);
+        for (Destination destination : navigator.destinations()) {
+            node.getChildren().add(item(destination, navigator));
+        }
+        var space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        var keys = new Button(texts.get("shell.rail.keys"), Icons.rail(Icon.KEYS));
+        keys.getStyleClass().addAll("rail-item", "quiet");
+        keys.setId("rail-keys");
+        keys.setContentDisplay(ContentDisplay.TOP);
+        keys.setOnAction(_ -> showKeys.run());
+        node.getChildren().addAll(space, keys);
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    private static Node item(Destination destination, Navigator navigator) {
+        var button = new ToggleButton(destination.name(), Icons.rail(destination.icon()));
+        button.getStyleClass().addAll("rail-item", "quiet");
+        button.setId("rail-" + destination.id());
+        button.setContentDisplay(ContentDisplay.TOP);
+        int number = navigator.destinations().indexOf(destination) + 1;
+        button.setAccessibleHelp(new KeyHint("Ctrl " + number).getText());
+        button.setOnAction(_ -> {
+            navigator.go(destination.id());
+            button.setSelected(true);
+        });
+        var edge = new Region();
+        edge.getStyleClass().add("rail-edge");
+        edge.setMouseTransparent(true);
+        edge.visibleProperty().bind(button.selectedProperty());
+        navigator
+                .current()
+                .subscribe(here -> button.setSelected(
+                        here != null && here.id().equals(destination.id())));
+        var place = new StackPane(button, edge);
+        StackPane.setAlignment(edge, Pos.CENTER_LEFT);
+        place.getStyleClass().add("rail-place");
+        return place;
+    }
+}

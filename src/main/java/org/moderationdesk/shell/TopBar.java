@@ -1,0 +1,113 @@
+package org.moderationdesk.shell;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.KeyHint;
+import org.moderationdesk.fx.Look;
+import org.moderationdesk.fx.Tag;
+import org.moderationdesk.fx.Theme;
+import org.moderationdesk.fx.Tone;
+import org.moderationdesk.staff.Person;
+
+/** The bar at the window's top: whose desk this is, where one is, where one can go, light or dark, and who one is. */
+public final class TopBar {
+    private final Texts texts;
+    private final HBox node = new HBox();
+    private final Button goTo;
+
+    /**
+     * @param sample whether this is the sample desk, which a tag then says
+     * @param toggleDark switches between light and dark
+     */
+    public TopBar(Texts texts, Navigator navigator, Theme theme, Person person, boolean sample, Runnable toggleDark) {
+        this.texts = texts;
+        this.goTo = goToField();
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        node.getStyleClass().addAll("top-bar", "edge-bottom");
+        node.setAlignment(Pos.CENTER_LEFT);
+        node.getChildren()
+                .addAll(title(sample), new Breadcrumb(navigator).node(), space, goTo, light(theme, toggleDark));
+        node.getChildren().add(person(person));
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /** The field-like button that opens the palette. */
+    public Button goTo() {
+        return goTo;
+    }
+
+    private Node title(boolean sample) {
+        var name = new Label(texts.get("shell.app"));
+        name.getStyleClass().addAll("strong", "size-14");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var title = new HBox(new AppMark(20), name);
+        if (sample) {
+            var tag = new Tag(texts.get("shell.sample"), Tone.ATTENTION);
+            tag.setId("sample-tag");
+            title.getChildren().add(tag);
+        }
+        title.setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("top-title");
+        return title;
+    }
+
+    private Button goToField() {
+        var words = new Label(texts.get("shell.go-to"), Icons.small(Icon.SEARCH));
+        words.getStyleClass().addAll("muted");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var inside = new HBox(words, space, new KeyHint("Ctrl K"));
+        inside.setAlignment(Pos.CENTER_LEFT);
+        inside.getStyleClass().add("go-to-inside");
+        var button = new Button(null, inside);
+        button.setId("go-to");
+        button.setAccessibleText(texts.get("shell.go-to"));
+        button.getStyleClass().add("go-to");
+        inside.prefWidthProperty().bind(button.widthProperty().subtract(20));
+        return button;
+    }
+
+    private Node light(Theme theme, Runnable toggleDark) {
+        var button = new Button();
+        button.setId("theme-toggle");
+        button.getStyleClass().addAll("quiet", "icon-only");
+        theme.look().subscribe((Look look) -> {
+            button.setGraphic(Icons.head(look.dark() ? Icon.LIGHT : Icon.DARK));
+            button.setAccessibleText(texts.get(look.dark() ? "shell.to-light" : "shell.to-dark"));
+        });
+        button.setOnAction(_ -> toggleDark.run());
+        return button;
+    }
+
+    private Node person(Person person) {
+        var initial = new Label(person.name().substring(0, 1).toUpperCase(Locale.ROOT));
+        initial.getStyleClass().addAll("strong", "avatar");
+        var name = new Label(person.name());
+        name.getStyleClass().addAll("medium", "size-12");
+        var role = new Label(texts.get("shell.every-role"));
+        role.getStyleClass().addAll("muted", "size-11");
+        var lines = new VBox(name, role);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        var box = new HBox(new StackPane(initial), lines);
+        box.getStyleClass().add("gap-8");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setId("person");
+        return box;
+    }
+}
