@@ -12,4 +12,12 @@ public record FlaggedItem(Item item, List<Report> reports, boolean historyGiven)
     public FlaggedItem {
         reports = List.copyOf(reports);
     }
+
+    /** With the history that its author has, if any. */
+    public FlaggedItem(Item item, List<Report> reports) {
+        this(
+                item,
+                reports,
+                item.author() != null && !item.author().priorMeasures().isEmpty());
+    }
 }

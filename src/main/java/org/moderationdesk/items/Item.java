@@ -45,4 +45,27 @@ public record Item(
     public boolean isLiveNow() {
         return live != null && live.state() == LiveStream.State.RUNNING;
     }
+
+    /** The same item by this account. */
+    Item by(Author account) {
+        return new Item(
+                id,
+                kind,
+                version,
+                text,
+                language,
+                region,
+                postedAt,
+                url,
+                account,
+                media,
+                transcript,
+                onScreenText,
+                live,
+                thread,
+                reach,
+                signals,
+                hashes,
+                extra);
+    }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class FloorsTest {
     /** Fewer means the test looked in the wrong place. Raise it as the house grows. */
-    private static final int LEAST_CLASSES = 5;
+    private static final int LEAST_CLASSES = 150;
 
     @Test
     void everyPackageImportsOnlyFloorsBelowIt() {
