@@ -55,7 +55,7 @@ final class Assemble {
         command.addAll(List.of("sample", "--home", home.toString(), "--cases", "20", "--json"));
         var training =
                 new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
-        training.environment().put("MODERATION_DESK_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath());
+        training.environment().put("MODERATION_DESK_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache);
         var running = training.start();
         if (!running.waitFor(2, TimeUnit.MINUTES)) {
             running.destroyForcibly().waitFor();
