@@ -27,9 +27,6 @@ public final class Sizes {
     /** Puts the pane's first divider where it was left, and remembers where it goes. */
     public void remember(SplitPane pane, String name, double otherwise) {
         pane.setDividerPositions(of(name, otherwise));
-        pane.getDividers()
-                .getFirst()
-                .positionProperty()
-                .subscribe((_, position) -> keep(name, position.doubleValue()));
+        pane.getDividers().getFirst().positionProperty().subscribe((_, position) -> keep(name, position.doubleValue()));
     }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param awaiting decisions that wait for a second person
  * @param awaitingSince when the oldest of them was proposed
  */
-public record DeskFacts(long decisionsToday, long awaiting, @Nullable Instant awaitingSince) {}
+public record DeskFacts(
+        long decisionsToday, long awaiting, @Nullable Instant awaitingSince) {}

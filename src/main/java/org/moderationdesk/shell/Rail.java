@@ -56,8 +56,7 @@ public final class Rail {
         edge.visibleProperty().bind(button.selectedProperty());
         navigator
                 .current()
-                .subscribe(here -> button.setSelected(
-                        here != null && here.id().equals(destination.id())));
+                .subscribe(here -> button.setSelected(here != null && here.id().equals(destination.id())));
         var place = new StackPane(button, edge);
         StackPane.setAlignment(edge, Pos.CENTER_LEFT);
         place.getStyleClass().add("rail-place");

@@ -144,8 +144,7 @@ public final class StatusBar implements StatusLine {
             if (left.isPositive()) {
                 // Rounded up: "0:30" is shown for the first second, and nothing once it is over.
                 Duration shown = left.plusMillis(999);
-                message.setText(
-                        texts.get("shell.undo", undoWords, kit.times().countdown(shown)));
+                message.setText(texts.get("shell.undo", undoWords, kit.times().countdown(shown)));
             } else {
                 clear();
                 countsChanged();

@@ -24,6 +24,8 @@ final class ScreenSources {
             Pattern.compile("[a-z][a-zA-Z0-9]*(?:\\.[a-zA-Z0-9_-]+)+\\.?|[a-z][a-zA-Z0-9]*\\.");
     private static final Pattern FILE = Pattern.compile(".*\\.(css|json|csv|log|properties|png|svg|sql|txt|zip|jsonl)");
     private static final Pattern CONVERSION = Pattern.compile("%[-#+ 0,(\\d.$]*[a-zA-Z]|%n|\\\\[a-z]");
+    // Printed on the keyboard itself, the same in both languages.
+    private static final Pattern KEY_CAPS = Pattern.compile("\\b(?:Ctrl|Alt|Shift|Esc|Enter|Tab|F\\d{1,2}|[A-Z])\\b");
     private static final Pattern ASKED =
             Pattern.compile("\\b(?:texts?\\s*\\.\\s*\\w+|texts?)\\(\\s*\"([^\"\\n]+)\"(\\s*\\+)?");
 
@@ -91,8 +93,9 @@ final class ScreenSources {
     }
 
     private static boolean isWords(String literal) {
+        String unformatted = CONVERSION.matcher(literal).replaceAll("");
         return !KEY.matcher(literal).matches()
-                && CONVERSION.matcher(literal).replaceAll("").chars().anyMatch(Character::isLetter);
+                && KEY_CAPS.matcher(unformatted).replaceAll("").chars().anyMatch(Character::isLetter);
     }
 
     private static List<String> literals(String source) {

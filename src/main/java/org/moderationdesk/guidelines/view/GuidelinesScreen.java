@@ -134,8 +134,7 @@ public final class GuidelinesScreen implements Screen {
         title.getStyleClass().addAll("strong", "size-16");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(
-                title, new Tag(texts.get("guidelines.edition", book.edition())), space, languages());
+        var head = new HBox(title, new Tag(texts.get("guidelines.edition", book.edition())), space, languages());
         head.getStyleClass().addAll("screen-head", "edge-bottom");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -218,7 +217,8 @@ public final class GuidelinesScreen implements Screen {
         return book.sectionNamed(code)
                 .or(() -> CarveOutCode.parse(code).map(CarveOutCode::section))
                 .or(() -> book.terms().stream()
-                        .filter(term -> term.id().equals(code) && !term.sections().isEmpty())
+                        .filter(term ->
+                                term.id().equals(code) && !term.sections().isEmpty())
                         .map(term -> term.sections().getFirst())
                         .findFirst())
                 .<BookPage>map(BookPage.OfSection::new)
@@ -247,12 +247,15 @@ public final class GuidelinesScreen implements Screen {
     private void show() {
         var words = book.words(spoken.language());
         var general = new GeneralPages(book, words, spoken, this::turnTo);
-        var shown = switch (page) {
-            case BookPage.Whole() -> general.whole();
-            case BookPage.OfChapter(int number) -> general.of(book.chapters().get(number - 1));
-            case BookPage.OfSection(SectionCode code) ->
-                new SectionPage(book, words, spoken).of(book.section(code).orElseThrow(), named);
-        };
+        var shown =
+                switch (page) {
+                    case BookPage.Whole() -> general.whole();
+                    case BookPage.OfChapter(int number) ->
+                        general.of(book.chapters().get(number - 1));
+                    case BookPage.OfSection(SectionCode code) ->
+                        new SectionPage(book, words, spoken)
+                                .of(book.section(code).orElseThrow(), named);
+                };
         path.set(
                 page instanceof BookPage.OfSection(SectionCode code)
                         ? List.of(code + " " + words.title(code))

@@ -76,7 +76,8 @@ final class HitList {
                 setGraphic(null);
                 return;
             }
-            String language = texts.get("guidelines.language." + found.language().tag());
+            String language =
+                    texts.get("guidelines.language." + found.language().tag());
             boolean numbered = Character.isDigit(found.hit().code().charAt(0));
             code.setText(numbered ? found.hit().code() + " · " + language : language);
             words.setText(found.hit().excerpt());

@@ -109,9 +109,7 @@ final class SectionPage {
         }
         page.getChildren().add(Paragraphs.heading(texts.get("guidelines.carve-outs")));
         for (CarveOut carveOut : section.carveOuts()) {
-            String covers = carveOut.covers().stream()
-                    .map(Object::toString)
-                    .collect(Collectors.joining(", "));
+            String covers = carveOut.covers().stream().map(Object::toString).collect(Collectors.joining(", "));
             var content = new VBox(
                     Paragraphs.text(words.carveOut(carveOut.code())),
                     Paragraphs.points(words.questions(carveOut.code())),
@@ -133,8 +131,7 @@ final class SectionPage {
     private void addExceptions(VBox page, Section section) {
         page.getChildren().add(Paragraphs.heading(texts.get("guidelines.exceptions")));
         page.getChildren().add(Paragraphs.text(texts.get("guidelines.exception." + section.exceptions())));
-        words.refused(section.code())
-                .ifPresent(why -> page.getChildren().add(Paragraphs.text(why, "muted")));
+        words.refused(section.code()).ifPresent(why -> page.getChildren().add(Paragraphs.text(why, "muted")));
         var withPicture = section.handling().exceptions().refusedWithPicture();
         if (!withPicture.isEmpty() && section.exceptions() != ExceptionRule.REFUSED) {
             String codes = withPicture.stream().map(Object::toString).collect(Collectors.joining(", "));
@@ -146,15 +143,13 @@ final class SectionPage {
         SectionCode code = section.code();
         if (!section.referrals().isEmpty()) {
             page.getChildren().add(Paragraphs.heading(texts.get("guidelines.referrals")));
-            section.referrals()
-                    .forEach(target -> page.getChildren().add(Paragraphs.text(words.referral(target))));
+            section.referrals().forEach(target -> page.getChildren().add(Paragraphs.text(words.referral(target))));
             words.referralWhen(code).ifPresent(when -> page.getChildren().add(Paragraphs.text(when, "muted")));
         }
         var responses = book.responses(code);
         if (!responses.isEmpty()) {
             page.getChildren().add(Paragraphs.heading(texts.get("guidelines.account-measures")));
-            words.accountMeasures(code)
-                    .ifPresent(measures -> page.getChildren().add(Paragraphs.text(measures)));
+            words.accountMeasures(code).ifPresent(measures -> page.getChildren().add(Paragraphs.text(measures)));
             String named = responses.stream().map(words::accountResponse).collect(Collectors.joining(" · "));
             page.getChildren().add(Paragraphs.text(named, "muted", "size-12"));
         }

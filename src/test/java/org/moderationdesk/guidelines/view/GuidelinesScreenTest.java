@@ -60,10 +60,12 @@ final class GuidelinesScreenTest {
         String english = book.words(Language.EN).text(new ClauseCode("3.2.1"));
         assertThat(shows(robot, english)).isTrue();
 
-        robot.interact(() -> robot.lookup("#guidelines-language-nl").queryAs(javafx.scene.control.ToggleButton.class)
+        robot.interact(() -> robot.lookup("#guidelines-language-nl")
+                .queryAs(javafx.scene.control.ToggleButton.class)
                 .fire());
 
-        assertThat(shows(robot, book.words(Language.NL).text(new ClauseCode("3.2.1")))).isTrue();
+        assertThat(shows(robot, book.words(Language.NL).text(new ClauseCode("3.2.1"))))
+                .isTrue();
         assertThat(shows(robot, english)).isFalse();
         robot.interact(() -> Pictures.save(scene, "guidelines-section"));
     }
@@ -72,10 +74,10 @@ final class GuidelinesScreenTest {
     void everySectionAndEveryClauseHasAPageAndACard(FxRobot robot) {
         var card = new GuidelineCard(book, new Texts(Language.NL), _ -> {});
         robot.interact(() -> {
-            book.sections().forEach(section -> screen.open(section.rules().getFirst().code()));
-            book.rules()
-                    .forEach(rule -> assertThat(card.content(rule.code()).getChildren())
-                            .hasSizeGreaterThan(2));
+            book.sections()
+                    .forEach(section -> screen.open(section.rules().getFirst().code()));
+            book.rules().forEach(rule -> assertThat(card.content(rule.code()).getChildren())
+                    .hasSizeGreaterThan(2));
         });
 
         assertThat(book.rules()).hasSize(128);
@@ -83,7 +85,8 @@ final class GuidelinesScreenTest {
     }
 
     private static boolean shows(FxRobot robot, String words) {
-        return robot.lookup((Label label) -> label.getText() != null && label.getText().equals(words))
+        return robot.lookup((Label label) ->
+                        label.getText() != null && label.getText().equals(words))
                 .tryQuery()
                 .isPresent();
     }

@@ -8,6 +8,7 @@ final class Fine {
         var dash = new Label("–");
         dash.setText("%d / %d".formatted(count, count));
         dash.setText(texts.get("sound.state." + count));
+        dash.setAccessibleText("Ctrl K");
         getStylesheets().add("queue.css");
         return title;
     }
