@@ -62,6 +62,11 @@ public final class Rules {
         return new Judgement(refusals);
     }
 
+    /** The edition in force. */
+    public Book inForce() {
+        return inForce;
+    }
+
     /** The book that a proposal is decided by: of the edition it names, else the one in force. */
     public Book book(Proposal proposal) {
         @Nullable String named = proposal.edition();

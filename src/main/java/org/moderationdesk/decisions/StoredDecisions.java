@@ -1,0 +1,224 @@
+package org.moderationdesk.decisions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.items.Author;
+import org.moderationdesk.log.Act;
+import org.moderationdesk.log.RowState;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.staff.Person;
+
+/**
+ * Decisions in the store. Acts on them run inside an {@link Act}, whose person is the one who decides, and append one
+ * entry each; that entry can tell of rows of other rooms as well (the case that closes or comes back). Safe for any
+ * thread but the JavaFX one.
+ */
+public final class StoredDecisions {
+    private static final int MOST_OF_ONE_ITEM = 500;
+    private static final int MOST_AWAITING = 1_000;
+
+    private static final String OF_ITEM = "select " + DecisionRow.COLUMNS + """
+         from decision
+         where item_id = :item
+         order by item_id desc, at desc
+         fetch first :most rows only
+        """;
+    private static final String AWAITING = "select " + DecisionRow.COLUMNS + """
+         from decision
+         where state = 'AWAITING_SECOND'
+         order by state, at
+         fetch first :most rows only
+        """;
+    private static final String HOW_MANY_AWAIT =
+            "select count(*) as amount, min(at) as oldest from decision where state = 'AWAITING_SECOND'";
+    private static final String SINCE = """
+        select count(*)
+          from decision
+         where person = :person and at >= :since and state <> 'REVERSED'
+        """;
+
+    private final Store store;
+    private final Rules rules;
+    private final Supplier<DecisionSettings> settings;
+
+    /** @param settings asked at each act, since a setting may change while the desk runs */
+    public StoredDecisions(Store store, Rules rules, Supplier<DecisionSettings> settings) {
+        this.store = store;
+        this.rules = rules;
+        this.settings = settings;
+    }
+
+    /**
+     * Records what the rules accept. A submission whose id is recorded already answers as it did then, and nothing is
+     * written.
+     *
+     * @param also rows of other rooms that carry {@link Act#next} as their event_seq; see {@link #recorded}
+     * @throws DecisionRefused when the rules refuse; nothing is written
+     */
+    public Recorded record(Act act, Submission submission, List<RowState> also) {
+        Optional<Recorded> already = recorded(act, submission.id());
+        if (already.isPresent()) {
+            return already.get();
+        }
+        Proposal proposal = submission.proposal();
+        Judgement judgement = rules.judge(proposal, submission.facts());
+        Outcome outcome = proposal.outcome();
+        if (!judgement.accepted() || outcome == null) {
+            throw new DecisionRefused(judgement);
+        }
+        return new DecisionWriter(act, submission, rules.book(proposal), settings.get(), also).write(outcome);
+    }
+
+    public Recorded record(Act act, Submission submission) {
+        return record(act, submission, List.of());
+    }
+
+    /** Whether a decision with this id is in the store: to be asked before a case is closed for it. */
+    public Optional<Recorded> recorded(Act act, String id) {
+        return DecisionRow.find(act.handle(), id)
+                .map(row -> new Recorded(row.id(), row.state(), Instant.ofEpochMilli(row.releaseAt())));
+    }
+
+    /**
+     * Reverses the decision of the person who acts, within the undo window. Emergency referrals stay out.
+     *
+     * @throws DecisionRefused when it is over, somebody else's, or not in effect any more
+     */
+    public Changed undo(Act act, String id, List<RowState> also) {
+        return change(act, id, also).undo();
+    }
+
+    /**
+     * Takes back what waits of a decision of the person who acts. The rest stands, and the case is to return to its
+     * queue.
+     *
+     * @throws DecisionRefused when nothing waits, or it is somebody else's
+     */
+    public Changed withdraw(Act act, String id, List<RowState> also) {
+        return change(act, id, also).withdraw();
+    }
+
+    /**
+     * Lets what waits take effect.
+     *
+     * @param second the person who acts
+     * @throws DecisionRefused when nothing waits, or by D9 or D11
+     */
+    public Changed approve(Act act, String id, Person second, List<RowState> also) {
+        return change(act, id, also).approve(second);
+    }
+
+    /**
+     * Lets what waits lapse. The rest stands, and the case is to return to its queue with the reason.
+     *
+     * @param second the person who acts
+     * @throws DecisionRefused when nothing waits, without a reason, or by D9 or D11
+     */
+    public Changed refuse(Act act, String id, Person second, String why, List<RowState> also) {
+        return change(act, id, also).refuse(second, why);
+    }
+
+    /** One decision. */
+    public Optional<DecisionLine> find(String id) {
+        return store.read(handle -> DecisionRow.find(handle, id)).map(this::line);
+    }
+
+    /** The decisions on an item, newest first, at most 500. */
+    public List<DecisionLine> ofItem(String itemId) {
+        return store
+                .read(handle -> handle.createQuery(OF_ITEM)
+                        .bind("item", itemId)
+                        .bind("most", MOST_OF_ONE_ITEM)
+                        .map((row, _) -> DecisionRow.read(row))
+                        .list())
+                .stream()
+                .map(this::line)
+                .toList();
+    }
+
+    /** What waits for a second person, longest waiting first, at most 1,000. */
+    public List<DecisionLine> awaiting() {
+        return store
+                .read(handle -> handle.createQuery(AWAITING)
+                        .bind("most", MOST_AWAITING)
+                        .map((row, _) -> DecisionRow.read(row))
+                        .list())
+                .stream()
+                .map(this::line)
+                .toList();
+    }
+
+    /** How much waits for a second person, and since when. */
+    public Awaiting howMuchAwaits() {
+        return store.read(handle -> handle.createQuery(HOW_MANY_AWAIT)
+                .map((row, _) -> {
+                    long oldest = row.getLong("oldest");
+                    @Nullable Instant since = row.wasNull() ? null : Instant.ofEpochMilli(oldest);
+                    return new Awaiting(row.getLong("amount"), since);
+                })
+                .one());
+    }
+
+    /**
+     * How many strikes of an account count now: measures of this desk that are neither reversed nor expired, and those
+     * that came with the account; see {@link Strikes}.
+     *
+     * @param author what the item says of the account, where it says anything
+     */
+    public int activeStrikes(String accountId, @Nullable Author author, Instant now) {
+        return store.read(handle -> new Strikes(handle, settings.get().strikeDays()).active(accountId, author, now));
+    }
+
+    /** How many decisions this person has made since then and not undone. */
+    public long decidedSince(String person, Instant since) {
+        return store.read(handle -> handle.createQuery(SINCE)
+                .bind("person", person)
+                .bind("since", since.toEpochMilli())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** One decision whole, with its texts, measures and referrals, as JSON values: for show, audit and replay. */
+    public Optional<Map<String, Object>> whole(String id) {
+        return store.read(handle -> DecisionRow.find(handle, id)
+                .map(row -> new WholeDecisions(handle).of(List.of(row)).getFirst()));
+    }
+
+    /** The decisions on an item whole, newest first, at most 500. */
+    public List<Map<String, Object>> wholeOfItem(String itemId) {
+        return store.read(handle -> new WholeDecisions(handle)
+                .of(handle.createQuery(OF_ITEM)
+                        .bind("item", itemId)
+                        .bind("most", MOST_OF_ONE_ITEM)
+                        .map((row, _) -> DecisionRow.read(row))
+                        .list()));
+    }
+
+    /**
+     * Hands out every decision made from {@code from} to before {@code to}, oldest first, whole, in pages of their own,
+     * so that a million of them need no more memory than a few. The store goes on working meanwhile.
+     */
+    public void stream(Instant from, Instant to, Consumer<Map<String, Object>> out) {
+        @Nullable DecisionKey after = null;
+        do {
+            @Nullable DecisionKey last = after;
+            WholeDecisions.Page page = store.read(handle -> new WholeDecisions(handle).page(last, from, to));
+            page.decisions().forEach(out);
+            after = page.last();
+        } while (after != null);
+    }
+
+    private DecisionChange change(Act act, String id, List<RowState> also) {
+        return new DecisionChange(act, rules.inForce(), id, also);
+    }
+
+    private DecisionLine line(DecisionRow row) {
+        return Lines.of(row, rules.inForce());
+    }
+}

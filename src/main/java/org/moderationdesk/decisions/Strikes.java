@@ -1,0 +1,72 @@
+package org.moderationdesk.decisions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.items.Author;
+import org.moderationdesk.items.Author.PriorMeasure;
+
+/**
+ * Counts the active strikes of an account. A strike counts until it expires, and so does the suspension that a further
+ * strike became. What came with the account counts likewise, unless it names a decision of this desk: that is the same
+ * measure, and the desk knows best what became of it. A suspension that came with the account counts from its start;
+ * the end given there is that of the suspension.
+ */
+final class Strikes {
+    private static final String OWN = """
+        select decision_id, type, state, expires_at
+          from measure
+         where account_id = :account
+         order by account_id, release_at
+        """;
+
+    private final Handle handle;
+    private final Duration lasts;
+
+    Strikes(Handle handle, int strikeDays) {
+        this.handle = handle;
+        this.lasts = Duration.ofDays(strikeDays);
+    }
+
+    int active(String accountId, @Nullable Author author, Instant now) {
+        List<Own> own = handle.createQuery(OWN)
+                .bind("account", accountId)
+                .map((row, _) -> new Own(
+                        row.getString("decision_id"),
+                        MeasureType.valueOf(row.getString("type")),
+                        DecisionState.valueOf(row.getString("state")),
+                        row.getLong("expires_at")))
+                .list();
+        Set<String> known = new HashSet<>();
+        own.forEach(measure -> known.add(measure.decisionId()));
+        long ours = own.stream().filter(measure -> measure.counts(now)).count();
+        long brought = author == null
+                ? 0
+                : author.priorMeasures().stream()
+                        .filter(prior -> prior.id() == null || !known.contains(prior.id()))
+                        .filter(prior -> counts(prior, now))
+                        .count();
+        return Math.toIntExact(ours + brought);
+    }
+
+    private boolean counts(PriorMeasure prior, Instant now) {
+        boolean strike = prior.measure().equals(MeasureType.STRIKE.name());
+        if (!strike && !prior.measure().equals(MeasureType.SUSPEND.name())) {
+            return false;
+        }
+        if (strike && prior.expiresAt() != null) {
+            return prior.expiresAt().isAfter(now);
+        }
+        return prior.at() == null || prior.at().plus(lasts).isAfter(now);
+    }
+
+    private record Own(String decisionId, MeasureType type, DecisionState state, long expiresAt) {
+        boolean counts(Instant now) {
+            return type.countsAsStrike() && state == DecisionState.IN_EFFECT && expiresAt > now.toEpochMilli();
+        }
+    }
+}
