@@ -26,11 +26,8 @@ final class ItemReader {
         }
         ItemKind kind = kind(fields);
         List<Report> reports = reports(fields);
-        Item item = item(id, kind, fields);
-        boolean history = item.author() != null
-                && line.get("author") instanceof Map<?, ?> author
-                && author.get("priorMeasures") instanceof List;
-        return new FlaggedItem(item, reports, history);
+        boolean history = line.get("author") instanceof Map<?, ?> author && author.get("priorMeasures") instanceof List;
+        return new FlaggedItem(item(id, kind, fields), reports, history);
     }
 
     /** An item without its reports, as {@link ItemFields#version} wrote it. */

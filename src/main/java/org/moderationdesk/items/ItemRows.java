@@ -102,7 +102,7 @@ final class ItemRows {
             }
             statement.executeBatch();
         } catch (SQLException failed) {
-            throw StoreException.wordless(failed);
+            throw new StoreException("writing items failed", failed);
         }
     }
 

@@ -1,0 +1,236 @@
+package org.moderationdesk.items.view;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.decisions.EvidenceMark;
+import org.moderationdesk.fx.Background;
+import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.KeyHint;
+import org.moderationdesk.items.ItemFile;
+
+/** One picture of an item under safe cover, on which boxes are drawn with the mouse or by keys. */
+final class CoveredPicture {
+    private static final Duration COUNTING = Duration.millis(100);
+
+    private final ItemModel model;
+    private final Cover cover;
+    private final Texts texts;
+    private final PictureSource pictures;
+    private final Background background;
+    private final PictureFrame frame;
+    private final StackPane stage = new StackPane();
+    private final Label state = new Label();
+    private final Label seen = new Label();
+    private final HBox pill;
+    private final Timeline counting;
+    private int media;
+    private long asked;
+    private @Nullable BoxDraft draft;
+    private double @Nullable [] drawnFrom;
+
+    CoveredPicture(ItemModel model, Texts texts, PictureSource pictures, Background background) {
+        this.model = model;
+        this.cover = model.cover();
+        this.texts = texts;
+        this.pictures = pictures;
+        this.background = background;
+        this.frame = new PictureFrame(texts.get("items.picture.name"));
+        pill = new HBox(
+                Icons.small(Icon.COVERED),
+                strong("items.picture.hold"),
+                new KeyHint(texts.get("items.key.space")),
+                strong("items.picture.toReveal"));
+        pill.getStyleClass().add("reveal-pill");
+        pill.setId("item-reveal");
+        pill.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
+        pill.setAlignment(Pos.CENTER);
+        pill.setMouseTransparent(true);
+        state.setId("item-picture-state");
+        state.getStyleClass().add("picture-state");
+        state.setWrapText(true);
+        seen.setId("item-seen");
+        seen.getStyleClass().add("stage-badge");
+        var safe = new Label(texts.get("items.picture.safe"), Icons.small(Icon.SAFE_VIEW));
+        safe.getStyleClass().add("stage-badge");
+        stage.getStyleClass().add("picture-stage");
+        stage.getChildren().addAll(frame, pill, state, safe, seen);
+        StackPane.setAlignment(safe, Pos.TOP_LEFT);
+        StackPane.setAlignment(seen, Pos.BOTTOM_LEFT);
+        counting = new Timeline(new KeyFrame(COUNTING, _ -> cover.tick()));
+        counting.setCycleCount(Animation.INDEFINITE);
+        InvalidationListener covering = _ -> showCover();
+        cover.blurredProperty().addListener(covering);
+        cover.greyProperty().addListener(covering);
+        cover.seenMillisProperty().addListener(covering);
+        cover.revealsProperty().addListener(covering);
+        model.marks().addListener((InvalidationListener) _ -> showBoxes());
+        frame.addEventHandler(MouseEvent.MOUSE_PRESSED, this::beginBox);
+        frame.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drawBox);
+        frame.addEventHandler(KeyEvent.KEY_PRESSED, this::moveBox);
+        showCover();
+    }
+
+    Node node() {
+        return stage;
+    }
+
+    /** What the keyboard goes to. */
+    Node focus() {
+        return frame;
+    }
+
+    void show(ItemFile file, int which) {
+        long question = ++asked;
+        media = which;
+        draft = null;
+        cover.begin(which);
+        frame.show(null);
+        state.setText("");
+        showCover();
+        showBoxes();
+        background.run(
+                () -> pictures.read(file, which),
+                picture -> {
+                    if (question == asked) {
+                        show(picture);
+                    }
+                },
+                _ -> {
+                    if (question == asked) {
+                        state.setText(texts.get("items.picture.UNREADABLE"));
+                    }
+                });
+    }
+
+    /** Lets go of the picture: nothing of it stays in memory. */
+    void leave() {
+        asked++;
+        frame.show(null);
+        counting.stop();
+    }
+
+    private void show(PictureSource.Picture picture) {
+        switch (picture) {
+            case PictureSource.Shown shown -> frame.show(shown);
+            case PictureSource.NotShown(var why, var facts) ->
+                state.setText(texts.get("items.picture." + why, facts.toArray()));
+        }
+        showCover();
+    }
+
+    boolean canReveal() {
+        return frame.hasPicture();
+    }
+
+    private void showCover() {
+        boolean blurred = cover.blurredProperty().get();
+        frame.cover(blurred, cover.greyProperty().get());
+        pill.setVisible(blurred && frame.hasPicture());
+        int reveals = cover.revealsProperty().get();
+        seen.setVisible(reveals > 0);
+        seen.setText(texts.get(
+                "items.picture.seen." + Count.form(reveals),
+                Math.round(cover.seenMillisProperty().get() / 1000.0),
+                reveals));
+        if (blurred) {
+            counting.stop();
+        } else {
+            counting.play();
+        }
+    }
+
+    /** Marks the box that is drawn; without one, begins one in the middle that the arrow keys move. */
+    void mark() {
+        if (!model.mayMark() || !frame.hasPicture()) {
+            return;
+        }
+        if (draft == null) {
+            draft = BoxDraft.middle();
+            frame.requestFocus();
+        } else if (model.clauseProperty().get() == null) {
+            model.mark(ItemModel.Place.picture(media, draft.box()));
+        } else {
+            EvidenceMark.Box box = draft.box();
+            draft = null;
+            model.mark(ItemModel.Place.picture(media, box));
+        }
+        showBoxes();
+    }
+
+    private void showBoxes() {
+        List<EvidenceMark.Box> boxes = model.marks().stream()
+                .map(mark -> mark instanceof EvidenceMark.InMedia in && in.media() == media ? in.box() : null)
+                .filter(Objects::nonNull)
+                .toList();
+        frame.boxes(boxes, draft == null ? null : draft.box());
+    }
+
+    private void beginBox(MouseEvent event) {
+        frame.requestFocus();
+        if (event.getButton() == MouseButton.PRIMARY && model.mayMark() && frame.hasPicture()) {
+            drawnFrom = frame.fractions(event.getX(), event.getY());
+        }
+    }
+
+    private void drawBox(MouseEvent event) {
+        double[] from = drawnFrom;
+        if (from != null && event.isPrimaryButtonDown()) {
+            double[] to = frame.fractions(event.getX(), event.getY());
+            draft = BoxDraft.between(from[0], from[1], to[0], to[1]);
+            showBoxes();
+        }
+    }
+
+    private void moveBox(KeyEvent event) {
+        BoxDraft drawn = draft;
+        if (drawn == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> move(event, -1, 0);
+            case RIGHT -> move(event, 1, 0);
+            case UP -> move(event, 0, -1);
+            case DOWN -> move(event, 0, 1);
+            case ENTER -> {
+                event.consume();
+                mark();
+            }
+            case BACK_SPACE, DELETE -> {
+                event.consume();
+                draft = null;
+                showBoxes();
+            }
+            default -> {}
+        }
+    }
+
+    private void move(KeyEvent event, int right, int down) {
+        event.consume();
+        if (draft != null) {
+            draft = event.isShiftDown() ? draft.resized(right, down) : draft.moved(right, down);
+            showBoxes();
+        }
+    }
+
+    private Label strong(String key) {
+        var label = new Label(texts.get(key));
+        label.getStyleClass().add("strong");
+        return label;
+    }
+}

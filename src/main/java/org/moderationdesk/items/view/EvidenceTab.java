@@ -1,0 +1,156 @@
+package org.moderationdesk.items.view;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.decisions.EvidenceMark;
+import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.Numbers;
+import org.moderationdesk.fx.Tag;
+import org.moderationdesk.items.Item;
+
+/** What is marked as evidence: which clause, where, and the words themselves; each can be taken away again. */
+final class EvidenceTab {
+    private static final int LONGEST = 160;
+
+    private final ItemModel model;
+    private final Texts texts;
+    private final Numbers numbers;
+    private final ListView<EvidenceMark> list;
+
+    EvidenceTab(ItemModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.numbers = new Numbers(texts);
+        list = new ListView<>(model.marks());
+        list.setId("item-evidence");
+        list.setAccessibleText(texts.get("items.tab.evidence"));
+        list.getStyleClass().add("evidence-list");
+        list.setCellFactory(_ -> new MarkCell());
+        var none = new Label(texts.get("items.evidence.none"));
+        none.getStyleClass().add("muted");
+        none.setWrapText(true);
+        list.setPlaceholder(none);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+                event.consume();
+                model.unmark(list.getSelectionModel().getSelectedItem());
+            }
+        });
+    }
+
+    Node node() {
+        return list;
+    }
+
+    /** The name by which a mark is called: E1, E2 and so on, in the order of marking. */
+    static String name(int index) {
+        return "E" + (index + 1);
+    }
+
+    private String where(EvidenceMark mark) {
+        return switch (mark) {
+            case EvidenceMark.InMedia in -> {
+                EvidenceMark.Box box = in.box();
+                yield box == null
+                        ? texts.get("items.evidence.media", in.media() + 1)
+                        : texts.get(
+                                "items.evidence.box",
+                                in.media() + 1,
+                                numbers.percent(box.x()),
+                                numbers.percent(box.y()),
+                                numbers.percent(box.w()),
+                                numbers.percent(box.h()));
+            }
+            case EvidenceMark.InText in -> texts.get("items.evidence." + in.in(), in.index() + 1);
+        };
+    }
+
+    private String words(EvidenceMark mark) {
+        OpenItem open = model.shownProperty().get();
+        if (open == null || open.row().sealed() || !(mark instanceof EvidenceMark.InText in)) {
+            return "";
+        }
+        return text(open.file().item(), in)
+                .map(text -> "\u201c" + SafeLine.of(cut(text, in.from(), in.to()), LONGEST) + "\u201d")
+                .orElse("");
+    }
+
+    private static Optional<String> text(Item item, EvidenceMark.InText in) {
+        return switch (in.in()) {
+            case TEXT -> Optional.ofNullable(item.text());
+            case BIO -> Optional.ofNullable(item.author()).flatMap(author -> Optional.ofNullable(author.bio()));
+            case TRANSCRIPT -> at(item.transcript(), in.index()).map(line -> line.text());
+            case ON_SCREEN -> at(item.onScreenText(), in.index()).map(line -> line.text());
+            case THREAD -> at(item.thread(), in.index()).map(comment -> comment.text());
+        };
+    }
+
+    private static <T> Optional<T> at(List<T> list, int index) {
+        return index >= 0 && index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
+    }
+
+    /** The words between two code points, as far as the text goes. */
+    static String cut(String text, int from, int to) {
+        int points = text.codePointCount(0, text.length());
+        int start = text.offsetByCodePoints(0, Math.clamp(from, 0, points));
+        int most = Math.min(to, from + LONGEST + 1);
+        int end = text.offsetByCodePoints(0, Math.clamp(most, Math.clamp(from, 0, points), points));
+        return text.substring(start, end);
+    }
+
+    /** One mark. */
+    private final class MarkCell extends ListCell<EvidenceMark> {
+        private final Label name = new Label();
+        private final Tag clause = new Tag("");
+        private final Label where = new Label();
+        private final Label said = new Label();
+        private final Button remove = new Button(null, Icons.small(Icon.REMOVE));
+        private final HBox row = new HBox(name, clause, where, said, remove);
+
+        MarkCell() {
+            name.getStyleClass().add("evidence-name");
+            where.setMinWidth(USE_PREF_SIZE);
+            where.getStyleClass().add("muted");
+            said.setMaxWidth(Double.MAX_VALUE);
+            said.setMinWidth(0);
+            HBox.setHgrow(said, Priority.ALWAYS);
+            remove.getStyleClass().addAll("icon-only", "quiet");
+            remove.setOnAction(_ -> model.unmark(getItem()));
+            row.getStyleClass().add("evidence-row");
+            row.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable EvidenceMark mark, boolean empty) {
+            super.updateItem(mark, empty);
+            if (empty || mark == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            name.setText(EvidenceTab.name(getIndex()));
+            clause.setText(mark.clause().value());
+            where.setText(where(mark));
+            said.setText(words(mark));
+            remove.setId("item-evidence-remove-" + getIndex());
+            remove.setAccessibleText(texts.get("items.evidence.remove", name.getText()));
+            remove.setVisible(model.mayMark());
+            setAccessibleText(name.getText() + ". " + mark.clause() + ". " + where.getText() + " " + said.getText());
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.moderationdesk.items.view;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.decisions.EvidenceMark;
+import org.moderationdesk.guidelines.ClauseCode;
+
+/** The item that is looked at, what is marked in it, and how it is covered. JavaFX thread only. */
+public final class ItemModel {
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<OpenItem> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<ClauseCode> clause = new SimpleObjectProperty<>();
+    private final ObjectProperty<Instant> leaseUntil = new SimpleObjectProperty<>();
+    private final ObservableList<EvidenceMark> marks = FXCollections.observableArrayList();
+    private final ObservableSet<String> ticked = FXCollections.observableSet();
+    private final Cover cover;
+    private Runnable onNoClause = () -> {};
+
+    /** @param onLook told of every look at a picture, when it ends */
+    public ItemModel(InstantSource clock, Consumer<Look> onLook) {
+        this.clock = clock;
+        this.cover = new Cover(clock, onLook);
+        now.set(clock.instant());
+    }
+
+    /** Null while no case is open. */
+    public ReadOnlyObjectProperty<OpenItem> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The clause that a mark is tied to; null while none is chosen. */
+    public ObjectProperty<ClauseCode> clauseProperty() {
+        return clause;
+    }
+
+    /** When the lease ends; null without one. Set it anew at every heartbeat. */
+    public ObjectProperty<Instant> leaseUntilProperty() {
+        return leaseUntil;
+    }
+
+    /** What is marked, in order; the screen around adds those of a draft, and saves them on every change. */
+    public ObservableList<EvidenceMark> marks() {
+        return marks;
+    }
+
+    /** Ids of duplicates to be decided together with this item. */
+    public ObservableSet<String> ticked() {
+        return ticked;
+    }
+
+    public Cover cover() {
+        return cover;
+    }
+
+    /** The moment that due time and lease are told against. */
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** Told when a mark was asked for while no clause is chosen. */
+    public void onNoClause(Runnable told) {
+        onNoClause = told;
+    }
+
+    /** Shows a case, covered, with nothing marked or ticked yet. */
+    public void show(OpenItem item) {
+        leave();
+        now.set(clock.instant());
+        leaseUntil.set(item.claim() == null ? null : item.claim().until());
+        shown.set(item);
+    }
+
+    /** Shows no case. */
+    public void leave() {
+        cover.begin(0);
+        marks.clear();
+        ticked.clear();
+        clause.set(null);
+        leaseUntil.set(null);
+        shown.set(null);
+    }
+
+    /** To be called every second while an item is seen. */
+    public void tick() {
+        now.set(clock.instant());
+    }
+
+    boolean mayMark() {
+        OpenItem item = shown.get();
+        return item != null && !item.isReadOnly();
+    }
+
+    /** Marks a place for the clause that is chosen, once. */
+    void mark(Place place) {
+        ClauseCode chosen = clause.get();
+        if (!mayMark()) {
+            return;
+        }
+        if (chosen == null) {
+            onNoClause.run();
+            return;
+        }
+        EvidenceMark mark = place.forClause(chosen);
+        if (!marks.contains(mark)) {
+            marks.add(mark);
+        }
+    }
+
+    void unmark(@Nullable EvidenceMark mark) {
+        if (mark != null && mayMark()) {
+            marks.remove(mark);
+        }
+    }
+
+    /** A place in the item, not yet tied to a clause. */
+    interface Place {
+        EvidenceMark forClause(ClauseCode clause);
+
+        static Place text(EvidenceMark.Place in, int index, TextSpan span) {
+            return clause -> new EvidenceMark.InText(clause, in, index, span.from(), span.to(), null);
+        }
+
+        static Place picture(int media, EvidenceMark.Box box) {
+            return clause -> new EvidenceMark.InMedia(clause, media, null, null, box, null);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.moderationdesk.items.view;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.controlsfx.control.HiddenSidesPane;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Background;
+import org.moderationdesk.fx.Covers;
+import org.moderationdesk.fx.EmptyState;
+import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Keys;
+import org.moderationdesk.fx.Times;
+
+/**
+ * One item: head, content under cover, the words beside it, and tabs of what is known. Items are shown through its
+ * model. JavaFX thread only.
+ */
+public final class ItemPane {
+    private static final int TABS_WITH_A_KEY = 6;
+
+    private final ItemModel model;
+    private final Texts texts;
+    private final ItemStage stage;
+    private final TextPanel panel;
+    private final ItemTabs tabs;
+    private final Node empty;
+    private final BorderPane row = new BorderPane();
+    private final HiddenSidesPane sides = new HiddenSidesPane();
+    private final VBox whole = new VBox();
+    private final StackPane pane = new StackPane();
+    private final Keys keys;
+    private final Timeline ticking;
+    private boolean spaceDown;
+    private boolean panelAside;
+    private boolean panelOpen = true;
+    private boolean fullStage;
+
+    public ItemPane(
+            ItemModel model,
+            ItemWords words,
+            Times times,
+            PictureSource pictures,
+            Background background,
+            Covers covers) {
+        this.model = model;
+        this.texts = words.texts();
+        stage = new ItemStage(model, words, pictures, background);
+        panel = new TextPanel(model, words, background);
+        tabs = new ItemTabs(model, words, times, background);
+        empty = new EmptyState(Icon.REVIEW, texts.get("items.none.title"), texts.get("items.none.sentence"));
+        lay(new ItemHead(model, words, times).node(), new StageBar(model, texts, this::mark, stage::turn).node());
+        model.shownProperty().subscribe(this::show);
+        keys = keys(new Keys(texts.get("items.pane.name")));
+        keys.listenOn(pane);
+        holdToRevealOn(pane);
+        coverOnFocusLoss();
+        // The pane lives as long as the window: its cover is never taken off the list.
+        covers.add(model.cover()::coverAll);
+        ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        ticking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    public Node node() {
+        return pane;
+    }
+
+    /** Its keys, for the key sheet. They act while the focus is within the pane. */
+    public Keys keys() {
+        return keys;
+    }
+
+    public void shown() {
+        ticking.play();
+    }
+
+    /** Covers everything and stops what runs only while it is seen. */
+    public void hidden() {
+        model.cover().coverAll();
+        ticking.stop();
+    }
+
+    /** Puts the keyboard on the content. */
+    public void focusContent() {
+        stage.focus();
+    }
+
+    /** Opens a tab: 0 reports, 1 account, 2 thread, 3 evidence, 4 duplicates, 5 more. */
+    public void selectTab(int index) {
+        tabs.select(index);
+    }
+
+    /** In a narrow window the panel with the words lies at the side, and I brings it out. */
+    public void panelAside(boolean aside) {
+        if (panelAside != aside) {
+            panelAside = aside;
+            panelOpen = !aside;
+            arrange();
+        }
+    }
+
+    /** The I key: hides the panel with the words, or brings it out. */
+    public void switchPanel() {
+        panelOpen = !panelOpen;
+        arrange();
+    }
+
+    /** The F key: the content takes the whole pane, or gives it back. */
+    public void switchFullStage() {
+        fullStage = !fullStage;
+        tabs.node().setVisible(!fullStage);
+        tabs.node().setManaged(!fullStage);
+        arrange();
+    }
+
+    /** The E key: marks what is chosen where the keyboard is, for the clause that is chosen. */
+    public void mark() {
+        if (panel.hasFocus()) {
+            panel.mark();
+        } else if (!tabs.markInThread()) {
+            stage.mark();
+        }
+    }
+
+    /** Lets Space reveal while it is held down anywhere within this node, on no control that takes Space itself. */
+    public void holdToRevealOn(Node root) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE && stage.isPicture() && !Typing.isIn(event.getTarget())) {
+                event.consume();
+                if (!spaceDown && stage.canReveal()) {
+                    spaceDown = true;
+                    model.cover().lift();
+                }
+            }
+        });
+        root.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.SPACE && spaceDown) {
+                spaceDown = false;
+                model.cover().cover();
+            }
+        });
+    }
+
+    private void coverOnFocusLoss() {
+        pane.sceneProperty()
+                .flatMap(scene -> scene.windowProperty())
+                .flatMap(Window::focusedProperty)
+                .addListener((_, _, focused) -> {
+                    if (!Boolean.TRUE.equals(focused)) {
+                        spaceDown = false;
+                        model.cover().coverAll();
+                    }
+                });
+    }
+
+    private void lay(Node head, Node bar) {
+        var content = new VBox(stage.node(), bar);
+        content.setMinSize(0, 0);
+        VBox.setVgrow(stage.node(), Priority.ALWAYS);
+        row.setCenter(content);
+        row.getStyleClass().add("item-row");
+        row.setMinSize(0, 0);
+        sides.setContent(row);
+        sides.setTriggerDistance(0);
+        sides.getStyleClass().add("item-sides");
+        whole.getChildren().addAll(head, sides, tabs.node());
+        VBox.setVgrow(sides, Priority.ALWAYS);
+        VBox.setVgrow(tabs.node(), Priority.ALWAYS);
+        pane.getChildren().addAll(empty, whole);
+        pane.setId("item-pane");
+        pane.getStyleClass().add("item-pane");
+        pane.setMinWidth(0);
+        arrange();
+    }
+
+    private void arrange() {
+        boolean beside = !panelAside && panelOpen && !fullStage;
+        row.setRight(null);
+        sides.setRight(null);
+        sides.setPinnedSide(null);
+        if (beside) {
+            row.setRight(panel.node());
+        } else if (panelAside) {
+            sides.setRight(panel.node());
+            sides.setPinnedSide(panelOpen ? Side.RIGHT : null);
+        }
+    }
+
+    private void show(@Nullable OpenItem open) {
+        spaceDown = false;
+        empty.setVisible(open == null);
+        whole.setVisible(open != null);
+    }
+
+    private Keys keys(Keys made) {
+        made.on("B", texts.get("items.keys.blur"), () -> model.cover().switchBlur(), stage::canReveal)
+                .on("G", texts.get("items.keys.grey"), () -> model.cover().switchGrey(), stage::canReveal)
+                .on("E", texts.get("items.keys.mark"), this::mark)
+                .on("F", texts.get("items.keys.full"), this::switchFullStage)
+                .on("I", texts.get("items.keys.panel"), this::switchPanel)
+                .on("[", texts.get("items.keys.previous"), () -> stage.turn(-1), stage::isPicture)
+                .on("]", texts.get("items.keys.next"), () -> stage.turn(1), stage::isPicture);
+        for (int i = 0; i < TABS_WITH_A_KEY; i++) {
+            int tab = i;
+            made.on("Alt+" + (i + 1), texts.get("items.keys.tab", i + 1), () -> tabs.select(tab));
+        }
+        return made;
+    }
+}

@@ -1,0 +1,233 @@
+package org.moderationdesk.items.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.decisions.EvidenceMark;
+import org.moderationdesk.fx.Background;
+import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.Numbers;
+import org.moderationdesk.fx.Tag;
+import org.moderationdesk.items.Author;
+import org.moderationdesk.items.Item;
+import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.items.MediaFile;
+
+/** Where the content itself stands: a covered picture, a text in full, an account, or what is known without looking. */
+final class ItemStage {
+    private final ItemModel model;
+    private final ItemWords words;
+    private final Texts texts;
+    private final Numbers numbers;
+    private final StackPane stage = new StackPane();
+    private final CoveredPicture picture;
+    private final HostileTextView text;
+    private int media;
+
+    ItemStage(ItemModel model, ItemWords words, PictureSource pictures, Background background) {
+        this.model = model;
+        this.words = words;
+        this.texts = words.texts();
+        this.numbers = new Numbers(texts);
+        this.picture = new CoveredPicture(model, texts, pictures, background);
+        this.text = new HostileTextView(background, texts.get("items.text.name"));
+        stage.setId("item-stage");
+        stage.getStyleClass().add("item-stage");
+        stage.setMinSize(0, 0);
+        model.shownProperty().subscribe(this::show);
+        model.marks().addListener((InvalidationListener) _ -> showMarks());
+    }
+
+    Node node() {
+        return stage;
+    }
+
+    boolean canReveal() {
+        return isPicture() && picture.canReveal();
+    }
+
+    boolean isPicture() {
+        return stage.getChildren().contains(picture.node());
+    }
+
+    boolean canMark() {
+        return isPicture() ? picture.canReveal() : isText();
+    }
+
+    private boolean isText() {
+        OpenItem open = model.shownProperty().get();
+        return open != null && !open.row().sealed() && text.node().getScene() != null && !isPicture();
+    }
+
+    int media() {
+        return media;
+    }
+
+    void focus() {
+        (isPicture() ? picture.focus() : isText() ? text.node() : stage).requestFocus();
+    }
+
+    /** Marks what is chosen in the content for the clause that is chosen. */
+    void mark() {
+        if (isPicture()) {
+            picture.mark();
+        } else if (isText()) {
+            TextSpan span = text.toMark();
+            if (!span.isEmpty()) {
+                model.mark(ItemModel.Place.text(textPlace(), 0, span));
+            }
+        }
+    }
+
+    /** Shows the next (1) or previous (-1) picture of the item, covered. */
+    void turn(int by) {
+        OpenItem open = model.shownProperty().get();
+        if (open != null && isPicture()) {
+            int count = open.file().item().media().size();
+            media = Math.floorMod(media + by, Math.max(1, count));
+            picture.show(open.file(), media);
+        }
+    }
+
+    HostileTextView text() {
+        return text;
+    }
+
+    private EvidenceMark.Place textPlace() {
+        OpenItem open = model.shownProperty().get();
+        return open != null && open.file().item().kind() == ItemKind.ACCOUNT
+                ? EvidenceMark.Place.BIO
+                : EvidenceMark.Place.TEXT;
+    }
+
+    private void show(@Nullable OpenItem open) {
+        picture.leave();
+        stage.getChildren().clear();
+        media = 0;
+        if (open == null) {
+            text.show("");
+            return;
+        }
+        Item item = open.file().item();
+        if (open.row().sealed()) {
+            text.show("");
+            stage.getChildren().setAll(sealed(item));
+            return;
+        }
+        switch (item.kind()) {
+            case IMAGE -> {
+                stage.getChildren().setAll(picture.node());
+                picture.show(open.file(), 0);
+            }
+            case TEXT, COMMENT -> showText(item.text(), text.node());
+            case ACCOUNT -> showText(item.author() == null ? "" : item.author().bio(), account(item));
+            case VIDEO, AUDIO, LIVESTREAM -> stage.getChildren().setAll(withoutPlayer(open));
+        }
+        showMarks();
+    }
+
+    private void showText(@Nullable String shown, Node node) {
+        stage.getChildren().setAll(node);
+        text.show(shown == null ? "" : shown);
+    }
+
+    private void showMarks() {
+        EvidenceMark.Place place = textPlace();
+        var spans = new ArrayList<TextSpan>();
+        for (EvidenceMark mark : model.marks()) {
+            if (mark instanceof EvidenceMark.InText in && in.in() == place && in.index() == 0) {
+                spans.add(new TextSpan(in.from(), in.to()));
+            }
+        }
+        text.markedProperty().set(List.copyOf(spans));
+    }
+
+    private Node account(Item item) {
+        Author author = item.author();
+        var name = new Label(author == null || author.displayName() == null ? "" : SafeLine.of(author.displayName()));
+        name.getStyleClass().addAll("strong", "size-16");
+        var handle = new Label(author == null || author.handle() == null ? "" : SafeLine.of(author.handle()));
+        handle.getStyleClass().add("muted");
+        var heading = new Label(texts.get("items.account.bio"));
+        heading.getStyleClass().add("muted");
+        var box = new VBox(new HBox(Icons.large(Icon.ACCOUNT), new VBox(name, handle)), heading, text.node());
+        box.getStyleClass().add("account-stage");
+        VBox.setVgrow(text.node(), Priority.ALWAYS);
+        return box;
+    }
+
+    private Node sealed(Item item) {
+        return card(
+                "item-sealed",
+                Icon.SEALED,
+                texts.get("items.sealed.title"),
+                texts.get("items.sealed.nothing", words.kind(item.kind())),
+                texts.get("items.sealed.decide"));
+    }
+
+    private Node withoutPlayer(OpenItem open) {
+        Item item = open.file().item();
+        var card = card(
+                "item-no-player",
+                Icon.COVERED,
+                texts.get("items.noPlayer.title"),
+                texts.get("items.noPlayer.sentence", words.kind(item.kind())),
+                texts.get("items.noPlayer.decide"));
+        for (int i = 0; i < item.media().size(); i++) {
+            card.getChildren().add(mediaLine(item.media().get(i), open.file().mediaStates(), i));
+        }
+        if (item.live() != null && item.live().viewers() != null) {
+            var viewers = new Label(
+                    texts.get("items.fact.viewers", numbers.whole(item.live().viewers())));
+            viewers.setGraphic(Icons.small(Icon.PEOPLE));
+            card.getChildren().add(viewers);
+        }
+        return card;
+    }
+
+    private Node mediaLine(MediaFile file, List<MediaFile.State> states, int index) {
+        var facts = new Label(String.join(" · ", MediaFacts.of(file, texts)), Icons.small(Icon.FILE));
+        facts.setWrapText(true);
+        var line = new HBox(facts);
+        if (index < states.size() && states.get(index) != MediaFile.State.STORED) {
+            line.getChildren().add(new Tag(texts.get("items.media." + states.get(index))));
+        }
+        line.getStyleClass().add("item-facts");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static VBox card(String id, Icon icon, String title, String sentence, String more) {
+        var heading = new Label(title);
+        heading.getStyleClass().addAll("strong", "size-14");
+        heading.setWrapText(true);
+        var words = new Label(sentence);
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        var top = new HBox(Icons.large(icon), new VBox(heading, words));
+        top.getStyleClass().add("stage-card-head");
+        top.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(top.getChildren().get(1), Priority.ALWAYS);
+        var info = new Label(more, Icons.small(Icon.INFO));
+        info.getStyleClass().add("stage-info");
+        info.setWrapText(true);
+        info.setMaxWidth(Double.MAX_VALUE);
+        var card = new VBox(top, info);
+        card.setId(id);
+        card.getStyleClass().addAll("card", "stage-card");
+        card.setMaxHeight(VBox.USE_PREF_SIZE);
+        card.setFocusTraversable(true);
+        card.setAccessibleText(title + ". " + sentence + " " + more);
+        return card;
+    }
+}

@@ -1,0 +1,127 @@
+package org.moderationdesk.items.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Background;
+import org.moderationdesk.fx.KeyHint;
+import org.moderationdesk.fx.Tag;
+import org.moderationdesk.fx.Times;
+
+/** What is known around an item, in tabs that Alt and a number open. */
+final class ItemTabs {
+    private final ItemModel model;
+    private final Texts texts;
+    private final TabPane tabs = new TabPane();
+    private final StackPane pane = new StackPane();
+    private final List<Tag> counts = new ArrayList<>();
+    private final ReportsTab reports;
+    private final AccountTab account;
+    private final ThreadTab thread;
+    private final DuplicatesTab duplicates;
+    private final MoreTab more;
+
+    ItemTabs(ItemModel model, ItemWords words, Times times, Background background) {
+        this.model = model;
+        this.texts = words.texts();
+        reports = new ReportsTab(model, texts, times);
+        account = new AccountTab(model, words, times);
+        thread = new ThreadTab(model, texts, times, background);
+        var evidence = new EvidenceTab(model, texts);
+        duplicates = new DuplicatesTab(model, words);
+        more = new MoreTab(model, texts, times);
+        tabs.setId("item-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs()
+                .setAll(
+                        tab("items.tab.reports", reports.node()),
+                        tab("items.tab.account", account.node()),
+                        tab("items.tab.thread", thread.node()),
+                        tab("items.tab.evidence", evidence.node()),
+                        tab("items.tab.duplicates", duplicates.node()),
+                        tab("items.tab.more", more.node()));
+        var hint = new KeyHint(texts.get("items.key.tabs"));
+        StackPane.setAlignment(hint, Pos.TOP_RIGHT);
+        hint.getStyleClass().add("tabs-hint");
+        pane.getChildren().addAll(tabs, hint);
+        pane.getStyleClass().add("item-tabs");
+        pane.setMinSize(0, 0);
+        model.shownProperty().subscribe(this::show);
+        model.marks()
+                .addListener((InvalidationListener) _ -> count(3, model.marks().size()));
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    void select(int index) {
+        tabs.getSelectionModel().select(index);
+        Node content = tabs.getTabs().get(index).getContent();
+        content.lookupAll(".list-view, .table-view").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    int selected() {
+        return tabs.getSelectionModel().getSelectedIndex();
+    }
+
+    int size() {
+        return tabs.getTabs().size();
+    }
+
+    /** Marks the comment that is chosen in the thread, if the keyboard is there. */
+    boolean markInThread() {
+        if (thread.hasFocus()) {
+            thread.mark();
+            return true;
+        }
+        return false;
+    }
+
+    private Tab tab(String key, Node content) {
+        var count = Tag.count("");
+        count.setVisible(false);
+        count.managedProperty().bind(count.visibleProperty());
+        counts.add(count);
+        var tab = new Tab(texts.get(key), content);
+        tab.setGraphic(count);
+        tab.setId(key.replace('.', '-'));
+        return tab;
+    }
+
+    private void count(int index, int number) {
+        counts.get(index).setText(Integer.toString(number));
+        counts.get(index).setVisible(number > 0);
+    }
+
+    private void show(@Nullable OpenItem open) {
+        tabs.setVisible(open != null);
+        tabs.getSelectionModel().select(0);
+        if (open == null) {
+            return;
+        }
+        reports.show(open);
+        account.show(open);
+        thread.show(open);
+        duplicates.show(open);
+        more.show(open);
+        count(
+                0,
+                open.file().reportGroups().stream()
+                        .mapToInt(group -> group.count())
+                        .sum());
+        int strikes = open.known().activeStrikes();
+        counts.get(1).setText(texts.get("items.tab.strikes." + Count.form(strikes), strikes));
+        counts.get(1).setVisible(strikes > 0);
+        count(2, open.file().item().thread().size());
+        count(3, model.marks().size());
+        count(4, open.file().duplicates().size());
+    }
+}

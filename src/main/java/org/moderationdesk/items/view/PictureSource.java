@@ -1,0 +1,57 @@
+package org.moderationdesk.items.view;
+
+import java.util.List;
+import org.moderationdesk.items.ItemFile;
+
+/** Where the pictures of items come from. Asked in the background. */
+public interface PictureSource {
+    /**
+     * Reads one picture of an item, within limits.
+     *
+     * @param media index of the file in the item
+     */
+    Picture read(ItemFile file, int media);
+
+    /** What became of the reading. */
+    sealed interface Picture {}
+
+    /**
+     * A picture, made small enough to show.
+     *
+     * @param argb its points row by row, 0xAARRGGBB
+     * @param fullWidth of the file itself
+     * @param fullHeight of the file itself
+     */
+    record Shown(int width, int height, int[] argb, int fullWidth, int fullHeight) implements Picture {
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    /** It cannot be shown. */
+    record NotShown(Why why, List<Object> facts) implements Picture {
+        public NotShown {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** Why a picture cannot be shown. */
+    enum Why {
+        /** The file did not come with the item. */
+        MISSING,
+        /** The file is another than the one that the item names. */
+        DIFFERS,
+        /** It claims more points than are ever decoded; facts: width, height. */
+        TOO_LARGE,
+        /** Its bytes are not those of a picture. */
+        UNREADABLE,
+        /** Not a kind of file that this version shows. */
+        NOT_A_PICTURE
+    }
+}

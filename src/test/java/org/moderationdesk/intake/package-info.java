@@ -1,5 +1,0 @@
-/** Trials of the room intake. */
-@NullMarked
-package org.moderationdesk.intake;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Trials of the room items. */
-@NullMarked
-package org.moderationdesk.items;
-
-import org.jspecify.annotations.NullMarked;
