@@ -7,7 +7,7 @@ import org.moderationdesk.base.CanonicalJson;
 
 /**
  * What the desk knows of an account after another line names it: a field that the line gives replaces what was known,
- * one that it leaves out stays.
+ * one that it leaves out stays. What has grown beyond what the store holds is replaced whole.
  */
 final class AccountMerge {
     private AccountMerge() {}
@@ -36,6 +36,7 @@ final class AccountMerge {
                 merged.put(name, value);
             }
         });
-        return CanonicalJson.write(merged);
+        String both = CanonicalJson.write(merged);
+        return both.length() > DeskFormat.LONGEST_CONTENT ? alone : both;
     }
 }

@@ -16,6 +16,10 @@ public final class DeskFormat {
     /** Longest line, in bytes. */
     public static final int LONGEST_LINE = 8_000_000;
 
+    /** What the store holds of one item or account, in characters. */
+    static final int LONGEST_CONTENT = 15_000_000;
+
+    private static final int ENOUGH_TO_LOOK = 3_000_000;
     private static final Duration TOLERANCE = Duration.ofHours(24);
 
     private final JsonLine json = JsonLine.hostile();
@@ -38,7 +42,12 @@ public final class DeskFormat {
         if (!Utf8.isValid(line)) {
             throw new LineRefused(LineRefused.Reason.NOT_UTF8);
         }
-        return reader.flagged(json.read(line));
+        FlaggedItem read = reader.flagged(json.read(line));
+        // Canonical numbers can be longer than those given: 1e20 is 21 digits.
+        if (line.length > ENOUGH_TO_LOOK && write(read).length() > LONGEST_CONTENT) {
+            throw new LineRefused(LineRefused.Reason.LINE_TOO_LONG);
+        }
+        return read;
     }
 
     /** As {@link #read(byte[])}. */

@@ -26,8 +26,11 @@ final class ItemReader {
         }
         ItemKind kind = kind(fields);
         List<Report> reports = reports(fields);
-        boolean history = line.get("author") instanceof Map<?, ?> author && author.get("priorMeasures") instanceof List;
-        return new FlaggedItem(item(id, kind, fields), reports, history);
+        Item item = item(id, kind, fields);
+        boolean history = item.author() != null
+                && line.get("author") instanceof Map<?, ?> author
+                && author.get("priorMeasures") instanceof List;
+        return new FlaggedItem(item, reports, history);
     }
 
     /** An item without its reports, as {@link ItemFields#version} wrote it. */

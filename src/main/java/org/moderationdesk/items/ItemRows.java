@@ -102,7 +102,7 @@ final class ItemRows {
             }
             statement.executeBatch();
         } catch (SQLException failed) {
-            throw new StoreException("writing items failed", failed);
+            throw StoreException.wordless(failed);
         }
     }
 

@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -47,9 +49,22 @@ final class KnownRows {
             rows.accounts(lines);
             rows.reports(lines);
         } catch (SQLException failed) {
-            throw new StoreException("reading known items failed", failed);
+            throw StoreException.wordless(failed);
         }
         return rows.known;
+    }
+
+    /** The versions that the store has of these items. */
+    static Map<String, Integer> versions(Handle handle, List<FlaggedItem> lines) {
+        var rows = new KnownRows(handle.getConnection());
+        try {
+            rows.items(lines);
+        } catch (SQLException failed) {
+            throw StoreException.wordless(failed);
+        }
+        Map<String, Integer> versions = new HashMap<>();
+        rows.known.items.values().forEach(row -> versions.put(row.id, row.version));
+        return versions;
     }
 
     private void items(List<FlaggedItem> lines) throws SQLException {

@@ -24,8 +24,13 @@ public record MediaFile(
 
     /** Whether the file that came with the item is the one it names. */
     public enum State {
+        /** The desk holds it. */
         STORED,
+        /** A file is named, and did not come along. */
         MISSING,
-        DIFFERS
+        /** The desk holds a file of another content than the SHA-256 says. */
+        DIFFERS,
+        /** No file is named: only facts about one. */
+        NOT_NAMED
     }
 }

@@ -1,0 +1,119 @@
+package org.moderationdesk.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.items.FlaggedItem;
+import org.moderationdesk.items.ItemBatch;
+import org.moderationdesk.items.ItemNews;
+import org.moderationdesk.items.ItemWriter;
+import org.moderationdesk.items.LineRefused;
+import org.moderationdesk.log.Act;
+import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.queue.CaseBatch;
+import org.moderationdesk.queue.CaseChange;
+import org.moderationdesk.queue.CaseWriter;
+
+/** Takes lines that were read into the store and the queue, a batch in one act. Safe for any thread. */
+public final class Receiver {
+    private final ItemWriter items;
+    private final CaseWriter cases;
+    private final MediaStore media;
+
+    public Receiver(ItemWriter items, CaseWriter cases, MediaStore media) {
+        this.items = items;
+        this.cases = cases;
+        this.media = media;
+    }
+
+    void sweep() throws IOException {
+        media.sweep();
+    }
+
+    /** Does what can be done before the act, so that nobody waits for files while it holds the log. */
+    Batch prepare(Path folder, List<ReadLine> lines, Store store) {
+        List<FlaggedItem> flagged = flagged(lines);
+        var fetch = new MediaFetch(folder, media);
+        List<FlaggedItem> withMedia =
+                flagged.stream().filter(line -> !line.item().media().isEmpty()).toList();
+        if (!withMedia.isEmpty()) {
+            fetch.stage(store.read(handle -> items.withNewVersion(handle, withMedia)));
+        }
+        return new Batch(lines, flagged, fetch);
+    }
+
+    private static List<FlaggedItem> flagged(List<ReadLine> lines) {
+        List<FlaggedItem> flagged = new ArrayList<>(lines.size());
+        for (ReadLine line : lines) {
+            if (line instanceof ReadLine.Item item) {
+                flagged.add(item.flagged());
+            }
+        }
+        return flagged;
+    }
+
+    /** What a batch did. */
+    record Received(Tally tally, List<ReadLine.Refused> refused) {}
+
+    /** Lines on their way into one act. */
+    final class Batch implements AutoCloseable {
+        private final List<ReadLine> lines;
+        private final List<FlaggedItem> flagged;
+        private final MediaFetch fetch;
+
+        Batch(List<ReadLine> lines, List<FlaggedItem> flagged, MediaFetch fetch) {
+            this.lines = lines;
+            this.flagged = flagged;
+            this.fetch = fetch;
+        }
+
+        Received write(Act act) {
+            var tally = new Tally();
+            List<ReadLine.Refused> refused = new ArrayList<>();
+            ItemBatch itemBatch = items.begin(act, flagged);
+            CaseBatch caseBatch = cases.begin(act, flagged);
+            for (ReadLine line : lines) {
+                tally.read++;
+                switch (line) {
+                    case ReadLine.Refused already -> refused.add(already);
+                    case ReadLine.Item item -> {
+                        try {
+                            write(act, item.flagged(), itemBatch, caseBatch, tally);
+                        } catch (LineRefused now) {
+                            refused.add(new ReadLine.Refused(item.raw(), now.reason()));
+                        }
+                    }
+                }
+            }
+            tally.rejected = refused.size();
+            itemBatch.flush();
+            caseBatch.flush();
+            return new Received(tally, refused);
+        }
+
+        /** Refusals come before anything is written: a refused line leaves no trace. */
+        private void write(Act act, FlaggedItem line, ItemBatch itemBatch, CaseBatch caseBatch, Tally tally) {
+            ItemNews news = itemBatch.news(line);
+            if (news.nothing()) {
+                tally.unchanged++;
+                return;
+            }
+            itemBatch.write(line, news, news.version() ? fetch.keep(act.handle(), line.item()) : List.of());
+            CaseChange change = caseBatch.add(line.item(), news.reports(), news.version());
+            Long caseId = change.caseId();
+            if (caseId != null) {
+                itemBatch.writeReports(line.item(), news.reports(), caseId);
+            }
+            tally.mergedReports += change.merged();
+            tally.newCases += change.opened() ? 1 : 0;
+            tally.updated += news.reports().isEmpty() ? 1 : 0;
+        }
+
+        @Override
+        public void close() {
+            fetch.close();
+        }
+    }
+}
