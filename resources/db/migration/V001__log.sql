@@ -25,3 +25,4 @@ create table personal_text (
     words     varchar(1000000) not null,
     event_seq bigint not null
 );
+create index personal_text_by_event on personal_text (event_seq);

@@ -43,6 +43,7 @@ create table lease (
 );
 create index lease_by_end on lease (ends_at, case_id);
 create index lease_by_holder on lease (holder, case_id);
+create index lease_by_event on lease (event_seq);
 
 create table skip (
     case_id bigint not null,

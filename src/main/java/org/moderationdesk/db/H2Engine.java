@@ -9,8 +9,9 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 final class H2Engine {
     private static final String USER = "DESK";
+    // Results are not reused: one that a long reader saw would be given to a later one after the rows have changed.
     private static final String EVERY = ";LOCK_TIMEOUT=15000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-            + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+            + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;OPTIMIZE_REUSE_RESULTS=0";
     private static final String FILE = ";CIPHER=AES;FILE_LOCK=FS";
 
     private H2Engine() {}

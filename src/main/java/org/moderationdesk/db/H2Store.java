@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -52,7 +51,8 @@ public final class H2Store implements Store {
     @Override
     public <T> T snapshot(Work<T> work) {
         return answered(() -> jdbi.withHandle(handle -> {
-            handle.setTransactionIsolationLevel(TransactionIsolationLevel.REPEATABLE_READ);
+            // With this level, and not with the lower one, H2 takes the state of all tables at the first statement.
+            handle.setTransactionIsolationLevel(TransactionIsolationLevel.SERIALIZABLE);
             handle.execute("set lazy_query_execution 1");
             try {
                 return rolledBack(handle, work);
@@ -105,7 +105,7 @@ public final class H2Store implements Store {
         return file;
     }
 
-    private static <T> T rolledBack(Handle handle, Work<T> work) {
+    private static <T> T rolledBack(Handle handle, Work<T> work) throws SQLException {
         handle.begin();
         try {
             return work.with(handle);
@@ -114,10 +114,10 @@ public final class H2Store implements Store {
         }
     }
 
-    private static <T> T answered(Supplier<T> work) {
+    private static <T> T answered(Question<T> question) {
         try {
-            return work.get();
-        } catch (JdbiException failed) {
+            return question.ask();
+        } catch (JdbiException | SQLException failed) {
             throw failure(failed);
         }
     }
@@ -144,5 +144,9 @@ public final class H2Store implements Store {
     @FunctionalInterface
     interface AfterClose {
         void closed(boolean inOrder);
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
     }
 }

@@ -1,5 +1,6 @@
 package org.moderationdesk.db;
 
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -31,6 +32,6 @@ public interface Store extends AutoCloseable {
     /** What is done with the open handle; the transaction is the store's. */
     @FunctionalInterface
     interface Work<T> {
-        T with(Handle handle);
+        T with(Handle handle) throws SQLException;
     }
 }

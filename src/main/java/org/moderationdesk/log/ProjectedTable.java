@@ -1,6 +1,5 @@
 package org.moderationdesk.log;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -51,15 +50,22 @@ public record ProjectedTable(String name, String key, List<String> columns) {
         return HexFormat.of().formatHex(sha.digest());
     }
 
-    private static void update(MessageDigest sha, @Nullable Object value) {
-        var length = ByteBuffer.allocate(4);
+    /** Takes the next column's value into the digest. */
+    static void update(MessageDigest sha, @Nullable Object value) {
         if (value == null) {
-            sha.update(length.putInt(-1).array());
+            length(sha, -1);
             return;
         }
         String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        sha.update(length.putInt(bytes.length).array());
+        length(sha, bytes.length);
         sha.update(bytes);
+    }
+
+    private static void length(MessageDigest sha, int length) {
+        sha.update((byte) (length >> 24));
+        sha.update((byte) (length >> 16));
+        sha.update((byte) (length >> 8));
+        sha.update((byte) length);
     }
 }

@@ -1,6 +1,5 @@
 package org.moderationdesk.log;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.moderationdesk.base.Ids;
-import org.moderationdesk.base.Sha256;
 
 /** An act on the store. Entries gather and go to the store in batches. */
 final class StoredAct implements Act {
@@ -85,16 +83,8 @@ final class StoredAct implements Act {
                 salt,
                 personalText,
                 next());
-        personal.add(List.of(id, saltedHash(salt, personalText)));
+        personal.add(List.of(id, PersonalTexts.saltedHash(salt, personalText)));
         return id;
-    }
-
-    /** SHA-256 over the salt's 32 hexadecimal digits and the text. */
-    static String saltedHash(String salt, String text) {
-        var sha = Sha256.digest();
-        sha.update(salt.getBytes(StandardCharsets.US_ASCII));
-        sha.update(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(sha.digest());
     }
 
     /** Writes what still waits, and moves the log's head. */

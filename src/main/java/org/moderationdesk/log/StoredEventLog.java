@@ -3,13 +3,10 @@ package org.moderationdesk.log;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
 
 /** The log in the store. Safe for any thread; acts follow one another, each holding the log's head while it runs. */
 public final class StoredEventLog implements EventLog {
-    private static final String HEAD = "select seq, hash from log_head where id = 1 for update";
-
     private final Store store;
     private final InstantSource clock;
 
@@ -21,16 +18,11 @@ public final class StoredEventLog implements EventLog {
     @Override
     public <T> T record(String by, Function<Act, T> action) {
         return store.write(handle -> {
-            var act = new StoredAct(handle, by, Instant.ofEpochMilli(clock.millis()), head(handle));
+            LogHead head = LogHead.hold(handle);
+            var act = new StoredAct(handle, by, Instant.ofEpochMilli(clock.millis()), head);
             T answer = action.apply(act);
             act.end();
             return answer;
         });
-    }
-
-    private static LogHead head(Handle handle) {
-        return handle.createQuery(HEAD)
-                .map((row, context) -> new LogHead(row.getLong("seq"), row.getString("hash")))
-                .one();
     }
 }
