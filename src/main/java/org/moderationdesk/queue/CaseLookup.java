@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.moderationdesk.base.CanonicalJson;
 
 /** Finds cases by what an index knows of them. */
 final class CaseLookup {
@@ -43,6 +46,15 @@ final class CaseLookup {
          where a.handle >= ? and a.handle < ?
          fetch first ? rows only
         """;
+    private static final String LAST_HAND_OVER = """
+            select person, at, body
+              from event
+             where item_id = ? and kind = 'HANDED_OVER'
+             order by item_id desc, seq desc
+             fetch first 1 row only
+            """;
+    private static final String WORDS = "select words from personal_text where id = ?";
+    private static final Pattern NOTE = Pattern.compile("\"note\":\"([0-9a-f-]{36})\"");
     private static final String LATE = """
         select count(*) from (
             select 1 from open_case c
@@ -90,6 +102,26 @@ final class CaseLookup {
         return found;
     }
 
+    static Optional<HandOver> noteFor(Handle handle, String person, String itemId) {
+        return handle.createQuery(LAST_HAND_OVER)
+                .bind(0, itemId)
+                .map((rows, _) -> new Given(rows.getString(1), rows.getLong(2), rows.getString(3)))
+                .findOne()
+                .filter(given -> given.body().contains("\"to\":" + CanonicalJson.write(person) + ","))
+                .map(given -> new HandOver(given.by(), Instant.ofEpochMilli(given.at()), note(handle, given.body())));
+    }
+
+    private static String note(Handle handle, String body) {
+        Matcher id = NOTE.matcher(body);
+        return id.find()
+                ? handle.createQuery(WORDS)
+                        .bind(0, id.group(1))
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse("")
+                : "";
+    }
+
     static long late(Handle handle, List<String> queues, Instant now) {
         long late = 0;
         for (String queue : queues) {
@@ -107,4 +139,6 @@ final class CaseLookup {
         return query.map((rows, _) -> CaseTable.read(rows).row(rows.getString("holder")))
                 .list();
     }
+
+    private record Given(String by, long at, String body) {}
 }

@@ -46,6 +46,9 @@ public interface Queue {
     /** The counts of one queue, or of all. */
     QueueCounts counts(@Nullable String queue);
 
+    /** What came with the case of this item when it was last handed over, if that was to this person. */
+    Optional<HandOver> noteFor(Person person, String itemId);
+
     /** Queues that have or had cases, by name. */
     List<String> queues();
 

@@ -96,6 +96,11 @@ public final class StoredQueue implements Queue {
     }
 
     @Override
+    public Optional<HandOver> noteFor(Person person, String itemId) {
+        return store.read(handle -> CaseLookup.noteFor(handle, person.name(), itemId));
+    }
+
+    @Override
     public List<String> queues() {
         return store.read(Counters::queues);
     }

@@ -13,6 +13,7 @@ import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.Report;
 import org.moderationdesk.log.Act;
+import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.settings.QueueSettings;
@@ -92,6 +93,19 @@ public final class QueueDesk implements AutoCloseable {
         return queue.page(ANNA, filter, ordering, null, 100).rows().stream()
                 .map(CaseRow::itemId)
                 .toList();
+    }
+
+    long events() {
+        return store.read(handle ->
+                handle.createQuery("select seq from log_head").mapTo(Long.class).one());
+    }
+
+    EventKind lastEvent(String item) {
+        return store.read(handle -> handle.createQuery(
+                        "select kind from event where item_id = ? order by seq desc fetch first 1 row only")
+                .bind(0, item)
+                .mapTo(EventKind.class)
+                .one());
     }
 
     /** The counters as they are kept, without zeros. */
