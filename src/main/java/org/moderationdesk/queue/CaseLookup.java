@@ -55,7 +55,7 @@ final class CaseLookup {
             """;
     private static final String WORDS = "select words from personal_text where id = ?";
     private static final Pattern NOTE = Pattern.compile("\"note\":\"([0-9a-f-]{36})\"");
-    private static final String LATE = """
+    static final String LATE = """
         select count(*) from (
             select 1 from open_case c
              where c.state = 'WAITING' and c.queue = ? and c.due_at < ?

@@ -10,8 +10,10 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.decisions.ChildSafety;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.Section;
 import org.moderationdesk.guidelines.SectionCode;
@@ -28,10 +30,9 @@ final class Triage {
     private static final int ADULT = 18;
     private static final int MINORS = 8;
     private static final int LONGEST_SECTIONS = 2_000;
-    /** Fail-safe: also a code that the book lacks marks the case when it begins like a child-safety section. */
-    private static final Pattern CHILD_SAFETY = Pattern.compile("8\\.[1-6](\\D.*)?");
+    /** The section that a code begins with: one that the book lacks marks a case all the same, to be safe. */
+    private static final Pattern SECTION_FIRST = Pattern.compile("(\\d{1,2}\\.\\d)(\\D.*)?");
 
-    private static final Pattern SEALED = Pattern.compile("8\\.[1-3](\\D.*)?");
     private static final Pattern SHOWABLE = Pattern.compile("[\\w.\\-]{1,20}");
     private static final SectionCode SELF_HARM = new SectionCode("5.1");
 
@@ -66,8 +67,9 @@ final class Triage {
                 .map(String::valueOf)
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
-        state.childSafety |= any(added, report -> names(report, CHILD_SAFETY));
-        state.sealed |= any(added, report -> names(report, SEALED));
+        ChildSafety.Mark mark = mark(added);
+        state.childSafety |= mark != ChildSafety.Mark.NONE;
+        state.sealed |= mark == ChildSafety.Mark.SEALED;
         state.language = cut(item.language());
         state.region = cut(item.region());
         state.excerpt = state.sealed ? "" : Excerpt.of(item);
@@ -181,9 +183,13 @@ final class Triage {
                                 .isPresent());
     }
 
-    private static boolean names(Report report, Pattern sections) {
-        return report.sections().stream()
-                .anyMatch(code -> sections.matcher(code).matches());
+    private static ChildSafety.Mark mark(List<Report> reports) {
+        return ChildSafety.of(reports.stream()
+                .flatMap(report -> report.sections().stream())
+                .map(SECTION_FIRST::matcher)
+                .filter(Matcher::matches)
+                .map(found -> new SectionCode(found.group(1)))
+                .toList());
     }
 
     private static boolean isMinor(@Nullable Author author) {
