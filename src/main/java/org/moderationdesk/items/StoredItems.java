@@ -108,6 +108,11 @@ public final class StoredItems {
         return row(handle, itemId, null).map(ItemRow::item);
     }
 
+    /** Reports of an open case that arrived at or after this moment, oldest first, in an open transaction. */
+    public List<CaseReport> reportsSince(Handle handle, long openCase, Instant since) {
+        return reports.since(handle, openCase, since);
+    }
+
     private static Optional<ItemRow> row(Handle handle, String itemId, @Nullable Integer version) {
         return handle.createQuery(ITEM)
                 .bind("item", itemId)

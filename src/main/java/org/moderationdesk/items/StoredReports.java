@@ -30,6 +30,13 @@ final class StoredReports {
          order by arrived_at desc, id desc
          fetch first 5000 rows only
         """;
+    private static final String SINCE = """
+        select content, case_id, arrived_at
+          from report
+         where case_id = :case and arrived_at >= :since
+         order by case_id, arrived_at, id
+         fetch first 5000 rows only
+        """;
     private static final String IN_ALL = "select count(*) from report where item_id = :item";
     private static final String RECORD =
             "select decided, upheld from report_source where source = :source and reporter = :reporter";
@@ -56,6 +63,19 @@ final class StoredReports {
                 .mapTo(Integer.class)
                 .one();
         return new Found(all.subList(0, Math.min(MOST, all.size())), groups(handle, now), inAll);
+    }
+
+    /** Reports of an open case that arrived at or after this moment, oldest first. */
+    List<CaseReport> since(Handle handle, long openCase, Instant since) {
+        return handle.createQuery(SINCE)
+                .bind("case", openCase)
+                .bind("since", since.toEpochMilli())
+                .map((row, _) -> new CaseReport(
+                        StoredJson.report(row.getString("content")),
+                        row.getLong("case_id"),
+                        true,
+                        Instant.ofEpochMilli(row.getLong("arrived_at"))))
+                .list();
     }
 
     private static List<CaseReport> read(

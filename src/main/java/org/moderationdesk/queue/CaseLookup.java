@@ -18,6 +18,13 @@ final class CaseLookup {
             SELECT + "from open_case c left join lease l on l.case_id = c.id where c.id = ?";
     private static final String BY_ITEM =
             SELECT + "from open_case c left join lease l on l.case_id = c.id where c.open_item = ?";
+    private static final String LATEST = SELECT + """
+          from open_case c
+          left join lease l on l.case_id = c.id
+         where c.item_id = ?
+         order by c.item_id desc, c.id desc
+         fetch first 1 row only
+        """;
     private static final String OF_ACCOUNT = SELECT + """
           from item i
           join open_case c on c.open_item = i.id
@@ -47,12 +54,12 @@ final class CaseLookup {
          fetch first ? rows only
         """;
     private static final String LAST_HAND_OVER = """
-            select person, at, body
-              from event
-             where item_id = ? and kind = 'HANDED_OVER'
-             order by item_id desc, seq desc
-             fetch first 1 row only
-            """;
+        select person, at, body
+          from event
+         where item_id = ? and kind = 'HANDED_OVER'
+         order by item_id desc, seq desc
+         fetch first 1 row only
+        """;
     private static final String WORDS = "select words from personal_text where id = ?";
     private static final Pattern NOTE = Pattern.compile("\"note\":\"([0-9a-f-]{36})\"");
     static final String LATE = """
@@ -71,6 +78,10 @@ final class CaseLookup {
 
     static Optional<CaseRow> ofItem(Handle handle, String itemId) {
         return rows(handle.createQuery(BY_ITEM).bind(0, itemId)).stream().findFirst();
+    }
+
+    static Optional<CaseRow> latest(Handle handle, String itemId) {
+        return rows(handle.createQuery(LATEST).bind(0, itemId)).stream().findFirst();
     }
 
     static List<CaseRow> ofAccount(Handle handle, String accountId, int limit) {

@@ -11,6 +11,7 @@ import org.moderationdesk.items.ItemKind;
  *
  * @param sections codes that its reports name, most severe first, codes that the book lacks last
  * @param excerpt the first words of the item, safe to show in a list; empty for a sealed case
+ * @param edition the one in force when it was opened
  * @param claimedBy who holds it, or for whom it waits, if anybody
  */
 public record CaseRow(
@@ -31,6 +32,7 @@ public record CaseRow(
         Priority priority,
         boolean sealed,
         boolean childSafety,
+        String edition,
         @Nullable String claimedBy) {
     public CaseRow {
         sections = List.copyOf(sections);

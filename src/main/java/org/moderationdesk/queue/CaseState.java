@@ -106,6 +106,7 @@ final class CaseState {
                 priority(),
                 sealed,
                 childSafety,
+                edition,
                 claimedBy);
     }
 }

@@ -52,8 +52,7 @@ final class Leases {
         CaseState state = held(act, claim);
         String noteId = act.keep(note);
         Map<String, Object> facts = new TreeMap<>(Map.of("to", to, "note", noteId, "token", claim.token()));
-        var step = new Step(EventKind.HANDED_OVER, state, LeaseTable.of(act.handle(), state.id), facts);
-        lease(act, step, to, act.at().plus(WAITS_FOR_PERSON));
+        lease(act, step(act, EventKind.HANDED_OVER, state, facts), to, act.at().plus(WAITS_FOR_PERSON));
     }
 
     void release(Act act, Claim claim) {
@@ -69,30 +68,31 @@ final class Leases {
 
     void escalate(Act act, Claim claim, String toQueue, Queue.Marks marks) {
         CaseState state = held(act, claim);
-        var counters = new Counters();
-        counters.minus(state);
         String from = state.queue;
-        state.queue = toQueue;
-        state.childSafety |= marks.childSafety() || marks.sealed();
-        state.sealed |= marks.sealed();
-        state.excerpt = state.sealed ? "" : state.excerpt;
         if (from.equals(toQueue)) {
             remember(act, state.id, claim.holder());
         }
-        state.state = CaseRow.State.WAITING;
-        counters.plus(state);
-        counters.write(act.handle());
+        mark(state, marks);
         Map<String, Object> facts = new TreeMap<>(Map.of("from", from, "to", toQueue, "token", state.token));
-        end(act, new Step(EventKind.ESCALATED, state, LeaseTable.of(act.handle(), state.id), facts));
+        end(act, step(act, EventKind.ESCALATED, state, facts), toQueue, CaseRow.State.WAITING);
     }
 
-    void close(Act act, Claim claim) {
+    void takeBack(Act act, long caseId, String queue) {
+        CaseState state = CaseTable.byId(act.handle(), caseId).orElseThrow(() -> refused(new ClaimRefused.Gone()));
+        if (state.state == CaseRow.State.CLOSED) {
+            throw refused(closed(act, state));
+        }
+        Map<String, Object> facts = new TreeMap<>(Map.of("from", state.queue, "to", queue, "token", state.token));
+        end(act, step(act, EventKind.CASE_REOPENED, state, facts), queue, CaseRow.State.WAITING);
+    }
+
+    void close(Act act, Claim claim, Queue.Marks marks) {
         CaseState state = held(act, claim);
-        moveTo(act, state, CaseRow.State.CLOSED);
+        mark(state, marks);
         state.closedAt = act.at().toEpochMilli();
         act.handle().execute("delete from skip where case_id = ?", state.id);
         Map<String, Object> facts = new TreeMap<>(Map.of("token", state.token));
-        end(act, new Step(EventKind.CASE_CLOSED, state, LeaseTable.of(act.handle(), state.id), facts));
+        end(act, step(act, EventKind.CASE_CLOSED, state, facts), state.queue, CaseRow.State.CLOSED);
     }
 
     long reopen(Act act, long caseId) {
@@ -101,9 +101,9 @@ final class Leases {
         if (other.isPresent()) {
             return other.get().id;
         }
-        moveTo(act, state, CaseRow.State.WAITING);
         state.closedAt = null;
-        end(act, new Step(EventKind.CASE_REOPENED, state, Optional.empty(), new TreeMap<>()));
+        var step = new Step(EventKind.CASE_REOPENED, state, Optional.empty(), new TreeMap<>());
+        end(act, step, state.queue, CaseRow.State.WAITING);
         return state.id;
     }
 
@@ -141,46 +141,68 @@ final class Leases {
         return state;
     }
 
-    private void giveBack(Act act, EventKind kind, CaseState state, Map<String, Object> facts) {
-        moveTo(act, state, CaseRow.State.WAITING);
-        facts.put("token", state.token);
-        end(act, new Step(kind, state, LeaseTable.of(act.handle(), state.id), facts));
+    /** The claim with the end that heartbeats have given it. */
+    Claim current(Act act, Claim claim) {
+        CaseState state = held(act, claim);
+        return LeaseTable.of(act.handle(), state.id)
+                .map(lease -> lease.claim(state.itemId))
+                .orElse(claim);
     }
 
-    private Claim lease(Act act, Step step, String holder, Instant until) {
+    private void giveBack(Act act, EventKind kind, CaseState state, Map<String, Object> facts) {
+        facts.put("token", state.token);
+        end(act, step(act, kind, state, facts), state.queue, CaseRow.State.WAITING);
+    }
+
+    private static Step step(Act act, EventKind kind, CaseState state, Map<String, Object> facts) {
+        return new Step(kind, state, LeaseTable.of(act.handle(), state.id), facts);
+    }
+
+    private static Claim lease(Act act, Step step, String holder, Instant until) {
         CaseState state = step.state();
-        moveTo(act, state, CaseRow.State.LEASED);
-        state.token++;
-        var lease = new Lease(state.id, holder, state.token, act.at().toEpochMilli(), until.toEpochMilli(), act.next());
+        var lease =
+                new Lease(state.id, holder, state.token + 1, act.at().toEpochMilli(), until.toEpochMilli(), act.next());
         step.facts().put("holder", holder);
-        step.facts().put("token", state.token);
-        RowState told = LeaseTable.put(act.handle(), lease, step.lease(), act.next());
-        write(act, step, Optional.of(told));
+        step.facts().put("token", lease.token());
+        Counters counters = move(state, state.queue, CaseRow.State.LEASED);
+        state.token = lease.token();
+        List<RowState> rows = write(act, state, counters);
+        rows.add(LeaseTable.put(act.handle(), lease, step.lease(), act.next()));
+        act.append(new Entry(step.kind(), state.id, state.itemId, step.facts(), rows));
         return lease.claim(state.itemId);
     }
 
-    private static void end(Act act, Step step) {
-        write(act, step, step.lease().map(lease -> LeaseTable.delete(act.handle(), lease)));
-    }
-
-    private static void write(Act act, Step step, Optional<RowState> lease) {
+    private static void end(Act act, Step step, String queue, CaseRow.State becomes) {
         CaseState state = step.state();
-        long was = state.eventSeq;
-        List<RowState> rows = new ArrayList<>();
-        rows.add(CaseTable.tell(state, act.next()));
-        lease.ifPresent(rows::add);
-        if (!CaseTable.update(act.handle(), List.of(state), List.of(was))) {
-            throw new CaseMoved();
-        }
+        List<RowState> rows = write(act, state, move(state, queue, becomes));
+        step.lease().ifPresent(lease -> rows.add(LeaseTable.delete(act.handle(), lease)));
         act.append(new Entry(step.kind(), state.id, state.itemId, step.facts(), rows));
     }
 
-    private static void moveTo(Act act, CaseState state, CaseRow.State to) {
+    /** The case first: a lost race must leave nothing behind in the act. */
+    private static List<RowState> write(Act act, CaseState state, Counters counters) {
+        long was = state.eventSeq;
+        List<RowState> rows = new ArrayList<>(List.of(CaseTable.tell(state, act.next())));
+        if (!CaseTable.update(act.handle(), List.of(state), List.of(was))) {
+            throw new CaseMoved();
+        }
+        counters.write(act.handle());
+        return rows;
+    }
+
+    private static void mark(CaseState state, Queue.Marks marks) {
+        state.childSafety |= marks.childSafety() || marks.sealed();
+        state.sealed |= marks.sealed();
+        state.excerpt = state.sealed ? "" : state.excerpt;
+    }
+
+    private static Counters move(CaseState state, String queue, CaseRow.State to) {
         var counters = new Counters();
         counters.minus(state);
+        state.queue = queue;
         state.state = to;
         counters.plus(state);
-        counters.write(act.handle());
+        return counters;
     }
 
     private static void remember(Act act, long caseId, String person) {

@@ -31,6 +31,9 @@ public interface Queue {
     /** The open case of an item. */
     Optional<CaseRow> find(Person viewer, String itemId);
 
+    /** The open case of an item, or the last one it had. */
+    Optional<CaseRow> latest(Person viewer, String itemId);
+
     /** A case, open or closed. */
     Optional<CaseRow> row(Person viewer, long caseId);
 
@@ -77,7 +80,7 @@ public interface Queue {
     void escalate(Act act, Claim claim, String toQueue, Marks marks);
 
     /** Ends the claim and closes the case: it has been decided. */
-    void close(Act act, Claim claim);
+    void close(Act act, Claim claim, Marks marks);
 
     /**
      * Opens a closed case again, in its queue.
@@ -86,8 +89,14 @@ public interface Queue {
      */
     long reopen(Act act, long caseId);
 
-    /** Throws unless this claim is alive: a stale token writes nothing. */
-    void requireHeld(Act act, Claim claim);
+    /** Takes an open case back to this queue, from whoever holds it there: its escalation is undone. */
+    void takeBack(Act act, long caseId, String queue);
+
+    /** The case as it is in this act, whoever asks. */
+    Optional<CaseRow> current(Act act, long caseId);
+
+    /** The claim as it now stands; throws unless it is alive: a stale token writes nothing. */
+    Claim held(Act act, Claim claim);
 
     /** Returns cases whose lease has ended to their queue, and says how many. */
     int expireLeases();

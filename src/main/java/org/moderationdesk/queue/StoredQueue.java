@@ -58,6 +58,11 @@ public final class StoredQueue implements Queue {
     }
 
     @Override
+    public Optional<CaseRow> latest(Person viewer, String itemId) {
+        return store.read(handle -> CaseLookup.latest(handle, itemId)).filter(row -> sees(viewer, row));
+    }
+
+    @Override
     public Optional<CaseRow> row(Person viewer, long caseId) {
         return store.read(handle -> CaseLookup.byId(handle, caseId)).filter(row -> sees(viewer, row));
     }
@@ -117,18 +122,15 @@ public final class StoredQueue implements Queue {
     public Optional<Claim> claimNext(Act act, Person person, CaseFilter filter) {
         leases.expire(act, EXPIRED_AT_ONCE);
         var wanted = new CaseSearch.Wanted(person, filter.waitingOnly(), act.at());
-        for (int tried = 0; tried < TRIES; tried++) {
+        Optional<Claim> claim = Optional.empty();
+        for (int tried = 0; tried < TRIES && claim.isEmpty(); tried++) {
             Optional<CaseRow> candidate = candidate(act.handle(), wanted);
             if (candidate.isEmpty()) {
-                return Optional.empty();
+                return claim;
             }
-            try {
-                return Optional.of(leases.claim(act, candidate.get().id(), person));
-            } catch (Leases.CaseMoved lostRace) {
-                continue;
-            }
+            claim = tryToClaim(act, candidate.get().id(), person);
         }
-        return Optional.empty();
+        return claim;
     }
 
     @Override
@@ -165,8 +167,8 @@ public final class StoredQueue implements Queue {
     }
 
     @Override
-    public void close(Act act, Claim claim) {
-        leases.close(act, claim);
+    public void close(Act act, Claim claim, Marks marks) {
+        leases.close(act, claim, marks);
     }
 
     @Override
@@ -175,8 +177,18 @@ public final class StoredQueue implements Queue {
     }
 
     @Override
-    public void requireHeld(Act act, Claim claim) {
-        leases.held(act, claim);
+    public void takeBack(Act act, long caseId, String queue) {
+        leases.takeBack(act, caseId, queue);
+    }
+
+    @Override
+    public Optional<CaseRow> current(Act act, long caseId) {
+        return CaseLookup.byId(act.handle(), caseId);
+    }
+
+    @Override
+    public Claim held(Act act, Claim claim) {
+        return leases.current(act, claim);
     }
 
     @Override
@@ -191,6 +203,15 @@ public final class StoredQueue implements Queue {
         Map<String, Long> found = new HashMap<>();
         CaseTable.openOf(handle, items).forEach((item, state) -> found.put(item, state.id));
         return found;
+    }
+
+    /** Empty when somebody else was quicker. */
+    private Optional<Claim> tryToClaim(Act act, long caseId, Person person) {
+        try {
+            return Optional.of(leases.claim(act, caseId, person));
+        } catch (Leases.CaseMoved | ClaimRefused lostRace) {
+            return Optional.empty();
+        }
     }
 
     /** Searches to the end, in reads of bounded length. */

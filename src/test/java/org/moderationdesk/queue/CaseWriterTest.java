@@ -132,7 +132,7 @@ class CaseWriterTest {
     void aNewReportOnADecidedItemOpensANewCase() {
         long first = desk.row(flagged("v1")).id();
         Claim claim = desk.claim("v1", QueueDesk.ANNA);
-        desk.run(QueueDesk.ANNA, act -> desk.queue().close(act, claim));
+        desk.run(QueueDesk.ANNA, act -> desk.queue().close(act, claim, Queue.Marks.none()));
 
         CaseChange change = desk.flag(item("v1"), report("later", "5.3"));
 
@@ -168,6 +168,17 @@ class CaseWriterTest {
         assertThat(changes.get(2).caseId()).isEqualTo(changes.get(0).caseId());
         assertThat(desk.row("v1").reports()).isEqualTo(2);
         assertThat(desk.counters()).isEqualTo(desk.recounted());
+    }
+
+    @Test
+    void hostileWordsStandInTheListAsOneShortPlainLine() {
+        String hostile = "\u202Eabc\u200B\r\nde\u0000 " + "\uD83C\uDF55".repeat(5_000);
+
+        desk.flag(item("v1", ItemKind.TEXT, 1, hostile, null, null, null), report("a"));
+
+        assertThat(desk.row("v1").excerpt()).startsWith("abc de").hasSizeLessThanOrEqualTo(200);
+        assertThat(desk.row("v1").excerpt().codePoints())
+                .noneMatch(point -> Character.getType(point) == Character.FORMAT || Character.isISOControl(point));
     }
 
     private String flagged(String id) {

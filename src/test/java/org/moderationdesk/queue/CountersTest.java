@@ -54,8 +54,7 @@ class CountersTest {
         assertThat(all.held()).isEqualTo(1);
         assertThat(all.late()).isEqualTo(1);
         assertThat(all.open())
-                .isEqualTo(Map.of(
-                        Severity.LOW, 2L, Severity.MEDIUM, 0L, Severity.HIGH, 1L, Severity.CRITICAL, 0L));
+                .isEqualTo(Map.of(Severity.LOW, 2L, Severity.MEDIUM, 0L, Severity.HIGH, 1L, Severity.CRITICAL, 0L));
         assertThat(general.waiting()).isEqualTo(1);
         assertThat(general.late()).isZero();
     }
@@ -78,10 +77,10 @@ class CountersTest {
     }
 
     private void reopenOne(Random random) {
-        List<Long> closed = desk.store().read(handle -> handle.createQuery(
-                        "select id from open_case where state = 'CLOSED' order by id")
-                .mapTo(Long.class)
-                .list());
+        List<Long> closed = desk.store()
+                .read(handle -> handle.createQuery("select id from open_case where state = 'CLOSED' order by id")
+                        .mapTo(Long.class)
+                        .list());
         if (!closed.isEmpty()) {
             long id = closed.get(random.nextInt(closed.size()));
             desk.run(ANNA, act -> desk.queue().reopen(act, id));
@@ -95,7 +94,7 @@ class CountersTest {
             case 1 -> queue.skip(act, claim, "not now");
             case 2 -> queue.handOver(act, claim, "bram", "please");
             case 3 -> queue.escalate(act, claim, "legal", Queue.Marks.none());
-            case 4 -> queue.close(act, claim);
+            case 4 -> queue.close(act, claim, Queue.Marks.none());
             default -> {
                 /* keeps holding it */
             }

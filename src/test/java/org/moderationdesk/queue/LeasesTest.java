@@ -76,10 +76,9 @@ class LeasesTest {
                 act -> queue.skip(act, first, "too long"),
                 act -> queue.handOver(act, first, "cas", "please"),
                 act -> queue.escalate(act, first, "legal", Queue.Marks.none()),
-                act -> queue.close(act, first));
-        assertThat(writes)
-                .allSatisfy(write -> assertThat(reason(() -> desk.run(ANNA, write)))
-                        .isEqualTo(new ClaimRefused.HeldBy("bram", second.until())));
+                act -> queue.close(act, first, Queue.Marks.none()));
+        assertThat(writes).allSatisfy(write -> assertThat(reason(() -> desk.run(ANNA, write)))
+                .isEqualTo(new ClaimRefused.HeldBy("bram", second.until())));
         assertThat(desk.lastEvent("v1")).isEqualTo(EventKind.CLAIMED);
     }
 
@@ -91,9 +90,9 @@ class LeasesTest {
         Claim second = desk.claim("v1", ANNA);
 
         assertThat(second.token()).isGreaterThan(first.token());
-        assertThat(reason(() -> desk.run(ANNA, act -> queue.close(act, first))))
+        assertThat(reason(() -> desk.run(ANNA, act -> queue.close(act, first, Queue.Marks.none()))))
                 .isInstanceOf(ClaimRefused.LeaseEnded.class);
-        desk.run(ANNA, act -> queue.close(act, second));
+        desk.run(ANNA, act -> queue.close(act, second, Queue.Marks.none()));
     }
 
     @Test
@@ -116,7 +115,7 @@ class LeasesTest {
 
         assertThat(desk.row("v1").state()).isEqualTo(CaseRow.State.WAITING);
         assertThat(desk.lastEvent("v1")).isEqualTo(EventKind.LEASE_ENDED);
-        assertThat(reason(() -> desk.run(ANNA, act -> queue.close(act, claim))))
+        assertThat(reason(() -> desk.run(ANNA, act -> queue.close(act, claim, Queue.Marks.none()))))
                 .isInstanceOf(ClaimRefused.LeaseEnded.class);
         assertThat(desk.counters()).isEqualTo(desk.recounted());
     }
@@ -138,18 +137,8 @@ class LeasesTest {
     void theNextCaseIsOneThatTheFilterAsksFor() {
         desk.flag("high", "5.1");
         desk.flag("spam", "9.1");
-        var filter = new CaseFilter(
-                null,
-                Set.of(9),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                0,
-                true,
-                "");
+        var filter =
+                new CaseFilter(null, Set.of(9), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, 0, true, "");
 
         assertThat(desk.act(ANNA, act -> queue.claimNext(act, ANNA, filter)).map(Claim::itemId))
                 .contains("spam");
@@ -201,7 +190,8 @@ class LeasesTest {
         assertThat(next(ANNA)).contains("grave");
         assertThat(next(BRAM)).contains("small");
         assertThat(next(BRAM)).isEmpty();
-        assertThat(queue.noteFor(BRAM, "small")).contains(new HandOver("anna", TestClock.START, "You know this dialect"));
+        assertThat(queue.noteFor(BRAM, "small"))
+                .contains(new HandOver("anna", TestClock.START, "You know this dialect"));
         assertThat(queue.noteFor(ANNA, "small")).isEmpty();
     }
 
@@ -239,7 +229,7 @@ class LeasesTest {
         long id = desk.row("v1").id();
         Claim claim = desk.claim("v1", ANNA);
 
-        desk.run(ANNA, act -> queue.close(act, claim));
+        desk.run(ANNA, act -> queue.close(act, claim, Queue.Marks.none()));
 
         assertThat(queue.find(ANNA, "v1")).isEmpty();
         assertThat(queue.row(ANNA, id)).map(CaseRow::state).contains(CaseRow.State.CLOSED);
@@ -253,7 +243,7 @@ class LeasesTest {
         desk.flag("v1", "5.3");
         long id = desk.row("v1").id();
         Claim claim = desk.claim("v1", ANNA);
-        desk.run(ANNA, act -> queue.close(act, claim));
+        desk.run(ANNA, act -> queue.close(act, claim, Queue.Marks.none()));
 
         long reopened = desk.act(ANNA, act -> queue.reopen(act, id));
 
@@ -261,7 +251,7 @@ class LeasesTest {
         assertThat(desk.row("v1").state()).isEqualTo(CaseRow.State.WAITING);
         Claim again = desk.claim("v1", ANNA);
         assertThat(again.token()).isGreaterThan(claim.token());
-        desk.run(ANNA, act -> queue.close(act, again));
+        desk.run(ANNA, act -> queue.close(act, again, Queue.Marks.none()));
         desk.flag(FlaggedItems.item("v1"), FlaggedItems.report("new", "5.3"));
         long other = desk.row("v1").id();
         long found = desk.act(ANNA, act -> queue.reopen(act, id));
@@ -277,7 +267,8 @@ class LeasesTest {
 
         assertThat(queue.find(UNCLEARED, "v1")).isEmpty();
         assertThat(queue.row(UNCLEARED, id)).isEmpty();
-        assertThat(queue.page(UNCLEARED, CaseFilter.all(), Ordering.URGENCY, null, 10).rows())
+        assertThat(queue.page(UNCLEARED, CaseFilter.all(), Ordering.URGENCY, null, 10)
+                        .rows())
                 .extracting(CaseRow::itemId)
                 .containsExactly("v2");
         assertThat(reason(() -> desk.act(UNCLEARED, act -> queue.claim(act, id, UNCLEARED))))
@@ -305,7 +296,8 @@ class LeasesTest {
     }
 
     private Optional<String> next(Person person) {
-        return desk.act(person, act -> queue.claimNext(act, person, CaseFilter.all())).map(Claim::itemId);
+        return desk.act(person, act -> queue.claimNext(act, person, CaseFilter.all()))
+                .map(Claim::itemId);
     }
 
     private static ClaimRefused.Reason reason(ThrowingCallable work) {

@@ -85,16 +85,20 @@ class QueueListTest {
                 FlaggedItems.item("V-200", ItemKind.TEXT, 1, "A recipe for onion soup", null, null, null),
                 FlaggedItems.report("a", "10.1"));
         desk.flag(FlaggedItems.of("V-300", FlaggedItems.author("u-3", "@snijplank", null)), FlaggedItems.report("a"));
-        desk.store().write(handle -> handle.execute(
-                "insert into account (id, handle, content, event_seq) values ('u-3', '@snijplank', '{}', 0)")
-                + handle.execute("insert into item (id, kind, version, account_id, event_seq)"
-                        + " values ('V-300', 'VIDEO', 1, 'u-3', 0)"));
+        desk.store()
+                .write(handle -> handle.execute(
+                                "insert into account (id, handle, content, event_seq) values ('u-3', '@snijplank',"
+                                        + " '{}', 0)")
+                        + handle.execute("insert into item (id, kind, version, account_id, event_seq)"
+                                + " values ('V-300', 'VIDEO', 1, 'u-3', 0)"));
 
         assertThat(listed(CaseFilter.all().searching("ONION"))).containsExactly("V-200");
         assertThat(listed(CaseFilter.all().searching("V-100"))).containsExactly("V-100");
         assertThat(listed(CaseFilter.all().searching("v-"))).hasSize(3);
         assertThat(listed(CaseFilter.all().searching("@snij"))).containsExactly("V-300");
-        assertThat(desk.queue().ofAccount(ANNA, "u-3", 10)).extracting(CaseRow::itemId).containsExactly("V-300");
+        assertThat(desk.queue().ofAccount(ANNA, "u-3", 10))
+                .extracting(CaseRow::itemId)
+                .containsExactly("V-300");
         assertThat(desk.queue().peekNext(ANNA, CaseFilter.all().searching("@snij")))
                 .map(CaseRow::itemId)
                 .contains("V-300");
@@ -137,8 +141,8 @@ class QueueListTest {
 
     private void flagMany(Act act, int cases) {
         List<FlaggedItem> lines = IntStream.range(0, cases)
-                .mapToObj(i -> new FlaggedItem(
-                        FlaggedItems.item("v" + i), List.of(FlaggedItems.report("a", "10.1")), false))
+                .mapToObj(i ->
+                        new FlaggedItem(FlaggedItems.item("v" + i), List.of(FlaggedItems.report("a", "10.1")), false))
                 .toList();
         CaseBatch batch = desk.writer().begin(act, lines);
         lines.forEach(line -> batch.add(line.item(), line.reports(), true));
@@ -150,7 +154,6 @@ class QueueListTest {
                 .map(CaseRow::itemId)
                 .toList();
     }
-
 
     /** A filter put together from a few wishes. */
     private static final class Wish {

@@ -24,15 +24,15 @@ class QueuePlansTest {
     @BeforeAll
     void fill() {
         desk.store().write(handle -> handle.execute("""
-                insert into open_case (id, item_id, open_item, kind, state, queue, severity, rank, points, sections,
-                    chapter_set, excerpt, language, region, reports, opened_at, due_at, closed_at, child_safety, sealed,
-                    edition, token, event_seq)
-                select x, 'v' || x, 'v' || x, 'VIDEO', case when mod(x, 10) = 0 then 'LEASED' else 'WAITING' end,
-                       case when mod(x, 7) = 0 then 'legal' else 'general' end, mod(x, 4), mod(x * 7919, 1000000), '{}',
-                       '5.3', '5', 'words', 'nl', 'NL', 1, mod(x * 7907, 1000000), mod(x * 7901, 1000000), null, false,
-                       false, '2020-12', 0, 1
-                  from system_range(1, ?)
-                """, CASES));
+            insert into open_case (id, item_id, open_item, kind, state, queue, severity, rank, points, sections,
+                chapter_set, excerpt, language, region, reports, opened_at, due_at, closed_at, child_safety, sealed,
+                edition, token, event_seq)
+            select x, 'v' || x, 'v' || x, 'VIDEO', case when mod(x, 10) = 0 then 'LEASED' else 'WAITING' end,
+                   case when mod(x, 7) = 0 then 'legal' else 'general' end, mod(x, 4), mod(x * 7919, 1000000), '{}',
+                   '5.3', '5', 'words', 'nl', 'NL', 1, mod(x * 7907, 1000000), mod(x * 7901, 1000000), null, false,
+                   false, '2020-12', 0, 1
+              from system_range(1, ?)
+            """, CASES));
         desk.store().write(handle -> handle.execute("analyze"));
     }
 

@@ -1,0 +1,332 @@
+package org.moderationdesk.review;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.moderationdesk.base.Ids;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.Changed;
+import org.moderationdesk.decisions.ChildSafety;
+import org.moderationdesk.decisions.DecisionRefused;
+import org.moderationdesk.decisions.Outcome;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.Recorded;
+import org.moderationdesk.decisions.Standing;
+import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.decisions.Submission;
+import org.moderationdesk.decisions.WhatWasSeen;
+import org.moderationdesk.items.CaseReport;
+import org.moderationdesk.items.Item;
+import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.log.Act;
+import org.moderationdesk.log.EventLog;
+import org.moderationdesk.queue.CaseFilter;
+import org.moderationdesk.queue.CaseRow;
+import org.moderationdesk.queue.Claim;
+import org.moderationdesk.queue.ClaimRefused;
+import org.moderationdesk.queue.Queue;
+import org.moderationdesk.staff.Person;
+
+/**
+ * What a person does with a case, from claim to decision: each step one transaction, on disk when it returns. Not for
+ * the JavaFX thread; safe for any other.
+ */
+public final class Review {
+    private static final int TRIES = 20;
+
+    private final Store store;
+    private final EventLog log;
+    private final InstantSource clock;
+    private final Queue queue;
+    private final StoredItems items;
+    private final StoredDecisions decisions;
+    private final CaseFiles files;
+
+    public Review(
+            Store store, EventLog log, InstantSource clock, Queue queue, StoredItems items, StoredDecisions decisions) {
+        this.store = store;
+        this.log = log;
+        this.clock = clock;
+        this.queue = queue;
+        this.items = items;
+        this.decisions = decisions;
+        this.files = new CaseFiles(store, queue, items, decisions, clock);
+    }
+
+    /**
+     * Claims the open case of an item and lays it out; to read only where somebody else holds it, or where everything
+     * is decided.
+     *
+     * @return empty for an item that the desk does not know, or that this person may not see
+     */
+    public Optional<Opened> open(String itemId, Person person) {
+        queue.expireLeases();
+        return queue.latest(person, itemId).map(row -> {
+            try {
+                Claim claim = log.record(person.name(), act -> queue.claim(act, row.id(), person));
+                return files.held(claim, person, newId());
+            } catch (ClaimRefused refused) {
+                return files.toRead(row, person, refused.reason());
+            }
+        });
+    }
+
+    /** Lays the case of an item out without claiming it. */
+    public Optional<Opened> look(String itemId, Person person) {
+        return queue.latest(person, itemId).map(row -> files.toRead(row, person, null));
+    }
+
+    /** Claims the most urgent case that is asked for, and lays it out. */
+    public Optional<Opened> openNext(Person person, CaseFilter filter) {
+        queue.expireLeases();
+        for (int tried = 0; tried < TRIES; tried++) {
+            Optional<CaseRow> candidate = queue.peekNext(person, filter);
+            if (candidate.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Claim> claim = tryToClaim(candidate.get().id(), person);
+            if (claim.isPresent()) {
+                return claim.map(held -> files.held(held, person, newId()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Lays out, to read only, the case that {@link #openNext} would give now: to be prepared before it is needed. */
+    public Optional<Opened> peekNext(Person person, CaseFilter filter) {
+        return queue.peekNext(person, filter).map(row -> files.toRead(row, person, null));
+    }
+
+    /** The same case under the same claim, with what has arrived since; its draft is the last one saved. */
+    public Opened refresh(Opened opened) {
+        return files.held(opened.held(), opened.facts().person(), opened.decisionId());
+    }
+
+    /** Reports that arrived since this person was shown the case. */
+    public List<CaseReport> reportsSince(Opened opened) {
+        Instant since = lastArrival(opened);
+        return store.read(
+                handle -> opened.unseen(items.reportsSince(handle, opened.row().id(), since)));
+    }
+
+    /** Extends the lease, as long as there is input; empty when the person no longer holds the case. */
+    public Optional<Instant> heartbeat(Opened opened) {
+        return queue.heartbeat(opened.held());
+    }
+
+    /**
+     * Records the decision, and closes or moves its case.
+     *
+     * @param proposal one that names no version is taken to mean the version shown
+     * @param activeMs how long the person was at it, with the window in focus and input going on
+     */
+    public Submitted submit(Opened opened, Proposal proposal, long activeMs) {
+        Person person = opened.facts().person();
+        Instant since = lastArrival(opened);
+        int strikes = files.strikes(opened.facts().item(), clock.instant());
+        Proposal meant = proposal.version() == null
+                ? Proposals.ofVersion(proposal, opened.file().item().version())
+                : proposal;
+        try {
+            return log.record(person.name(), act -> {
+                Optional<Recorded> already = decisions.recorded(act, opened.decisionId());
+                if (already.isPresent()) {
+                    return new Submitted.Accepted(already.get());
+                }
+                List<CaseReport> unseen = opened.unseen(
+                        items.reportsSince(act.handle(), opened.row().id(), since));
+                Standing standing = Standings.of(act, queue, opened.held());
+                if (standing instanceof Standing.Held && !unseen.isEmpty()) {
+                    return new Submitted.NewReports(unseen);
+                }
+                CaseFacts facts = fresh(act, opened, standing, strikes);
+                var submission = new Submission(opened.decisionId(), meant, facts, seen(act, opened, activeMs));
+                Recorded recorded = decisions.record(act, submission);
+                finish(act, opened, meant);
+                return new Submitted.Accepted(recorded);
+            });
+        } catch (DecisionRefused refused) {
+            return new Submitted.Refused(refused.judgement());
+        }
+    }
+
+    /**
+     * Undoes the person's own decision within the undo window, and lays the case before them again.
+     *
+     * @throws DecisionRefused when it is over, somebody else's, or not in effect any more
+     */
+    public Undone undo(String decisionId, Person person) {
+        Changed changed = log.record(person.name(), act -> {
+            Changed undone = decisions.undo(act, decisionId, List.of());
+            bringBack(act, undone);
+            return undone;
+        });
+        Optional<Opened> again = queue.find(person, changed.line().itemId())
+                .flatMap(row -> tryToClaim(row.id(), person))
+                .map(claim -> files.held(claim, person, newId()));
+        return new Undone(changed, again.orElse(null));
+    }
+
+    /**
+     * Takes back what waits of the person's own decision; the case returns to its queue.
+     *
+     * @throws DecisionRefused when nothing waits, or it is somebody else's
+     */
+    public Changed withdraw(String decisionId, Person person) {
+        return log.record(person.name(), act -> returned(act, decisions.withdraw(act, decisionId, List.of())));
+    }
+
+    /**
+     * Lets what waits of a decision take effect.
+     *
+     * @throws DecisionRefused when nothing waits, or by D9 or D11
+     */
+    public Changed approve(String decisionId, Person second) {
+        return log.record(second.name(), act -> decisions.approve(act, decisionId, second, List.of()));
+    }
+
+    /**
+     * Lets what waits of a decision lapse; the case returns to its queue with the reason.
+     *
+     * @throws DecisionRefused when nothing waits, without a reason, or by D9 or D11
+     */
+    public Changed refuse(String decisionId, Person second, String why) {
+        return log.record(
+                second.name(), act -> returned(act, decisions.refuse(act, decisionId, second, why, List.of())));
+    }
+
+    /** Gives the case back. */
+    public void release(Opened opened) {
+        act(opened, act -> queue.release(act, opened.held()));
+    }
+
+    /** Gives the case back, and does not want it straight back. */
+    public void skip(Opened opened, String why) {
+        act(opened, act -> queue.skip(act, opened.held(), why));
+    }
+
+    /** Gives the case to a named person with a note. */
+    public void handOver(Opened opened, String to, String note) {
+        act(opened, act -> queue.handOver(act, opened.held(), to, note));
+    }
+
+    /** Keeps unsent answers: within a second they survive a crash. */
+    public void saveDraft(Opened opened, Proposal draft) {
+        Instant now = clock.instant();
+        long caseId = opened.row().id();
+        int unused = store.writeSoon(handle -> {
+            StoredDrafts.save(handle, caseId, opened.facts().person().name(), draft, now);
+            return 1;
+        });
+    }
+
+    /** The unsent answers to a case. */
+    public Optional<Proposal> loadDraft(long caseId, Person person) {
+        return store.read(handle -> StoredDrafts.load(handle, caseId, person.name()));
+    }
+
+    /** Records that content was uncovered. */
+    public void recordLook(Opened opened, Look look) {
+        act(
+                opened,
+                act -> StoredLooks.add(act, opened.held(), opened.file().item().version(), look));
+    }
+
+    /** What the desk does by itself about once a minute: ends leases and forgets drafts of closed cases. */
+    public void tidy() {
+        queue.expireLeases();
+        int unused = store.writeSoon(handle -> StoredDrafts.forget(handle, clock.instant()));
+    }
+
+    private void finish(Act act, Opened opened, Proposal proposal) {
+        Claim claim = opened.held();
+        ChildSafety.Mark mark = ChildSafety.of(proposal);
+        var marks = new Queue.Marks(mark != ChildSafety.Mark.NONE, mark == ChildSafety.Mark.SEALED);
+        StoredDrafts.save(act.handle(), claim.caseId(), claim.holder(), proposal, act.at());
+        if (proposal.outcome() == Outcome.ESCALATE) {
+            String to = proposal.escalateTo();
+            StoredDrafts.save(
+                    act.handle(),
+                    claim.caseId(),
+                    StoredDrafts.WHOEVER_IS_NEXT,
+                    Proposals.answersOnly(proposal),
+                    act.at());
+            queue.escalate(act, claim, to == null ? opened.row().queue() : to, marks);
+        } else {
+            queue.close(act, claim, marks);
+        }
+    }
+
+    private void bringBack(Act act, Changed changed) {
+        if (changed.line().outcome() == Outcome.ESCALATE) {
+            queue.takeBack(act, changed.line().caseId(), changed.queue());
+        } else {
+            long unused = queue.reopen(act, changed.line().caseId());
+        }
+    }
+
+    /** An escalated case is open already, where it was escalated to. */
+    private Changed returned(Act act, Changed changed) {
+        if (changed.line().outcome() != Outcome.ESCALATE) {
+            long unused = queue.reopen(act, changed.line().caseId());
+        }
+        return changed;
+    }
+
+    private CaseFacts fresh(Act act, Opened opened, Standing standing, int strikes) {
+        CaseFacts shown = opened.facts();
+        CaseRow row = queue.current(act, shown.caseId()).orElse(opened.row());
+        Item newest = items.newest(act.handle(), shown.item().id()).orElse(shown.item());
+        return new CaseFacts(
+                shown.caseId(),
+                row.queue(),
+                newest,
+                shown.pinnedEdition(),
+                shown.reports(),
+                row.childSafety(),
+                row.sealed(),
+                standing,
+                shown.person(),
+                strikes,
+                act.at());
+    }
+
+    private WhatWasSeen seen(Act act, Opened opened, long activeMs) {
+        int version = opened.file().item().version();
+        String person = opened.facts().person().name();
+        return new WhatWasSeen(
+                activeMs,
+                StoredLooks.of(act.handle(), opened.row().id(), person, version),
+                opened.file().mediaStates());
+    }
+
+    private Optional<Claim> tryToClaim(long caseId, Person person) {
+        try {
+            return Optional.of(log.record(person.name(), act -> queue.claim(act, caseId, person)));
+        } catch (ClaimRefused lostRace) {
+            return Optional.empty();
+        }
+    }
+
+    private void act(Opened opened, Consumer<Act> work) {
+        int unused = log.record(opened.facts().person().name(), act -> {
+            work.accept(act);
+            return 1;
+        });
+    }
+
+    private static Instant lastArrival(Opened opened) {
+        return opened.file().reports().stream()
+                .filter(report -> report.caseId() == opened.row().id())
+                .map(CaseReport::arrivedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    private String newId() {
+        return Ids.next(clock.instant());
+    }
+}
