@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.CanonicalJson;
@@ -30,7 +29,6 @@ public final class ProposalJson {
     private static final int LONGEST_QUEUE = 100;
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_MARKS = 1_000;
-    private static final int MOST_OTHERS = 100;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(10)
@@ -115,11 +113,11 @@ public final class ProposalJson {
                 claim == null ? null : exception(claim),
                 reach(line.object("reach")),
                 account(line.object("account")),
-                few("referrals", line, ProposalJson::referral),
+                line.objects("referrals", ProposalJson::referral),
                 line.text("noReferral"),
                 escalateTo,
                 evidence(line, strays),
-                few("offPlatform", line, ProposalJson::offPlatform),
+                line.objects("offPlatform", ProposalJson::offPlatform),
                 line.text("rationale"),
                 line.constant("confidence", Confidence.class),
                 line.truth("difficult", false));
@@ -189,14 +187,6 @@ public final class ProposalJson {
                 account.time("until"),
                 new HashSet<>(account.constants("features", AccountMeasure.Feature.class)));
         account.nothingElse();
-        return read;
-    }
-
-    private static <T> List<T> few(String name, JsonPlace line, Function<JsonPlace, T> reading) {
-        List<T> read = line.objects(name, reading);
-        if (read.size() > MOST_OTHERS) {
-            throw line.refused("too-many", name, MOST_OTHERS);
-        }
         return read;
     }
 

@@ -23,21 +23,21 @@ public final class StoredDecisions {
     private static final int MOST_OF_ONE_ITEM = 500;
     private static final int MOST_AWAITING = 1_000;
 
-    static final String OF_ITEM = "select " + DecisionRow.COLUMNS + """
+    private static final String OF_ITEM = "select " + DecisionRow.COLUMNS + """
          from decision
          where item_id = :item
          order by item_id desc, at desc
          fetch first :most rows only
         """;
-    static final String AWAITING = "select " + DecisionRow.COLUMNS + """
+    private static final String AWAITING = "select " + DecisionRow.COLUMNS + """
          from decision
          where state = 'AWAITING_SECOND'
          order by state, at
          fetch first :most rows only
         """;
-    static final String HOW_MANY_AWAIT =
+    private static final String HOW_MANY_AWAIT =
             "select count(*) as amount, min(at) as oldest from decision where state = 'AWAITING_SECOND'";
-    static final String SINCE = """
+    private static final String SINCE = """
         select count(*)
           from decision
          where person = :person and at >= :since and state <> 'REVERSED'

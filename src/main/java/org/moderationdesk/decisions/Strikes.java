@@ -17,7 +17,7 @@ import org.moderationdesk.items.Author.PriorMeasure;
  * the end given there is that of the suspension.
  */
 final class Strikes {
-    static final String OWN = """
+    private static final String OWN = """
         select decision_id, type, state, expires_at
           from measure
          where account_id = :account

@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class WholeDecisions {
     static final String ERASED = "[erased]";
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 200;
     private static final int AT_ONCE = 500;
     private static final String TEXTS = "select id, words from personal_text where id in (<ids>)";
     // Two plain ranges: H2 makes no start position of a comparison of two columns at once.
-    static final String SAME_MOMENT = "select " + DecisionRow.COLUMNS + """
+    private static final String SAME_MOMENT = "select " + DecisionRow.COLUMNS + """
          from decision
          where at = :at and id > :id
          order by at, id
          fetch first :limit rows only
         """;
-    static final String LATER = "select " + DecisionRow.COLUMNS + """
+    private static final String LATER = "select " + DecisionRow.COLUMNS + """
          from decision
          where at >= :from and at < :to
          order by at, id

@@ -44,6 +44,13 @@ public final class Dialogs {
         show(title, content, row(closing("fx.dialog.close")));
     }
 
+    /** Shows more than a sentence, with a button that leaves it in other words than "Close". */
+    public void show(String title, Node content, String leaveWords) {
+        var leave = closing("fx.dialog.close");
+        leave.setText(leaveWords);
+        show(title, content, row(leave));
+    }
+
     /** Asks whether to go ahead; the button is named after the act. */
     public void confirm(String title, String sentence, String act, Runnable onYes) {
         form(title, sentence(sentence), act, () -> {

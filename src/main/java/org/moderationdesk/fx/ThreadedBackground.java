@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** A thread for each piece of work. After {@link #close} nothing is started and no answer is delivered. */
-public final class ThreadedBackground implements Background, AutoCloseable {
+public final class ThreadedBackground implements Background {
     private static final int PATIENCE_SECONDS = 10;
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(

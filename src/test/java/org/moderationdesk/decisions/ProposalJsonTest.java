@@ -176,12 +176,6 @@ final class ProposalJsonTest {
         assertThat(because("{\"item\":\"" + "a".repeat(200_000) + "\"}")).contains("longer");
         assertThat(because("{\"item\":\"" + "a".repeat(201) + "\",\"outcome\":\"REMOVE\"}"))
                 .contains("item is longer than 200");
-        String source = "{\"source\":\"a\",\"reference\":\"b\",\"why\":\"c\"},";
-        assertThat(because("{\"item\":\"a\",\"outcome\":\"REMOVE\",\"offPlatform\":["
-                        + source.repeat(100)
-                        + source.substring(0, source.length() - 1)
-                        + "]}"))
-                .contains("offPlatform holds more than 100");
     }
 
     @Test

@@ -1,0 +1,14 @@
+package org.moderationdesk.app;
+
+import org.moderationdesk.fx.FileChoice;
+import org.moderationdesk.fx.Sizes;
+import org.moderationdesk.fx.Theme;
+import org.moderationdesk.settings.view.StoreCare;
+import org.moderationdesk.staff.Person;
+
+/**
+ * What the window gives to a workplace beside the desk itself.
+ *
+ * @param sample whether it is the sample desk
+ */
+record Furnishing(Theme theme, FileChoice files, Sizes sizes, Person person, boolean sample, StoreCare care) {}

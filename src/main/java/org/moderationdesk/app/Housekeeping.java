@@ -1,0 +1,94 @@
+package org.moderationdesk.app;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.moderationdesk.db.DailyBackup;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.Progress;
+import org.moderationdesk.log.Verdict;
+import org.moderationdesk.shell.Unexpected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an open desk does by itself: ended leases go back, the log is verified once, and each day has a backup. */
+final class Housekeeping implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final OpenDesk desk;
+    private final Consumer<Verdict> onVerified;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("housekeeping").daemon().factory());
+
+    /** @param onVerified told the verdict on the log, on the JavaFX thread */
+    Housekeeping(OpenDesk desk, Consumer<Verdict> onVerified) {
+        this.desk = desk;
+        this.onVerified = onVerified;
+    }
+
+    /** Starts; the sample desk, which is nobody's, is not backed up. */
+    void start(DeskFolder folder, boolean sample, InstantSource clock) {
+        var _ = thread.scheduleWithFixedDelay(guarded(desk.review()::tidy), 30, 30, TimeUnit.SECONDS);
+        // Not in the first seconds, in which a person waits for the first case.
+        var _ = thread.schedule(guarded(this::verify), 4, TimeUnit.SECONDS);
+        if (!sample) {
+            var daily = new DailyBackup(desk.backup(), folder, clock, ZoneId.systemDefault());
+            var _ = thread.scheduleWithFixedDelay(guarded(() -> daily.runIfDue(progress())), 60, 3_600, TimeUnit.SECONDS);
+        }
+    }
+
+    private void verify() {
+        Verdict verdict = desk.verifier().verify(progress());
+        Platform.runLater(() -> onVerified.accept(verdict));
+    }
+
+    private Progress progress() {
+        return new Progress() {
+            @Override
+            public void at(long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return closing.get();
+            }
+        };
+    }
+
+    private Runnable guarded(Chore chore) {
+        return () -> {
+            try {
+                chore.run();
+            } catch (Exception failure) {
+                if (!closing.get()) {
+                    LOG.error("housekeeping failed", Unexpected.wordless(failure));
+                }
+            }
+        };
+    }
+
+    /** Stops, waiting for the chore under way. */
+    @Override
+    public void close() {
+        closing.set(true);
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("housekeeping did not end in time");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Chore {
+        void run() throws Exception;
+    }
+}

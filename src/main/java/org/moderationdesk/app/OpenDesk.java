@@ -1,0 +1,126 @@
+package org.moderationdesk.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.moderationdesk.db.Backup;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.H2Store;
+import org.moderationdesk.decisions.DecisionTables;
+import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.guidelines.Book;
+import org.moderationdesk.intake.Intake;
+import org.moderationdesk.intake.Receiver;
+import org.moderationdesk.items.ItemTables;
+import org.moderationdesk.items.ItemWriter;
+import org.moderationdesk.items.StoredAccounts;
+import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.log.EventLog;
+import org.moderationdesk.log.ProjectedTable;
+import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.log.Verifier;
+import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.queue.CaseWriter;
+import org.moderationdesk.queue.Queue;
+import org.moderationdesk.queue.QueueTables;
+import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.review.Review;
+import org.moderationdesk.review.ReviewTables;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.QueueSettings;
+
+/** The plain rooms of one desk whose store is open, wired by constructors. Closing it closes the store. */
+final class OpenDesk implements AutoCloseable {
+    private final H2Store store;
+    private final Book book;
+    private final EventLog log;
+    private final Verifier verifier;
+    private final Backup backup;
+    private final StoredItems items;
+    private final StoredAccounts accounts;
+    private final Queue queue;
+    private final StoredDecisions decisions;
+    private final Review review;
+    private final MediaStore media;
+    private final Intake intake;
+
+    OpenDesk(DeskFolder folder, H2Store store, Book book, WorkSettings work, InstantSource clock) {
+        this.store = store;
+        this.book = book;
+        this.log = new StoredEventLog(store, clock);
+        this.verifier = new Verifier(store, tables());
+        this.backup = new Backup(store, clock);
+        this.items = new StoredItems(store, StoredQueue::openCases);
+        this.accounts = new StoredAccounts(store);
+        this.queue = new StoredQueue(store, log, clock, work.queue());
+        this.decisions = new StoredDecisions(store, new Rules(book), work::decisions);
+        this.review = new Review(store, log, clock, queue, items, decisions);
+        this.media = new MediaStore(folder.media(), store);
+        var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
+        this.intake = new Intake(store, log, receiver, clock);
+    }
+
+    /** How work goes, as set. */
+    record WorkSettings(QueueSettings queue, DecisionSettings decisions) {}
+
+    /** Every table whose rows follow from the log. */
+    static List<ProjectedTable> tables() {
+        return Stream.of(ItemTables.all(), QueueTables.all(), DecisionTables.all(), ReviewTables.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    H2Store store() {
+        return store;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    Verifier verifier() {
+        return verifier;
+    }
+
+    Backup backup() {
+        return backup;
+    }
+
+    StoredItems items() {
+        return items;
+    }
+
+    StoredAccounts accounts() {
+        return accounts;
+    }
+
+    Queue queue() {
+        return queue;
+    }
+
+    StoredDecisions decisions() {
+        return decisions;
+    }
+
+    Review review() {
+        return review;
+    }
+
+    MediaStore media() {
+        return media;
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,76 @@
+package org.moderationdesk.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.moderationdesk.app.OpenDesk.WorkSettings;
+import org.moderationdesk.settings.Appearance;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.Settings;
+import org.moderationdesk.settings.SettingsProblem;
+import org.moderationdesk.settings.WindowState;
+
+/** The settings of one desk as they are read at its start; a file that cannot be read is left alone and named. */
+final class Preferences {
+    private static final String APPEARANCE = "appearance";
+    private static final String WINDOW = "window";
+    private static final String QUEUE = "queue";
+    private static final String DECISIONS = "decisions";
+
+    private final Settings settings;
+    private final List<Path> unread = new ArrayList<>();
+
+    Preferences(Settings settings) {
+        this.settings = settings;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Appearance appearance() {
+        Appearance usual = Appearance.defaults();
+        return read(
+                APPEARANCE,
+                Appearance.class,
+                new Appearance(Main.ownLanguage(), usual.dark(), usual.sizePercent()));
+    }
+
+    void keep(Appearance appearance) {
+        settings.write(APPEARANCE, appearance);
+    }
+
+    WindowState window() {
+        return read(WINDOW, WindowState.class, WindowState.defaults());
+    }
+
+    void keep(WindowState window) {
+        settings.write(WINDOW, window);
+    }
+
+    WorkSettings work() {
+        return new WorkSettings(
+                read(QUEUE, QueueSettings.class, QueueSettings.defaults()),
+                read(DECISIONS, DecisionSettings.class, DecisionSettings.defaults()));
+    }
+
+    void keep(WorkSettings work) {
+        settings.write(QUEUE, work.queue());
+        settings.write(DECISIONS, work.decisions());
+    }
+
+    /** Files that are there and could not be read. */
+    List<Path> unread() {
+        return List.copyOf(unread);
+    }
+
+    private <T extends Record> T read(String topic, Class<T> type, T usual) {
+        try {
+            return settings.read(topic, type, usual);
+        } catch (SettingsProblem problem) {
+            unread.add(problem.file());
+            return usual;
+        }
+    }
+}

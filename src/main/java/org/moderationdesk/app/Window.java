@@ -1,0 +1,323 @@
+package org.moderationdesk.app;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.app.OpenDesk.WorkSettings;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.Progress;
+import org.moderationdesk.db.Restore;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.db.StoreDoor;
+import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.db.Unlock;
+import org.moderationdesk.fx.Covers;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Look;
+import org.moderationdesk.fx.Sizes;
+import org.moderationdesk.fx.Theme;
+import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.log.Entry;
+import org.moderationdesk.log.EventKind;
+import org.moderationdesk.log.Verdict;
+import org.moderationdesk.log.Verifier;
+import org.moderationdesk.settings.Appearance;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.Settings;
+import org.moderationdesk.settings.WindowState;
+import org.moderationdesk.settings.view.StoreCare;
+import org.moderationdesk.shell.AppMark;
+import org.moderationdesk.shell.Arrivals;
+import org.moderationdesk.shell.ChainState;
+import org.moderationdesk.shell.Entrance;
+import org.moderationdesk.shell.RestoreFlow;
+import org.moderationdesk.shell.Unexpected;
+import org.moderationdesk.staff.Person;
+
+/** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
+final class Window implements Arrivals, Wishes {
+    static final List<String> STYLES = List.of("shell", "guidelines", "settings", "intake", "items", "queue", "decisions");
+    private static final String EDITION = "2020-12";
+
+    private final Stage stage;
+    private final DeskFolder home;
+    private final Preferences preferences;
+    private final Surroundings around;
+    private final Covers covers = new Covers();
+    private final Theme theme = new Theme(STYLES);
+    private final Person person = Person.alone(System.getProperty("user.name", "desk"));
+    private final StackPane root = new StackPane();
+    private final StagePlace stagePlace;
+    private final Sizes sizes;
+    private Appearance appearance;
+    private String place;
+    private ChainState chain = new ChainState.NotYet();
+    private boolean sample;
+    private @Nullable Session session;
+    private @Nullable Workplace workplace;
+
+    Window(Stage stage, DeskFolder home, Preferences preferences, Surroundings around) {
+        this.stage = stage;
+        this.home = home;
+        this.preferences = preferences;
+        this.around = around;
+        this.appearance = preferences.appearance();
+        WindowState state = preferences.window();
+        this.stagePlace = new StagePlace(stage, state);
+        this.sizes = new Sizes(state.sizes());
+        this.place = state.place();
+    }
+
+    /** Starts JavaFX and opens the window; returns at once. */
+    static void open(DeskFolder home, boolean sample) {
+        var preferences = new Preferences(new Settings(settingsFolder(home)));
+        Platform.startup(() -> {
+            var stage = new Stage();
+            new Window(stage, home, preferences, Surroundings.real(stage)).show(sample);
+        });
+    }
+
+    static Path settingsFolder(DeskFolder home) {
+        return home.home().resolve("settings");
+    }
+
+    /** Opens the window on the desk, or on the sample desk within its folder. */
+    void show(boolean openSample) {
+        Thread.setDefaultUncaughtExceptionHandler(new Unexpected(_ -> tellUnexpected()));
+        theme.set(new Look(appearance.dark(), appearance.sizePercent()));
+        var scene = new Scene(root);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.getIcons().setAll(AppMark.picture(32), AppMark.picture(128));
+        stagePlace.apply();
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        stage.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                covers.coverAll();
+            }
+        });
+        // A request of the operating system to end, such as SIGTERM, must leave the store in order as well.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeSession, "shutdown"));
+        enter(openSample);
+        stage.show();
+    }
+
+    @Override
+    public void openSample() {
+        enter(true);
+    }
+
+    @Override
+    public void arrived(H2Store store, Unlock unlock, @Nullable Path toImport) {
+        DeskFolder folder = folder();
+        around.background().run(() -> settle(folder, store, unlock), settled -> {
+            session = settled;
+            settled.chores().start(folder, sample, around.clock());
+            furnish(place);
+            if (toImport != null && workplace != null) {
+                workplace.importFile(toImport);
+            }
+        }, this::failed);
+    }
+
+    @Override
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    @Override
+    public void change(Appearance wanted) {
+        boolean otherLanguage = wanted.language() != appearance.language();
+        if (otherLanguage && isBusy()) {
+            return;
+        }
+        appearance = wanted;
+        theme.set(new Look(wanted.dark(), wanted.sizePercent()));
+        if (otherLanguage && workplace != null) {
+            furnish(workplace.place());
+        }
+        around.background().run(() -> keepAppearance(wanted), _ -> {}, this::failed);
+    }
+
+    @Override
+    public void keep(QueueSettings queue, DecisionSettings decisions) {
+        Session now = session;
+        if (now == null || isBusy()) {
+            return;
+        }
+        var work = new WorkSettings(queue, decisions);
+        around.background()
+                .run(
+                        () -> resettle(now, work),
+                        settled -> {
+                            session = settled;
+                            furnish(workplace == null ? place : workplace.place());
+                        },
+                        this::failed);
+    }
+
+    @Override
+    public void restore() {
+        Workplace leaving = workplace;
+        if (leaving != null) {
+            leaving.stop();
+        }
+        workplace = null;
+        around.background()
+                .run(
+                        () -> {
+                            closeSession();
+                            return true;
+                        },
+                        _ -> askForBackup(),
+                        this::failed);
+    }
+
+    /** Leaves the screens, keeps how the window was, closes the store, and ends. */
+    void close() {
+        if (workplace != null) {
+            place = workplace.place();
+            workplace.stop();
+        }
+        WindowState state = stagePlace.now(place, sizes.all());
+        stage.hide();
+        // What the screens still save as they are left must end before the store is closed.
+        Thread.ofPlatform().name("closing").start(() -> {
+            around.background().close();
+            preferences.keep(state);
+            closeSession();
+            around.onEnd().run();
+        });
+    }
+
+    private void enter(boolean openSample) {
+        sample = openSample;
+        var texts = new Texts(appearance.language());
+        stage.setTitle(sample ? texts.get("shell.title", texts.get("shell.sample")) : texts.get("shell.app"));
+        var entrance = new Entrance(kit(), new StoreDoor(folder(), around.clock()), around.files(), this);
+        root.getChildren().setAll(entrance.node());
+        if (sample) {
+            entrance.beginWithoutAsking();
+        } else {
+            entrance.begin();
+        }
+    }
+
+    private void askForBackup() {
+        DeskFolder folder = folder();
+        var flow = new RestoreFlow(
+                kit(), around.files(), new Restore(folder, around.clock()), this::problemOf, () -> enter(sample));
+        root.getChildren().setAll(flow.node());
+        flow.begin();
+    }
+
+    private Optional<String> problemOf(Store restored, Progress progress) {
+        Verdict verdict = new Verifier(restored, OpenDesk.tables()).verify(progress);
+        return verdict.why(new Texts(appearance.language()));
+    }
+
+    /** Off the JavaFX thread. */
+    private Session settle(DeskFolder folder, H2Store store, Unlock unlock) throws StoreRefused {
+        WorkSettings work = preferences.work();
+        var desk = new OpenDesk(folder, store, new BookReader().read(EDITION), work, around.clock());
+        var keys = new StoreDoor(folder, around.clock()).keys(unlock);
+        return new Session(folder, store, keys, desk, work, new Housekeeping(desk, this::verified));
+    }
+
+    /** Off the JavaFX thread. */
+    private Session resettle(Session now, WorkSettings work) {
+        preferences.keep(work);
+        now.desk().log().record(person.name(), act -> act.append(new Entry(
+                EventKind.SETTING_CHANGED,
+                null,
+                null,
+                Map.of("undoSeconds", work.decisions().undoSeconds(), "leaseMinutes", work.queue().leaseMinutes()),
+                List.of())));
+        return now.with(new OpenDesk(now.folder(), now.store(), now.desk().book(), work, around.clock()), work);
+    }
+
+    private boolean keepAppearance(Appearance wanted) {
+        preferences.keep(wanted);
+        return true;
+    }
+
+    private void furnish(String where) {
+        Session now = session;
+        if (now == null) {
+            return;
+        }
+        if (workplace != null) {
+            workplace.stop();
+        }
+        var care = new StoreCare(
+                now.folder(), now.keys(), now.desk().backup(), now.desk().verifier(), this::verified, this::restore);
+        var furnishing = new Furnishing(theme, around.files(), sizes, person, sample, care);
+        var furnished = new Workplace(now.desk(), kit(), furnishing, now.work(), this);
+        workplace = furnished;
+        Parent inside = furnished.node();
+        root.getChildren().setAll(inside);
+        furnished.chain(chain);
+        furnished.start(where);
+        preferences.unread().forEach(file -> furnished.say(
+                furnished.texts().get("shell.settings-unread", String.valueOf(file.getFileName()))));
+    }
+
+    private void verified(Verdict verdict) {
+        var now = around.clock().instant();
+        Long broken = verdict.firstBroken();
+        chain = broken == null ? new ChainState.Intact(now) : new ChainState.Broken(now, broken);
+        if (workplace != null) {
+            workplace.chain(chain);
+        }
+    }
+
+    private boolean isBusy() {
+        if (workplace != null && workplace.isBusy()) {
+            workplace.tell("shell.busy", "shell.busy-wait");
+            return true;
+        }
+        return false;
+    }
+
+    private void failed(Exception failure) {
+        Thread thread = Thread.currentThread();
+        new Unexpected(_ -> tellUnexpected()).uncaughtException(thread, failure);
+    }
+
+    private void tellUnexpected() {
+        if (workplace != null && !workplace.dialogs().isOpen()) {
+            workplace.tell("shell.unexpected", "shell.unexpected-safe");
+        }
+    }
+
+    private synchronized void closeSession() {
+        Session now = session;
+        if (now != null) {
+            session = null;
+            now.close();
+        }
+    }
+
+    private Kit kit() {
+        return Kit.of(
+                new Texts(appearance.language()), ZoneId.systemDefault(), around.background(), covers, around.clock());
+    }
+
+    private DeskFolder folder() {
+        return sample ? new DeskFolder(home.home().resolve("sample")) : home;
+    }
+}

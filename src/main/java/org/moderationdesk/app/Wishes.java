@@ -1,0 +1,19 @@
+package org.moderationdesk.app;
+
+import org.moderationdesk.settings.Appearance;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.QueueSettings;
+
+/** What a person can ask of the window from within it. JavaFX thread only. */
+interface Wishes {
+    Appearance appearance();
+
+    /** Shows the new appearance and keeps it; another language furnishes the window anew. */
+    void change(Appearance appearance);
+
+    /** Keeps how work goes, tells the log, and lets it take effect. */
+    void keep(QueueSettings queue, DecisionSettings decisions);
+
+    /** Closes the desk and goes to where a backup is put back. */
+    void restore();
+}

@@ -1,0 +1,222 @@
+package org.moderationdesk.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.moderationdesk.app.OpenDesk.WorkSettings;
+import org.moderationdesk.base.Language;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.decisions.Awaiting;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Keys;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Screen;
+import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.guidelines.view.GuidelinesScreen;
+import org.moderationdesk.intake.view.ImportFlow;
+import org.moderationdesk.settings.Appearance;
+import org.moderationdesk.settings.view.AppearanceCard;
+import org.moderationdesk.settings.view.SettingsScreen;
+import org.moderationdesk.settings.view.StoreCard;
+import org.moderationdesk.settings.view.WorkCard;
+import org.moderationdesk.shell.ChainState;
+import org.moderationdesk.shell.DeskFacts;
+import org.moderationdesk.shell.Destination;
+import org.moderationdesk.shell.Frame;
+import org.moderationdesk.shell.Navigator;
+import org.moderationdesk.shell.Palette;
+import org.moderationdesk.shell.PaletteEntry;
+import org.moderationdesk.shell.Rail;
+import org.moderationdesk.shell.StatusBar;
+import org.moderationdesk.shell.TopBar;
+
+/** The window's inside for one open desk in one language: its screens, and the frame around them. */
+final class Workplace {
+    private static final List<Integer> SIZES = List.of(90, 100, 110, 125, 150);
+
+    private final OpenDesk desk;
+    private final Kit kit;
+    private final Texts texts;
+    private final Furnishing furnishing;
+    private final Wishes wishes;
+    private final StackPane layer = new StackPane();
+    private final Dialogs dialogs;
+    private final StatusBar statusBar;
+    private final ImportFlow imports;
+    private final GuidelinesScreen guidelines;
+    private final Navigator navigator;
+    private final Frame frame;
+
+    Workplace(OpenDesk desk, Kit kit, Furnishing furnishing, WorkSettings work, Wishes wishes) {
+        this.desk = desk;
+        this.kit = kit;
+        this.texts = kit.texts();
+        this.furnishing = furnishing;
+        this.wishes = wishes;
+        this.dialogs = new Dialogs(layer, texts);
+        this.statusBar = new StatusBar(kit, this::facts);
+        this.imports = new ImportFlow(kit, dialogs, furnishing.files(), statusBar, desk.intake())
+                .as(furnishing.person().name());
+        this.guidelines = new GuidelinesScreen(desk.book(), texts, furnishing.sizes());
+        this.navigator = new Navigator(destinations(work));
+        var everywhere = new Keys(texts.get("shell.key.everywhere"));
+        this.frame = new Frame(texts, navigator, dialogs, everywhere, kit.covers());
+        furnish(everywhere);
+    }
+
+    Parent node() {
+        return layer;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    void tell(String titleKey, String sentenceKey) {
+        dialogs.tell(texts.get(titleKey), texts.get(sentenceKey));
+    }
+
+    Dialogs dialogs() {
+        return dialogs;
+    }
+
+    /** Goes to a place and starts the clock. */
+    void start(String place) {
+        navigator.go(place);
+        statusBar.start();
+    }
+
+    /** Leaves the screen in front and stops the clock. */
+    void stop() {
+        imports.stop();
+        navigator.leave();
+        statusBar.stop();
+    }
+
+    /** Where the person is, by the place's id. */
+    String place() {
+        Destination here = navigator.current().get();
+        return here == null ? "" : here.id();
+    }
+
+    void chain(ChainState state) {
+        statusBar.chain(state);
+    }
+
+    /** Whether something is under way that the window must not be furnished anew under. */
+    boolean isBusy() {
+        return imports.isRunning();
+    }
+
+    void say(String sentence) {
+        statusBar.say(sentence);
+    }
+
+    void importFile(Path file) {
+        imports.start(file);
+    }
+
+    private List<Destination> destinations(WorkSettings work) {
+        return List.of(
+                new Destination(
+                        "guidelines", Icon.GUIDELINES, texts.get("shell.rail.guidelines"), () -> guidelines),
+                new Destination(
+                        "settings", Icon.SETTINGS, texts.get("shell.rail.settings"), () -> settings(work)));
+    }
+
+    private Screen settings(WorkSettings work) {
+        return new SettingsScreen(
+                texts,
+                new AppearanceCard(texts, wishes::appearance, wishes::change),
+                new WorkCard(texts, work.queue(), work.decisions(), wishes::keep),
+                new StoreCard(kit, dialogs, furnishing.files(), furnishing.care()));
+    }
+
+    private void furnish(Keys everywhere) {
+        var topBar = new TopBar(
+                texts,
+                navigator,
+                furnishing.theme(),
+                furnishing.person(),
+                furnishing.sample(),
+                this::toggleDark);
+        var palette = palette();
+        topBar.goTo().setOnAction(_ -> palette.open(topBar.goTo()));
+        everywhere
+                .on("Shortcut+K", texts.get("shell.key.palette"), () -> palette.open(topBar.goTo()))
+                .on("Shortcut+Shift+D", texts.get("shell.key.dark"), this::toggleDark)
+                .on("Shortcut+O", texts.get("shell.action.import"), imports::choose);
+        var rail = new Rail(texts, navigator, frame::showKeys);
+        frame.furnish(topBar.node(), rail.node(), statusBar.node());
+        layer.getChildren().add(frame.node());
+        everywhere.listenOn(layer);
+        imports.acceptDrops(layer);
+    }
+
+    private Palette palette() {
+        var sources = new PaletteSources(desk, texts, furnishing.person());
+        return new Palette(
+                texts,
+                kit.background(),
+                List.of(sources.actions(actions()), sources.clauses(this::openClause)));
+    }
+
+    private void openClause(ClauseCode code) {
+        navigator.go("guidelines");
+        guidelines.open(code);
+    }
+
+    private List<PaletteEntry> actions() {
+        var actions = new ArrayList<PaletteEntry>();
+        for (Destination destination : navigator.destinations()) {
+            actions.add(action(destination.icon(), destination.name(), () -> navigator.go(destination.id())));
+        }
+        actions.add(action(Icon.IMPORT, texts.get("shell.action.import"), imports::choose));
+        actions.add(action(Icon.COVERED, texts.get("shell.action.cover"), kit.covers()::coverAll));
+        actions.add(action(Icon.DARK, texts.get("shell.action.dark"), this::toggleDark));
+        actions.add(action(Icon.LANGUAGE, texts.get("shell.action.english"), () -> speak(Language.EN)));
+        actions.add(action(Icon.LANGUAGE, texts.get("shell.action.dutch"), () -> speak(Language.NL)));
+        actions.add(action(Icon.FULL_STAGE, texts.get("shell.action.larger"), () -> resize(1)));
+        actions.add(action(Icon.FULL_STAGE, texts.get("shell.action.smaller"), () -> resize(-1)));
+        actions.add(action(Icon.KEYS, texts.get("shell.action.keys"), frame::showKeys));
+        return List.copyOf(actions);
+    }
+
+    private static PaletteEntry action(Icon icon, String words, Runnable act) {
+        return new PaletteEntry(icon, words, "", act);
+    }
+
+    private void toggleDark() {
+        Appearance now = wishes.appearance();
+        wishes.change(new Appearance(now.language(), !now.dark(), now.sizePercent()));
+    }
+
+    private void speak(Language language) {
+        Appearance now = wishes.appearance();
+        wishes.change(new Appearance(language, now.dark(), now.sizePercent()));
+    }
+
+    private void resize(int step) {
+        Appearance now = wishes.appearance();
+        int at = Math.max(0, SIZES.indexOf(now.sizePercent()));
+        int size = SIZES.get(Math.clamp(at + step, 0, SIZES.size() - 1));
+        wishes.change(new Appearance(now.language(), now.dark(), size));
+    }
+
+    /** Asked off the JavaFX thread. */
+    private DeskFacts facts() {
+        ZoneId zone = ZoneId.systemDefault();
+        var midnight =
+                LocalDate.ofInstant(kit.clock().instant(), zone).atStartOfDay(zone).toInstant();
+        Awaiting awaiting = desk.decisions().howMuchAwaits();
+        return new DeskFacts(
+                desk.decisions().decidedSince(furnishing.person().name(), midnight),
+                awaiting.decisions(),
+                awaiting.oldest());
+    }
+}

@@ -1,0 +1,245 @@
+package org.moderationdesk.settings.view;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.db.Backup;
+import org.moderationdesk.db.Progress;
+import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.FileChoice;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.News;
+import org.moderationdesk.fx.WorkPanel;
+import org.moderationdesk.log.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What opens the store, its backups, and the proof that its log is whole. */
+public final class StoreCard {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreCard.class);
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 200;
+
+    private final Kit kit;
+    private final Texts texts;
+    private final Dialogs dialogs;
+    private final FileChoice files;
+    private final StoreCare care;
+    private final VBox node = new VBox();
+
+    public StoreCard(Kit kit, Dialogs dialogs, FileChoice files, StoreCare care) {
+        this.kit = kit;
+        this.texts = kit.texts();
+        this.dialogs = dialogs;
+        this.files = files;
+        this.care = care;
+        show();
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private void show() {
+        boolean alone = care.keys().opensAlone();
+        var remove = button("settings-passphrase-remove", "settings.passphrase-remove", this::removePassphrase);
+        remove.setVisible(!alone);
+        remove.setManaged(!alone);
+        node.getChildren()
+                .setAll(Rows.card(
+                        texts.get("settings.store"),
+                        Rows.row(texts.get("settings.folder"), Rows.note(care.folder().home().toString())),
+                        Rows.note(texts.get(alone ? "settings.opens-alone" : "settings.opens-with-passphrase")),
+                        buttons(
+                                button(
+                                        "settings-passphrase",
+                                        alone ? "settings.passphrase-set" : "settings.passphrase-change",
+                                        this::askPassphrase),
+                                remove,
+                                button("settings-recovery", "settings.recovery-new", this::newRecoveryKey)),
+                        Rows.note(texts.get("settings.backup-note", care.folder().backups().toString())),
+                        buttons(
+                                button("settings-backup", "settings.backup-now", this::askBackup),
+                                button("settings-restore", "settings.restore", this::askRestore)),
+                        Rows.note(texts.get("settings.verify-note")),
+                        buttons(button("settings-verify", "settings.verify", this::verify))));
+    }
+
+    private void askPassphrase() {
+        var words = new PasswordField();
+        words.setId("passphrase-new");
+        words.setAccessibleText(texts.get("settings.passphrase"));
+        var again = new PasswordField();
+        again.setId("passphrase-again");
+        again.setAccessibleText(texts.get("settings.passphrase-again"));
+        var form = new VBox(
+                Rows.row(texts.get("settings.passphrase"), words),
+                Rows.row(texts.get("settings.passphrase-again"), again));
+        form.getStyleClass().add("gap-8");
+        dialogs.form(texts.get("settings.passphrase-set"), form, texts.get("settings.passphrase-set"), () -> {
+            if (words.getLength() < SHORTEST || words.getLength() > LONGEST) {
+                return Optional.of(texts.get("settings.passphrase-length", SHORTEST, LONGEST));
+            }
+            if (!words.getText().equals(again.getText())) {
+                return Optional.of(texts.get("settings.passphrase-differs"));
+            }
+            String chosen = words.getText();
+            change(
+                    () -> {
+                        care.keys().setPassphrase(chosen);
+                        return texts.get("settings.passphrase-done");
+                    },
+                    this::tell);
+            return Optional.empty();
+        });
+    }
+
+    private void removePassphrase() {
+        dialogs.confirm(
+                texts.get("settings.passphrase-remove"),
+                texts.get("settings.passphrase-remove-means"),
+                texts.get("settings.passphrase-remove"),
+                () -> change(
+                        () -> {
+                            care.keys().removePassphrase();
+                            return texts.get("settings.passphrase-removed");
+                        },
+                        this::tell));
+    }
+
+    private void newRecoveryKey() {
+        dialogs.confirm(
+                texts.get("settings.recovery-new"),
+                texts.get("settings.recovery-means"),
+                texts.get("settings.recovery-new"),
+                () -> change(() -> care.keys().newRecoveryKey().written(), this::showRecoveryKey));
+    }
+
+    private void showRecoveryKey(String written) {
+        var key = new TextField(written);
+        key.setId("recovery-key");
+        key.setEditable(false);
+        key.getStyleClass().addAll("recovery-key", "settings-wide");
+        key.setAccessibleText(texts.get("settings.recovery-key"));
+        var box = new VBox(Rows.note(texts.get("settings.recovery-once")), key);
+        box.getStyleClass().add("gap-8");
+        dialogs.show(texts.get("settings.recovery-key"), box, texts.get("settings.recovery-written"));
+    }
+
+    private void askBackup() {
+        String name = "moderation-desk-"
+                + LocalDate.ofInstant(kit.clock().instant(), ZoneId.systemDefault()) + ".zip";
+        files.save(texts.get("settings.backup-now"), name).ifPresent(this::backUp);
+    }
+
+    private void backUp(Path target) {
+        work(
+                texts.get("settings.backup-running"),
+                progress -> care.backup().to(target, progress),
+                (Backup.Made made) -> dialogs.tell(
+                        texts.get("settings.backup-now"),
+                        texts.get(
+                                "settings.backup-done",
+                                made.file().toString(),
+                                kit.numbers().bytes(made.bytes()))));
+    }
+
+    private void verify() {
+        work(texts.get("settings.verify-running"), care.verifier()::verify, this::verified);
+    }
+
+    private void verified(Verdict verdict) {
+        care.onVerified().accept(verdict);
+        String sentence = verdict.intact()
+                ? texts.get("settings.verify-intact", kit.numbers().whole(verdict.entries()))
+                : verdict.why(texts).orElse("");
+        dialogs.tell(texts.get("settings.verify"), sentence);
+    }
+
+    private void askRestore() {
+        dialogs.confirm(
+                texts.get("settings.restore"),
+                texts.get("settings.restore-means"),
+                texts.get("settings.restore-go"),
+                care.restore());
+    }
+
+    private <T> void change(Callable<T> work, Consumer<T> then) {
+        kit.background()
+                .run(
+                        work,
+                        answer -> {
+                            show();
+                            then.accept(answer);
+                        },
+                        this::failed);
+    }
+
+    private <T> void work(String words, Work<T> work, Consumer<T> onDone) {
+        var stopped = new AtomicBoolean();
+        var panel = new WorkPanel(words, texts.get("settings.stop"), () -> stopped.set(true));
+        var news = new News<double[]>(at -> panel.show(
+                at[1] <= 0 ? -1 : at[0] / at[1],
+                at[1] <= 0 ? "" : kit.numbers().percent(at[0] / at[1])));
+        dialogs.show(words, panel, texts.get("settings.meanwhile"));
+        kit.background().run(() -> work.with(new Told(news, stopped)), onDone, this::failed);
+    }
+
+    private void tell(String sentence) {
+        dialogs.tell(texts.get("settings.store"), sentence);
+    }
+
+    private void failed(Exception failure) {
+        switch (failure) {
+            case CancellationException _ -> tell(texts.get("settings.stopped"));
+            case StoreRefused refused -> tell(refused.words(texts));
+            default -> {
+                LOG.error("the care of the store failed: {}", failure.getClass().getName());
+                tell(texts.get("settings.failed"));
+            }
+        }
+    }
+
+    private HBox buttons(Node... buttons) {
+        var row = new HBox(buttons);
+        row.getStyleClass().add("gap-8");
+        return row;
+    }
+
+    private Button button(String id, String key, Runnable act) {
+        var button = new Button(texts.get(key));
+        button.setId(id);
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Progress progress) throws Exception;
+    }
+
+    private record Told(News<double[]> news, AtomicBoolean stopped) implements Progress {
+        @Override
+        public void at(long done, long total) {
+            news.tell(new double[] {done, total});
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return stopped.get();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.moderationdesk.settings.view;
+
+import java.util.function.Consumer;
+import org.moderationdesk.db.Backup;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.StoreKeys;
+import org.moderationdesk.log.Verdict;
+import org.moderationdesk.log.Verifier;
+
+/**
+ * What the care of an open store takes.
+ *
+ * @param onVerified told each verdict, on the JavaFX thread
+ * @param restore closes the desk and goes to where a backup is put back
+ */
+public record StoreCare(
+        DeskFolder folder,
+        StoreKeys keys,
+        Backup backup,
+        Verifier verifier,
+        Consumer<Verdict> onVerified,
+        Runnable restore) {}

@@ -1,0 +1,179 @@
+package org.moderationdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.base.Language;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.fx.FileChoice;
+import org.moderationdesk.fx.InlineBackground;
+import org.moderationdesk.fx.Pictures;
+import org.moderationdesk.settings.Appearance;
+import org.moderationdesk.settings.Settings;
+import org.moderationdesk.settings.WindowState;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class WindowTest {
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private @TempDir @Nullable Path home;
+    private @Nullable Stage stage;
+    private @Nullable Window window;
+
+    @Start
+    void start(Stage given) {
+        stage = given;
+    }
+
+    @AfterEach
+    void close(FxRobot robot) throws InterruptedException {
+        if (window != null && ended.getCount() > 0) {
+            robot.interact(window::close);
+            assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void theSampleDeskIsMarkedInTitleAndTopBarAndLiesInAStoreOfItsOwn(FxRobot robot) {
+        open(robot, true);
+
+        assertThat(stage.getTitle()).startsWith("Sample desk");
+        assertThat(robot.lookup("#sample-tag").tryQuery()).isPresent();
+        assertThat(new DeskFolder(home.resolve("sample")).store()).exists();
+        assertThat(new DeskFolder(home).store()).doesNotExist();
+    }
+
+    @Test
+    void lightAndDarkSwitchByKeyAndAreKept(FxRobot robot) {
+        open(robot, true);
+        picture(robot, "window-light-en");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
+
+        var bar = (Region) robot.lookup(".top-bar").query();
+        assertThat(bar.getBackground().getFills().getFirst().getFill()).isEqualTo(Color.web("#161b22"));
+        picture(robot, "window-dark-en");
+        assertThat(new Preferences(settings()).appearance().dark()).isTrue();
+    }
+
+    @Test
+    void anotherLanguageFurnishesTheWindowAnewAtTheSamePlace(FxRobot robot) {
+        open(robot, true);
+        robot.interact(() -> robot.lookup("#rail-settings").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> robot.lookup("#settings-language-nl").queryAs(ToggleButton.class).fire());
+
+        assertThat(robot.lookup("#rail-settings").queryAs(ToggleButton.class).getText()).isEqualTo("Instellingen");
+        assertThat(robot.lookup("#settings-work-save").queryButton().getText()).isEqualTo("Werkinstellingen bewaren");
+        picture(robot, "window-settings-nl");
+        assertThat(new Preferences(settings()).appearance().language()).isEqualTo(Language.NL);
+    }
+
+    @Test
+    void thePaletteGoesToAClauseByKeysAlone(FxRobot robot) {
+        open(robot, true);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.write("5.3.3");
+        await().untilAsserted(() -> assertThat(robot.lookup("#palette-list").queryAs(ListView.class).getItems())
+                .isNotEmpty());
+        picture(robot, "window-palette");
+
+        robot.push(KeyCode.ENTER);
+
+        assertThat(robot.lookup("#clause-5-3-3").tryQuery()).isPresent();
+        assertThat(robot.lookup("#palette-list").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theKeySheetListsTheKeysOfTheScreenInFront(FxRobot robot) {
+        open(robot, true);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        robot.push(KeyCode.F1);
+
+        assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();
+        assertThat(says(robot, "Cover content now, leave the field")).isTrue();
+        picture(robot, "window-keys");
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theWindowComesBackAsLargeAsItWasAndAtTheSamePlace(FxRobot robot) throws InterruptedException {
+        settings().write("window", new WindowState(null, null, 1100, 700, false, "settings", java.util.Map.of()));
+        open(robot, true);
+        assertThat(stage.getWidth()).isEqualTo(1100);
+        assertThat(robot.lookup("#settings").tryQuery()).isPresent();
+        picture(robot, "window-1100");
+        robot.interact(() -> stage.setWidth(1210));
+
+        robot.interact(window::close);
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+
+        WindowState kept = new Preferences(settings()).window();
+        assertThat(kept.width()).isEqualTo(1210);
+        assertThat(kept.place()).isEqualTo("settings");
+    }
+
+    @Test
+    void theInterfaceGrowsToTheSizeThatWasChosen(FxRobot robot) {
+        settings().write("appearance", new Appearance(Language.EN, false, 125));
+        open(robot, true);
+
+        assertThat(((Region) robot.lookup("#status-bar").query()).getHeight()).isBetween(34.0, 36.0);
+        picture(robot, "window-125");
+    }
+
+    private void open(FxRobot robot, boolean sample) {
+        var around =
+                new Surroundings(new InlineBackground(), new NoFile(), InstantSource.system(), ended::countDown);
+        robot.interact(() -> {
+            window = new Window(stage, new DeskFolder(home), new Preferences(settings()), around);
+            window.show(sample);
+        });
+    }
+
+    private void picture(FxRobot robot, String name) {
+        robot.interact(() -> Pictures.save(stage.getScene(), name));
+    }
+
+    private Settings settings() {
+        return new Settings(Window.settingsFolder(new DeskFolder(home)));
+    }
+
+    private static boolean says(FxRobot robot, String words) {
+        return robot.lookup((Label label) -> words.equals(label.getText())).tryQuery().isPresent();
+    }
+
+    private static final class NoFile implements FileChoice {
+        @Override
+        public Optional<Path> open(String title, List<String> endings) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String proposedName) {
+            return Optional.empty();
+        }
+    }
+}
