@@ -132,7 +132,7 @@ public final class H2Store implements Store {
     }
 
     /** The same failure without its words: H2 quotes the values of the statement, which are content under review. */
-    private static Throwable wordless(Throwable failure) {
+    static Throwable wordless(Throwable failure) {
         Throwable bare = failure instanceof SQLException sql
                 ? new SQLException("H2 error " + sql.getErrorCode(), sql.getSQLState(), sql.getErrorCode())
                 : new IllegalStateException(failure.getClass().getName());

@@ -1,6 +1,7 @@
 package org.moderationdesk.db;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -9,14 +10,20 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /** Brings a store to the shape that this desk knows, by the scripts under db/migration. */
 final class Migration {
+    /** Where the desk's own scripts lie. */
+    static final String SCRIPTS = "classpath:db/migration";
+
     private final Flyway flyway;
 
     Migration(DataSource source) {
+        this(source, List.of(SCRIPTS));
+    }
+
+    Migration(DataSource source, List<String> scripts) {
         this.flyway = Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration")
+                .locations(scripts.toArray(String[]::new))
                 .table("schema_history")
-                .failOnMissingLocations(true)
                 .load();
     }
 
@@ -25,7 +32,7 @@ final class Migration {
         try {
             flyway.migrate();
         } catch (FlywayException failed) {
-            throw new StoreException("the store could not be migrated", failed);
+            throw new StoreException("the store could not be migrated", H2Store.wordless(failed));
         }
     }
 

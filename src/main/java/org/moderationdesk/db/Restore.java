@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -91,7 +92,7 @@ public final class Restore {
     }
 
     private void look(Path prepared, FileKey key, Check check, Progress progress) throws StoreRefused {
-        boolean older = new StoreLook(prepared, key).isOlder();
+        boolean older = new StoreLook(prepared, key, List.of(Migration.SCRIPTS)).isOlder();
         var source = H2Engine.open(prepared, key);
         var mark = new ClosedMark(prepared);
         try (var store = new H2Store(source, null, inOrder -> makeMark(mark))) {

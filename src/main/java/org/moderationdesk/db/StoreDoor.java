@@ -8,16 +8,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Makes and opens the store of one desk. Not for the JavaFX thread: a passphrase takes a fifth of a second. */
 public final class StoreDoor {
     private final DeskFolder folder;
     private final InstantSource clock;
+    private final List<String> scripts;
 
     public StoreDoor(DeskFolder folder, InstantSource clock) {
+        this(folder, clock, List.of(Migration.SCRIPTS));
+    }
+
+    StoreDoor(DeskFolder folder, InstantSource clock, List<String> scripts) {
         this.folder = folder;
         this.clock = clock;
+        this.scripts = List.copyOf(scripts);
     }
 
     /** Whether there is a store to open; false means that one can be made. */
@@ -97,7 +104,7 @@ public final class StoreDoor {
             OwnFiles.makeFolder(DeskFolder.media(making));
             OwnFiles.write(DeskFolder.keyFile(making), keys.json());
             DataSource source = H2Engine.create(making, key);
-            new Migration(source).run();
+            new Migration(source, scripts).run();
             shutDown(source);
             OwnFiles.sync(DeskFolder.storeFile(making));
             // Only whole does it become the desk's store.
@@ -108,7 +115,7 @@ public final class StoreDoor {
     }
 
     private H2Store open(FileKey key, StoreLock lock) throws StoreRefused {
-        boolean older = new StoreLook(folder.store(), key).isOlder();
+        boolean older = new StoreLook(folder.store(), key, scripts).isOlder();
         var mark = new ClosedMark(folder.store());
         DataSource source = H2Engine.open(folder.store(), key);
         try {
@@ -134,7 +141,7 @@ public final class StoreDoor {
     private void bringUp(H2Store store, DataSource source) throws StoreRefused {
         try {
             new Backup(store, clock).beforeMigration();
-            new Migration(source).run();
+            new Migration(source, scripts).run();
         } catch (StoreRefused | RuntimeException refused) {
             store.close();
             throw refused;

@@ -58,9 +58,12 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
-    /** Gives the store free. */
+    /** Gives the store free; again does nothing. */
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try (channel) {
             channel.truncate(0);
             lock.release();

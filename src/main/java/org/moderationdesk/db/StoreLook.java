@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 
@@ -20,11 +21,16 @@ final class StoreLook {
 
     private final Path store;
     private final FileKey key;
+    private final List<String> scripts;
 
-    /** @param store the folder of store and key file */
-    StoreLook(Path store, FileKey key) {
+    /**
+     * @param store the folder of store and key file
+     * @param scripts where the migrations lie that this desk knows
+     */
+    StoreLook(Path store, FileKey key, List<String> scripts) {
         this.store = store;
         this.key = key;
+        this.scripts = List.copyOf(scripts);
     }
 
     /** Whether the store is older than this desk. */
@@ -38,7 +44,7 @@ final class StoreLook {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             try {
-                var migration = new Migration(source);
+                var migration = new Migration(source, scripts);
                 var newer = migration.newerThanThisDesk();
                 if (newer.isPresent()) {
                     throw new StoreRefused(new StoreRefused.Newer(newer.get()));

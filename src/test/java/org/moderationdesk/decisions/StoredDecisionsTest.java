@@ -95,7 +95,8 @@ final class StoredDecisionsTest {
                 video());
         desk.record(
                 "d-2",
-                exception(ExceptionGround.SATIRE, "5.3.1").excuse(ExceptionGround.SATIRE, null, "the-excuse-in-the-clear"),
+                exception(ExceptionGround.SATIRE, "5.3.1")
+                        .excuse(ExceptionGround.SATIRE, null, "the-excuse-in-the-clear"),
                 desk.another(8));
         desk.record("d-3", remove("8.1.1").noReferral("none-is-made-in-the-clear"), desk.another(9));
 

@@ -1,0 +1,1 @@
+create table planted_later (id int primary key);
