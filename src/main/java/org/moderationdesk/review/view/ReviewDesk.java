@@ -1,0 +1,19 @@
+package org.moderationdesk.review.view;
+
+import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.decisions.view.DecisionTools;
+import org.moderationdesk.items.view.PictureSource;
+import org.moderationdesk.queue.Queue;
+import org.moderationdesk.review.Review;
+import org.moderationdesk.settings.Settings;
+import org.moderationdesk.staff.Person;
+
+/** What the review screen works with, and for whom. */
+public record ReviewDesk(
+        Review review,
+        Queue queue,
+        StoredDecisions decisions,
+        DecisionTools tools,
+        PictureSource pictures,
+        Settings settings,
+        Person person) {}

@@ -1,0 +1,437 @@
+package org.moderationdesk.review.view;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.decisions.DecisionLine;
+import org.moderationdesk.decisions.DecisionRefused;
+import org.moderationdesk.decisions.DecisionState;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.fx.Background;
+import org.moderationdesk.items.Duplicate;
+import org.moderationdesk.queue.CaseFilter;
+import org.moderationdesk.queue.view.QueueModel;
+import org.moderationdesk.review.Look;
+import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.Review;
+import org.moderationdesk.review.Submitted;
+import org.moderationdesk.review.Undone;
+
+/**
+ * One person's way through the cases: claim, look, answer, decide, next. Nothing is called recorded before the store has
+ * said so. It outlives the screen that shows it, so that the language can change while a case is open. JavaFX thread only.
+ */
+public final class ReviewModel {
+    private final ReviewDesk desk;
+    private final Review review;
+    private final Background background;
+    private final InstantSource clock;
+    private final QueueModel queue;
+    private final OpenCase open;
+    private final CaseWatch watch;
+    private final PendingLooks looks = new PendingLooks();
+    private final ObjectProperty<ReviewNews> news = new SimpleObjectProperty<>();
+    private @Nullable Made last;
+    private long asked;
+
+    /** Decisions that one submission made, while they can be undone together. */
+    private record Made(String item, List<String> decisions, Instant until) {}
+
+    /** What a submission came to. */
+    private record Sent(
+            Submitted answer,
+            DecidedTogether.Done together,
+            @Nullable DecisionLine line,
+            @Nullable Opened next,
+            boolean nextFailed) {}
+
+    public ReviewModel(ReviewDesk desk, Background background, InstantSource clock) {
+        this.desk = desk;
+        this.review = desk.review();
+        this.background = background;
+        this.clock = clock;
+        this.queue = new QueueModel(desk.queue(), background, desk.person(), clock);
+        this.open = new OpenCase(desk.tools(), clock, this::looked);
+        this.watch = new CaseWatch(open, review, background, clock, this::tell);
+    }
+
+    ReviewDesk desk() {
+        return desk;
+    }
+
+    /** The case that is open; null for none. */
+    public ReadOnlyObjectProperty<Opened> openedProperty() {
+        return open.openedProperty();
+    }
+
+    /** The latest news; null for none. */
+    ReadOnlyObjectProperty<ReviewNews> newsProperty() {
+        return news;
+    }
+
+    public QueueModel queue() {
+        return queue;
+    }
+
+    OpenCase open() {
+        return open;
+    }
+
+    private boolean isBusy() {
+        return open.panel().busyProperty().get();
+    }
+
+    private void busy(boolean now) {
+        open.panel().busyProperty().set(now);
+    }
+
+    private void tell(ReviewNews what) {
+        if (what instanceof ReviewNews.LeaseLost) {
+            queue.heldCaseProperty().set(null);
+        }
+        // The same news twice is news all the same.
+        news.set(null);
+        news.set(what);
+    }
+
+    /** Opens the case of an item; what was open before is kept and given back. */
+    public void open(String itemId) {
+        Opened now = open.opened();
+        if (now == null || !open.holds() || !now.row().itemId().equals(itemId)) {
+            leaveAnd(() -> review.open(itemId, desk.person()), new ReviewNews.Unknown(itemId));
+        }
+    }
+
+    /** Opens the most urgent case that the list asks for. */
+    public void openNext() {
+        CaseFilter filter = queue.filterProperty().get();
+        leaveAnd(() -> review.openNext(desk.person(), filter), new ReviewNews.Clear());
+    }
+
+    private void leaveAnd(Supplier<Optional<Opened>> find, ReviewNews otherwise) {
+        if (isBusy()) {
+            return;
+        }
+        Runnable keep = keeping();
+        long question = ++asked;
+        busy(true);
+        background.run(
+                () -> {
+                    keep.run();
+                    return find.get();
+                },
+                found -> {
+                    if (question == asked) {
+                        busy(false);
+                        showOr(found, otherwise);
+                    }
+                },
+                this::failed);
+    }
+
+    private void showOr(Optional<Opened> found, ReviewNews otherwise) {
+        found.ifPresentOrElse(this::show, () -> {
+            showNone();
+            tell(otherwise);
+        });
+    }
+
+    /** Keeps what is unsent of the case that is open, and gives the case back; to be run in the background. */
+    private Runnable keeping() {
+        open.item().cover().coverAll();
+        Opened now = open.opened();
+        Proposal draft = open.proposal();
+        boolean held = open.holds();
+        boolean unsaved = held && open.takeUnsaved();
+        return () -> {
+            looks.write(review);
+            if (now != null && draft != null && unsaved) {
+                review.saveDraft(now, draft);
+            }
+            if (now != null && held) {
+                review.release(now);
+            }
+        };
+    }
+
+    private void show(Opened found) {
+        open.show(found);
+        watch.begin();
+        queue.heldCaseProperty().set(found.claim() == null ? null : found.row().id());
+        queue.select(found.row());
+        queue.refresh();
+        if (found.readOnly() != null && open.proposals().decidedProperty().get() == null) {
+            tell(new ReviewNews.ReadOnly(found.readOnly()));
+        } else if (found.handOver() != null) {
+            tell(new ReviewNews.GivenByOther(
+                    found.handOver().from(), found.handOver().note()));
+        } else {
+            news.set(null);
+        }
+        if (found.claim() != null) {
+            prepareNext();
+        }
+    }
+
+    /** What the next case needs is read while this one is being decided, so that it is at hand then. */
+    private void prepareNext() {
+        CaseFilter filter = queue.filterProperty().get();
+        background.run(() -> review.peekNext(desk.person(), filter), _ -> {}, _ -> {});
+    }
+
+    private void showNone() {
+        open.showNone();
+        queue.heldCaseProperty().set(null);
+        queue.refresh();
+    }
+
+    private void failed(Exception failure) {
+        busy(false);
+        tell(
+                failure instanceof DecisionRefused refused
+                        ? new ReviewNews.Refused(refused.judgement())
+                        : new ReviewNews.Failed());
+    }
+
+    /** Records the decision; called while the rules accept it. */
+    void submit(boolean next) {
+        Opened now = open.opened();
+        Proposal proposal = open.proposal();
+        if (now == null || proposal == null || isBusy()) {
+            return;
+        }
+        open.item().cover().coverAll();
+        boolean unused = open.takeUnsaved();
+        long activeMs = open.active().millis();
+        Map<String, Duplicate.Why> ticked = open.ticked();
+        @Nullable CaseFilter nextOf = next ? queue.filterProperty().get() : null;
+        busy(true);
+        background.run(() -> send(now, proposal, activeMs, ticked, nextOf), sent -> sent(now, sent), failure -> {
+            open.putBackUnsaved();
+            failed(failure);
+        });
+    }
+
+    private Sent send(
+            Opened now,
+            Proposal proposal,
+            long activeMs,
+            Map<String, Duplicate.Why> ticked,
+            @Nullable CaseFilter nextOf) {
+        looks.write(review);
+        Submitted answer = review.submit(now, proposal, activeMs);
+        if (!(answer instanceof Submitted.Accepted accepted)) {
+            return new Sent(answer, new DecidedTogether.Done(List.of(), 0), null, null, false);
+        }
+        DecidedTogether.Done together = new DecidedTogether(review, desk.person()).decide(proposal, ticked);
+        @Nullable
+        DecisionLine line =
+                desk.decisions().find(accepted.decision().decisionId()).orElse(null);
+        if (nextOf == null) {
+            return new Sent(answer, together, line, now, false);
+        }
+        try {
+            @Nullable Opened next = review.openNext(desk.person(), nextOf).orElse(null);
+            return new Sent(answer, together, line, next, false);
+        } catch (RuntimeException notNow) {
+            // The decision is recorded all the same, and that must be said.
+            return new Sent(answer, together, line, null, true);
+        }
+    }
+
+    private void sent(Opened now, Sent sent) {
+        busy(false);
+        switch (sent.answer()) {
+            case Submitted.Accepted accepted -> accepted(now, accepted, sent);
+            case Submitted.Refused refused -> {
+                open.putBackUnsaved();
+                tell(new ReviewNews.Refused(refused.judgement()));
+            }
+            case Submitted.NewReports reports -> {
+                open.putBackUnsaved();
+                watch.showNewReports(now, reports.reports().size());
+            }
+        }
+    }
+
+    private void accepted(Opened now, Submitted.Accepted accepted, Sent sent) {
+        String id = now.row().itemId();
+        var ids = new ArrayList<>(List.of(accepted.decision().decisionId()));
+        ids.addAll(sent.together().decisions());
+        last = new Made(id, ids, accepted.decision().releaseAt());
+        open.panel().undoableProperty().set(true);
+        Opened next = sent.next();
+        if (next == null) {
+            showNone();
+            tell(sent.nextFailed() ? new ReviewNews.Failed() : new ReviewNews.Clear());
+        } else if (next.equals(now)) {
+            queue.heldCaseProperty().set(null);
+            if (sent.line() != null) {
+                open.proposals().recorded(sent.line());
+            }
+            queue.refresh();
+        } else {
+            show(next);
+        }
+        int together = sent.together().decisions().size();
+        tell(new ReviewNews.Decided(
+                id, accepted.decision(), together, sent.together().left()));
+    }
+
+    /** Undoes the last decision while that is possible, else withdraws what waits of the decision that is shown. */
+    void undo() {
+        DecisionLine shown = open.proposals().decidedProperty().get();
+        if (isBusy()) {
+            return;
+        }
+        if (last != null && clock.instant().isBefore(last.until())) {
+            undo(last);
+        } else if (shown != null && shown.state() == DecisionState.AWAITING_SECOND) {
+            withdraw(shown);
+        } else {
+            tell(new ReviewNews.NothingToUndo());
+        }
+    }
+
+    private void undo(Made made) {
+        Runnable keep = keeping();
+        busy(true);
+        background.run(
+                () -> {
+                    keep.run();
+                    return undoAll(made.decisions());
+                },
+                undone -> {
+                    busy(false);
+                    forgetLast();
+                    if (undone.opened() == null) {
+                        showNone();
+                    } else {
+                        show(undone.opened());
+                    }
+                    tell(new ReviewNews.TakenBack(made.item(), undone.decision().followUp()));
+                },
+                this::failed);
+    }
+
+    /** Undoes the item's own decision first, then those of its duplicates, whose cases go back to the queue. */
+    private Undone undoAll(List<String> decisions) {
+        Undone undone = review.undo(decisions.getFirst(), desk.person());
+        for (String together : decisions.subList(1, decisions.size())) {
+            Opened again = review.undo(together, desk.person()).opened();
+            if (again != null) {
+                review.release(again);
+            }
+        }
+        return undone;
+    }
+
+    private void forgetLast() {
+        last = null;
+        open.panel().undoableProperty().set(false);
+    }
+
+    private void withdraw(DecisionLine line) {
+        busy(true);
+        background.run(
+                () -> {
+                    Object unused = review.withdraw(line.id(), desk.person());
+                    return review.open(line.itemId(), desk.person());
+                },
+                again -> {
+                    busy(false);
+                    again.ifPresentOrElse(this::show, this::showNone);
+                    tell(new ReviewNews.Withdrawn(line.itemId()));
+                },
+                this::failed);
+    }
+
+    /** Gives the case back with a reason, and opens the next. */
+    void skip(String why) {
+        giveAway(one -> review.skip(one, why), ReviewNews.Skipped::new);
+    }
+
+    /** Gives the case to a named person, and opens the next. */
+    void handOver(String to, String note) {
+        giveAway(one -> review.handOver(one, to, note), item -> new ReviewNews.HandedOver(item, to));
+    }
+
+    private void giveAway(Consumer<Opened> way, Function<String, ReviewNews> done) {
+        Opened now = open.opened();
+        Proposal draft = open.proposal();
+        if (now == null || draft == null || !open.holds() || isBusy()) {
+            return;
+        }
+        open.item().cover().coverAll();
+        boolean unsaved = open.takeUnsaved();
+        CaseFilter filter = queue.filterProperty().get();
+        busy(true);
+        background.run(
+                () -> {
+                    looks.write(review);
+                    if (unsaved) {
+                        review.saveDraft(now, draft);
+                    }
+                    way.accept(now);
+                    return review.openNext(desk.person(), filter);
+                },
+                next -> {
+                    busy(false);
+                    next.ifPresentOrElse(this::show, this::showNone);
+                    tell(done.apply(now.row().itemId()));
+                },
+                this::failed);
+    }
+
+    private void looked(org.moderationdesk.items.view.Look look) {
+        Opened now = open.opened();
+        if (now != null && now.claim() != null) {
+            looks.add(now, new Look(look.media(), look.form().name(), look.millis()));
+            background.run(
+                    () -> {
+                        looks.write(review);
+                        return true;
+                    },
+                    _ -> {},
+                    this::failed);
+        }
+    }
+
+    /** To be called every second while the screen is seen. */
+    void tick() {
+        if (last != null && !clock.instant().isBefore(last.until())) {
+            forgetLast();
+        }
+        if (!isBusy()) {
+            watch.tick();
+        }
+    }
+
+    /** Keeps unsent answers at once, without waiting for the next second. */
+    void saveDraft() {
+        watch.saveDraft();
+    }
+
+    /** Keeps what is unsent and gives the case back: the desk closes, or somebody else sits down. */
+    public void leave() {
+        Runnable keep = keeping();
+        showNone();
+        background.run(
+                () -> {
+                    keep.run();
+                    return true;
+                },
+                _ -> {},
+                this::failed);
+    }
+}
