@@ -20,6 +20,8 @@ import org.moderationdesk.log.Act;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.ProjectedTable;
 import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.log.Verdict;
+import org.moderationdesk.log.Verifier;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.staff.Person;
 
@@ -162,6 +164,10 @@ final class DecisionDesk implements AutoCloseable {
                         .list()
                         .toString()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    Verdict verify() {
+        return new Verifier(store, DecisionTables.all()).verify((_, _) -> {});
     }
 
     /** Rows of this room's tables whose digest is not in the entry that they name. */

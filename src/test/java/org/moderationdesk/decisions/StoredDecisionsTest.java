@@ -458,4 +458,27 @@ final class StoredDecisionsTest {
                 .contains("\"token\":3")
                 .contains("\"outcome\":\"REMOVE\"");
     }
+
+    @Test
+    void theLogProvesAWholeHistoryAndFindsARowChangedBehindItsBack() {
+        desk.record("d-1", escalate("8.1.1").refer(NCMEC, null).note("8.1.1", "seen twice"), video());
+        desk.record("d-2", remove("8.1.1").account(AccountMeasure.Type.BAN).emergency(NCMEC), video());
+        assertThat(desk.undo("d-2").line().state()).isEqualTo(REVERSED);
+        desk.act(BRAM, act -> desk.decisions.refuse(act, "d-1", BRAM, "not yet", List.of()));
+        assertThat(desk.verify().intact()).isTrue();
+
+        for (String fault : List.of(
+                "update decision set outcome = 'REMOVE' where id = 'd-1'",
+                "update decision_answer set answer = 'NO' where decision_id = 'd-1'",
+                "update measure set state = 'IN_EFFECT' where type = 'BAN'",
+                "update referral set release_at = release_at + 1 where decision_id = 'd-1'")) {
+            var other = new DecisionDesk();
+            other.record("d-1", escalate("8.1.1").refer(NCMEC, null), video());
+            other.record("d-2", remove("8.1.1").account(AccountMeasure.Type.BAN).emergency(NCMEC), video());
+            assertThat(other.verify().intact()).isTrue();
+            other.execute(fault);
+            assertThat(other.verify().intact()).as(fault).isFalse();
+            other.close();
+        }
+    }
 }
