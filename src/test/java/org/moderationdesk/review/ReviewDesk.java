@@ -1,0 +1,131 @@
+package org.moderationdesk.review;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.moderationdesk.db.Progress;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.DecisionTables;
+import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.guidelines.Book;
+import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.items.FlaggedItem;
+import org.moderationdesk.items.Item;
+import org.moderationdesk.items.ItemBatch;
+import org.moderationdesk.items.ItemNews;
+import org.moderationdesk.items.ItemTables;
+import org.moderationdesk.items.ItemWriter;
+import org.moderationdesk.items.Report;
+import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.log.EventLog;
+import org.moderationdesk.log.ProjectedTable;
+import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.log.Verdict;
+import org.moderationdesk.log.Verifier;
+import org.moderationdesk.queue.CaseBatch;
+import org.moderationdesk.queue.CaseChange;
+import org.moderationdesk.queue.CaseWriter;
+import org.moderationdesk.queue.FlaggedItems;
+import org.moderationdesk.queue.QueueTables;
+import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.staff.Person;
+
+/** Everything that a review needs, on one store. */
+public final class ReviewDesk implements AutoCloseable {
+    static final Person ANNA = Person.alone("anna");
+    static final Person BRAM = Person.alone("bram");
+
+    private final Store store;
+    private final EventLog log;
+    private final CaseWriter cases;
+    private final StoredQueue queue;
+    private final StoredDecisions decisions;
+    private final Review review;
+
+    public ReviewDesk(Store store, InstantSource clock) {
+        Book book = new BookReader().read("2020-12");
+        this.store = store;
+        this.log = new StoredEventLog(store, clock);
+        this.cases = new CaseWriter(book, QueueSettings.defaults());
+        this.queue = new StoredQueue(store, log, clock, QueueSettings.defaults());
+        this.decisions = new StoredDecisions(store, new Rules(book), DecisionSettings::defaults);
+        var items = new StoredItems(store, StoredQueue::openCases);
+        this.review = new Review(store, log, clock, queue, items, decisions);
+    }
+
+    public Review review() {
+        return review;
+    }
+
+    public StoredQueue queue() {
+        return queue;
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    public CaseWriter cases() {
+        return cases;
+    }
+
+    StoredDecisions decisions() {
+        return decisions;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    void flag(String item, String... sections) {
+        flag(FlaggedItems.of(item, FlaggedItems.author("u-1", "@u", null)), FlaggedItems.report("r-" + item, sections));
+    }
+
+    void flag(Item item, Report... reports) {
+        var line = new FlaggedItem(item, List.of(reports), false);
+        int unused = log.record("anna", act -> {
+            ItemBatch items = new ItemWriter().begin(act, List.of(line));
+            CaseBatch batch = cases.begin(act, List.of(line));
+            ItemNews news = items.news(line);
+            items.write(line, news, List.of());
+            CaseChange change = batch.add(item, news.reports(), news.version());
+            if (change.caseId() != null) {
+                items.writeReports(item, news.reports(), change.caseId());
+            }
+            items.flush();
+            batch.flush();
+            return 1;
+        });
+    }
+
+    Opened open(String item, Person person) {
+        return review.open(item, person).orElseThrow();
+    }
+
+    /** What verify says of the whole store. */
+    public Verdict verify() {
+        return new Verifier(store, tables()).verify(Progress.NONE);
+    }
+
+    public static List<ProjectedTable> tables() {
+        List<ProjectedTable> tables = new ArrayList<>(ItemTables.all());
+        tables.addAll(QueueTables.all());
+        tables.addAll(DecisionTables.all());
+        tables.addAll(ReviewTables.all());
+        return tables;
+    }
+
+    long count(String table) {
+        return store.read(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
