@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** The text bundles of one folder: English in {@code <feature>.properties}, Dutch in {@code <feature>_nl.properties}. */
 final class Bundles {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
+    private static final Pattern CHOICE = Pattern.compile("^(\\{\\d+),choice,.*$");
     private static final String DUTCH = "_nl.properties";
 
     private final Path folder;
@@ -120,8 +121,13 @@ final class Bundles {
         return texts;
     }
 
+    /** The words of a choice are the language's own, so only its number counts. */
     private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        return PLACE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(place -> CHOICE.matcher(place).replaceFirst("$1}"))
+                .collect(Collectors.toSet());
     }
 
     private Stream<Path> files() {

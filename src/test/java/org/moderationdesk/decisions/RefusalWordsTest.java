@@ -73,7 +73,7 @@ final class RefusalWordsTest {
         var texts = new Texts(language);
         var keys = new TreeSet<String>();
         try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/moderationdesk/decisions"))) {
-            for (Path source : sources.toList()) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 REFUSAL.matcher(Files.readString(source))
                         .results()
                         .flatMap(call -> KEY.matcher(call.group(1)).results())
