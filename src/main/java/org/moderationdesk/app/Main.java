@@ -14,18 +14,24 @@ public final class Main {
     public static void main(String[] args) {
         Optional<WindowStart> window = WindowStart.of(args);
         if (window.isEmpty()) {
-            System.err.println(new Texts(ownLanguage()).get("app.no-such-command", String.join(" ", args)));
-            System.exit(2);
+            System.exit(Commands.run(args));
         }
         WindowStart start = window.orElseThrow();
         var folder = new DeskFolder(start.home() == null ? PlatformHome.here() : start.home());
         logInto(folder.logs());
         Optional<String> missing = Display.missing();
         if (missing.isPresent()) {
-            System.err.println(new Texts(ownLanguage()).get(missing.get()));
-            System.exit(1);
+            tourInstead(folder, new Texts(ownLanguage()), missing.get());
+            System.exit(0);
         }
         Window.open(folder, start.sample());
+    }
+
+    /** Where no window can be opened, the desk shows what it would have looked like. */
+    private static void tourInstead(DeskFolder folder, Texts texts, String missing) {
+        System.err.println(texts.get(missing));
+        Path pictures = folder.home().resolve("tour");
+        System.err.println(texts.get("app.tour-instead", Tour.play(pictures), pictures));
     }
 
     /** The language of the computer's user, where the desk speaks it, before a setting says otherwise. */

@@ -32,6 +32,8 @@ import org.moderationdesk.settings.QueueSettings;
 
 /** The plain rooms of one desk whose store is open, wired by constructors. Closing it closes the store. */
 final class OpenDesk implements AutoCloseable {
+    static final String EDITION = "2020-12";
+
     private final H2Store store;
     private final Book book;
     private final EventLog log;
@@ -40,6 +42,7 @@ final class OpenDesk implements AutoCloseable {
     private final StoredItems items;
     private final StoredAccounts accounts;
     private final Queue queue;
+    private final Rules rules;
     private final StoredDecisions decisions;
     private final Review review;
     private final MediaStore media;
@@ -54,7 +57,8 @@ final class OpenDesk implements AutoCloseable {
         this.items = new StoredItems(store, StoredQueue::openCases);
         this.accounts = new StoredAccounts(store);
         this.queue = new StoredQueue(store, log, clock, work.queue());
-        this.decisions = new StoredDecisions(store, new Rules(book), work::decisions);
+        this.rules = new Rules(book);
+        this.decisions = new StoredDecisions(store, rules, work::decisions);
         this.review = new Review(store, log, clock, queue, items, decisions);
         this.media = new MediaStore(folder.media(), store);
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
@@ -101,6 +105,10 @@ final class OpenDesk implements AutoCloseable {
 
     Queue queue() {
         return queue;
+    }
+
+    Rules rules() {
+        return rules;
     }
 
     StoredDecisions decisions() {

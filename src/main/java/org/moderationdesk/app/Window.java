@@ -48,7 +48,6 @@ import org.moderationdesk.staff.Person;
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
 final class Window implements Arrivals, Wishes {
     static final List<String> STYLES = List.of("shell", "guidelines", "settings", "intake", "items", "queue", "decisions");
-    private static final String EDITION = "2020-12";
 
     private final Stage stage;
     private final DeskFolder home;
@@ -81,15 +80,11 @@ final class Window implements Arrivals, Wishes {
 
     /** Starts JavaFX and opens the window; returns at once. */
     static void open(DeskFolder home, boolean sample) {
-        var preferences = new Preferences(new Settings(settingsFolder(home)));
+        var preferences = new Preferences(new Settings(home.settings()));
         Platform.startup(() -> {
             var stage = new Stage();
             new Window(stage, home, preferences, Surroundings.real(stage)).show(sample);
         });
-    }
-
-    static Path settingsFolder(DeskFolder home) {
-        return home.home().resolve("settings");
     }
 
     /** Opens the window on the desk, or on the sample desk within its folder. */
@@ -233,7 +228,7 @@ final class Window implements Arrivals, Wishes {
     /** Off the JavaFX thread. */
     private Session settle(DeskFolder folder, H2Store store, Unlock unlock) throws StoreRefused {
         WorkSettings work = preferences.work();
-        var desk = new OpenDesk(folder, store, new BookReader().read(EDITION), work, around.clock());
+        var desk = new OpenDesk(folder, store, new BookReader().read(OpenDesk.EDITION), work, around.clock());
         var keys = new StoreDoor(folder, around.clock()).keys(unlock);
         return new Session(folder, store, keys, desk, work, new Housekeeping(desk, this::verified));
     }

@@ -33,7 +33,7 @@ public record DeskFolder(Path home) {
     }
 
     public Path settings() {
-        return home.resolve("settings.json");
+        return home.resolve("settings");
     }
 
     public Path logs() {

@@ -46,6 +46,11 @@ public final class RecoveryKey {
         return key.digits().equals(digits) ? Optional.of(key) : Optional.empty();
     }
 
+    /** Whether this is a recovery key by its form and checksum, rather than a passphrase. */
+    public static boolean isOne(String text) {
+        return typed(text).isPresent();
+    }
+
     byte[] bytes() {
         return bytes.clone();
     }

@@ -44,7 +44,7 @@ record ReferralRow(
                         .list();
     }
 
-    private static ReferralRow read(ResultSet row) throws SQLException {
+    static ReferralRow read(ResultSet row) throws SQLException {
         return new ReferralRow(
                 row.getString("id"),
                 row.getString("decision_id"),

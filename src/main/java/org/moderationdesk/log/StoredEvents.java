@@ -37,6 +37,13 @@ public final class StoredEvents {
         return ofItem(itemId, Integer.MAX_VALUE);
     }
 
+    /** How many entries the log has. */
+    public long count() {
+        return store.read(handle -> handle.createQuery("select seq from log_head where id = 1")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** The personal text under this id; empty once it was erased. */
     public Optional<String> personalText(String id) {
         return store.read(handle -> handle.createQuery("select words from personal_text where id = :id")

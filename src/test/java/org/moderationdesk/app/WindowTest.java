@@ -158,7 +158,7 @@ final class WindowTest {
     }
 
     private Settings settings() {
-        return new Settings(Window.settingsFolder(new DeskFolder(home)));
+        return new Settings(new DeskFolder(home).settings());
     }
 
     private static boolean says(FxRobot robot, String words) {

@@ -1,0 +1,109 @@
+package org.moderationdesk.app;
+
+import java.time.InstantSource;
+import org.moderationdesk.audit.ExportRows;
+import org.moderationdesk.audit.Exporter;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.cli.OpenedDesk;
+import org.moderationdesk.db.Backup;
+import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.guidelines.Book;
+import org.moderationdesk.intake.Intake;
+import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.log.EventLog;
+import org.moderationdesk.log.StoredEvents;
+import org.moderationdesk.log.Verifier;
+import org.moderationdesk.queue.CaseArchive;
+import org.moderationdesk.queue.Queue;
+import org.moderationdesk.review.Review;
+
+/** The rooms of an open desk as commands know them. */
+final class CommandDesk implements OpenedDesk {
+    private final OpenDesk desk;
+    private final Texts texts;
+    private final InstantSource clock;
+
+    CommandDesk(OpenDesk desk, Texts texts, InstantSource clock) {
+        this.desk = desk;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Texts texts() {
+        return texts;
+    }
+
+    @Override
+    public Book book() {
+        return desk.book();
+    }
+
+    @Override
+    public EventLog log() {
+        return desk.log();
+    }
+
+    @Override
+    public StoredEvents events() {
+        return new StoredEvents(desk.store());
+    }
+
+    @Override
+    public Verifier verifier() {
+        return desk.verifier();
+    }
+
+    @Override
+    public Backup backup() {
+        return desk.backup();
+    }
+
+    @Override
+    public StoredItems items() {
+        return desk.items();
+    }
+
+    @Override
+    public Queue queue() {
+        return desk.queue();
+    }
+
+    @Override
+    public Rules rules() {
+        return desk.rules();
+    }
+
+    @Override
+    public StoredDecisions decisions() {
+        return desk.decisions();
+    }
+
+    @Override
+    public Review review() {
+        return desk.review();
+    }
+
+    @Override
+    public Intake intake() {
+        return desk.intake();
+    }
+
+    @Override
+    public Exporter exporter() {
+        var rows = new ExportRows(new CaseArchive(desk.store()), desk.items(), desk.decisions(), events());
+        return new Exporter(rows, desk.log(), clock);
+    }
+
+    @Override
+    public StoredReferrals referrals() {
+        return new StoredReferrals(desk.store());
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

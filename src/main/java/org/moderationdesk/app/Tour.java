@@ -1,0 +1,126 @@
+package org.moderationdesk.app;
+
+import static org.moderationdesk.app.TourWindow.Modifier.SHORTCUT;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import org.moderationdesk.base.Language;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.settings.Appearance;
+import org.moderationdesk.settings.Settings;
+
+/** A scripted review in the real window, on a sample store of its own, in both languages, light and dark. */
+final class Tour {
+    private final Path pictures;
+    private int taken;
+
+    private Tour(Path pictures) {
+        this.pictures = pictures;
+    }
+
+    /** Plays it on the headless platform and answers with how many pictures it left. */
+    static int play(Path pictures) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        startFx();
+        var tour = new Tour(pictures);
+        try {
+            for (Language language : Language.values()) {
+                tour.play(language, false);
+                tour.play(language, true);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            Platform.exit();
+        }
+        return tour.taken;
+    }
+
+    private void play(Language language, boolean dark) throws IOException {
+        Path home = Files.createTempDirectory("moderation-desk-tour");
+        String look = (dark ? "dark" : "light") + "-" + language.tag();
+        try {
+            var folder = new DeskFolder(home);
+            new Settings(folder.settings()).write("appearance", new Appearance(language, dark, 100));
+            try (var window = new TourWindow(folder, false)) {
+                take(window, "first-start", look);
+            }
+            try (var window = new TourWindow(folder, true)) {
+                window.size(1440, 900);
+                review(window, look, language);
+                around(window, look);
+            }
+        } finally {
+            delete(home);
+        }
+    }
+
+    private void review(TourWindow window, String look, Language language) throws IOException {
+        window.key(KeyCode.ENTER);
+        take(window, "review", look);
+        window.key(KeyCode.Y);
+        window.key(KeyCode.D);
+        window.key(KeyCode.DOWN);
+        window.key(KeyCode.N);
+        window.key(KeyCode.N, TourWindow.Modifier.SHIFT);
+        window.key(KeyCode.DIGIT4);
+        window.key(KeyCode.R);
+        window.type(
+                language == Language.NL
+                        ? "Te zien zonder veilige omgeving; nodigt uit tot nadoen."
+                        : "Seen without a safe setting; invites viewers to copy it.");
+        take(window, "decision", look);
+        window.size(1100, 700);
+        take(window, "decision-small", look);
+        window.size(1440, 900);
+        window.key(KeyCode.ENTER, SHORTCUT);
+        take(window, "recorded", look);
+    }
+
+    private void around(TourWindow window, String look) throws IOException {
+        window.key(KeyCode.K, SHORTCUT);
+        window.type("5.3");
+        take(window, "palette", look);
+        window.key(KeyCode.ESCAPE);
+        window.key(KeyCode.F1);
+        take(window, "keys", look);
+        window.key(KeyCode.ESCAPE);
+        window.key(KeyCode.DIGIT2, SHORTCUT);
+        take(window, "guidelines", look);
+        window.key(KeyCode.DIGIT3, SHORTCUT);
+        take(window, "settings", look);
+    }
+
+    private void take(TourWindow window, String screen, String look) throws IOException {
+        window.picture(pictures.resolve("%s-%s.png".formatted(screen, look).toLowerCase(Locale.ROOT)));
+        taken++;
+    }
+
+    private static void startFx() {
+        var started = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
+        Platform.startup(started::countDown);
+        try {
+            started.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

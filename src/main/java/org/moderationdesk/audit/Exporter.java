@@ -1,0 +1,79 @@
+package org.moderationdesk.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.moderationdesk.log.Entry;
+import org.moderationdesk.log.EventKind;
+import org.moderationdesk.log.EventLog;
+import org.moderationdesk.staff.Person;
+
+/** Streams cases, decisions, entries or measures to a file, and tells the log of it. Not for the JavaFX thread. */
+public final class Exporter {
+    private final ExportRows rows;
+    private final EventLog log;
+    private final InstantSource clock;
+
+    public Exporter(ExportRows rows, EventLog log, InstantSource clock) {
+        this.rows = rows;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * What is exported.
+     *
+     * @param from rows of this moment on
+     * @param to rows before this moment
+     */
+    public record Order(Exported what, ExportForm form, Instant from, Instant to) {}
+
+    /**
+     * Writes the file, whole or not at all.
+     *
+     * @return how many rows
+     * @throws IOException when the file cannot be written; what stood there before still does
+     */
+    public long export(Order order, Path file, Person by) throws IOException {
+        Path target = file.toAbsolutePath().normalize();
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            long written;
+            try (RowWriter writer = writer(order, part)) {
+                rows.stream(order, by, clock.instant(), writer::row);
+                written = writer.rows();
+            }
+            tell(order, by, written);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } catch (UncheckedIOException failed) {
+            throw new IOException(failed.getMessage(), failed);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static RowWriter writer(Order order, Path part) throws IOException {
+        var out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+        return switch (order.form()) {
+            case JSONL -> new JsonLines(out);
+            case CSV -> new CsvRows(out, ExportRows.columns(order.what()));
+        };
+    }
+
+    private void tell(Order order, Person by, long written) {
+        log.record(by.name(), act -> act.append(new Entry(
+                EventKind.EXPORTED,
+                null,
+                null,
+                Map.of("what", order.what().name(), "form", order.form().name(), "rows", written),
+                List.of())));
+    }
+}

@@ -1,0 +1,29 @@
+package org.moderationdesk.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What every command takes: which desk, as whom, and in which form to answer. */
+final class Choices {
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            descriptionKey = "home")
+    @Nullable Path home;
+
+    @Option(
+            names = "--store",
+            paramLabel = "JDBC-URL",
+            scope = ScopeType.INHERIT,
+            descriptionKey = "store")
+    @Nullable String store;
+
+    @Option(names = "--as", paramLabel = "NAME", scope = ScopeType.INHERIT, descriptionKey = "as")
+    @Nullable String as;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "json")
+    boolean json;
+}

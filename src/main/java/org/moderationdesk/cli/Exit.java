@@ -1,0 +1,14 @@
+package org.moderationdesk.cli;
+
+/** Exit statuses (command-line contract). */
+final class Exit {
+    static final int DONE = 0;
+    /** Done, and the answer is no. */
+    static final int NO = 1;
+    /** Used wrongly, or unreadable input. */
+    static final int WRONG_USE = 2;
+    /** The store cannot be opened. */
+    static final int STORE_CLOSED = 3;
+
+    private Exit() {}
+}

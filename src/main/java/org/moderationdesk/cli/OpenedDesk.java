@@ -1,0 +1,51 @@
+package org.moderationdesk.cli;
+
+import org.moderationdesk.audit.Exporter;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.db.Backup;
+import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.guidelines.Book;
+import org.moderationdesk.intake.Intake;
+import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.log.EventLog;
+import org.moderationdesk.log.StoredEvents;
+import org.moderationdesk.log.Verifier;
+import org.moderationdesk.queue.Queue;
+import org.moderationdesk.review.Review;
+
+/** The rooms of a desk whose store is open; wired under the roof. */
+public interface OpenedDesk extends AutoCloseable {
+    Texts texts();
+
+    Book book();
+
+    EventLog log();
+
+    StoredEvents events();
+
+    Verifier verifier();
+
+    Backup backup();
+
+    StoredItems items();
+
+    Queue queue();
+
+    Rules rules();
+
+    StoredDecisions decisions();
+
+    Review review();
+
+    Intake intake();
+
+    Exporter exporter();
+
+    StoredReferrals referrals();
+
+
+    @Override
+    void close();
+}

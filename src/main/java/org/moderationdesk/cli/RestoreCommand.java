@@ -1,0 +1,60 @@
+package org.moderationdesk.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.db.RecoveryKey;
+import org.moderationdesk.db.Unlock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Puts a backup in the place of the desk's store, after verifying it. */
+@Command(name = "restore")
+final class RestoreCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "restore.file")
+    private Path file = Path.of("");
+
+    RestoreCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        DeskFolder folder = terminal.folder();
+        if (!Files.isReadable(file)) {
+            throw new WrongUse("cli.wrong.unreadable", file);
+        }
+        try {
+            long entries = terminal.door().restore(folder, file, unlock(folder), terminal.progress("cli.progress.bytes"));
+            var object = new LinkedHashMap<String, Object>();
+            object.put("entries", entries);
+            object.put("bytes", Files.size(file));
+            terminal.says().result(object, terminal.texts().get("cli.restore.done", entries));
+            return Exit.DONE;
+        } catch (StoreRefused refused) {
+            return switch (refused.reason()) {
+                case StoreRefused.NotABackup _, StoreRefused.BackupDamaged _ -> told(refused, Exit.WRONG_USE);
+                case StoreRefused.DoesNotVerify _ -> told(refused, Exit.NO);
+                default -> throw refused;
+            };
+        }
+    }
+
+    private int told(StoreRefused refused, int status) {
+        terminal.says().message(terminal.words(refused));
+        return status;
+    }
+
+    private Unlock unlock(DeskFolder folder) throws StoreRefused {
+        if (!terminal.hasPassphrase() && terminal.door().opensAlone(folder, file)) {
+            return new Unlock.Alone();
+        }
+        String typed = terminal.passphraseOrRecoveryKey();
+        return RecoveryKey.isOne(typed) ? new Unlock.Recovery(typed) : new Unlock.Passphrase(typed);
+    }
+}

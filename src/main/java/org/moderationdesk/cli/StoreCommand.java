@@ -1,0 +1,76 @@
+package org.moderationdesk.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.RecoveryKey;
+import org.moderationdesk.db.Unlock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Prepares a store, and moves one to another folder. */
+@Command(name = "store")
+final class StoreCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    StoreCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), terminal.texts().get("cli.wrong.subcommand"));
+    }
+
+    /** Makes the desk's store: with a passphrase where the environment holds one. */
+    @Command(name = "init")
+    int init() throws Exception {
+        DeskFolder folder = terminal.folder();
+        @Nullable String passphrase = terminal.hasPassphrase() ? terminal.passphrase() : null;
+        terminal.door().create(folder, passphrase, terminal::tellRecoveryKey);
+        terminal.says()
+                .result(
+                        Map.of("home", folder.home().toString(), "passphrase", passphrase != null),
+                        terminal.texts().get(
+                                passphrase == null ? "cli.store.made-alone" : "cli.store.made", folder.home()));
+        return Exit.DONE;
+    }
+
+    /** Copies a desk's store to another folder, verified there before it is taken. */
+    @Command(name = "copy")
+    int copy(
+            @Option(names = "--from", required = true, paramLabel = "DIR", descriptionKey = "store.from") Path from,
+            @Option(names = "--to", required = true, paramLabel = "DIR", descriptionKey = "store.to") Path to)
+            throws Exception {
+        DeskFolder target = terminal.door().folder(to);
+        if (Files.exists(target.store())) {
+            throw new WrongUse("cli.wrong.store-there", target.home());
+        }
+        String secret = terminal.passphraseOrRecoveryKey();
+        Unlock unlock =
+                RecoveryKey.isOne(secret) ? new Unlock.Recovery(secret) : new Unlock.Passphrase(secret);
+        Path onTheWay = Files.createTempFile("moderation-desk", ".copy");
+        try {
+            try (OpenedDesk desk = terminal.door().open(terminal.door().folder(from), () -> secret, _ -> {})) {
+                desk.backup().to(onTheWay, terminal.progress("cli.progress.bytes"));
+            }
+            long entries = terminal.door().restore(target, onTheWay, unlock, terminal.progress("cli.progress.bytes"));
+            var object = new LinkedHashMap<String, Object>();
+            object.put("entries", entries);
+            terminal.says().result(object, terminal.texts().get("cli.store.copied", entries, target.home()));
+            return Exit.DONE;
+        } finally {
+            Files.deleteIfExists(onTheWay);
+        }
+    }
+}

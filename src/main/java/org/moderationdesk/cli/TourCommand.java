@@ -1,0 +1,27 @@
+package org.moderationdesk.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Plays a scripted review in the real window, on a sample store of its own, and leaves pictures. */
+@Command(name = "tour")
+final class TourCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "tour.out")
+    private Path out = Path.of("");
+
+    TourCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        int pictures = terminal.door().tour(out);
+        terminal.says().result(Map.of("pictures", pictures), terminal.texts().get("cli.tour.done", pictures, out));
+        return Exit.DONE;
+    }
+}

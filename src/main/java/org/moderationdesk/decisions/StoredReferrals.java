@@ -1,0 +1,39 @@
+package org.moderationdesk.decisions;
+
+import java.time.Instant;
+import java.util.List;
+import org.moderationdesk.db.Store;
+
+/** The referrals that decisions asked for, as they stand. Any thread but the JavaFX one may call it. */
+public final class StoredReferrals {
+    private static final String NEWEST = "select " + ReferralRow.COLUMNS + """
+         from referral
+         order by id desc
+         fetch first ? rows only
+        """;
+
+    private final Store store;
+
+    public StoredReferrals(Store store) {
+        this.store = store;
+    }
+
+    /** The newest ones, without free text. */
+    public List<ReferralLine> newest(int limit) {
+        return store.read(handle -> handle.createQuery(NEWEST)
+                .bind(0, limit)
+                .map((row, _) -> line(ReferralRow.read(row)))
+                .list());
+    }
+
+    private static ReferralLine line(ReferralRow row) {
+        return new ReferralLine(
+                row.id(),
+                row.target(),
+                row.state(),
+                row.itemId(),
+                row.decisionId(),
+                row.threatToLife(),
+                Instant.ofEpochMilli(row.releaseAt()));
+    }
+}
