@@ -73,6 +73,14 @@ public final class StoredItems {
         this.openCases = openCases;
     }
 
+    /** Whether nothing was ever imported. */
+    public boolean isEmpty() {
+        return store.read(handle -> handle.createQuery("select 1 from item fetch first 1 row only")
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty());
+    }
+
     /** All that the desk knows of this item, in its newest version. */
     public Optional<ItemFile> file(String itemId) {
         return store.read(handle -> file(handle, itemId));
