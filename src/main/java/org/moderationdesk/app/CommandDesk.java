@@ -18,6 +18,7 @@ import org.moderationdesk.log.Verifier;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.review.Review;
+import org.moderationdesk.sample.SampleQueue;
 
 /** The rooms of an open desk as commands know them. */
 final class CommandDesk implements OpenedDesk {
@@ -100,6 +101,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public StoredReferrals referrals() {
         return new StoredReferrals(desk.store());
+    }
+
+    @Override
+    public SampleQueue sample() {
+        return desk.samples();
     }
 
     @Override

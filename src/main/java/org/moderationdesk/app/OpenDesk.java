@@ -27,6 +27,8 @@ import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.ReviewTables;
+import org.moderationdesk.sample.ArrivalClock;
+import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
 
@@ -47,6 +49,7 @@ final class OpenDesk implements AutoCloseable {
     private final Review review;
     private final MediaStore media;
     private final Intake intake;
+    private final SampleQueue samples;
 
     OpenDesk(DeskFolder folder, H2Store store, Book book, WorkSettings work, InstantSource clock) {
         this.store = store;
@@ -63,6 +66,9 @@ final class OpenDesk implements AutoCloseable {
         this.media = new MediaStore(folder.media(), store);
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
         this.intake = new Intake(store, log, receiver, clock);
+        var arrivals = new ArrivalClock(clock);
+        this.samples = new SampleQueue(
+                new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals), arrivals);
     }
 
     /** How work goes, as set. */
@@ -121,6 +127,10 @@ final class OpenDesk implements AutoCloseable {
 
     MediaStore media() {
         return media;
+    }
+
+    SampleQueue samples() {
+        return samples;
     }
 
     Intake intake() {

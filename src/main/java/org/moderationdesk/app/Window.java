@@ -1,5 +1,6 @@
 package org.moderationdesk.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.moderationdesk.fx.Look;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.Verdict;
@@ -48,6 +50,9 @@ import org.moderationdesk.staff.Person;
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
 final class Window implements Arrivals, Wishes {
     static final List<String> STYLES = List.of("shell", "guidelines", "settings", "intake", "items", "queue", "decisions", "review");
+
+    private static final int SAMPLE_CASES = 200;
+    private static final long SAMPLE_SEED = 1;
 
     private final Stage stage;
     private final DeskFolder home;
@@ -221,9 +226,12 @@ final class Window implements Arrivals, Wishes {
     }
 
     /** Off the JavaFX thread. */
-    private Session settle(DeskFolder folder, H2Store store, Unlock unlock) throws StoreRefused {
+    private Session settle(DeskFolder folder, H2Store store, Unlock unlock) throws StoreRefused, IOException {
         WorkSettings work = preferences.work();
         var desk = new OpenDesk(folder, store, new BookReader().read(OpenDesk.EDITION), work, around.clock());
+        if (sample && desk.items().isEmpty()) {
+            long unused = desk.samples().fill(SAMPLE_CASES, SAMPLE_SEED, ImportProgress.NONE);
+        }
         var keys = new StoreDoor(folder, around.clock()).keys(unlock);
         return new Session(folder, store, keys, desk, work, new Housekeeping(desk, this::verified));
     }

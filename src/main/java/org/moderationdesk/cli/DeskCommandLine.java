@@ -70,6 +70,7 @@ public final class DeskCommandLine {
         commands.put("guidelines", new GuidelinesCommand(terminal));
         commands.put("referrals", new ReferralsCommand(terminal));
         commands.put("store", new StoreCommand(terminal));
+        commands.put("sample", new SampleCommand(terminal));
         commands.put("tour", new TourCommand(terminal));
         return commands;
     }

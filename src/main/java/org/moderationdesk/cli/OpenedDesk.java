@@ -14,6 +14,7 @@ import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.review.Review;
+import org.moderationdesk.sample.SampleQueue;
 
 /** The rooms of a desk whose store is open; wired under the roof. */
 public interface OpenedDesk extends AutoCloseable {
@@ -45,6 +46,7 @@ public interface OpenedDesk extends AutoCloseable {
 
     StoredReferrals referrals();
 
+    SampleQueue sample();
 
     @Override
     void close();

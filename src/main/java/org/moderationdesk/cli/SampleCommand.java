@@ -1,0 +1,38 @@
+package org.moderationdesk.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.moderationdesk.intake.ImportProgress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Fills an empty store with the harmless sample queue. */
+@Command(name = "sample")
+final class SampleCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--cases", defaultValue = "200", descriptionKey = "sample.cases")
+    private int cases = 200;
+
+    @Option(names = "--seed", defaultValue = "1", descriptionKey = "sample.seed")
+    private long seed = 1;
+
+    SampleCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (cases < 1) {
+            throw new WrongUse("cli.wrong.limit");
+        }
+        return terminal.withDesk(desk -> {
+            if (!desk.items().isEmpty()) {
+                throw new WrongUse("cli.wrong.not-empty");
+            }
+            long made = desk.sample().fill(cases, seed, ImportProgress.NONE);
+            terminal.says().result(Map.of("cases", made), desk.texts().get("cli.sample.done", made));
+            return Exit.DONE;
+        });
+    }
+}
