@@ -12,7 +12,6 @@ import static org.moderationdesk.decisions.Draft.remove;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -100,17 +99,5 @@ final class RefusalWordsTest {
         assertThat(org.moderationdesk.items.ItemKind.values()).allMatch(one -> texts.has("decisions.kind." + one));
         assertThat(org.moderationdesk.guidelines.ReferralTarget.values())
                 .allMatch(one -> texts.has("decisions.referral." + one));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void noSentenceLosesAPlaceToAnApostrophe(Language language) throws IOException {
-        var bundle = new Properties();
-        String file = "resources/text/decisions" + (language == Language.NL ? "_nl" : "") + ".properties";
-        try (var reader = Files.newBufferedReader(Path.of(file))) {
-            bundle.load(reader);
-        }
-
-        assertThat(bundle.values()).noneMatch(words -> words.toString().contains("'"));
     }
 }
