@@ -1,5 +1,6 @@
 package org.moderationdesk.bench;
 
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +24,7 @@ final class RowCopy {
     private final Store from;
     private final Store to;
     private long rows;
+    private long cpuNanos;
 
     RowCopy(Store from, Store to) {
         this.from = from;
@@ -33,6 +35,12 @@ final class RowCopy {
         return rows;
     }
 
+    /** Of the writing thread, once {@link #seconds} is done. */
+    double cpuSeconds() {
+        return cpuNanos / 1e9;
+    }
+
+    /** Copies everything; how long the writing took. */
     double seconds() {
         long last = from.read(handle -> handle.createQuery("select max(seq) from event")
                 .mapTo(Long.class)
@@ -41,11 +49,13 @@ final class RowCopy {
         for (long low = 0; low < last; low += ENTRIES_AN_ACT) {
             Map<String, List<Object[]>> read = read(low, low + ENTRIES_AN_ACT);
             long start = System.nanoTime();
+            long cpuStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             Object unused = to.write(handle -> {
                 read.forEach((table, content) -> insert(handle.getConnection(), table, content));
                 return true;
             });
             nanos += System.nanoTime() - start;
+            cpuNanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuStart;
         }
         return nanos / 1e9;
     }
