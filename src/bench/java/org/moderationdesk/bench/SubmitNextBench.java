@@ -27,6 +27,7 @@ import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.ItemBatch;
 import org.moderationdesk.items.ItemNews;
 import org.moderationdesk.items.ItemWriter;
+import org.moderationdesk.items.PreparedItem;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEventLog;
@@ -141,11 +142,12 @@ final class SubmitNextBench implements Benchmark {
                 ItemBatch batch = items.begin(act, lines);
                 CaseBatch opened = cases.begin(act, lines);
                 for (FlaggedItem line : lines) {
-                    ItemNews news = batch.news(line);
-                    batch.write(line, news, List.of());
+                    var prepared = new PreparedItem(line);
+                    ItemNews news = batch.news(prepared);
+                    batch.write(prepared, news, List.of());
                     CaseChange change = opened.add(line.item(), news.reports(), news.version());
                     if (change.caseId() != null) {
-                        batch.writeReports(line.item(), news.reports(), change.caseId());
+                        batch.writeReports(line.item(), news, change.caseId());
                     }
                 }
                 batch.flush();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.items.DeskFormat;
 import org.moderationdesk.items.LineRefused;
 import org.moderationdesk.items.LineRefused.Reason;
+import org.moderationdesk.items.PreparedItem;
 
 /**
  * Reads and parses lines on a thread of its own, a batch ahead of the writer, so that both cores work. Closing it ends
@@ -96,7 +97,7 @@ final class LineParser implements AutoCloseable {
             return new ReadLine.Refused(line, Reason.LINE_TOO_LONG);
         }
         try {
-            return new ReadLine.Item(line, format.read(line.bytes()));
+            return new ReadLine.Item(line, new PreparedItem(format.read(line.bytes())));
         } catch (LineRefused refused) {
             return new ReadLine.Refused(line, refused.reason());
         }

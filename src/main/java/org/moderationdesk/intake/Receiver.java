@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.items.FlaggedItem;
+import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemBatch;
 import org.moderationdesk.items.ItemNews;
 import org.moderationdesk.items.ItemWriter;
 import org.moderationdesk.items.LineRefused;
+import org.moderationdesk.items.PreparedItem;
+import org.moderationdesk.items.Report;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.queue.CaseBatch;
@@ -37,18 +40,22 @@ public final class Receiver {
         List<FlaggedItem> flagged = flagged(lines);
         var fetch = new MediaFetch(folder, media);
         List<FlaggedItem> withMedia =
-                flagged.stream().filter(line -> !line.item().media().isEmpty()).toList();
+                flagged.stream().filter(Receiver::namesFiles).toList();
         if (!withMedia.isEmpty()) {
             fetch.stage(store.read(handle -> items.withNewVersion(handle, withMedia)));
         }
         return new Batch(lines, flagged, fetch);
     }
 
+    private static boolean namesFiles(FlaggedItem line) {
+        return line.item().media().stream().anyMatch(file -> file.path() != null);
+    }
+
     private static List<FlaggedItem> flagged(List<ReadLine> lines) {
         List<FlaggedItem> flagged = new ArrayList<>(lines.size());
         for (ReadLine line : lines) {
             if (line instanceof ReadLine.Item item) {
-                flagged.add(item.flagged());
+                flagged.add(item.prepared().flagged());
             }
         }
         return flagged;
@@ -80,7 +87,7 @@ public final class Receiver {
                     case ReadLine.Refused already -> refused.add(already);
                     case ReadLine.Item item -> {
                         try {
-                            write(act, item.flagged(), itemBatch, caseBatch, tally);
+                            write(act, item.prepared(), itemBatch, caseBatch, tally);
                         } catch (LineRefused now) {
                             refused.add(new ReadLine.Refused(item.raw(), now.reason()));
                         }
@@ -94,21 +101,23 @@ public final class Receiver {
         }
 
         /** Refusals come before anything is written: a refused line leaves no trace. */
-        private void write(Act act, FlaggedItem line, ItemBatch itemBatch, CaseBatch caseBatch, Tally tally) {
+        private void write(Act act, PreparedItem line, ItemBatch itemBatch, CaseBatch caseBatch, Tally tally) {
             ItemNews news = itemBatch.news(line);
             if (news.nothing()) {
                 tally.unchanged++;
                 return;
             }
-            itemBatch.write(line, news, news.version() ? fetch.keep(act.handle(), line.item()) : List.of());
-            CaseChange change = caseBatch.add(line.item(), news.reports(), news.version());
+            Item item = line.flagged().item();
+            List<Report> reports = news.reports();
+            itemBatch.write(line, news, news.version() ? fetch.keep(act.handle(), item) : List.of());
+            CaseChange change = caseBatch.add(item, reports, news.version());
             Long caseId = change.caseId();
             if (caseId != null) {
-                itemBatch.writeReports(line.item(), news.reports(), caseId);
+                itemBatch.writeReports(item, news, caseId);
             }
             tally.mergedReports += change.merged();
             tally.newCases += change.opened() ? 1 : 0;
-            tally.updated += news.reports().isEmpty() ? 1 : 0;
+            tally.updated += reports.isEmpty() ? 1 : 0;
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.moderationdesk.items;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.CanonicalJson;
 
 /**
@@ -12,13 +11,17 @@ import org.moderationdesk.base.CanonicalJson;
 final class AccountMerge {
     private AccountMerge() {}
 
-    /** @param known canonical JSON of the account as known, if it is */
-    static String merge(@Nullable String known, Author author, boolean historyGiven) {
-        Map<String, Object> news = ItemFields.account(author);
-        String alone = CanonicalJson.write(news);
-        if (known == null || known.equals(alone)) {
+    /**
+     * Canonical JSON of the account as it is known from now on.
+     *
+     * @param known canonical JSON of the account as known
+     * @param alone canonical JSON of the account as the line tells of it
+     */
+    static String merge(String known, String alone, Author author, boolean historyGiven) {
+        if (known.equals(alone)) {
             return alone;
         }
+        Map<String, Object> news = ItemFields.account(author);
         Map<String, Object> merged = new LinkedHashMap<>(StoredJson.map(known));
         if (news.containsKey("age")) {
             merged.remove("ageSource");
@@ -26,16 +29,12 @@ final class AccountMerge {
         if (historyGiven) {
             merged.remove("priorMeasures");
         }
-        if (merged.get("extra") instanceof Map<?, ?> before && !author.extra().isEmpty()) {
+        if (merged.get("extra") instanceof Map<?, ?> before) {
             Map<Object, Object> extra = new LinkedHashMap<>(before);
             extra.putAll(author.extra());
             news.put("extra", extra);
         }
-        news.forEach((name, value) -> {
-            if (!name.equals("extra") || !author.extra().isEmpty()) {
-                merged.put(name, value);
-            }
-        });
+        merged.putAll(news);
         String both = CanonicalJson.write(merged);
         return both.length() > DeskFormat.LONGEST_CONTENT ? alone : both;
     }

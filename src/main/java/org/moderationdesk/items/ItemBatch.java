@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.moderationdesk.base.CanonicalJson;
-import org.moderationdesk.base.Sha256;
 import org.moderationdesk.items.ItemRows.AccountRow;
 import org.moderationdesk.items.ItemRows.ItemRow;
 import org.moderationdesk.items.ItemRows.MediaRow;
 import org.moderationdesk.items.ItemRows.ReportRow;
 import org.moderationdesk.items.ItemRows.VersionRow;
 import org.moderationdesk.items.LineRefused.Reason;
+import org.moderationdesk.items.PreparedItem.Form;
+import org.moderationdesk.items.PreparedItem.PreparedReport;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
@@ -38,7 +36,7 @@ public final class ItemBatch {
      *
      * @throws LineRefused for a lower version or another kind than the desk holds
      */
-    public ItemNews news(FlaggedItem line) {
+    public ItemNews news(PreparedItem line) {
         Item item = line.item();
         ItemRow row = rows.items.get(item.id());
         if (row != null && row.kind != item.kind()) {
@@ -47,14 +45,15 @@ public final class ItemBatch {
         if (row != null && row.version > item.version()) {
             throw new LineRefused(Reason.LOWER_VERSION);
         }
-        List<Report> reports = new ArrayList<>();
+        List<PreparedReport> added = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Report report : line.reports()) {
-            if (!rows.reports.contains(ItemTables.reportKey(item.id(), report.id())) && seen.add(report.id())) {
-                reports.add(report);
+        for (PreparedReport report : line.reports()) {
+            String id = report.report().id();
+            if (!rows.reports.contains(ItemTables.reportKey(item.id(), id)) && seen.add(id)) {
+                added.add(report);
             }
         }
-        return new ItemNews(row == null, row == null || row.version < item.version(), reports);
+        return new ItemNews(row == null || row.version < item.version(), added);
     }
 
     /**
@@ -62,23 +61,27 @@ public final class ItemBatch {
      *
      * @param media what became of the item's media files, in their order
      */
-    public void write(FlaggedItem line, ItemNews news, List<StoredMedia> media) {
+    public void write(PreparedItem line, ItemNews news, List<StoredMedia> media) {
         Author author = line.item().author();
-        if (author != null) {
-            writeAccount(line.item().id(), author, line.historyGiven());
+        Form alone = line.account();
+        if (author != null && alone != null) {
+            writeAccount(line, author, alone);
         }
         if (news.version()) {
-            writeVersion(line.item(), media);
+            writeVersion(line, media);
+        } else if (author != null) {
+            linkAccount(line.item().id(), author.id());
         }
     }
 
-    /** Writes new reports of an item under the case that they opened or joined. */
-    public void writeReports(Item item, List<Report> reports, long caseId) {
-        for (Report report : reports) {
-            String content = CanonicalJson.write(ItemFields.report(report));
-            var row = new ReportRow(item.id(), report, caseId, act.at().toEpochMilli(), content, act.next());
+    /** Writes the new reports under the case that they opened or joined. */
+    public void writeReports(Item item, ItemNews news, long caseId) {
+        for (PreparedReport added : news.added()) {
+            Form form = added.form();
+            var row = new ReportRow(
+                    item.id(), added.report(), caseId, act.at().toEpochMilli(), form.content(), act.next());
             rows.add(row);
-            Map<String, Object> facts = Map.of("report", report.id(), "sha256", Sha256.of(content));
+            Map<String, Object> facts = Map.of("report", added.report().id(), "sha256", form.sha256());
             act.append(new Entry(EventKind.REPORT_ADDED, caseId, item.id(), facts, List.of(row.told())));
         }
     }
@@ -88,24 +91,41 @@ public final class ItemBatch {
         rows.write(act.handle());
     }
 
-    private void writeAccount(String itemId, Author author, boolean historyGiven) {
+    private void writeAccount(PreparedItem line, Author author, Form alone) {
         AccountRow row = rows.accounts.get(author.id());
-        String content = AccountMerge.merge(row == null ? null : row.content, author, historyGiven);
-        if (row != null && row.content.equals(content)) {
-            return;
-        }
-        Long was = row == null ? null : (Long) row.eventSeq;
         if (row == null) {
             row = rows.add(new AccountRow(author.id()));
+            row.become(author.handle(), author.displayName(), alone.content(), act.next());
+            tellAccount(line, alone, row.told(null));
+            return;
         }
-        Author merged = StoredJson.author(content);
-        row.become(merged.handle(), merged.displayName(), content, act.next());
-        Map<String, Object> facts = Map.of("account", author.id(), "sha256", Sha256.of(content));
-        act.append(new Entry(EventKind.ACCOUNT_SEEN, null, itemId, facts, List.of(row.told(was))));
+        String content = AccountMerge.merge(
+                row.content, alone.content(), author, line.flagged().historyGiven());
+        if (!row.content.equals(content)) {
+            long was = row.eventSeq;
+            Author merged = StoredJson.author(content);
+            row.become(merged.handle(), merged.displayName(), content, act.next());
+            tellAccount(line, Form.of(content), row.told(was));
+        }
     }
 
-    private void writeVersion(Item item, List<StoredMedia> media) {
-        String content = CanonicalJson.write(ItemFields.version(item));
+    private void tellAccount(PreparedItem line, Form form, RowState told) {
+        Map<String, Object> facts = Map.of("sha256", form.sha256());
+        act.append(new Entry(EventKind.ACCOUNT_SEEN, null, line.item().id(), facts, List.of(told)));
+    }
+
+    /** An item whose author was not known is his from now on. */
+    private void linkAccount(String itemId, String accountId) {
+        ItemRow row = rows.items.get(itemId);
+        if (row != null && row.accountId == null) {
+            long was = row.eventSeq;
+            row.become(row.version, accountId, act.next());
+            act.append(new Entry(EventKind.ACCOUNT_SEEN, null, itemId, Map.of(), List.of(row.told(was))));
+        }
+    }
+
+    private void writeVersion(PreparedItem line, List<StoredMedia> media) {
+        Item item = line.item();
         long seq = act.next();
         List<RowState> told = new ArrayList<>();
         ItemRow row = rows.items.get(item.id());
@@ -113,13 +133,17 @@ public final class ItemBatch {
         if (row == null) {
             row = rows.add(new ItemRow(item.id(), item.kind()));
         }
-        row.become(item.version(), accountOf(item, row), seq);
+        // A version that names no author leaves the one known.
+        row.become(
+                item.version(),
+                item.author() == null ? row.accountId : item.author().id(),
+                seq);
         told.add(row.told(was));
         var version = new VersionRow(
                 item.id(),
                 item.version(),
-                content,
-                TextHash.of(item.text()),
+                line.version().content(),
+                line.textHash(),
                 act.at().toEpochMilli(),
                 seq);
         rows.add(version);
@@ -129,14 +153,8 @@ public final class ItemBatch {
             rows.add(file);
             told.add(file.told());
         }
-        Map<String, Object> facts = Map.of("version", item.version(), "sha256", Sha256.of(content));
+        Map<String, Object> facts =
+                Map.of("version", item.version(), "sha256", line.version().sha256());
         act.append(new Entry(EventKind.VERSION_ADDED, null, item.id(), facts, told));
-    }
-
-    /** A version that names no author leaves the one known. */
-    private static @Nullable String accountOf(Item item, ItemRow row) {
-        return item.author() == null
-                ? row.accountId
-                : Objects.requireNonNull(item.author()).id();
     }
 }

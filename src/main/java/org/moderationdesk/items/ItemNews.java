@@ -1,20 +1,33 @@
 package org.moderationdesk.items;
 
 import java.util.List;
+import org.moderationdesk.items.PreparedItem.PreparedReport;
 
-/**
- * What a line tells the desk that it did not know.
- *
- * @param item whether the item itself is new
- * @param version whether this version is; a new item's version always is
- * @param reports those that the item does not have yet, each id once
- */
-public record ItemNews(boolean item, boolean version, List<Report> reports) {
-    public ItemNews {
-        reports = List.copyOf(reports);
+/** What a line tells the desk that it did not know. */
+public final class ItemNews {
+    private final boolean version;
+    private final List<PreparedReport> added;
+
+    ItemNews(boolean version, List<PreparedReport> added) {
+        this.version = version;
+        this.added = List.copyOf(added);
+    }
+
+    /** Whether this version is new; a new item's version always is. */
+    public boolean version() {
+        return version;
+    }
+
+    /** The reports that the item does not have yet, each id once. */
+    public List<Report> reports() {
+        return added.stream().map(PreparedReport::report).toList();
     }
 
     public boolean nothing() {
-        return !version && reports.isEmpty();
+        return !version && added.isEmpty();
+    }
+
+    List<PreparedReport> added() {
+        return added;
     }
 }

@@ -1,13 +1,16 @@
 package org.moderationdesk.log;
 
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.moderationdesk.base.Ids;
+import org.moderationdesk.db.StoreException;
 
 /** An act on the store. Entries gather and go to the store in batches. */
 final class StoredAct implements Act {
@@ -103,21 +106,28 @@ final class StoredAct implements Act {
         if (waiting.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
+        // Plain JDBC: an import writes thousands of entries an act.
+        try (PreparedStatement batch = handle.getConnection().prepareStatement(INSERT)) {
             for (Written written : waiting) {
-                batch.add(
-                        written.seq(),
-                        at.toEpochMilli(),
-                        written.entry().kind().name(),
-                        by,
-                        written.entry().caseId(),
-                        written.entry().itemId(),
-                        written.body(),
-                        written.hash());
+                bind(batch, written);
+                batch.addBatch();
             }
-            batch.execute();
+            batch.executeBatch();
+        } catch (SQLException failed) {
+            throw StoreException.wordless(failed);
         }
         waiting.clear();
+    }
+
+    private void bind(PreparedStatement row, Written written) throws SQLException {
+        row.setLong(1, written.seq());
+        row.setLong(2, at.toEpochMilli());
+        row.setString(3, written.entry().kind().name());
+        row.setString(4, by);
+        row.setObject(5, written.entry().caseId(), Types.BIGINT);
+        row.setString(6, written.entry().itemId());
+        row.setString(7, written.body());
+        row.setString(8, written.hash());
     }
 
     private record Written(long seq, Entry entry, String body, String hash) {}

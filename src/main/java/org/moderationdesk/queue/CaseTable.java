@@ -1,5 +1,6 @@
 package org.moderationdesk.queue;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.db.StoreException;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.ItemKind;
 import org.moderationdesk.log.RowState;
@@ -103,20 +104,25 @@ final class CaseTable {
         if (states.isEmpty()) {
             return true;
         }
-        try (PreparedBatch batch = handle.prepareBatch(sql)) {
+        // Plain JDBC: an import writes thousands of cases an act.
+        try (PreparedStatement batch = handle.getConnection().prepareStatement(sql)) {
             for (int row = 0; row < states.size(); row++) {
                 CaseState state = states.get(row);
-                int column = 0;
+                int column = 1;
                 for (Object value : state.values()) {
-                    batch.bind(column++, value);
+                    batch.setObject(column++, value);
                 }
-                batch.bind(column++, state.eventSeq).bind(column++, state.id);
+                batch.setLong(column++, state.eventSeq);
+                batch.setLong(column++, state.id);
                 if (was != null) {
-                    batch.bind(column, was.get(row));
+                    batch.setLong(column, was.get(row));
                 }
-                batch.add();
+                batch.addBatch();
             }
-            return IntStream.of(batch.execute()).allMatch(count -> count == 1 || count == Statement.SUCCESS_NO_INFO);
+            return IntStream.of(batch.executeBatch())
+                    .allMatch(count -> count == 1 || count == Statement.SUCCESS_NO_INFO);
+        } catch (SQLException failed) {
+            throw StoreException.wordless(failed);
         }
     }
 

@@ -16,6 +16,7 @@ import org.moderationdesk.items.ItemBatch;
 import org.moderationdesk.items.ItemNews;
 import org.moderationdesk.items.ItemTables;
 import org.moderationdesk.items.ItemWriter;
+import org.moderationdesk.items.PreparedItem;
 import org.moderationdesk.items.Report;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
@@ -86,14 +87,15 @@ public final class ReviewDesk implements AutoCloseable {
 
     void flag(Item item, Report... reports) {
         var line = new FlaggedItem(item, List.of(reports), false);
+        var prepared = new PreparedItem(line);
         int unused = log.record("anna", act -> {
             ItemBatch items = new ItemWriter().begin(act, List.of(line));
             CaseBatch batch = cases.begin(act, List.of(line));
-            ItemNews news = items.news(line);
-            items.write(line, news, List.of());
+            ItemNews news = items.news(prepared);
+            items.write(prepared, news, List.of());
             CaseChange change = batch.add(item, news.reports(), news.version());
             if (change.caseId() != null) {
-                items.writeReports(item, news.reports(), change.caseId());
+                items.writeReports(item, news, change.caseId());
             }
             items.flush();
             batch.flush();
