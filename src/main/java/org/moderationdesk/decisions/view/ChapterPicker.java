@@ -18,6 +18,13 @@ final class ChapterPicker {
         Book book = model.proposals().tools().book();
         box.setId("checklist-chapter");
         box.setAccessibleText(speech.get("decisions.checklist.chapter"));
+        // The control that takes the focus is made by the skin.
+        box.skinProperty().subscribe(() -> {
+            Node inner = box.lookup("#filtered");
+            if (inner != null) {
+                inner.setAccessibleText(box.getAccessibleText());
+            }
+        });
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);
         box.setConverter(new StringConverter<>() {

@@ -64,6 +64,7 @@ public final class ChecklistPane {
         model.currentProperty().subscribe(this::showCurrent);
         model.definingProperty().subscribe(this::explain);
         model.underAgeProperty().subscribe(age::show);
+        build();
     }
 
     public Node node() {

@@ -38,6 +38,9 @@ final class Choice<T> {
     void offer(List<T> all) {
         quietly(() -> {
             if (!box.getItems().equals(all)) {
+                // The cell of the button goes by the place in the list, which is another one now.
+                box.setValue(null);
+                box.getSelectionModel().clearSelection();
                 box.getItems().setAll(all);
             }
         });

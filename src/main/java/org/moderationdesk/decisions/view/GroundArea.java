@@ -38,7 +38,9 @@ final class GroundArea extends VBox {
 
     private final PanelModel model;
     private final Speech speech;
+    private final Label title = new Label();
     private final CheckBox none = new CheckBox();
+    private final KeyHint noneKey = new KeyHint("0");
     private final Label off = new Label();
     private final FlowPane chips = new FlowPane();
     private final Button chosen = new Button();
@@ -76,12 +78,12 @@ final class GroundArea extends VBox {
     }
 
     private Node head() {
-        var label = new Label(speech.get("decisions.panel.ground"));
-        label.getStyleClass().add("size-12");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        title.setText(speech.get("decisions.panel.ground"));
+        title.getStyleClass().add("size-12");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var head = new HBox(label, new KeyHint("X"), chosen, gap, off, none, new KeyHint("0"));
+        var head = new HBox(title, new KeyHint("X"), chosen, gap, off, none, noneKey);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("gap-8", "ground-head");
         return head;
@@ -158,6 +160,7 @@ final class GroundArea extends VBox {
         off.setText(refused ? speech.get("decisions.panel.ground.off") : "");
         put(off, refused);
         put(none, !refused && !open);
+        put(noneKey, !refused && !open);
         none.setDisable(locked);
         showWhy(claim, open && !refused, locked);
         showForm(open, claim);
@@ -242,6 +245,6 @@ final class GroundArea extends VBox {
     void mark(@Nullable Spot wrong) {
         Dashed.wrong(why, wrong == Spot.WHY);
         Dashed.wrong(chosen, wrong == Spot.GROUND);
-        shown.forEach(each -> Dashed.wrong(each.chip(), wrong == Spot.GROUND && model.isException()));
+        Dashed.wrong(chips, wrong == Spot.GROUND && model.isException());
     }
 }

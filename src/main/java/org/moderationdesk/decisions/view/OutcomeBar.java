@@ -2,6 +2,7 @@ package org.moderationdesk.decisions.view;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.Language;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Refusal;
@@ -29,6 +31,8 @@ final class OutcomeBar extends HBox {
         this.speech = speech;
         setId("decision-outcomes");
         getStyleClass().addAll("segmented-button", "outcomes");
+        pseudoClassStateChanged(
+                PseudoClass.getPseudoClass("long-words"), speech.texts().language() == Language.NL);
         setAlignment(Pos.CENTER_LEFT);
         for (Outcome outcome : Outcome.values()) {
             var cell = cell(outcome);
@@ -44,7 +48,7 @@ final class OutcomeBar extends HBox {
         cell.setContentDisplay(ContentDisplay.TOP);
         cell.getStyleClass().addAll("outcome", pill(outcome));
         cell.setMaxWidth(Double.MAX_VALUE);
-        cell.setMinWidth(USE_PREF_SIZE);
+        cell.setMinWidth(0);
         cell.setAccessibleText(word + ", " + key(outcome));
         cell.setOnAction(_ -> {
             model.choose(outcome);

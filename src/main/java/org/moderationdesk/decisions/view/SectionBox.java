@@ -59,6 +59,7 @@ final class SectionBox extends VBox {
         head.selectedProperty().bindBidirectional(shown.openProperty());
         getChildren().add(head);
         shown.openProperty().subscribe(this::showRules);
+        showRules();
     }
 
     private void showRules() {

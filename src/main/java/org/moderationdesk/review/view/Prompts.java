@@ -39,7 +39,9 @@ final class Prompts {
         asked.getStyleClass().addAll("muted", "size-12");
         asked.setWrapText(true);
         ask("review.skip.title", box(asked, why), "review.skip.act", () -> {
-            String words = why.getEditor().getText().strip();
+            // What is being typed becomes the value only when the field is left.
+            String typed = why.getEditor().getText().strip();
+            String words = typed.isEmpty() && why.getValue() != null ? why.getValue() : typed;
             if (words.isEmpty()) {
                 return Optional.of(texts.get("review.skip.missing"));
             }

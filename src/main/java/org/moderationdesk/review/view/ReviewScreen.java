@@ -13,6 +13,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -226,6 +227,8 @@ public final class ReviewScreen implements Screen {
         column.getChildren().addAll(notice, checklist.node(), decision.node());
         VBox.setVgrow(checklist.node(), Priority.ALWAYS);
         column.getStyleClass().add("edge-left");
+        column.setMinWidth(0);
+        side.setMinWidth(Region.USE_PREF_SIZE);
         column.setId("review-column");
         side.getChildren().addAll(nothingOpen, column);
         side.getStyleClass().add("review-side");

@@ -1,0 +1,68 @@
+package org.moderationdesk.decisions.view;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.moderationdesk.decisions.Answer;
+import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.Standing;
+import org.moderationdesk.guidelines.Book;
+import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.items.Item;
+import org.moderationdesk.items.Report;
+import org.moderationdesk.queue.FlaggedItems;
+import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.staff.Person;
+
+/** The models of one case that a person holds, with the real book and rules. */
+final class PanelCase {
+    static final Book BOOK = new BookReader().read("2020-12");
+
+    final TestClock clock = new TestClock();
+    final ProposalModel proposals = new ProposalModel(DecisionTools.of(BOOK, DecisionSettings::defaults), clock);
+    final ChecklistModel checklist = new ChecklistModel(proposals);
+    final PanelModel panel = new PanelModel(proposals, checklist);
+
+    /** A video of a known author, reported for these sections. */
+    static PanelCase reportedFor(String... sections) {
+        var one = new PanelCase();
+        one.open(FlaggedItems.of("V-1", FlaggedItems.author("u-1", "@u", null)), sections);
+        return one;
+    }
+
+    void open(Item item, String... sections) {
+        List<Report> reports = new ArrayList<>();
+        for (String section : sections) {
+            reports.add(FlaggedItems.report("r-" + section, section));
+        }
+        proposals.open(Proposal.empty(item.id()), facts(item, reports), false);
+    }
+
+    private CaseFacts facts(Item item, List<Report> reports) {
+        return new CaseFacts(
+                1,
+                "general",
+                item,
+                "2020-12",
+                reports,
+                false,
+                false,
+                new Standing.Held(1, clock.instant().plus(Duration.ofMinutes(10))),
+                Person.alone("Noor"),
+                0,
+                clock.instant());
+    }
+
+    void answer(String code, Answer answer) {
+        checklist.answer(new ClauseCode(code), answer);
+    }
+
+    List<String> sections() {
+        return checklist.sections().stream()
+                .map(shown -> shown.section().code().value())
+                .toList();
+    }
+}

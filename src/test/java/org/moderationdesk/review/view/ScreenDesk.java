@@ -1,0 +1,129 @@
+package org.moderationdesk.review.view;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.db.TestStore;
+import org.moderationdesk.decisions.DecisionLine;
+import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.decisions.view.DecisionTools;
+import org.moderationdesk.fx.InlineBackground;
+import org.moderationdesk.fx.StatusLine;
+import org.moderationdesk.guidelines.Book;
+import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.intake.IntakeDesk;
+import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.items.view.PictureSource;
+import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.review.Review;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.Settings;
+import org.moderationdesk.staff.Person;
+
+/** A whole desk on a store in memory, with imported items and a clock that the test moves. */
+final class ScreenDesk implements AutoCloseable {
+    static final Person NOOR = Person.alone("Noor de Wit");
+    static final Person BRAM = Person.alone("Bram");
+
+    private final Store store = TestStore.create();
+    private final TestClock clock = new TestClock();
+    private final IntakeDesk intake;
+    private final StoredQueue queue;
+    private final StoredDecisions decisions;
+    private final Review review;
+    private final ReviewModel model;
+    private final Said said = new Said();
+
+    ScreenDesk(Path folder) {
+        Book book = new BookReader().read("2020-12");
+        var log = new StoredEventLog(store, clock);
+        intake = new IntakeDesk(store, folder);
+        queue = new StoredQueue(store, log, clock, QueueSettings.defaults());
+        decisions = new StoredDecisions(store, new Rules(book), DecisionSettings::defaults);
+        review = new Review(store, log, clock, queue, new StoredItems(store, StoredQueue::openCases), decisions);
+        var tools = DecisionTools.of(book, DecisionSettings::defaults);
+        PictureSource none = (_, _) -> new PictureSource.NotShown(PictureSource.Why.MISSING, List.of());
+        var desk = new ReviewDesk(review, queue, decisions, tools, none, new Settings(folder), NOOR);
+        model = new ReviewModel(desk, new InlineBackground(), clock);
+    }
+
+    ReviewModel model() {
+        return model;
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    Review review() {
+        return review;
+    }
+
+    StoredQueue queue() {
+        return queue;
+    }
+
+    Said said() {
+        return said;
+    }
+
+    List<DecisionLine> decisionsOn(String item) {
+        return decisions.ofItem(item);
+    }
+
+    void take(String... lines) {
+        intake.take(lines);
+    }
+
+    /** A plain text item, reported for one section. */
+    void flag(String id, String section) {
+        take(line(id, "TEXT", "Two thousand likes for two euros", section, "r-" + id));
+    }
+
+    static String line(String id, String kind, String text, String section, String report) {
+        return """
+            {"id":"%s","kind":"%s","text":"%s","language":"nl","region":"NL","postedAt":"2026-11-01T09:00:00Z",\
+            "author":{"id":"u-%s","handle":"@%s","age":31,"ageSource":"SELF_DECLARED","deviceIds":["d-1"]},\
+            "reports":[{"id":"%s","source":"USER","reporter":"u-91","reason":"Seems wrong","sections":["%s"],\
+            "at":"2026-11-02T11:00:00Z"}]}""".formatted(id, kind, text, id, id.toLowerCase(Locale.ROOT), report, section);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** What the status bar was told. */
+    static final class Said implements StatusLine {
+        private final List<String> sentences = new ArrayList<>();
+
+        @Override
+        public void say(String sentence) {
+            sentences.add(sentence);
+        }
+
+        @Override
+        public void undoFor(String words, Instant until) {
+            sentences.add(words + " until " + until);
+        }
+
+        @Override
+        public void clear() {
+            sentences.clear();
+        }
+
+        @Override
+        public void countsChanged() {}
+
+        List<String> sentences() {
+            return sentences;
+        }
+    }
+}
