@@ -2,7 +2,7 @@ package org.moderationdesk.fx;
 
 import java.util.Map;
 import java.util.TreeMap;
-import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
 
 /** Where a person has dragged dividers and column edges to, by name. JavaFX thread only. */
 public final class Sizes {
@@ -24,9 +24,18 @@ public final class Sizes {
         return Map.copyOf(sizes);
     }
 
-    /** Puts the pane's first divider where it was left, and remembers where it goes. */
-    public void remember(SplitPane pane, String name, double otherwise) {
-        pane.setDividerPositions(of(name, otherwise));
-        pane.getDividers().getFirst().positionProperty().subscribe((_, position) -> keep(name, position.doubleValue()));
+    /**
+     * Makes the part as wide as it was left, and remembers how wide it becomes. For a part of a split pane that does not
+     * grow with its window; the pane's dividers must not be set beside.
+     *
+     * @param otherwise pixels, where nothing is remembered
+     */
+    public void remember(Region part, String name, double otherwise) {
+        part.setPrefWidth(of(name, otherwise));
+        part.widthProperty().subscribe(width -> {
+            if (width.doubleValue() > 0) {
+                keep(name, width.doubleValue());
+            }
+        });
     }
 }

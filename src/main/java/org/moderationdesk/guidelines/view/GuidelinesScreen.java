@@ -123,7 +123,7 @@ public final class GuidelinesScreen implements Screen {
         VBox.setVgrow(left, Priority.ALWAYS);
         columns.getItems().setAll(side, content);
         SplitPane.setResizableWithParent(side, false);
-        sizes.remember(columns, "guidelines.tree", 0.235);
+        sizes.remember(side, "guidelines.tree", 320);
         node.setTop(head());
         node.setCenter(columns);
         node.getStyleClass().add("guidelines");
