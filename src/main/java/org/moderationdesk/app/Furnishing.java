@@ -3,6 +3,7 @@ package org.moderationdesk.app;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
+import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.view.StoreCare;
 import org.moderationdesk.staff.Person;
 
@@ -11,4 +12,4 @@ import org.moderationdesk.staff.Person;
  *
  * @param sample whether it is the sample desk
  */
-record Furnishing(Theme theme, FileChoice files, Sizes sizes, Person person, boolean sample, StoreCare care) {}
+record Furnishing(Theme theme, FileChoice files, Sizes sizes, Settings settings, Person person, boolean sample, StoreCare care) {}

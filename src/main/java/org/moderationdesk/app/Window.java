@@ -47,7 +47,8 @@ import org.moderationdesk.staff.Person;
 
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
 final class Window implements Arrivals, Wishes {
-    static final List<String> STYLES = List.of("shell", "guidelines", "settings", "intake", "items", "queue", "decisions");
+    static final List<String> STYLES =
+            List.of("shell", "guidelines", "settings", "intake", "items", "queue", "decisions", "review");
 
     private final Stage stage;
     private final DeskFolder home;
@@ -143,7 +144,7 @@ final class Window implements Arrivals, Wishes {
         appearance = wanted;
         theme.set(new Look(wanted.dark(), wanted.sizePercent()));
         if (otherLanguage && workplace != null) {
-            furnish(workplace.place());
+            furnishAnew();
         }
         around.background().run(() -> keepAppearance(wanted), _ -> {}, this::failed);
     }
@@ -160,7 +161,7 @@ final class Window implements Arrivals, Wishes {
                         () -> resettle(now, work),
                         settled -> {
                             session = settled;
-                            furnish(workplace == null ? place : workplace.place());
+                            furnishAnew();
                         },
                         this::failed);
     }
@@ -168,25 +169,20 @@ final class Window implements Arrivals, Wishes {
     @Override
     public void restore() {
         Workplace leaving = workplace;
-        if (leaving != null) {
-            leaving.stop();
-        }
         workplace = null;
-        around.background()
-                .run(
-                        () -> {
-                            closeSession();
-                            return true;
-                        },
-                        _ -> askForBackup(),
-                        this::failed);
+        if (leaving != null) {
+            leaving.stop(_ -> around.background().run(this::closed, _ -> askForBackup(), this::failed));
+        } else {
+            // From the door: nothing is open.
+            askForBackup();
+        }
     }
 
     /** Leaves the screens, keeps how the window was, closes the store, and ends. */
     void close() {
         if (workplace != null) {
             place = workplace.place();
-            workplace.stop();
+            workplace.stop(_ -> {});
         }
         WindowState state = stagePlace.now(place, sizes.all());
         stage.hide();
@@ -255,12 +251,9 @@ final class Window implements Arrivals, Wishes {
         if (now == null) {
             return;
         }
-        if (workplace != null) {
-            workplace.stop();
-        }
         var care = new StoreCare(
                 now.folder(), now.keys(), now.desk().backup(), now.desk().verifier(), this::verified, this::restore);
-        var furnishing = new Furnishing(theme, around.files(), sizes, person, sample, care);
+        var furnishing = new Furnishing(theme, around.files(), sizes, preferences.settings(), person, sample, care);
         var furnished = new Workplace(now.desk(), kit(), furnishing, now.work(), this);
         workplace = furnished;
         Parent inside = furnished.node();
@@ -269,6 +262,23 @@ final class Window implements Arrivals, Wishes {
         furnished.start(where);
         preferences.unread().forEach(file -> furnished.say(
                 furnished.texts().get("shell.settings-unread", String.valueOf(file.getFileName()))));
+    }
+
+    /** The same place and case, with other words or other rooms. */
+    private void furnishAnew() {
+        Workplace before = workplace;
+        if (before == null) {
+            furnish(place);
+            return;
+        }
+        String where = before.place();
+        before.stop(item -> {
+            furnish(where);
+            Workplace after = workplace;
+            if (after != null) {
+                item.ifPresent(after::openItem);
+            }
+        });
     }
 
     private void verified(Verdict verdict) {
@@ -297,6 +307,11 @@ final class Window implements Arrivals, Wishes {
         if (workplace != null && !workplace.dialogs().isOpen()) {
             workplace.tell("shell.unexpected", "shell.unexpected-safe");
         }
+    }
+
+    private boolean closed() {
+        closeSession();
+        return true;
     }
 
     private synchronized void closeSession() {

@@ -5,6 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.moderationdesk.review.view.ReviewScreen;
+import org.moderationdesk.review.view.ReviewModel;
+import org.moderationdesk.review.view.ReviewDesk;
+import org.moderationdesk.review.Opened;
+import org.moderationdesk.decisions.view.DecisionTools;
+import java.util.function.Consumer;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.moderationdesk.app.OpenDesk.WorkSettings;
@@ -49,6 +56,8 @@ final class Workplace {
     private final StatusBar statusBar;
     private final ImportFlow imports;
     private final GuidelinesScreen guidelines;
+    private final ReviewModel reviewing;
+    private final ReviewScreen review;
     private final Navigator navigator;
     private final Frame frame;
 
@@ -63,6 +72,8 @@ final class Workplace {
         this.imports = new ImportFlow(kit, dialogs, furnishing.files(), statusBar, desk.intake())
                 .as(furnishing.person().name());
         this.guidelines = new GuidelinesScreen(desk.book(), texts, furnishing.sizes());
+        this.reviewing = new ReviewModel(reviewDesk(work), kit.background(), kit.clock());
+        this.review = new ReviewScreen(reviewing, kit, dialogs, statusBar, this::openClause);
         this.navigator = new Navigator(destinations(work));
         var everywhere = new Keys(texts.get("shell.key.everywhere"));
         this.frame = new Frame(texts, navigator, dialogs, everywhere, kit.covers());
@@ -91,11 +102,24 @@ final class Workplace {
         statusBar.start();
     }
 
-    /** Leaves the screen in front and stops the clock. */
-    void stop() {
+    /**
+     * Leaves the screens and stops the clock; the case that is open is kept and given back.
+     *
+     * @param then told the item that was open, once everything is in the store
+     */
+    void stop(Consumer<Optional<String>> then) {
+        Opened open = reviewing.openedProperty().get();
+        Optional<String> item =
+                open == null ? Optional.empty() : Optional.of(open.row().itemId());
         imports.stop();
         navigator.leave();
         statusBar.stop();
+        reviewing.leave(() -> then.accept(item));
+    }
+
+    /** Opens the case of an item on the review screen, wherever the person is. */
+    void openItem(String itemId) {
+        review.open(itemId);
     }
 
     /** Where the person is, by the place's id. */
@@ -123,10 +147,22 @@ final class Workplace {
 
     private List<Destination> destinations(WorkSettings work) {
         return List.of(
+                new Destination("review", Icon.REVIEW, texts.get("shell.rail.review"), () -> review),
                 new Destination(
                         "guidelines", Icon.GUIDELINES, texts.get("shell.rail.guidelines"), () -> guidelines),
                 new Destination(
                         "settings", Icon.SETTINGS, texts.get("shell.rail.settings"), () -> settings(work)));
+    }
+
+    private ReviewDesk reviewDesk(WorkSettings work) {
+        return new ReviewDesk(
+                desk.review(),
+                desk.queue(),
+                desk.decisions(),
+                DecisionTools.of(desk.book(), work::decisions),
+                new StoredPictures(desk.items(), desk.media()),
+                furnishing.settings(),
+                furnishing.person());
     }
 
     private Screen settings(WorkSettings work) {
@@ -163,7 +199,20 @@ final class Workplace {
         return new Palette(
                 texts,
                 kit.background(),
-                List.of(sources.actions(actions()), sources.clauses(this::openClause)));
+                List.of(
+                        sources.items(this::goToItem),
+                        sources.accounts(this::goToItem, this::tellNoCase),
+                        sources.clauses(this::openClause),
+                        sources.actions(actions())));
+    }
+
+    private void goToItem(String itemId) {
+        navigator.go("review");
+        review.open(itemId);
+    }
+
+    private void tellNoCase() {
+        statusBar.say(texts.get("shell.found.no-case"));
     }
 
     private void openClause(ClauseCode code) {
@@ -176,6 +225,7 @@ final class Workplace {
         for (Destination destination : navigator.destinations()) {
             actions.add(action(destination.icon(), destination.name(), () -> navigator.go(destination.id())));
         }
+        actions.add(action(Icon.WAITING, texts.get("shell.action.waiting"), this::showWaiting));
         actions.add(action(Icon.IMPORT, texts.get("shell.action.import"), imports::choose));
         actions.add(action(Icon.COVERED, texts.get("shell.action.cover"), kit.covers()::coverAll));
         actions.add(action(Icon.DARK, texts.get("shell.action.dark"), this::toggleDark));
@@ -185,6 +235,11 @@ final class Workplace {
         actions.add(action(Icon.FULL_STAGE, texts.get("shell.action.smaller"), () -> resize(-1)));
         actions.add(action(Icon.KEYS, texts.get("shell.action.keys"), frame::showKeys));
         return List.copyOf(actions);
+    }
+
+    private void showWaiting() {
+        navigator.go("review");
+        review.showWaiting();
     }
 
     private static PaletteEntry action(Icon icon, String words, Runnable act) {

@@ -61,6 +61,9 @@ public final class StoredItems {
           join item_version v on v.item_id = i.id and v.version = i.version
         """;
 
+    private static final String MEDIA_HASH =
+            "select sha256 from item_media where item_id = ? and version = ? and position = ? and state = 'STORED'";
+
     private final Store store;
     private final OpenCases openCases;
     private final StoredReports reports = new StoredReports();
@@ -101,6 +104,13 @@ public final class StoredItems {
     /** As {@link #version(String, int)}, in a transaction that is already open. */
     public Optional<Item> version(Handle handle, String itemId, int version) {
         return row(handle, itemId, version).map(ItemRow::item);
+    }
+
+    /** Under which SHA-256 the desk holds a file of an item; empty where it holds none. */
+    public Optional<String> mediaHash(String itemId, int version, int position) {
+        return store.read(handle -> handle.select(MEDIA_HASH, itemId, version, position)
+                .mapTo(String.class)
+                .findOne());
     }
 
     /** The newest version of the item, with its account as it is known now. */

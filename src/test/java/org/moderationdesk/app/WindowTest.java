@@ -106,7 +106,7 @@ final class WindowTest {
     @Test
     void theKeySheetListsTheKeysOfTheScreenInFront(FxRobot robot) {
         open(robot, true);
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
         robot.push(KeyCode.F1);
 
         assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();

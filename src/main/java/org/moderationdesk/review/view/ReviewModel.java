@@ -422,8 +422,12 @@ public final class ReviewModel {
         watch.saveDraft();
     }
 
-    /** Keeps what is unsent and gives the case back: the desk closes, or somebody else sits down. */
-    public void leave() {
+    /**
+     * Keeps what is unsent and gives the case back: the desk closes, or the screen is made anew.
+     *
+     * @param then once that is in the store
+     */
+    public void leave(Runnable then) {
         Runnable keep = keeping();
         showNone();
         background.run(
@@ -431,7 +435,7 @@ public final class ReviewModel {
                     keep.run();
                     return true;
                 },
-                _ -> {},
+                _ -> then.run(),
                 this::failed);
     }
 }
