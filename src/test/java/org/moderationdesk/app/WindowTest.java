@@ -3,9 +3,12 @@ package org.moderationdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,7 @@ import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Pictures;
+import org.moderationdesk.items.Lines;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.WindowState;
@@ -39,6 +43,7 @@ final class WindowTest {
     private @TempDir @Nullable Path home;
     private @Nullable Stage stage;
     private @Nullable Window window;
+    private @Nullable Path toImport;
 
     @Start
     void start(Stage given) {
@@ -120,7 +125,7 @@ final class WindowTest {
 
     @Test
     void theWindowComesBackAsLargeAsItWasAndAtTheSamePlace(FxRobot robot) throws InterruptedException {
-        settings().write("window", new WindowState(null, null, 1100, 700, false, "settings", java.util.Map.of()));
+        settings().write("window", new WindowState(null, null, 1100, 700, false, "settings", Map.of()));
         open(robot, true);
         assertThat(stage.getWidth()).isEqualTo(1100);
         assertThat(robot.lookup("#settings").tryQuery()).isPresent();
@@ -144,9 +149,42 @@ final class WindowTest {
         picture(robot, "window-125");
     }
 
+    @Test
+    void anImportedFileIsCountedAndItsCaseOpensFromThePalette(FxRobot robot) throws IOException {
+        toImport = home.resolve("flagged.jsonl");
+        Files.writeString(toImport, Lines.CONTRACT + "\n{\"no\":\"item\"}\n");
+        open(robot, true);
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+        await().untilAsserted(
+                () -> assertThat(robot.lookup("#import-result").tryQuery()).isPresent());
+        picture(robot, "window-imported");
+        assertThat(robot.lookup("#import-rejected-file")
+                        .queryTextInputControl()
+                        .getText())
+                .endsWith(".jsonl");
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        picture(robot, "window-review-list");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.write("V-20418");
+        robot.push(KeyCode.ENTER);
+
+        await().untilAsserted(() -> assertThat(says(robot, "V-20418")).isTrue());
+        picture(robot, "window-review-light");
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
+        picture(robot, "window-review-dark");
+        robot.interact(() -> window.change(new Appearance(Language.NL, true, 100)));
+        await().untilAsserted(() -> assertThat(
+                        robot.lookup("#rail-review").queryAs(ToggleButton.class).getText())
+                .isEqualTo("Beoordelen"));
+        assertThat(says(robot, "V-20418")).isTrue();
+        picture(robot, "window-review-nl");
+    }
+
     private void open(FxRobot robot, boolean sample) {
         var around =
-                new Surroundings(new InlineBackground(), new NoFile(), InstantSource.system(), ended::countDown);
+                new Surroundings(new InlineBackground(), new Chosen(), InstantSource.system(), ended::countDown);
         robot.interact(() -> {
             window = new Window(stage, new DeskFolder(home), new Preferences(settings()), around);
             window.show(sample);
@@ -165,10 +203,10 @@ final class WindowTest {
         return robot.lookup((Label label) -> words.equals(label.getText())).tryQuery().isPresent();
     }
 
-    private static final class NoFile implements FileChoice {
+    private final class Chosen implements FileChoice {
         @Override
         public Optional<Path> open(String title, List<String> endings) {
-            return Optional.empty();
+            return Optional.ofNullable(toImport);
         }
 
         @Override
