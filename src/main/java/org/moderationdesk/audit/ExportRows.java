@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.DeskFormat;
@@ -23,6 +25,9 @@ import org.moderationdesk.staff.Person;
  * without the clearance.
  */
 public final class ExportRows {
+    private static final Set<String> TOOK_EFFECT =
+            Set.of(DecisionState.IN_EFFECT.name(), DecisionState.REPLACED.name());
+
     private final CaseArchive cases;
     private final StoredItems items;
     private final StoredDecisions decisions;
@@ -125,9 +130,10 @@ public final class ExportRows {
         });
     }
 
-    /** Nothing that can still be undone leaves the desk. */
+    /** Nothing leaves the desk that can still be undone, waits for a second person, or never took effect. */
     private static List<Map<String, Object>> released(List<Map<String, Object>> measures, Instant now) {
         return measures.stream()
+                .filter(measure -> TOOK_EFFECT.contains(String.valueOf(measure.get("state"))))
                 .filter(measure -> !Instant.parse(String.valueOf(measure.get("releaseAt"))).isAfter(now))
                 .toList();
     }
