@@ -65,7 +65,11 @@ final class Tour {
     }
 
     private void review(TourWindow window, String look, Language language) throws IOException {
+        take(window, "queue", look);
+        window.key(KeyCode.SLASH);
+        window.type("museum");
         window.key(KeyCode.ENTER);
+        window.key(KeyCode.ENTER, SHORTCUT);
         take(window, "review", look);
         window.key(KeyCode.Y);
         window.key(KeyCode.D);

@@ -53,10 +53,9 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private boolean decided(OpenedDesk desk, String json) {
-        String item = "";
+        String item = ProposalJson.itemNamed(json);
         try {
             ProposalLine line = ProposalJson.read(json);
-            item = line.proposal().item();
             told(desk, item, decide(desk, line));
             return true;
         } catch (DecisionRefused refused) {

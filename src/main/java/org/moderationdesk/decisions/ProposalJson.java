@@ -65,6 +65,15 @@ public final class ProposalJson {
         return read(parse(json));
     }
 
+    /** The item that a line names, also one that is no decision; empty where it names none. */
+    public static String itemNamed(String json) {
+        try {
+            return JSON.readTree(json).path("item").asString("");
+        } catch (JacksonException broken) {
+            return "";
+        }
+    }
+
     /** The proposal as canonical JSON; {@link #readDraft} gives back an equal one. */
     public static String write(Proposal proposal) {
         return CanonicalJson.write(map(proposal, UnaryOperator.identity()));
