@@ -51,6 +51,7 @@ public final class ChecklistPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-less");
         scroll.setFocusTraversable(false);
+        scroll.viewportBoundsProperty().map(Bounds::getHeight).addListener((_, _, _) -> revealCurrent());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         pane.getChildren().addAll(head(), scroll);
         pane.setId("checklist");
@@ -199,7 +200,7 @@ public final class ChecklistPane {
         age.setCurrent(at == null);
         exceptions.show();
         explain();
-        reveal(currentRow == null ? age : currentRow);
+        revealCurrent();
     }
 
     private void explain() {
@@ -213,6 +214,10 @@ public final class ChecklistPane {
             currentRow.explain(card);
             reveal(currentRow);
         }
+    }
+
+    private void revealCurrent() {
+        reveal(currentRow == null ? age : currentRow);
     }
 
     /** Scrolls so far that the row is seen whole, and no farther. */

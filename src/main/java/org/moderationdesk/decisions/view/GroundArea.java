@@ -197,7 +197,7 @@ final class GroundArea extends VBox {
     /** Low windows show the chosen ground in the head, and the others on demand. */
     private void showForm(boolean open, @Nullable ExceptionClaim claim) {
         boolean compact = model.compactProperty().get();
-        put(chosen, compact);
+        put(chosen, compact && open);
         chosen.setText(shown.stream()
                 .filter(each -> each.is(claim))
                 .findFirst()

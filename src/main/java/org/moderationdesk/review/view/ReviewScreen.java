@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -211,7 +212,7 @@ public final class ReviewScreen implements Screen {
     }
 
     private Node nothingOpen() {
-        var next = new Button(texts.get("review.screen.next"), new KeyHint("Ctrl \u23ce"));
+        var next = new Button(texts.get("review.screen.next"), KeyHint.of(KeyCombination.valueOf("Shortcut+Enter")));
         next.setId("review-next");
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.getStyleClass().addAll("accent", "large");

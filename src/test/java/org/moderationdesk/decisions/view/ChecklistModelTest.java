@@ -84,10 +84,7 @@ final class ChecklistModelTest {
     @Test
     void aLockedCaseTakesNoAnswer() {
         PanelCase one = PanelCase.reportedFor("5.3");
-        one.proposals.open(
-                one.proposals.proposalProperty().get(),
-                Objects.requireNonNull(one.proposals.facts()),
-                true);
+        one.proposals.open(one.proposals.proposalProperty().get(), Objects.requireNonNull(one.proposals.facts()), true);
 
         one.checklist.answer(Answer.YES);
         one.checklist.answerAge(Answer.YES);

@@ -27,8 +27,11 @@ final class PanelModelTest {
         for (int i = 0; i < 400; i++) {
             step(one, random);
             Proposal proposal = one.proposals.proposalProperty().get();
-            boolean rules = one.proposals.tools().rules().judge(proposal, facts(one)).accepted();
-            assertThat(one.panel.readyProperty().get()).as(String.valueOf(proposal)).isEqualTo(rules);
+            boolean rules =
+                    one.proposals.tools().rules().judge(proposal, facts(one)).accepted();
+            assertThat(one.panel.readyProperty().get())
+                    .as(String.valueOf(proposal))
+                    .isEqualTo(rules);
             assertThat(one.panel.missingProperty().get() == null).isEqualTo(rules);
             accepted += rules ? 1 : 0;
         }

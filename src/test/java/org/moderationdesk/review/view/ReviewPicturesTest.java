@@ -63,7 +63,12 @@ final class ReviewPicturesTest {
             Language language, boolean dark, int width, int height, String outcome, FxRobot robot) {
         robot.interact(() -> build(language, dark, width - RAIL, height - BARS));
         robot.interact(() -> desk.model().open("V-20418"));
-        robot.push(KeyCode.Y).push(KeyCode.DOWN).push(KeyCode.N).push(KeyCode.DOWN).push(KeyCode.Y).push(KeyCode.D);
+        robot.push(KeyCode.Y)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.N)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.Y)
+                .push(KeyCode.D);
         robot.push(KeyCode.valueOf("DIGIT" + outcome));
         robot.push(KeyCode.R);
         robot.write("Knife tossed and caught one-handed at home");
@@ -71,11 +76,13 @@ final class ReviewPicturesTest {
         robot.interact(() -> {});
 
         String name = "review-%s-%s-%dx%d-%s".formatted(language, dark ? "dark" : "light", width, height, outcome);
-        robot.interact(() -> assertThat(Files.exists(Pictures.save(stage.getScene(), name))).isTrue());
+        robot.interact(() ->
+                assertThat(Files.exists(Pictures.save(stage.getScene(), name))).isTrue());
         var panel = robot.lookup("#decision").query();
         double bottom = panel.localToScene(panel.getBoundsInLocal()).getMaxY();
         assertThat(bottom).isLessThanOrEqualTo(height - BARS + 0.5);
-        assertThat(robot.lookup("#checklist").query().getBoundsInLocal().getHeight()).isGreaterThan(120);
+        assertThat(robot.lookup("#checklist").query().getBoundsInLocal().getHeight())
+                .isGreaterThan(120);
     }
 
     private void build(Language language, boolean dark, int width, int height) {

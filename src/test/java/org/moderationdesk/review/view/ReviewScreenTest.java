@@ -179,7 +179,8 @@ final class ReviewScreenTest {
         robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
 
         assertThat(openItem()).isEqualTo("T-2");
-        assertThat(desk.queue().find(ScreenDesk.NOOR, "T-1").map(CaseRow::state)).contains(CaseRow.State.WAITING);
+        assertThat(desk.queue().find(ScreenDesk.NOOR, "T-1").map(CaseRow::state))
+                .contains(CaseRow.State.WAITING);
     }
 
     @Test
@@ -227,7 +228,8 @@ final class ReviewScreenTest {
         }
 
         assertThat(model.open().isLost()).isFalse();
-        assertThat(desk.review().open("T-1", ScreenDesk.BRAM).orElseThrow().claim()).isNull();
+        assertThat(desk.review().open("T-1", ScreenDesk.BRAM).orElseThrow().claim())
+                .isNull();
     }
 
     @Test
@@ -293,14 +295,14 @@ final class ReviewScreenTest {
         desk.flag("T-1", "9.1");
         open(robot, "T-1");
 
-        List<Node> controls = Stream.of("#review-column .button", "#review-column .toggle-button", "#review-column .combo-box")
+        List<Node> controls = Stream.of(
+                        "#review-column .button", "#review-column .toggle-button", "#review-column .combo-box")
                 .flatMap(selector -> robot.lookup(selector).queryAllAs(Node.class).stream())
                 .filter(ReviewScreenTest::isSeen)
                 .toList();
-        assertThat(controls)
-                .hasSizeGreaterThan(20)
-                .allSatisfy(control ->
-                        assertThat(named(control)).as(String.valueOf(control)).isTrue());
+        assertThat(controls).hasSizeGreaterThan(20).allSatisfy(control -> assertThat(named(control))
+                .as(String.valueOf(control))
+                .isTrue());
     }
 
     private static boolean isSeen(Node control) {
@@ -331,7 +333,8 @@ final class ReviewScreenTest {
     }
 
     private Proposal proposal() {
-        return Objects.requireNonNull(model.open().proposals().proposalProperty().get());
+        return Objects.requireNonNull(
+                model.open().proposals().proposalProperty().get());
     }
 
     private static String said(FxRobot robot, String selector) {

@@ -20,7 +20,8 @@ final class SampleCases {
         "reports":[{"id":"r-1","source":"USER","reporter":"u-91","reason":"Dangerous challenge",\
         "note":"My son tried the toss after seeing this. Nobody was hurt.","sections":["5.3"],"at":"2026-11-02T11:25:00Z"},\
         {"id":"r-2","source":"CLASSIFIER","reporter":"model v12","reason":"Sharp object seen","sections":["5.3.1"],\
-        "at":"2026-11-02T11:22:00Z"}]}""";
+        "at":"2026-11-02T11:22:00Z"}]}\
+        """;
 
     private SampleCases() {}
 

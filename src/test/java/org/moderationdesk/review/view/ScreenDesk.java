@@ -92,7 +92,8 @@ final class ScreenDesk implements AutoCloseable {
             {"id":"%s","kind":"%s","text":"%s","language":"nl","region":"NL","postedAt":"2026-11-01T09:00:00Z",\
             "author":{"id":"u-%s","handle":"@%s","age":31,"ageSource":"SELF_DECLARED","deviceIds":["d-1"]},\
             "reports":[{"id":"%s","source":"USER","reporter":"u-91","reason":"Seems wrong","sections":["%s"],\
-            "at":"2026-11-02T11:00:00Z"}]}""".formatted(id, kind, text, id, id.toLowerCase(Locale.ROOT), report, section);
+            "at":"2026-11-02T11:00:00Z"}]}\
+            """.formatted(id, kind, text, id, id.toLowerCase(Locale.ROOT), report, section);
     }
 
     @Override
