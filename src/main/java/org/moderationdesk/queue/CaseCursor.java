@@ -49,7 +49,7 @@ final class CaseCursor {
                     .bind(2, key.value())
                     .bind(3, key.id())
                     .bind(4, chunk)
-                    .map((result, _) -> CaseTable.read(result).row(result.getString("holder")))
+                    .map((result, _) -> CaseTable.read(result).row(result.getString(CaseTable.HOLDER)))
                     .list());
         }
         if (rows.size() < chunk) {
@@ -73,7 +73,7 @@ final class CaseCursor {
         } else {
             query.bind(2, key.value()).bind(3, limit);
         }
-        return query.map((result, _) -> CaseTable.read(result).row(result.getString("holder")))
+        return query.map((result, _) -> CaseTable.read(result).row(result.getString(CaseTable.HOLDER)))
                 .list();
     }
 

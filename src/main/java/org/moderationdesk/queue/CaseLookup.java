@@ -147,7 +147,7 @@ final class CaseLookup {
     }
 
     private static List<CaseRow> rows(Query query) {
-        return query.map((rows, _) -> CaseTable.read(rows).row(rows.getString("holder")))
+        return query.map((rows, _) -> CaseTable.read(rows).row(rows.getString(CaseTable.HOLDER)))
                 .list();
     }
 

@@ -25,6 +25,9 @@ final class CaseTable {
         c.language, c.region, c.reports, c.opened_at, c.due_at, c.closed_at, c.child_safety, c.sealed, c.edition,
         c.token, c.event_seq\
         """;
+    /** Where the holder stands in a query that selects it after {@link #COLUMNS}. */
+    static final int HOLDER = 22;
+
     private static final String INSERT = """
         insert into open_case (item_id, open_item, kind, state, queue, severity, rank, points, sections, chapter_set,
                                excerpt, language, region, reports, opened_at, due_at, closed_at, child_safety,

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.moderationdesk.base.CanonicalJson;
 import org.moderationdesk.base.Texts;
 
@@ -19,7 +19,7 @@ import org.moderationdesk.base.Texts;
 public record Priority(List<Part> fixed, Instant dueAt) {
     private static final String WEIGHT = "weight";
     private static final long MILLIS_PER_THOUSANDTH = 3_600;
-    private static final Pattern STORED = Pattern.compile("\"(\\w+)\":(-?\\d+)");
+    private static final Pattern STORED_WEIGHT = Pattern.compile("\"weight\":(\\d+)");
 
     public Priority {
         fixed = List.copyOf(fixed);
@@ -27,7 +27,11 @@ public record Priority(List<Part> fixed, Instant dueAt) {
 
     /** What the list is sorted by: the fixed parts less the due time in hours since 1970, in thousandths. */
     public long rank() {
-        return fixed.stream().mapToLong(Part::milliPoints).sum() - hours(dueAt);
+        long sum = -hours(dueAt);
+        for (Part part : fixed) {
+            sum += part.milliPoints();
+        }
+        return sum;
     }
 
     /** The number shown, in thousandths of a point; always the sum of {@link #parts}. */
@@ -51,20 +55,25 @@ public record Priority(List<Part> fixed, Instant dueAt) {
         return CanonicalJson.write(points);
     }
 
+    /** Read for every case that a list looks at, therefore by hand. */
     static Priority read(String stored, Instant dueAt) {
-        return new Priority(
-                values(stored).filter(part -> !part.name().equals(WEIGHT)).toList(), dueAt);
+        List<Part> parts = new ArrayList<>(8);
+        for (int open = stored.indexOf('"'); open >= 0; ) {
+            int colon = stored.indexOf(':', open);
+            int end = stored.indexOf(',', colon);
+            String name = stored.substring(open + 1, colon - 1);
+            String points = stored.substring(colon + 1, end < 0 ? stored.length() - 1 : end);
+            if (!name.equals(WEIGHT)) {
+                parts.add(new Part(name, Long.parseLong(points)));
+            }
+            open = end < 0 ? -1 : end + 1;
+        }
+        return new Priority(parts, dueAt);
     }
 
     static long weight(String stored) {
-        return values(stored)
-                .filter(part -> part.name().equals(WEIGHT))
-                .mapToLong(Part::milliPoints)
-                .sum();
-    }
-
-    private static Stream<Part> values(String stored) {
-        return STORED.matcher(stored).results().map(found -> new Part(found.group(1), Long.parseLong(found.group(2))));
+        Matcher weight = STORED_WEIGHT.matcher(stored);
+        return weight.find() ? Long.parseLong(weight.group(1)) : 0;
     }
 
     /** One fixed part; zero where the case has none of that name. */
