@@ -33,7 +33,7 @@ final class People {
         long number = 1_000L
                 + first(template.handle())
                 + (long) round * templates.all().size();
-        var random = new Random(seed * 31 + number);
+        var random = new Random(seed * 31 + number * 0x9E3779B97F4A7C15L);
         List<String> endings = templates.common().handleEndings();
         String ending = round == 0 ? "" : endings.get(round % endings.size());
         String more = round < endings.size() ? "" : String.valueOf(round);
