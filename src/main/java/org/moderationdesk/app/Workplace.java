@@ -26,6 +26,7 @@ import org.moderationdesk.fx.Screen;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.view.GuidelinesScreen;
 import org.moderationdesk.intake.view.ImportFlow;
+import org.moderationdesk.items.view.StoredPictures;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.view.AppearanceCard;
 import org.moderationdesk.settings.view.SettingsScreen;

@@ -64,6 +64,7 @@ final class CoveredPicture {
         state.setId("item-picture-state");
         state.getStyleClass().add("picture-state");
         state.setWrapText(true);
+        state.setMouseTransparent(true);
         seen.setId("item-seen");
         seen.getStyleClass().add("stage-badge");
         var safe = new Label(texts.get("items.picture.safe"), Icons.small(Icon.SAFE_VIEW));
@@ -82,6 +83,7 @@ final class CoveredPicture {
         model.marks().addListener((InvalidationListener) _ -> showBoxes());
         frame.addEventHandler(MouseEvent.MOUSE_PRESSED, this::beginBox);
         frame.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drawBox);
+        frame.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> drawnFrom = null);
         frame.addEventHandler(KeyEvent.KEY_PRESSED, this::moveBox);
         showCover();
     }
@@ -125,7 +127,7 @@ final class CoveredPicture {
         counting.stop();
     }
 
-    private void show(PictureSource.Picture picture) {
+    private void show(PictureSource.Reading picture) {
         switch (picture) {
             case PictureSource.Shown shown -> frame.show(shown);
             case PictureSource.NotShown(var why, var facts) ->
@@ -190,7 +192,7 @@ final class CoveredPicture {
 
     private void drawBox(MouseEvent event) {
         double[] from = drawnFrom;
-        if (from != null && event.isPrimaryButtonDown()) {
+        if (from != null) {
             double[] to = frame.fractions(event.getX(), event.getY());
             draft = BoxDraft.between(from[0], from[1], to[0], to[1]);
             showBoxes();

@@ -111,6 +111,7 @@ final class DuplicatesTab {
             }
             OpenItem open = model.shownProperty().get();
             boolean sealed = open != null && open.row().sealed();
+            tick.setId("item-duplicate-" + getIndex());
             tick.setText(SafeLine.of(duplicate.itemId(), 40));
             tick.setSelected(isTicked());
             tick.setDisable(!canTick(duplicate));

@@ -82,7 +82,7 @@ public final class HostileTextView {
     TextSpan toMark() {
         TextSpan now = chosen.get();
         if (!now.isEmpty()) {
-            return now;
+            return new TextSpan(now.from(), now.to());
         }
         TextPiece piece = pieceAt(now.caret());
         return piece == null ? now : new TextSpan(piece.from(), piece.to());
@@ -237,6 +237,7 @@ public final class HostileTextView {
 
         PieceCell() {
             getStyleClass().add("piece-cell");
+            RowWidth.hold(flow, list, this);
             setPrefWidth(0);
         }
 
@@ -260,13 +261,7 @@ public final class HostileTextView {
             if (getItem() == null) {
                 return super.computePrefHeight(width);
             }
-            double inner = list.getWidth() - snappedLeftInset() - snappedRightInset() - scrollBarWidth();
-            return snappedTopInset() + flow.prefHeight(Math.max(1, inner)) + snappedBottomInset();
-        }
-
-        private double scrollBarWidth() {
-            Node bar = list.lookup(".scroll-bar:vertical");
-            return bar != null && bar.isVisible() ? bar.getLayoutBounds().getWidth() : 0;
+            return snappedTopInset() + flow.prefHeight(RowWidth.inside(list, this)) + snappedBottomInset();
         }
     }
 }

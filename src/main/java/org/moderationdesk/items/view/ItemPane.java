@@ -165,18 +165,16 @@ public final class ItemPane {
     }
 
     private void lay(Node head, Node bar) {
-        var content = new VBox(stage.node(), bar);
-        content.setMinSize(0, 0);
-        VBox.setVgrow(stage.node(), Priority.ALWAYS);
-        row.setCenter(content);
+        row.setCenter(stage.node());
         row.getStyleClass().add("item-row");
         row.setMinSize(0, 0);
         sides.setContent(row);
         sides.setTriggerDistance(0);
+        sides.setFocusTraversable(false);
         sides.getStyleClass().add("item-sides");
-        whole.getChildren().addAll(head, sides, tabs.node());
+        whole.getChildren().addAll(head, sides, bar, tabs.node());
         VBox.setVgrow(sides, Priority.ALWAYS);
-        VBox.setVgrow(tabs.node(), Priority.ALWAYS);
+        VBox.setVgrow(tabs.node(), Priority.SOMETIMES);
         pane.getChildren().addAll(empty, whole);
         pane.setId("item-pane");
         pane.getStyleClass().add("item-pane");

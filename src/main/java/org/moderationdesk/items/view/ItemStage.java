@@ -3,6 +3,7 @@ package org.moderationdesk.items.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +26,8 @@ import org.moderationdesk.items.MediaFile;
 
 /** Where the content itself stands: a covered picture, a text in full, an account, or what is known without looking. */
 final class ItemStage {
+    private static final double CARD_MARGIN = 16;
+
     private final ItemModel model;
     private final ItemWords words;
     private final Texts texts;
@@ -121,7 +124,7 @@ final class ItemStage {
         Item item = open.file().item();
         if (open.row().sealed()) {
             text.show("");
-            stage.getChildren().setAll(sealed(item));
+            showCard(sealed(item));
             return;
         }
         switch (item.kind()) {
@@ -131,9 +134,14 @@ final class ItemStage {
             }
             case TEXT, COMMENT -> showText(item.text(), text.node());
             case ACCOUNT -> showText(item.author() == null ? "" : item.author().bio(), account(item));
-            case VIDEO, AUDIO, LIVESTREAM -> stage.getChildren().setAll(withoutPlayer(open));
+            case VIDEO, AUDIO, LIVESTREAM -> showCard(withoutPlayer(open));
         }
         showMarks();
+    }
+
+    private void showCard(Node card) {
+        StackPane.setMargin(card, new Insets(CARD_MARGIN));
+        stage.getChildren().setAll(card);
     }
 
     private void showText(@Nullable String shown, Node node) {

@@ -2,9 +2,11 @@ package org.moderationdesk.items.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
@@ -38,6 +40,7 @@ final class ItemTabs {
         duplicates = new DuplicatesTab(model, words);
         more = new MoreTab(model, texts, times);
         tabs.setId("item-tabs");
+        tabs.setAccessibleText(texts.get("items.tabs.name"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs()
                 .setAll(
@@ -65,15 +68,18 @@ final class ItemTabs {
     void select(int index) {
         tabs.getSelectionModel().select(index);
         Node content = tabs.getTabs().get(index).getContent();
-        content.lookupAll(".list-view, .table-view").stream().findFirst().ifPresent(Node::requestFocus);
+        Stream.of(".table-view", ".list-view")
+                .flatMap(style -> content.lookupAll(style).stream())
+                .findFirst()
+                .ifPresent(ItemTabs::enter);
     }
 
-    int selected() {
-        return tabs.getSelectionModel().getSelectedIndex();
-    }
-
-    int size() {
-        return tabs.getTabs().size();
+    /** Puts the keyboard on the rows, on the first where none is chosen. */
+    private static void enter(Node rows) {
+        if (rows instanceof ListView<?> list && list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+        rows.requestFocus();
     }
 
     /** Marks the comment that is chosen in the thread, if the keyboard is there. */

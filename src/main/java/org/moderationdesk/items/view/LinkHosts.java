@@ -13,6 +13,7 @@ final class LinkHosts {
             Pattern.compile("(?i)\\b(?:[a-z][a-z0-9+.-]{1,15}://|www\\.)[^\\s<>\"]{1,2000}");
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\x{FE00}-\\x{FE0F}]");
+    private static final Pattern AFTER_HOST = Pattern.compile("[^\\p{L}\\p{N}\\p{M}._-].*$", Pattern.DOTALL);
     private static final int LONGEST_HOST = 255;
 
     private LinkHosts() {}
@@ -39,7 +40,9 @@ final class LinkHosts {
     static Optional<String> host(String link) {
         String rest = SCHEME.matcher(INVISIBLE.matcher(link).replaceAll("")).replaceFirst("");
         String authority = rest.split("[/?#\\\\]", 2)[0];
-        String host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
+        String host = AFTER_HOST
+                .matcher(authority.substring(authority.lastIndexOf('@') + 1))
+                .replaceFirst("");
         if (host.isEmpty() || host.length() > LONGEST_HOST) {
             return Optional.empty();
         }

@@ -34,6 +34,7 @@ final class PanelCell extends ListCell<PanelLine> {
         row.getStyleClass().add("panel-line");
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
+        RowWidth.hold(row, list, this);
         setPrefWidth(0);
     }
 
@@ -93,7 +94,6 @@ final class PanelCell extends ListCell<PanelLine> {
         if (getItem() == null) {
             return super.computePrefHeight(width);
         }
-        double inner = Math.max(1, list.getWidth() - snappedLeftInset() - snappedRightInset());
-        return snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
+        return snappedTopInset() + row.prefHeight(RowWidth.inside(list, this)) + snappedBottomInset();
     }
 }

@@ -31,6 +31,8 @@ final class PictureFrame extends Region {
 
     PictureFrame(String name) {
         grey.setSaturation(-1);
+        // The blur is drawn once, not with every frame.
+        view.setCache(true);
         clipped.setClip(clip);
         boxes.setMouseTransparent(true);
         getStyleClass().add("picture-frame");

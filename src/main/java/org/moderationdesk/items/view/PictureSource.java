@@ -10,10 +10,10 @@ public interface PictureSource {
      *
      * @param media index of the file in the item
      */
-    Picture read(ItemFile file, int media);
+    Reading read(ItemFile file, int media);
 
     /** What became of the reading. */
-    sealed interface Picture {}
+    sealed interface Reading {}
 
     /**
      * A picture, made small enough to show.
@@ -22,7 +22,7 @@ public interface PictureSource {
      * @param fullWidth of the file itself
      * @param fullHeight of the file itself
      */
-    record Shown(int width, int height, int[] argb, int fullWidth, int fullHeight) implements Picture {
+    record Shown(int width, int height, int[] argb, int fullWidth, int fullHeight) implements Reading {
         @Override
         public boolean equals(Object other) {
             return this == other;
@@ -35,7 +35,7 @@ public interface PictureSource {
     }
 
     /** It cannot be shown. */
-    record NotShown(Why why, List<Object> facts) implements Picture {
+    record NotShown(Why why, List<Object> facts) implements Reading {
         public NotShown {
             facts = List.copyOf(facts);
         }
@@ -43,7 +43,7 @@ public interface PictureSource {
 
     /** Why a picture cannot be shown. */
     enum Why {
-        /** The file did not come with the item. */
+        /** The file did not come with the item, or only facts about one did. */
         MISSING,
         /** The file is another than the one that the item names. */
         DIFFERS,

@@ -44,7 +44,7 @@ final class PieceFlow extends Region {
         if (shown == null) {
             return;
         }
-        add(new Text(ISOLATE), ISOLATE.length(), shown.from(), shown.from(), ISOLATE);
+        add(isolate(ISOLATE), ISOLATE.length(), shown.from(), shown.from(), ISOLATE);
         for (ShownRun run : shown.runs()) {
             switch (run.kind()) {
                 case WORDS -> add(words(run.shown()), run.shown().length(), run.from(), run.to(), run.shown());
@@ -52,7 +52,7 @@ final class PieceFlow extends Region {
                 case HOST -> add(box(run.shown(), "host-box"), 1, run.from(), run.to(), null);
             }
         }
-        add(new Text(END_OF_ISOLATE), END_OF_ISOLATE.length(), shown.to(), shown.to(), END_OF_ISOLATE);
+        add(isolate(END_OF_ISOLATE), END_OF_ISOLATE.length(), shown.to(), shown.to(), END_OF_ISOLATE);
         requestLayout();
     }
 
@@ -140,6 +140,13 @@ final class PieceFlow extends Region {
     private static Text words(String shown) {
         var text = new Text(shown);
         text.getStyleClass().add("hostile-words");
+        return text;
+    }
+
+    /** The font draws a box for it: made too small to see, it still does its work. */
+    private static Text isolate(String control) {
+        var text = new Text(control);
+        text.getStyleClass().add("isolate");
         return text;
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
@@ -46,14 +48,20 @@ final class ReportsTab {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column("items.reports.why", this::why, 150, ""),
-                        column("items.reports.who", this::who, 110, ""),
-                        column("items.reports.when", this::when, 110, "number"),
-                        column("items.reports.oftenRight", this::oftenRight, 80, "number")));
+                        column("items.reports.why", this::why, 152, "first-column"),
+                        column("items.reports.who", this::who, 98, ""),
+                        column("items.reports.when", this::when, 98, "number"),
+                        column("items.reports.oftenRight", this::oftenRight, 76, "number")));
+        // As high as its rows, so that the note stands right below them.
+        table.maxHeightProperty()
+                .bind(Bindings.max(3, Bindings.size(table.getItems()).add(1))
+                        .multiply(table.fixedCellSizeProperty())
+                        .add(2));
         table.setPlaceholder(new Label(texts.get("items.reports.none")));
         table.getSelectionModel().selectedItemProperty().subscribe(this::showNote);
         note.setId("item-note");
         note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         note.setGraphic(Icons.small(Icon.COMMENT));
         note.getStyleClass().addAll("muted", "longest-note");
         var left = new VBox(table, note);

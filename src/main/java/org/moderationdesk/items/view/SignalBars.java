@@ -3,6 +3,7 @@ package org.moderationdesk.items.view;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -27,6 +28,11 @@ final class SignalBars {
         list.setAccessibleText(texts.get("items.signals.name"));
         list.getStyleClass().add("signal-list");
         list.setCellFactory(_ -> new SignalCell());
+        // As high as its rows, so that the sentence stands right below them.
+        list.maxHeightProperty()
+                .bind(Bindings.max(2, Bindings.size(list.getItems()))
+                        .multiply(list.fixedCellSizeProperty())
+                        .add(2));
         var none = new Label(texts.get("items.signals.none"));
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);

@@ -103,6 +103,7 @@ final class StageBar {
         button.setId(id);
         button.getStyleClass().add("cover-toggle");
         button.setAccessibleText(texts.get(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setSelected(true);
         return button;
     }
@@ -111,6 +112,8 @@ final class StageBar {
         var button = new Button(texts.get(key), new KeyHint(hint));
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setId(id);
+        button.setAccessibleText(texts.get(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> act.run());
         return button;
     }

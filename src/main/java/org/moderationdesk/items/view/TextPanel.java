@@ -44,6 +44,7 @@ final class TextPanel {
         this.facts = new PanelFacts(words);
         title.getStyleClass().addAll("strong", "panel-name");
         title.setId("item-panel-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         language.setId("item-panel-language");
         language.getStyleClass().add("plain-combo");
         language.setAccessibleText(texts.get("items.panel.language"));
@@ -54,6 +55,11 @@ final class TextPanel {
         list.setId("item-panel-list");
         list.getStyleClass().add("panel-list");
         list.setCellFactory(PanelCell::new);
+        list.focusedProperty().subscribe(focused -> {
+            if (focused && list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+        });
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(title, gap, language);
@@ -115,7 +121,7 @@ final class TextPanel {
             return "items.panel.known";
         }
         return item.transcript().isEmpty() && item.onScreenText().isEmpty()
-                ? "items.panel.around"
+                ? "items.panel.known"
                 : "items.panel.speech";
     }
 
@@ -156,7 +162,9 @@ final class TextPanel {
             lines.add(new PanelLine.Heading(Icon.COMMENT, texts.get("items.panel.caption")));
             lines.addAll(PanelLine.caption(item.text()));
         }
-        lines.add(new PanelLine.Heading(Icon.INFO, texts.get("items.panel.facts")));
+        if (lines.stream().anyMatch(PanelLine.Words.class::isInstance)) {
+            lines.add(new PanelLine.Heading(Icon.INFO, texts.get("items.panel.known")));
+        }
         lines.addAll(facts.known(open.file()));
         return lines;
     }

@@ -108,6 +108,7 @@ final class ThreadTab {
             head.setAlignment(Pos.CENTER_LEFT);
             head.managedProperty().bind(head.visibleProperty());
             box.getStyleClass().add("thread-line");
+            RowWidth.hold(box, list, this);
             setPrefWidth(0);
         }
 
@@ -142,8 +143,7 @@ final class ThreadTab {
             if (getItem() == null) {
                 return super.computePrefHeight(width);
             }
-            double inner = Math.max(1, list.getWidth() - snappedLeftInset() - snappedRightInset());
-            return snappedTopInset() + box.prefHeight(inner) + snappedBottomInset();
+            return snappedTopInset() + box.prefHeight(RowWidth.inside(list, this)) + snappedBottomInset();
         }
     }
 }

@@ -49,6 +49,8 @@ final class CaseCell extends ListCell<CaseRow> {
         reports.setGraphic(Icons.small(Icon.REPORTS));
         reports.getStyleClass().addAll("case-fact", "case-reports");
         place.getStyleClass().addAll("case-fact", "muted");
+        place.setMinWidth(USE_PREF_SIZE);
+        held.setMinWidth(0);
         initial.getStyleClass().add("initial");
         holder.getStyleClass().addAll("case-fact", "muted");
         held.getStyleClass().add("case-held");

@@ -2,6 +2,7 @@ package org.moderationdesk.queue.view;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -111,10 +112,18 @@ final class CaseList {
 
     private void bringIntoView(int index) {
         VirtualFlow<?> shown = flow;
-        if (shown == null || shown.getFirstVisibleCell() == null) {
-            list.scrollTo(index);
-        } else {
-            shown.scrollTo(index);
+        IndexedCell<?> first = shown == null ? null : shown.getFirstVisibleCell();
+        IndexedCell<?> last = shown == null ? null : shown.getLastVisibleCell();
+        if (shown == null || first == null || last == null) {
+            // Not laid out yet: the list shows its upper end, or scrolls once it is.
+            if (index > NEAR) {
+                list.scrollTo(index);
+            }
+        } else if (index <= first.getIndex()) {
+            shown.scrollToTop(index);
+        } else if (index >= last.getIndex()) {
+            shown.scrollToTop(index);
+            shown.scrollPixels(list.getFixedCellSize() - shown.getViewportLength());
         }
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
@@ -146,8 +147,7 @@ public final class QueuePane {
         picker.setId("queue-picker");
         picker.setAccessibleText(texts.get("queue.picker.name"));
         picker.setMaxWidth(Double.MAX_VALUE);
-        picker.setButtonCell(new QueueCell());
-        picker.setCellFactory(_ -> new QueueCell());
+        picker.setConverter(new QueueNames());
         picker.valueProperty().subscribe(name -> {
             if (name != null) {
                 model.showQueue(name);
@@ -246,6 +246,8 @@ public final class QueuePane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var browse = new Label(texts.get("queue.browse"));
         browse.getStyleClass().add("muted");
+        browse.setMinWidth(Region.USE_PREF_SIZE);
+        order.setMinWidth(0);
         var line = new HBox(order, gap, why, new KeyHint("J"), new KeyHint("K"), browse);
         line.getStyleClass().add("queue-bottom");
         return line;
@@ -287,12 +289,16 @@ public final class QueuePane {
         }
     }
 
-    /** A queue by the name that people use. */
-    private final class QueueCell extends ListCell<String> {
+    /** Queues by the names that people use; also of one that is not in the list yet. */
+    private final class QueueNames extends StringConverter<String> {
         @Override
-        protected void updateItem(String name, boolean empty) {
-            super.updateItem(name, empty);
-            setText(empty || name == null ? null : queueName(name));
+        public String toString(@Nullable String name) {
+            return name == null ? "" : queueName(name);
+        }
+
+        @Override
+        public String fromString(String shown) {
+            return shown;
         }
     }
 

@@ -28,13 +28,13 @@ import org.moderationdesk.staff.Person;
 
 /** A list of cases on a store in memory, with a clock that the test moves. */
 final class ListDesk implements AutoCloseable {
+    private static final Book BOOK = new BookReader().read("2020-12");
     static final Person NOOR = Person.alone("Noor de Wit");
 
     private final Store store = TestStore.create();
     private final TestClock clock = new TestClock();
     private final StoredEventLog log = new StoredEventLog(store, clock);
-    private final Book book = new BookReader().read("2020-12");
-    private final CaseWriter writer = new CaseWriter(book, QueueSettings.defaults());
+    private final CaseWriter writer = new CaseWriter(BOOK, QueueSettings.defaults());
     private final StoredQueue queue = new StoredQueue(store, log, clock, QueueSettings.defaults());
 
     TestClock clock() {
@@ -50,7 +50,7 @@ final class ListDesk implements AutoCloseable {
     }
 
     ItemWords words(Language language) {
-        return new ItemWords(new Texts(language), book);
+        return new ItemWords(new Texts(language), BOOK);
     }
 
     void flag(Item item, Report... reports) {
