@@ -77,11 +77,18 @@ final class CommandDoor implements DeskDoor {
     public long restore(DeskFolder folder, Path backup, Unlock unlock, Progress progress) throws StoreRefused {
         var entries = new AtomicLong();
         Texts texts = texts(folder);
-        new Restore(folder, clock).from(backup, unlock, (store, watched) -> {
-            Verdict verdict = new Verifier(store, OpenDesk.tables()).verify(watched);
-            entries.set(verdict.entries());
-            return verdict.intact() ? Optional.empty() : Optional.of(verdict.why(texts).orElse(""));
-        }, progress);
+        new Restore(folder, clock)
+                .from(
+                        backup,
+                        unlock,
+                        (store, watched) -> {
+                            Verdict verdict = new Verifier(store, OpenDesk.tables()).verify(watched);
+                            entries.set(verdict.entries());
+                            return verdict.intact()
+                                    ? Optional.empty()
+                                    : Optional.of(verdict.why(texts).orElse(""));
+                        },
+                        progress);
         return entries.get();
     }
 

@@ -12,4 +12,5 @@ import org.moderationdesk.staff.Person;
  *
  * @param sample whether it is the sample desk
  */
-record Furnishing(Theme theme, FileChoice files, Sizes sizes, Settings settings, Person person, boolean sample, StoreCare care) {}
+record Furnishing(
+        Theme theme, FileChoice files, Sizes sizes, Settings settings, Person person, boolean sample, StoreCare care) {}

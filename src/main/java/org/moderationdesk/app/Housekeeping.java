@@ -40,7 +40,8 @@ final class Housekeeping implements AutoCloseable {
         var _ = thread.schedule(guarded(this::verify), 4, TimeUnit.SECONDS);
         if (!sample) {
             var daily = new DailyBackup(desk.backup(), folder, clock, ZoneId.systemDefault());
-            var _ = thread.scheduleWithFixedDelay(guarded(() -> daily.runIfDue(progress())), 60, 3_600, TimeUnit.SECONDS);
+            var _ = thread.scheduleWithFixedDelay(
+                    guarded(() -> daily.runIfDue(progress())), 60, 3_600, TimeUnit.SECONDS);
         }
     }
 

@@ -67,8 +67,8 @@ final class OpenDesk implements AutoCloseable {
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
         this.intake = new Intake(store, log, receiver, clock);
         var arrivals = new ArrivalClock(clock);
-        this.samples = new SampleQueue(
-                new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals), arrivals);
+        this.samples =
+                new SampleQueue(new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals), arrivals);
     }
 
     /** How work goes, as set. */

@@ -45,8 +45,8 @@ final class PaletteSources {
                                     .page(person, CaseFilter.all().searching(query), Ordering.URGENCY, null, MOST)
                                     .rows());
             return rows.stream()
-                    .map(row -> new PaletteEntry(
-                            Icon.REVIEW, row.itemId(), row.excerpt(), () -> open.accept(row.itemId())))
+                    .map(row ->
+                            new PaletteEntry(Icon.REVIEW, row.itemId(), row.excerpt(), () -> open.accept(row.itemId())))
                     .toList();
         };
     }
@@ -69,13 +69,14 @@ final class PaletteSources {
         String detail = cases.size() == 1
                 ? texts.get("shell.found.account-one", name)
                 : texts.get("shell.found.account", name, cases.size());
-        return new PaletteEntry(Icon.ACCOUNT, found.handle() == null ? found.id() : "@" + found.handle(), detail, () -> {
-            if (cases.isEmpty()) {
-                onNone.run();
-            } else {
-                open.accept(cases.getFirst().itemId());
-            }
-        });
+        return new PaletteEntry(
+                Icon.ACCOUNT, found.handle() == null ? found.id() : "@" + found.handle(), detail, () -> {
+                    if (cases.isEmpty()) {
+                        onNone.run();
+                    } else {
+                        open.accept(cases.getFirst().itemId());
+                    }
+                });
     }
 
     /** Clauses by code or words, in the language of the interface. */

@@ -18,9 +18,8 @@ final class PlatformHome {
         }
         if (system.startsWith("Windows")) {
             String local = environment.get("LOCALAPPDATA");
-            Path data = local == null || local.isBlank()
-                    ? user.resolve("AppData").resolve("Local")
-                    : Path.of(local);
+            Path data =
+                    local == null || local.isBlank() ? user.resolve("AppData").resolve("Local") : Path.of(local);
             return data.resolve("Moderation Desk");
         }
         String data = environment.get("XDG_DATA_HOME");

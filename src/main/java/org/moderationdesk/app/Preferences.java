@@ -32,9 +32,7 @@ final class Preferences {
     Appearance appearance() {
         Appearance usual = Appearance.defaults();
         return read(
-                APPEARANCE,
-                Appearance.class,
-                new Appearance(Main.ownLanguage(), usual.dark(), usual.sizePercent()));
+                APPEARANCE, Appearance.class, new Appearance(Main.ownLanguage(), usual.dark(), usual.sizePercent()));
     }
 
     void keep(Appearance appearance) {

@@ -39,8 +39,7 @@ final class StagePlace {
             return new WindowState(
                     before.x(), before.y(), before.width(), before.height(), stage.isMaximized(), place, sizes);
         }
-        return new WindowState(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false, place, sizes);
+        return new WindowState(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false, place, sizes);
     }
 
     private boolean isOnAScreen(double x, double y) {

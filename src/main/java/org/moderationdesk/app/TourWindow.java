@@ -42,8 +42,8 @@ final class TourWindow implements AutoCloseable {
     TourWindow(DeskFolder home, boolean sample) {
         this.stage = onFx(Stage::new);
         this.window = onFx(() -> {
-            var around = new Surroundings(
-                    background, new NativeFileChoice(stage), InstantSource.system(), ended::countDown);
+            var around =
+                    new Surroundings(background, new NativeFileChoice(stage), InstantSource.system(), ended::countDown);
             var opened = new Window(stage, home, new Preferences(new Settings(home.settings())), around);
             opened.show(sample);
             return opened;
@@ -80,7 +80,13 @@ final class TourWindow implements AutoCloseable {
                 Event.fireEvent(
                         target(),
                         new KeyEvent(
-                                KeyEvent.KEY_TYPED, character, character, KeyCode.UNDEFINED, false, false, false,
+                                KeyEvent.KEY_TYPED,
+                                character,
+                                character,
+                                KeyCode.UNDEFINED,
+                                false,
+                                false,
+                                false,
                                 false));
             }
             return words;

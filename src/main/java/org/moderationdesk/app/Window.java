@@ -125,14 +125,18 @@ final class Window implements Arrivals, Wishes {
     @Override
     public void arrived(H2Store store, Unlock unlock, @Nullable Path toImport) {
         DeskFolder folder = folder();
-        around.background().run(() -> settle(folder, store, unlock), settled -> {
-            session = settled;
-            settled.chores().start(folder, sample, around.clock());
-            furnish(place);
-            if (toImport != null && workplace != null) {
-                workplace.importFile(toImport);
-            }
-        }, this::failed);
+        around.background()
+                .run(
+                        () -> settle(folder, store, unlock),
+                        settled -> {
+                            session = settled;
+                            settled.chores().start(folder, sample, around.clock());
+                            furnish(place);
+                            if (toImport != null && workplace != null) {
+                                workplace.importFile(toImport);
+                            }
+                        },
+                        this::failed);
     }
 
     @Override
@@ -240,12 +244,20 @@ final class Window implements Arrivals, Wishes {
     /** Off the JavaFX thread. */
     private Session resettle(Session now, WorkSettings work) {
         preferences.keep(work);
-        now.desk().log().record(person.name(), act -> act.append(new Entry(
-                EventKind.SETTING_CHANGED,
-                null,
-                null,
-                Map.of("undoSeconds", work.decisions().undoSeconds(), "leaseMinutes", work.queue().leaseMinutes()),
-                List.of())));
+        now.desk()
+                .log()
+                .record(
+                        person.name(),
+                        act -> act.append(new Entry(
+                                EventKind.SETTING_CHANGED,
+                                null,
+                                null,
+                                Map.of(
+                                        "undoSeconds",
+                                        work.decisions().undoSeconds(),
+                                        "leaseMinutes",
+                                        work.queue().leaseMinutes()),
+                                List.of())));
         return now.with(new OpenDesk(now.folder(), now.store(), now.desk().book(), work, around.clock()), work);
     }
 
@@ -268,8 +280,10 @@ final class Window implements Arrivals, Wishes {
         root.getChildren().setAll(inside);
         furnished.chain(chain);
         furnished.start(where);
-        preferences.unread().forEach(file -> furnished.say(
-                furnished.texts().get("shell.settings-unread", String.valueOf(file.getFileName()))));
+        preferences
+                .unread()
+                .forEach(file -> furnished.say(
+                        furnished.texts().get("shell.settings-unread", String.valueOf(file.getFileName()))));
     }
 
     /** The same place and case, with other words or other rooms. */

@@ -5,19 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.moderationdesk.review.view.ReviewScreen;
-import org.moderationdesk.review.view.ReviewModel;
-import org.moderationdesk.review.view.ReviewDesk;
-import org.moderationdesk.review.Opened;
-import org.moderationdesk.decisions.view.DecisionTools;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.Awaiting;
+import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Keys;
@@ -27,6 +23,10 @@ import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.view.GuidelinesScreen;
 import org.moderationdesk.intake.view.ImportFlow;
 import org.moderationdesk.items.view.StoredPictures;
+import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.view.ReviewDesk;
+import org.moderationdesk.review.view.ReviewModel;
+import org.moderationdesk.review.view.ReviewScreen;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.view.AppearanceCard;
 import org.moderationdesk.settings.view.SettingsScreen;
@@ -149,10 +149,8 @@ final class Workplace {
     private List<Destination> destinations(WorkSettings work) {
         return List.of(
                 new Destination("review", Icon.REVIEW, texts.get("shell.rail.review"), () -> review),
-                new Destination(
-                        "guidelines", Icon.GUIDELINES, texts.get("shell.rail.guidelines"), () -> guidelines),
-                new Destination(
-                        "settings", Icon.SETTINGS, texts.get("shell.rail.settings"), () -> settings(work)));
+                new Destination("guidelines", Icon.GUIDELINES, texts.get("shell.rail.guidelines"), () -> guidelines),
+                new Destination("settings", Icon.SETTINGS, texts.get("shell.rail.settings"), () -> settings(work)));
     }
 
     private ReviewDesk reviewDesk(WorkSettings work) {
@@ -176,12 +174,7 @@ final class Workplace {
 
     private void furnish(Keys everywhere) {
         var topBar = new TopBar(
-                texts,
-                navigator,
-                furnishing.theme(),
-                furnishing.person(),
-                furnishing.sample(),
-                this::toggleDark);
+                texts, navigator, furnishing.theme(), furnishing.person(), furnishing.sample(), this::toggleDark);
         var palette = palette();
         topBar.goTo().setOnAction(_ -> palette.open(topBar.goTo()));
         everywhere
@@ -267,8 +260,9 @@ final class Workplace {
     /** Asked off the JavaFX thread. */
     private DeskFacts facts() {
         ZoneId zone = ZoneId.systemDefault();
-        var midnight =
-                LocalDate.ofInstant(kit.clock().instant(), zone).atStartOfDay(zone).toInstant();
+        var midnight = LocalDate.ofInstant(kit.clock().instant(), zone)
+                .atStartOfDay(zone)
+                .toInstant();
         Awaiting awaiting = desk.decisions().howMuchAwaits();
         return new DeskFacts(
                 desk.decisions().decidedSince(furnishing.person().name(), midnight),

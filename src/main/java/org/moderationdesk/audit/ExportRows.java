@@ -45,18 +45,59 @@ public final class ExportRows {
         return switch (what) {
             case CASES ->
                 List.of(
-                        "case", "item", "kind", "state", "queue", "sections", "severity", "openedAt", "dueAt",
-                        "closedAt", "reports", "language", "region", "claimedBy", "excerpt");
+                        "case",
+                        "item",
+                        "kind",
+                        "state",
+                        "queue",
+                        "sections",
+                        "severity",
+                        "openedAt",
+                        "dueAt",
+                        "closedAt",
+                        "reports",
+                        "language",
+                        "region",
+                        "claimedBy",
+                        "excerpt");
             case DECISIONS ->
                 List.of(
-                        "decision", "case", "item", "version", "edition", "outcome", "answers", "exception", "reach",
-                        "account", "referrals", "noReferral", "escalateTo", "evidence", "rationale", "confidence",
-                        "difficult", "person", "at", "releaseAt", "state", "replaces");
+                        "decision",
+                        "case",
+                        "item",
+                        "version",
+                        "edition",
+                        "outcome",
+                        "answers",
+                        "exception",
+                        "reach",
+                        "account",
+                        "referrals",
+                        "noReferral",
+                        "escalateTo",
+                        "evidence",
+                        "rationale",
+                        "confidence",
+                        "difficult",
+                        "person",
+                        "at",
+                        "releaseAt",
+                        "state",
+                        "replaces");
             case EVENTS -> List.of("seq", "at", "kind", "person", "case", "item", "body", "hash");
             case MEASURES ->
                 List.of(
-                        "id", "measure", "state", "decision", "item", "account", "until", "expiresAt", "releaseAt",
-                        "at", "person");
+                        "id",
+                        "measure",
+                        "state",
+                        "decision",
+                        "item",
+                        "account",
+                        "until",
+                        "expiresAt",
+                        "releaseAt",
+                        "at",
+                        "person");
         };
     }
 
@@ -119,7 +160,8 @@ public final class ExportRows {
         return flat;
     }
 
-    private void decisions(Exporter.Order order, Person viewer, Instant now, Consumer<? super Map<String, Object>> out) {
+    private void decisions(
+            Exporter.Order order, Person viewer, Instant now, Consumer<? super Map<String, Object>> out) {
         decisions.stream(order.from(), order.to(), decision -> {
             boolean childSafety = Boolean.TRUE.equals(decision.get("childSafety"));
             if (viewer.childSafety() || !childSafety) {
@@ -134,7 +176,8 @@ public final class ExportRows {
     private static List<Map<String, Object>> released(List<Map<String, Object>> measures, Instant now) {
         return measures.stream()
                 .filter(measure -> TOOK_EFFECT.contains(String.valueOf(measure.get("state"))))
-                .filter(measure -> !Instant.parse(String.valueOf(measure.get("releaseAt"))).isAfter(now))
+                .filter(measure ->
+                        !Instant.parse(String.valueOf(measure.get("releaseAt"))).isAfter(now))
                 .toList();
     }
 

@@ -69,11 +69,13 @@ public final class Exporter {
     }
 
     private void tell(Order order, Person by, long written) {
-        log.record(by.name(), act -> act.append(new Entry(
-                EventKind.EXPORTED,
-                null,
-                null,
-                Map.of("what", order.what().name(), "form", order.form().name(), "rows", written),
-                List.of())));
+        log.record(
+                by.name(),
+                act -> act.append(new Entry(
+                        EventKind.EXPORTED,
+                        null,
+                        null,
+                        Map.of("what", order.what().name(), "form", order.form().name(), "rows", written),
+                        List.of())));
     }
 }

@@ -93,13 +93,14 @@ final class ApprovalsCommand implements Callable<Integer> {
         terminal.says()
                 .result(
                         object,
-                        desk.texts().get(
-                                "cli.approvals.row",
-                                line.id(),
-                                line.itemId(),
-                                line.waits().toString(),
-                                line.person(),
-                                line.at().toString()));
+                        desk.texts()
+                                .get(
+                                        "cli.approvals.row",
+                                        line.id(),
+                                        line.itemId(),
+                                        line.waits().toString(),
+                                        line.person(),
+                                        line.at().toString()));
     }
 
     /** What a second person does. */

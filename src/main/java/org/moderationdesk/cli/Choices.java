@@ -7,22 +7,17 @@ import picocli.CommandLine.ScopeType;
 
 /** What every command takes: which desk, as whom, and in which form to answer. */
 final class Choices {
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            descriptionKey = "home")
-    @Nullable Path home;
+    @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "home")
+    @Nullable
+    Path home;
 
-    @Option(
-            names = "--store",
-            paramLabel = "JDBC-URL",
-            scope = ScopeType.INHERIT,
-            descriptionKey = "store")
-    @Nullable String store;
+    @Option(names = "--store", paramLabel = "JDBC-URL", scope = ScopeType.INHERIT, descriptionKey = "store")
+    @Nullable
+    String store;
 
     @Option(names = "--as", paramLabel = "NAME", scope = ScopeType.INHERIT, descriptionKey = "as")
-    @Nullable String as;
+    @Nullable
+    String as;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "json")
     boolean json;

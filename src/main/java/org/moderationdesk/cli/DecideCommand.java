@@ -73,10 +73,7 @@ final class DecideCommand implements Callable<Integer> {
         answer.put("decision", recorded.decisionId());
         answer.put("state", recorded.state());
         terminal.says()
-                .result(
-                        answer,
-                        desk.texts().get(
-                                "cli.decide.accepted", item, recorded.decisionId(), recorded.state()));
+                .result(answer, desk.texts().get("cli.decide.accepted", item, recorded.decisionId(), recorded.state()));
     }
 
     private Recorded decide(OpenedDesk desk, ProposalLine line) {

@@ -21,7 +21,13 @@ final class DecisionWords {
         var object = new LinkedHashMap<String, Object>();
         object.put("decision", changed.line().id());
         object.put("state", changed.line().state());
-        says.result(object, desk.texts().get("cli.undo.done", changed.line().id(), changed.line().state()));
+        says.result(
+                object,
+                desk.texts()
+                        .get(
+                                "cli.undo.done",
+                                changed.line().id(),
+                                changed.line().state()));
         return Exit.DONE;
     }
 
@@ -29,7 +35,10 @@ final class DecisionWords {
     int refused(Map<String, Object> object, String what, DecisionRefused refused) {
         Judgement judgement = refused.judgement();
         BookWords book = desk.book().words(desk.texts().language());
-        String reason = judgement.first().map(refusal -> refusal.words(desk.texts(), book)).orElse("");
+        String reason = judgement
+                .first()
+                .map(refusal -> refusal.words(desk.texts(), book))
+                .orElse("");
         String rule = judgement.rules().stream().findFirst().orElse("");
         object.put("accepted", false);
         object.put("rule", rule);

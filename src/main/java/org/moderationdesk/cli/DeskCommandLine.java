@@ -78,7 +78,8 @@ public final class DeskCommandLine {
     private int told(Exception failure) throws Exception {
         return switch (failure) {
             case StoreRefused refused -> say(terminal.words(refused), Exit.STORE_CLOSED);
-            case Terminal.NoSecret _ -> say(terminal.texts().get("cli.no-secret", Terminal.PASSPHRASE), Exit.STORE_CLOSED);
+            case Terminal.NoSecret _ ->
+                say(terminal.texts().get("cli.no-secret", Terminal.PASSPHRASE), Exit.STORE_CLOSED);
             case StoreException broken -> say(terminal.texts().get("cli.store-broken"), Exit.STORE_CLOSED);
             case WrongUse wrong ->
                 say(door.texts(door.folder(choices.home)).get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
@@ -95,11 +96,14 @@ public final class DeskCommandLine {
         Language language = door.texts(door.folder(choices.home)).language();
         var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         Locale locale = language == Language.NL ? Locale.forLanguageTag("nl") : Locale.ROOT;
-        return ResourceBundle.getBundle(
-                "text.usage", locale, DeskCommandLine.class.getClassLoader(), noFallback);
+        return ResourceBundle.getBundle("text.usage", locale, DeskCommandLine.class.getClassLoader(), noFallback);
     }
 
-    @Command(name = "moderation-desk", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class)
+    @Command(
+            name = "moderation-desk",
+            mixinStandardHelpOptions = true,
+            scope = ScopeType.INHERIT,
+            versionProvider = Version.class)
     private static final class Root implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();

@@ -1,9 +1,5 @@
 package org.moderationdesk.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +17,11 @@ import org.moderationdesk.guidelines.Clause;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.Section;
 import org.moderationdesk.guidelines.SectionCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The policy book: needs no store. */
 @Command(name = "guidelines")
@@ -70,8 +70,18 @@ final class GuidelinesCommand implements Callable<Integer> {
             Book book = new BookReader().read(file);
             terminal.says()
                     .result(
-                            Map.of("valid", true, "edition", book.edition(), "rules", book.rules().size()),
-                            terminal.texts().get("cli.guidelines.valid", book.edition(), book.rules().size()));
+                            Map.of(
+                                    "valid",
+                                    true,
+                                    "edition",
+                                    book.edition(),
+                                    "rules",
+                                    book.rules().size()),
+                            terminal.texts()
+                                    .get(
+                                            "cli.guidelines.valid",
+                                            book.edition(),
+                                            book.rules().size()));
             return Exit.DONE;
         } catch (BookProblems problems) {
             terminal.says().result(Map.of("valid", false, "problems", listed(problems)), inLines(problems));
@@ -86,7 +96,8 @@ final class GuidelinesCommand implements Callable<Integer> {
     }
 
     private static String inLines(BookProblems problems) {
-        return String.join("\n", problems.problems().stream().map(BookProblem::toString).toList());
+        return String.join(
+                "\n", problems.problems().stream().map(BookProblem::toString).toList());
     }
 
     private String ownWords(Book book, ClauseCode code) {
@@ -97,13 +108,16 @@ final class GuidelinesCommand implements Callable<Integer> {
         var object = new LinkedHashMap<String, Object>();
         object.put("code", clause.code().value());
         object.put("section", clause.code().section().value());
-        object.put("severity", book.section(clause.code().section()).orElseThrow().severity());
+        object.put(
+                "severity", book.section(clause.code().section()).orElseThrow().severity());
         object.put("line", clause.line());
         for (Language language : Language.values()) {
             object.put(language.tag(), book.words(language).text(clause.code()));
         }
         if (!clause.parts().isEmpty()) {
-            object.put("parts", clause.parts().stream().map(part -> rule(book, part)).toList());
+            object.put(
+                    "parts",
+                    clause.parts().stream().map(part -> rule(book, part)).toList());
         }
         return object;
     }
@@ -120,7 +134,8 @@ final class GuidelinesCommand implements Callable<Integer> {
                             "about", book.words(language).about(section.code())));
         }
         object.put("referrals", section.referrals().stream().sorted().toList());
-        object.put("rules", section.rules().stream().map(rule -> rule(book, rule)).toList());
+        object.put(
+                "rules", section.rules().stream().map(rule -> rule(book, rule)).toList());
         object.put("carveOuts", carveOuts(book, section));
         return object;
     }
@@ -134,7 +149,9 @@ final class GuidelinesCommand implements Callable<Integer> {
     private static Map<String, Object> carveOut(Book book, CarveOut carveOut) {
         var object = new LinkedHashMap<String, Object>();
         object.put("code", carveOut.code().value());
-        object.put("covers", carveOut.covers().stream().sorted().map(ClauseCode::value).toList());
+        object.put(
+                "covers",
+                carveOut.covers().stream().sorted().map(ClauseCode::value).toList());
         for (Language language : Language.values()) {
             object.put(
                     language.tag(),

@@ -25,7 +25,7 @@ final class HandOverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return terminal.withDesk(
-                desk -> new Hold(terminal, desk).letGo(item, claim -> desk.review().handOver(claim, to, note)));
+        return terminal.withDesk(desk ->
+                new Hold(terminal, desk).letGo(item, claim -> desk.review().handOver(claim, to, note)));
     }
 }

@@ -41,8 +41,7 @@ final class Hold {
     /** Lets go of a case that the person holds. */
     int letGo(String item, Consumer<Opened> how) {
         Person person = terminal.person();
-        Optional<Opened> opened =
-                isHeldBy(person, item) ? desk.review().open(item, person) : Optional.empty();
+        Optional<Opened> opened = isHeldBy(person, item) ? desk.review().open(item, person) : Optional.empty();
         Claim claim = opened.map(Opened::claim).orElse(null);
         if (opened.isEmpty() || claim == null) {
             return refused(item, desk.texts().get("cli.not-held", item));

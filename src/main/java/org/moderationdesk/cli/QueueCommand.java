@@ -41,8 +41,8 @@ final class QueueCommand implements Callable<Integer> {
             int left = limit;
             PageKey after = null;
             do {
-                CasePage page = desk.queue()
-                        .page(terminal.person(), filter, Ordering.URGENCY, after, Math.min(left, PAGE));
+                CasePage page =
+                        desk.queue().page(terminal.person(), filter, Ordering.URGENCY, after, Math.min(left, PAGE));
                 page.rows().forEach(row -> terminal.says().result(object(row, now), words(row, desk)));
                 left -= page.rows().size();
                 after = page.after();
@@ -71,13 +71,14 @@ final class QueueCommand implements Callable<Integer> {
     }
 
     private static String words(CaseRow row, OpenedDesk desk) {
-        return desk.texts().get(
-                "cli.queue.row",
-                row.itemId(),
-                row.severity(),
-                String.join(" ", row.sections()),
-                row.dueAt().toString(),
-                row.reports(),
-                row.excerpt());
+        return desk.texts()
+                .get(
+                        "cli.queue.row",
+                        row.itemId(),
+                        row.severity(),
+                        String.join(" ", row.sections()),
+                        row.dueAt().toString(),
+                        row.reports(),
+                        row.excerpt());
     }
 }

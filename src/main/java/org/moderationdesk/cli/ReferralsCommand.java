@@ -34,8 +34,7 @@ final class ReferralsCommand implements Callable<Integer> {
             desk.referrals().newest(MOST).forEach(line -> terminal.says()
                     .result(
                             object(line),
-                            desk.texts()
-                                    .get("cli.referrals.row", line.id(), line.to(), line.state(), line.itemId())));
+                            desk.texts().get("cli.referrals.row", line.id(), line.to(), line.state(), line.itemId())));
             return Exit.DONE;
         });
     }

@@ -18,6 +18,7 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return terminal.withDesk(desk -> new Hold(terminal, desk).letGo(item, claim -> desk.review().release(claim)));
+        return terminal.withDesk(desk ->
+                new Hold(terminal, desk).letGo(item, claim -> desk.review().release(claim)));
     }
 }

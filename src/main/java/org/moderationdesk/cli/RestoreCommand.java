@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.moderationdesk.db.DeskFolder;
-import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.RecoveryKey;
+import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,7 +30,8 @@ final class RestoreCommand implements Callable<Integer> {
             throw new WrongUse("cli.wrong.unreadable", file);
         }
         try {
-            long entries = terminal.door().restore(folder, file, unlock(folder), terminal.progress("cli.progress.bytes"));
+            long entries =
+                    terminal.door().restore(folder, file, unlock(folder), terminal.progress("cli.progress.bytes"));
             var object = new LinkedHashMap<String, Object>();
             object.put("entries", entries);
             object.put("bytes", Files.size(file));

@@ -36,8 +36,15 @@ final class ShowCommand implements Callable<Integer> {
             Person person = terminal.person();
             @Nullable CaseRow row = desk.queue().find(person, item).orElse(null);
             Map<String, @Nullable Object> whole = whole(desk, file, row);
-            desk.log().record(person.name(), act -> act.append(new Entry(
-                    EventKind.SHOWN, row == null ? null : row.id(), item, Map.of("by", "command line"), List.of())));
+            desk.log()
+                    .record(
+                            person.name(),
+                            act -> act.append(new Entry(
+                                    EventKind.SHOWN,
+                                    row == null ? null : row.id(),
+                                    item,
+                                    Map.of("by", "command line"),
+                                    List.of())));
             terminal.says().whole(whole);
             return Exit.DONE;
         });
@@ -56,7 +63,9 @@ final class ShowCommand implements Callable<Integer> {
         whole.put("media", file.mediaStates());
         whole.put("reports", reports);
         whole.put("decisions", desk.decisions().wholeOfItem(item));
-        whole.put("events", desk.events().ofItem(item).stream().map(ShowCommand::event).toList());
+        whole.put(
+                "events",
+                desk.events().ofItem(item).stream().map(ShowCommand::event).toList());
         return whole;
     }
 

@@ -22,7 +22,7 @@ final class SkipCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return terminal.withDesk(
-                desk -> new Hold(terminal, desk).letGo(item, claim -> desk.review().skip(claim, why)));
+        return terminal.withDesk(desk ->
+                new Hold(terminal, desk).letGo(item, claim -> desk.review().skip(claim, why)));
     }
 }

@@ -41,8 +41,8 @@ final class StoreCommand implements Callable<Integer> {
         terminal.says()
                 .result(
                         Map.of("home", folder.home().toString(), "passphrase", passphrase != null),
-                        terminal.texts().get(
-                                passphrase == null ? "cli.store.made-alone" : "cli.store.made", folder.home()));
+                        terminal.texts()
+                                .get(passphrase == null ? "cli.store.made-alone" : "cli.store.made", folder.home()));
         return Exit.DONE;
     }
 
@@ -57,8 +57,7 @@ final class StoreCommand implements Callable<Integer> {
             throw new WrongUse("cli.wrong.store-there", target.home());
         }
         String secret = terminal.passphraseOrRecoveryKey();
-        Unlock unlock =
-                RecoveryKey.isOne(secret) ? new Unlock.Recovery(secret) : new Unlock.Passphrase(secret);
+        Unlock unlock = RecoveryKey.isOne(secret) ? new Unlock.Recovery(secret) : new Unlock.Passphrase(secret);
         Path onTheWay = Files.createTempFile("moderation-desk", ".copy");
         try {
             try (OpenedDesk desk = terminal.door().open(terminal.door().folder(from), () -> secret, _ -> {})) {

@@ -23,7 +23,8 @@ final class UndoCommand implements Callable<Integer> {
         return terminal.withDesk(desk -> {
             var says = new DecisionWords(terminal.says(), desk);
             try {
-                return says.changed(desk.review().undo(decision, terminal.person()).decision());
+                return says.changed(
+                        desk.review().undo(decision, terminal.person()).decision());
             } catch (DecisionRefused refused) {
                 return says.refused(new LinkedHashMap<>(), decision, refused);
             }

@@ -44,6 +44,8 @@ final class VerifyCommand implements Callable<Integer> {
         return verdict.intact()
                 ? texts.get("cli.verify.intact", verdict.entries(), verdict.head())
                 : texts.get(
-                        "cli.verify.broken", String.valueOf(verdict.firstBroken()), verdict.why(texts).orElse(""));
+                        "cli.verify.broken",
+                        String.valueOf(verdict.firstBroken()),
+                        verdict.why(texts).orElse(""));
     }
 }

@@ -14,8 +14,7 @@ public record NativeFileChoice(Window owner) implements FileChoice {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         if (!endings.isEmpty()) {
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(String.join(", ", endings), endings));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", endings), endings));
         }
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }

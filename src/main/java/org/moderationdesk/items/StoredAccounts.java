@@ -6,22 +6,20 @@ import org.moderationdesk.db.Store;
 
 /** Finds accounts by how their handle or id begins. Safe for any thread but the JavaFX one. */
 public final class StoredAccounts {
-    private static final String BY_HANDLE =
-            """
-            select id, handle, display_name
-              from account
-             where handle >= :from and handle < :to
-             order by handle, id
-             fetch first :most rows only
-            """;
-    private static final String BY_ID =
-            """
-            select id, handle, display_name
-              from account
-             where id >= :from and id < :to
-             order by id
-             fetch first :most rows only
-            """;
+    private static final String BY_HANDLE = """
+        select id, handle, display_name
+          from account
+         where handle >= :from and handle < :to
+         order by handle, id
+         fetch first :most rows only
+        """;
+    private static final String BY_ID = """
+        select id, handle, display_name
+          from account
+         where id >= :from and id < :to
+         order by id
+         fetch first :most rows only
+        """;
 
     private final Store store;
 
@@ -30,7 +28,8 @@ public final class StoredAccounts {
     }
 
     /** An account by its names; handle and display name are content under review. */
-    public record Found(String id, @Nullable String handle, @Nullable String displayName) {}
+    public record Found(
+            String id, @Nullable String handle, @Nullable String displayName) {}
 
     /** Accounts whose handle begins so, or, where there are none, whose id does; upper and lower case differ. */
     public List<Found> beginningWith(String start, int most) {
@@ -46,8 +45,7 @@ public final class StoredAccounts {
                 .bind("from", start)
                 .bind("to", start + Character.MAX_VALUE)
                 .bind("most", most)
-                .map((row, _) ->
-                        new Found(row.getString("id"), row.getString("handle"), row.getString("display_name")))
+                .map((row, _) -> new Found(row.getString("id"), row.getString("handle"), row.getString("display_name")))
                 .list());
     }
 }

@@ -40,7 +40,8 @@ public final class CaseArchive {
                     .list());
             for (CaseRow row : page) {
                 last = row.id();
-                boolean within = !row.openedAt().isBefore(from) && row.openedAt().isBefore(to);
+                boolean within =
+                        !row.openedAt().isBefore(from) && row.openedAt().isBefore(to);
                 if (within && (viewer.childSafety() || !row.childSafety())) {
                     out.accept(row);
                 }

@@ -60,10 +60,9 @@ public final class Entrance {
     /** As {@link #begin}, but makes a store without asking where there is none: for the sample desk, which is nobody's. */
     public void beginWithoutAsking() {
         waiting();
-        Callable<H2Store> openOrMake =
-                () -> door.exists() ? door.open(new Unlock.Alone()) : door.create().store();
-        kit.background()
-                .run(openOrMake, store -> arrivals.arrived(store, new Unlock.Alone(), null), this::refused);
+        Callable<H2Store> openOrMake = () ->
+                door.exists() ? door.open(new Unlock.Alone()) : door.create().store();
+        kit.background().run(openOrMake, store -> arrivals.arrived(store, new Unlock.Alone(), null), this::refused);
     }
 
     private Runnable look() throws StoreRefused {
@@ -126,8 +125,7 @@ public final class Entrance {
         fields.managedProperty().bind(with.selectedProperty());
         var make = DoorPanel.button("make-store", texts.get("shell.door.make"), () -> {
             Optional<String> wrong = with.isSelected() ? wrong(words.getText(), again.getText()) : Optional.empty();
-            wrong.ifPresentOrElse(
-                    problem::setText, () -> make(with.isSelected() ? words.getText() : null, toImport));
+            wrong.ifPresentOrElse(problem::setText, () -> make(with.isSelected() ? words.getText() : null, toImport));
         });
         make.getStyleClass().addAll("accent", "large");
         make.setDefaultButton(true);

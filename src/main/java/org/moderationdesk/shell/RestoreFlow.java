@@ -103,8 +103,7 @@ public final class RestoreFlow {
         var panel = new WorkPanel(
                 texts.get("shell.restore.running"), texts.get("shell.restore.stop"), () -> stopped.set(true));
         var news = new News<double[]>(at -> panel.show(
-                at[1] <= 0 ? -1 : at[0] / at[1],
-                at[1] <= 0 ? "" : kit.numbers().percent(at[0] / at[1])));
+                at[1] <= 0 ? -1 : at[0] / at[1], at[1] <= 0 ? "" : kit.numbers().percent(at[0] / at[1])));
         show(new DoorPanel(texts, texts.get("shell.restore.until-then")).with(panel));
         kit.background()
                 .run(

@@ -29,8 +29,7 @@ public final class Unexpected implements Thread.UncaughtExceptionHandler {
     public static Throwable wordless(Throwable failure) {
         Throwable cause = failure.getCause();
         var bare = new IllegalStateException(
-                failure.getClass().getName(),
-                cause == null || cause.equals(failure) ? null : wordless(cause));
+                failure.getClass().getName(), cause == null || cause.equals(failure) ? null : wordless(cause));
         bare.setStackTrace(failure.getStackTrace());
         return bare;
     }

@@ -16,8 +16,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -84,10 +84,14 @@ final class WindowTest {
     @Test
     void anotherLanguageFurnishesTheWindowAnewAtTheSamePlace(FxRobot robot) {
         open(robot, true);
-        robot.interact(() -> robot.lookup("#rail-settings").queryAs(ToggleButton.class).fire());
-        robot.interact(() -> robot.lookup("#settings-language-nl").queryAs(ToggleButton.class).fire());
+        robot.interact(
+                () -> robot.lookup("#rail-settings").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> robot.lookup("#settings-language-nl")
+                .queryAs(ToggleButton.class)
+                .fire());
 
-        assertThat(robot.lookup("#rail-settings").queryAs(ToggleButton.class).getText()).isEqualTo("Instellingen");
+        assertThat(robot.lookup("#rail-settings").queryAs(ToggleButton.class).getText())
+                .isEqualTo("Instellingen");
         assertThat(robot.lookup("#settings-work-save").queryButton().getText()).isEqualTo("Werkinstellingen bewaren");
         picture(robot, "window-settings-nl");
         assertThat(new Preferences(settings()).appearance().language()).isEqualTo(Language.NL);
@@ -98,7 +102,8 @@ final class WindowTest {
         open(robot, true);
         robot.push(KeyCode.SHORTCUT, KeyCode.K);
         robot.write("5.3.3");
-        await().untilAsserted(() -> assertThat(robot.lookup("#palette-list").queryAs(ListView.class).getItems())
+        await().untilAsserted(() -> assertThat(
+                        robot.lookup("#palette-list").queryAs(ListView.class).getItems())
                 .isNotEmpty());
         picture(robot, "window-palette");
 
@@ -155,12 +160,10 @@ final class WindowTest {
         Files.writeString(toImport, Lines.CONTRACT + "\n{\"no\":\"item\"}\n");
         open(robot, true);
         robot.push(KeyCode.SHORTCUT, KeyCode.O);
-        await().untilAsserted(
-                () -> assertThat(robot.lookup("#import-result").tryQuery()).isPresent());
+        await().untilAsserted(() ->
+                assertThat(robot.lookup("#import-result").tryQuery()).isPresent());
         picture(robot, "window-imported");
-        assertThat(robot.lookup("#import-rejected-file")
-                        .queryTextInputControl()
-                        .getText())
+        assertThat(robot.lookup("#import-rejected-file").queryTextInputControl().getText())
                 .endsWith(".jsonl");
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
@@ -183,8 +186,7 @@ final class WindowTest {
     }
 
     private void open(FxRobot robot, boolean sample) {
-        var around =
-                new Surroundings(new InlineBackground(), new Chosen(), InstantSource.system(), ended::countDown);
+        var around = new Surroundings(new InlineBackground(), new Chosen(), InstantSource.system(), ended::countDown);
         robot.interact(() -> {
             window = new Window(stage, new DeskFolder(home), new Preferences(settings()), around);
             window.show(sample);
@@ -200,7 +202,9 @@ final class WindowTest {
     }
 
     private static boolean says(FxRobot robot, String words) {
-        return robot.lookup((Label label) -> words.equals(label.getText())).tryQuery().isPresent();
+        return robot.lookup((Label label) -> words.equals(label.getText()))
+                .tryQuery()
+                .isPresent();
     }
 
     private final class Chosen implements FileChoice {

@@ -81,7 +81,8 @@ final class EntranceTest {
         robot.push(KeyCode.ENTER);
         assertThat(problem(robot)).contains("8");
 
-        robot.interact(() -> robot.lookup("#make-passphrase").queryTextInputControl().setText("a long passphrase"));
+        robot.interact(
+                () -> robot.lookup("#make-passphrase").queryTextInputControl().setText("a long passphrase"));
         robot.interact(() -> robot.lookup("#make-again").queryTextInputControl().setText("a long passphrase"));
         robot.clickOn("#make-store");
         String recovery = robot.lookup("#recovery-key").queryAs(TextField.class).getText();
@@ -99,9 +100,11 @@ final class EntranceTest {
     void withoutAPassphraseItSaysPlainlyWhatThatMeans(FxRobot robot) throws StoreRefused {
         begin(robot);
         robot.clickOn("#first-import");
-        robot.interact(() -> robot.lookup("#make-without").queryAs(RadioButton.class).setSelected(true));
+        robot.interact(
+                () -> robot.lookup("#make-without").queryAs(RadioButton.class).setSelected(true));
         robot.interact(() -> Pictures.save(root, "door-protect"));
-        assertThat(says(robot, "whoever can copy this folder can read everything")).isTrue();
+        assertThat(says(robot, "whoever can copy this folder can read everything"))
+                .isTrue();
 
         robot.clickOn("#make-store").clickOn("#recovery-written");
 
@@ -113,7 +116,8 @@ final class EntranceTest {
         door().create("a long passphrase").store().close();
         begin(robot);
         robot.clickOn("#unlock-passphrase").write("something else").push(KeyCode.ENTER);
-        assertThat(robot.lookup("#unlock-problem").queryAs(Label.class).getText()).contains("not the passphrase");
+        assertThat(robot.lookup("#unlock-problem").queryAs(Label.class).getText())
+                .contains("not the passphrase");
         robot.interact(() -> Pictures.save(root, "door-locked"));
 
         robot.clickOn("#unlock-passphrase").write("a long passphrase").push(KeyCode.ENTER);
@@ -156,7 +160,8 @@ final class EntranceTest {
     }
 
     private static boolean says(FxRobot robot, String part) {
-        return robot.lookup((Label label) -> label.getText() != null && label.getText().contains(part))
+        return robot.lookup((Label label) ->
+                        label.getText() != null && label.getText().contains(part))
                 .tryQuery()
                 .isPresent();
     }

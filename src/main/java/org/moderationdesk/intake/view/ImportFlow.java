@@ -96,8 +96,7 @@ public final class ImportFlow {
         }
         running = true;
         cancelled.set(false);
-        var panel = new WorkPanel(
-                texts.get("intake.running", name(file)), texts.get("intake.cancel"), this::stop);
+        var panel = new WorkPanel(texts.get("intake.running", name(file)), texts.get("intake.cancel"), this::stop);
         var news = new News<ImportProgress.Step>(step -> show(panel, step));
         dialogs.show(texts.get("intake.title"), panel, texts.get("intake.meanwhile"));
         kit.background()
@@ -137,8 +136,7 @@ public final class ImportFlow {
             LOG.error("an import failed: {}", failure.getClass().getName());
         }
         dialogs.tell(
-                texts.get("intake.title"),
-                texts.get(unreadable ? "intake.unreadable" : "intake.failed", name(file)));
+                texts.get("intake.title"), texts.get(unreadable ? "intake.unreadable" : "intake.failed", name(file)));
     }
 
     private static String name(Path file) {

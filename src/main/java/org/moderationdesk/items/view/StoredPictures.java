@@ -60,8 +60,7 @@ public final class StoredPictures implements PictureSource {
         return switch (picture) {
             case Picture.Pixels pixels ->
                 new Shown(pixels.width(), pixels.height(), pixels.argb(), pixels.fullWidth(), pixels.fullHeight());
-            case Picture.TooLarge(long width, long height) ->
-                new NotShown(Why.TOO_LARGE, List.of(width, height));
+            case Picture.TooLarge(long width, long height) -> new NotShown(Why.TOO_LARGE, List.of(width, height));
             case Picture.UnknownFormat() -> notShown(Why.NOT_A_PICTURE);
             case Picture.Broken() -> notShown(Why.UNREADABLE);
         };

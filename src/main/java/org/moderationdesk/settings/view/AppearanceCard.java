@@ -43,7 +43,8 @@ public final class AppearanceCard {
                     "settings-language-" + language.tag(),
                     texts.get("settings.language." + language.tag()),
                     now.get().language() == language,
-                    () -> change.accept(new Appearance(language, now.get().dark(), now.get().sizePercent())));
+                    () -> change.accept(
+                            new Appearance(language, now.get().dark(), now.get().sizePercent())));
         }
         return buttons;
     }
@@ -56,7 +57,8 @@ public final class AppearanceCard {
                     dark ? "settings-dark" : "settings-light",
                     texts.get(dark ? "settings.dark" : "settings.light"),
                     now.get().dark() == dark,
-                    () -> change.accept(new Appearance(now.get().language(), dark, now.get().sizePercent())));
+                    () -> change.accept(
+                            new Appearance(now.get().language(), dark, now.get().sizePercent())));
         }
         return buttons;
     }
@@ -69,8 +71,8 @@ public final class AppearanceCard {
         box.setButtonCell(new Percent());
         box.setCellFactory(_ -> new Percent());
         box.setValue(now.get().sizePercent());
-        box.setOnAction(_ -> change.accept(
-                new Appearance(now.get().language(), now.get().dark(), box.getValue())));
+        box.setOnAction(_ ->
+                change.accept(new Appearance(now.get().language(), now.get().dark(), box.getValue())));
         return box;
     }
 

@@ -61,7 +61,9 @@ public final class StoreCard {
         node.getChildren()
                 .setAll(Rows.card(
                         texts.get("settings.store"),
-                        Rows.row(texts.get("settings.folder"), Rows.note(care.folder().home().toString())),
+                        Rows.row(
+                                texts.get("settings.folder"),
+                                Rows.note(care.folder().home().toString())),
                         Rows.note(texts.get(alone ? "settings.opens-alone" : "settings.opens-with-passphrase")),
                         buttons(
                                 button(
@@ -70,7 +72,8 @@ public final class StoreCard {
                                         this::askPassphrase),
                                 remove,
                                 button("settings-recovery", "settings.recovery-new", this::newRecoveryKey)),
-                        Rows.note(texts.get("settings.backup-note", care.folder().backups().toString())),
+                        Rows.note(texts.get(
+                                "settings.backup-note", care.folder().backups().toString())),
                         buttons(
                                 button("settings-backup", "settings.backup-now", this::askBackup),
                                 button("settings-restore", "settings.restore", this::askRestore)),
@@ -140,8 +143,7 @@ public final class StoreCard {
     }
 
     private void askBackup() {
-        String name = "moderation-desk-"
-                + LocalDate.ofInstant(kit.clock().instant(), ZoneId.systemDefault()) + ".zip";
+        String name = "moderation-desk-" + LocalDate.ofInstant(kit.clock().instant(), ZoneId.systemDefault()) + ".zip";
         files.save(texts.get("settings.backup-now"), name).ifPresent(this::backUp);
     }
 
@@ -192,8 +194,7 @@ public final class StoreCard {
         var stopped = new AtomicBoolean();
         var panel = new WorkPanel(words, texts.get("settings.stop"), () -> stopped.set(true));
         var news = new News<double[]>(at -> panel.show(
-                at[1] <= 0 ? -1 : at[0] / at[1],
-                at[1] <= 0 ? "" : kit.numbers().percent(at[0] / at[1])));
+                at[1] <= 0 ? -1 : at[0] / at[1], at[1] <= 0 ? "" : kit.numbers().percent(at[0] / at[1])));
         dialogs.show(words, panel, texts.get("settings.meanwhile"));
         kit.background().run(() -> work.with(new Told(news, stopped)), onDone, this::failed);
     }

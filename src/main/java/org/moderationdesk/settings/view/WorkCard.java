@@ -45,7 +45,8 @@ public final class WorkCard {
         this.high = Rows.number("settings-due-high", queue.highHours(), texts.get("settings.due.high"));
         this.medium = Rows.number("settings-due-medium", queue.mediumHours(), texts.get("settings.due.medium"));
         this.low = Rows.number("settings-due-low", queue.lowHours(), texts.get("settings.due.low"));
-        this.strikeDays = Rows.number("settings-strike-days", decisions.strikeDays(), texts.get("settings.strike-days"));
+        this.strikeDays =
+                Rows.number("settings-strike-days", decisions.strikeDays(), texts.get("settings.strike-days"));
         this.specialists = new TextField(String.join(", ", decisions.specialistQueues()));
         specialists.setId("settings-specialists");
         specialists.getStyleClass().add("settings-wide");
