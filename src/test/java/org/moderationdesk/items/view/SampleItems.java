@@ -123,6 +123,7 @@ final class SampleItems {
                 new Priority(List.of(new Priority.Part("severity", 20_000)), NOW.plus(Duration.ofMinutes(12))),
                 sealed,
                 sealed,
+                "2020-12",
                 holder);
     }
 
