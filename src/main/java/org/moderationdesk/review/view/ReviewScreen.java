@@ -43,6 +43,7 @@ import org.moderationdesk.review.Opened;
 
 /** List, item, checklist and decision side by side; a case goes from one end to the other by keyboard alone. */
 public final class ReviewScreen implements Screen {
+    private static final KeyCombination NEXT = KeyCombination.valueOf("Shortcut+Enter");
     private static final double RAIL = 72;
     private static final double BARS = 68;
     private static final double PANEL_ASIDE_BELOW = 1360 - RAIL;
@@ -212,7 +213,7 @@ public final class ReviewScreen implements Screen {
     }
 
     private Node nothingOpen() {
-        var next = new Button(texts.get("review.screen.next"), KeyHint.of(KeyCombination.valueOf("Shortcut+Enter")));
+        var next = new Button(texts.get("review.screen.next"), KeyHint.of(NEXT));
         next.setId("review-next");
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.getStyleClass().addAll("accent", "large");
