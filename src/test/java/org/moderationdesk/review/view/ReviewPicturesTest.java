@@ -96,6 +96,9 @@ final class ReviewPicturesTest {
         theme.set(new Look(dark, 100));
         theme.dress(scene);
         stage.setScene(scene);
+        // The stage is shared by all tests, and the window's own sets a least size on it.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setWidth(width);
         stage.setHeight(height);
         screen.shown();
