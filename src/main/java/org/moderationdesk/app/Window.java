@@ -69,6 +69,8 @@ final class Window implements Arrivals, Wishes {
     private String place;
     private ChainState chain = new ChainState.NotYet();
     private boolean sample;
+    private @Nullable Entrance entrance;
+    private @Nullable H2Store openStore;
     private @Nullable Session session;
     private @Nullable Workplace workplace;
 
@@ -124,6 +126,7 @@ final class Window implements Arrivals, Wishes {
 
     @Override
     public void arrived(H2Store store, Unlock unlock, @Nullable Path toImport) {
+        openStore = store;
         DeskFolder folder = folder();
         around.background()
                 .run(
@@ -136,7 +139,7 @@ final class Window implements Arrivals, Wishes {
                                 workplace.importFile(toImport);
                             }
                         },
-                        this::failed);
+                        this::unsettled);
     }
 
     @Override
@@ -208,12 +211,13 @@ final class Window implements Arrivals, Wishes {
         sample = openSample;
         var texts = new Texts(appearance.language());
         stage.setTitle(sample ? texts.get("shell.title", texts.get("shell.sample")) : texts.get("shell.app"));
-        var entrance = new Entrance(kit(), new StoreDoor(folder(), around.clock()), around.files(), this);
-        root.getChildren().setAll(entrance.node());
+        var way = new Entrance(kit(), new StoreDoor(folder(), around.clock()), around.files(), this);
+        entrance = way;
+        root.getChildren().setAll(way.node());
         if (sample) {
-            entrance.beginWithoutAsking();
+            way.beginWithoutAsking();
         } else {
-            entrance.begin();
+            way.begin();
         }
     }
 
@@ -286,6 +290,13 @@ final class Window implements Arrivals, Wishes {
                         furnished.texts().get("shell.settings-unread", String.valueOf(file.getFileName()))));
     }
 
+    private void unsettled(Exception failure) {
+        around.background().run(this::closed, _ -> {}, this::failed);
+        if (entrance != null) {
+            entrance.refuse(failure);
+        }
+    }
+
     /** The same place and case, with other words or other rooms. */
     private void furnishAnew() {
         Workplace before = workplace;
@@ -338,9 +349,13 @@ final class Window implements Arrivals, Wishes {
 
     private synchronized void closeSession() {
         Session now = session;
+        H2Store store = openStore;
+        session = null;
+        openStore = null;
         if (now != null) {
-            session = null;
             now.close();
+        } else if (store != null) {
+            store.close();
         }
     }
 

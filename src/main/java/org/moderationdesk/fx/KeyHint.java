@@ -13,6 +13,12 @@ public final class KeyHint extends Label {
         setMouseTransparent(true);
     }
 
+    /** At least as wide as high, like a key. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(super.computePrefWidth(height), prefHeight(-1));
+    }
+
     public static KeyHint of(KeyCombination combination) {
         return new KeyHint(KeyNames.of(combination));
     }

@@ -54,7 +54,7 @@ public final class Entrance {
     /** Looks whether there is a store, and goes on from there. */
     public void begin() {
         waiting();
-        kit.background().run(this::look, Runnable::run, this::refused);
+        kit.background().run(this::look, Runnable::run, this::refuse);
     }
 
     /** As {@link #begin}, but makes a store without asking where there is none: for the sample desk, which is nobody's. */
@@ -62,7 +62,7 @@ public final class Entrance {
         waiting();
         Callable<H2Store> openOrMake = () ->
                 door.exists() ? door.open(new Unlock.Alone()) : door.create().store();
-        kit.background().run(openOrMake, store -> arrivals.arrived(store, new Unlock.Alone(), null), this::refused);
+        kit.background().run(openOrMake, store -> arrivals.arrived(store, new Unlock.Alone(), null), this::refuse);
     }
 
     private Runnable look() throws StoreRefused {
@@ -74,7 +74,7 @@ public final class Entrance {
 
     private void open(Unlock unlock) {
         waiting();
-        kit.background().run(() -> door.open(unlock), store -> arrivals.arrived(store, unlock, null), this::refused);
+        kit.background().run(() -> door.open(unlock), store -> arrivals.arrived(store, unlock, null), this::refuse);
     }
 
     private void waiting() {
@@ -152,7 +152,7 @@ public final class Entrance {
         waiting();
         Unlock unlock = passphrase == null ? new Unlock.Alone() : new Unlock.Passphrase(passphrase);
         Callable<Created> create = () -> passphrase == null ? door.create() : door.create(passphrase);
-        kit.background().run(create, created -> showRecoveryKey(created, unlock, toImport), this::refused);
+        kit.background().run(create, created -> showRecoveryKey(created, unlock, toImport), this::refuse);
     }
 
     private void showRecoveryKey(Created created, Unlock unlock, Path toImport) {
@@ -204,7 +204,8 @@ public final class Entrance {
         words.requestFocus();
     }
 
-    private void refused(Exception failure) {
+    /** Says why the desk cannot be entered, and what can be done. */
+    public void refuse(Exception failure) {
         if (!(failure instanceof StoreRefused refused)) {
             LOG.error("the store could not be opened", Unexpected.wordless(failure));
             showRefusal(texts.get("shell.door.failed"));

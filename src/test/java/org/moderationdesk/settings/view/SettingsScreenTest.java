@@ -1,0 +1,201 @@
+package org.moderationdesk.settings.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.base.Language;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.db.Backup;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.StoreDoor;
+import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.db.Unlock;
+import org.moderationdesk.fx.Covers;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.FileChoice;
+import org.moderationdesk.fx.InlineBackground;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Theme;
+import org.moderationdesk.log.Verdict;
+import org.moderationdesk.log.Verifier;
+import org.moderationdesk.settings.Appearance;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.QueueSettings;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class SettingsScreenTest {
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<QueueSettings> queues = new ArrayList<>();
+    private final List<DecisionSettings> decisions = new ArrayList<>();
+    private @TempDir @Nullable Path home;
+    private @Nullable StackPane layer;
+    private @Nullable H2Store store;
+    private boolean restoring;
+
+    @Start
+    void start(Stage stage) {
+        layer = new StackPane();
+        var scene = new Scene(layer, 1100, 900);
+        new Theme(List.of("shell", "guidelines", "settings")).dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aPassphraseSetHereIsAskedForAtTheNextOpening(FxRobot robot) throws StoreRefused {
+        show(robot);
+        fire(robot, "#settings-passphrase");
+        text(robot, "#passphrase-new", "a long passphrase");
+        text(robot, "#passphrase-again", "another passphrase");
+        fire(robot, "#dialog-act");
+        assertThat(says(robot, "The two are not the same")).isTrue();
+
+        text(robot, "#passphrase-again", "a long passphrase");
+        fire(robot, "#dialog-act");
+
+        assertThat(door().opensAlone()).isFalse();
+        assertThat(says(robot, "The store opens with the passphrase or the recovery key.")).isTrue();
+        assertThat(door().keys(new Unlock.Passphrase("a long passphrase")).opensAlone()).isFalse();
+    }
+
+    @Test
+    void aNewRecoveryKeyIsShownOnceAndOpensTheStore(FxRobot robot) throws StoreRefused {
+        show(robot);
+        fire(robot, "#settings-recovery");
+        fire(robot, "#dialog-act");
+        String written = robot.lookup("#recovery-key").queryAs(TextField.class).getText();
+        fire(robot, "#dialog-leave");
+
+        assertThat(robot.lookup("#recovery-key").tryQuery()).isEmpty();
+        assertThat(door().keys(new Unlock.Recovery(written)).opensAlone()).isTrue();
+    }
+
+    @Test
+    void theLogIsVerifiedAndABackupWrittenWhereThePersonWantsIt(FxRobot robot) {
+        show(robot);
+        fire(robot, "#settings-verify");
+        assertThat(verdicts).singleElement().satisfies(verdict -> assertThat(verdict.intact()).isTrue());
+        assertThat(says(robot, "The log is intact")).isTrue();
+
+        fire(robot, "#settings-backup");
+
+        assertThat(home.resolve("copy.zip")).isNotEmptyFile();
+    }
+
+    @Test
+    void restoringIsAskedForFirst(FxRobot robot) {
+        show(robot);
+        fire(robot, "#settings-restore");
+        assertThat(restoring).isFalse();
+
+        fire(robot, "#dialog-act");
+
+        assertThat(restoring).isTrue();
+    }
+
+    @Test
+    void workSettingsOutOfRangeAreMarkedAndNothingIsSaved(FxRobot robot) {
+        show(robot);
+        text(robot, "#settings-lease", "0");
+        fire(robot, "#settings-work-save");
+        assertThat(queues).isEmpty();
+        assertThat(robot.lookup("#settings-lease").query().getStyleClass()).contains("wrong");
+
+        text(robot, "#settings-lease", "15");
+        text(robot, "#settings-undo", "45");
+        text(robot, "#settings-specialists", "legal, policy");
+        fire(robot, "#settings-work-save");
+
+        assertThat(queues).singleElement().satisfies(saved -> assertThat(saved.leaseMinutes()).isEqualTo(15));
+        assertThat(decisions).singleElement().satisfies(saved -> {
+            assertThat(saved.undoSeconds()).isEqualTo(45);
+            assertThat(saved.specialistQueues()).containsExactly("legal", "policy");
+            assertThat(saved.strikes()).isEqualTo(DecisionSettings.defaults().strikes());
+        });
+    }
+
+    private void show(FxRobot robot) {
+        robot.interact(() -> {
+            try {
+                store = door().create().store();
+                layer.getChildren().setAll(screen().node());
+            } catch (StoreRefused refused) {
+                throw new IllegalStateException(refused);
+            }
+        });
+    }
+
+    private SettingsScreen screen() throws StoreRefused {
+        var clock = InstantSource.system();
+        var kit = Kit.of(new Texts(Language.EN), ZoneOffset.UTC, new InlineBackground(), new Covers(), clock);
+        var care = new StoreCare(
+                new DeskFolder(home),
+                door().keys(new Unlock.Alone()),
+                new Backup(store, clock),
+                new Verifier(store, List.of()),
+                verdicts::add,
+                () -> restoring = true);
+        return new SettingsScreen(
+                kit.texts(),
+                new AppearanceCard(kit.texts(), Appearance::defaults, _ -> {}),
+                new WorkCard(kit.texts(), QueueSettings.defaults(), DecisionSettings.defaults(), (queue, decision) -> {
+                    queues.add(queue);
+                    decisions.add(decision);
+                }),
+                new StoreCard(kit, new Dialogs(layer, kit.texts()), new ToCopy(), care));
+    }
+
+    private StoreDoor door() {
+        return new StoreDoor(new DeskFolder(home), InstantSource.system());
+    }
+
+    private static void fire(FxRobot robot, String button) {
+        robot.interact(() -> robot.lookup(button).queryButton().fire());
+    }
+
+    private static void text(FxRobot robot, String field, String words) {
+        robot.interact(() -> robot.lookup(field).queryTextInputControl().setText(words));
+    }
+
+    private static boolean says(FxRobot robot, String part) {
+        return robot.lookup((Label label) -> label.getText() != null && label.getText().contains(part))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private final class ToCopy implements FileChoice {
+        @Override
+        public Optional<Path> open(String title, List<String> endings) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String proposedName) {
+            return Optional.of(home.resolve("copy.zip"));
+        }
+    }
+}
