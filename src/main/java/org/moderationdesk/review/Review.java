@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.db.Store;
@@ -44,6 +46,8 @@ public final class Review {
     private final StoredItems items;
     private final StoredDecisions decisions;
     private final CaseFiles files;
+    /** Cases claimed here since this process began: others that the person holds were left behind by an earlier one. */
+    private final Set<Long> claimed = ConcurrentHashMap.newKeySet();
 
     public Review(
             Store store, EventLog log, InstantSource clock, Queue queue, StoredItems items, StoredDecisions decisions) {
@@ -66,8 +70,7 @@ public final class Review {
         queue.expireLeases();
         return queue.latest(person, itemId).map(row -> {
             try {
-                Claim claim = log.record(person.name(), act -> queue.claim(act, row.id(), person));
-                return files.held(claim, person, newId());
+                return files.held(claim(row.id(), person), person, newId());
             } catch (ClaimRefused refused) {
                 return files.toRead(row, person, refused.reason());
             }
@@ -79,9 +82,20 @@ public final class Review {
         return queue.latest(person, itemId).map(row -> files.toRead(row, person, null));
     }
 
-    /** Claims the most urgent case that is asked for, and lays it out. */
+    /**
+     * Claims the most urgent case that is asked for, and lays it out. First come the cases that the person still holds
+     * from before the desk was last closed, or died.
+     */
     public Optional<Opened> openNext(Person person, CaseFilter filter) {
         queue.expireLeases();
+        for (CaseRow row : queue.heldBy(person)) {
+            if (!claimed.contains(row.id())) {
+                Optional<Claim> left = tryToClaim(row.id(), person);
+                if (left.isPresent()) {
+                    return left.map(held -> files.held(held, person, newId()));
+                }
+            }
+        }
         for (int tried = 0; tried < TRIES; tried++) {
             Optional<CaseRow> candidate = queue.peekNext(person, filter);
             if (candidate.isEmpty()) {
@@ -303,9 +317,15 @@ public final class Review {
                 opened.file().mediaStates());
     }
 
+    private Claim claim(long caseId, Person person) {
+        Claim claim = log.record(person.name(), act -> queue.claim(act, caseId, person));
+        claimed.add(caseId);
+        return claim;
+    }
+
     private Optional<Claim> tryToClaim(long caseId, Person person) {
         try {
-            return Optional.of(log.record(person.name(), act -> queue.claim(act, caseId, person)));
+            return Optional.of(claim(caseId, person));
         } catch (ClaimRefused lostRace) {
             return Optional.empty();
         }

@@ -103,6 +103,12 @@ public final class ReviewDesk implements AutoCloseable {
         });
     }
 
+    /** The review of a desk that was started anew on the same store. */
+    Review again(InstantSource clock) {
+        var items = new StoredItems(store, StoredQueue::openCases);
+        return new Review(store, log, clock, queue, items, decisions);
+    }
+
     Opened open(String item, Person person) {
         return review.open(item, person).orElseThrow();
     }

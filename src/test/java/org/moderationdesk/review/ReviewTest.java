@@ -281,6 +281,24 @@ class ReviewTest {
     }
 
     @Test
+    void afterADeskDiedTheCaseStillHeldComesFirstWithItsAnswers() {
+        desk.flag("held", "10.1");
+        desk.flag("graver", "5.1");
+        Opened opened = desk.open("held", ANNA);
+        review.saveDraft(opened, Proposed.removal("held"));
+
+        Review afterwards = desk.again(clock);
+
+        Opened first = afterwards.openNext(ANNA, CaseFilter.all()).orElseThrow();
+        assertThat(first.row().itemId()).isEqualTo("held");
+        assertThat(first.draft()).isEqualTo(Proposed.removal("held"));
+        assertThat(review.heartbeat(opened)).isEmpty();
+        assertThat(afterwards.openNext(ANNA, CaseFilter.all()))
+                .map(next -> next.row().itemId())
+                .contains("graver");
+    }
+
+    @Test
     void aCaseIsSkippedOrHandedOverWithItsNote() {
         desk.flag("v1", "5.3");
         desk.flag("v2", "10.1");

@@ -17,6 +17,7 @@ import org.moderationdesk.review.Review;
  */
 final class CaseWatch {
     static final Duration HEARTBEAT = Duration.ofSeconds(60);
+    static final Duration TIDY = Duration.ofMinutes(1);
     static final Duration LOOK_FOR_REPORTS = Duration.ofSeconds(15);
 
     private final OpenCase open;
@@ -26,6 +27,7 @@ final class CaseWatch {
     private final Consumer<ReviewNews> tell;
     private Instant heartbeatAt = Instant.EPOCH;
     private Instant reportsAskedAt = Instant.EPOCH;
+    private Instant tidiedAt = Instant.EPOCH;
 
     CaseWatch(OpenCase open, Review review, Background background, InstantSource clock, Consumer<ReviewNews> tell) {
         this.open = open;
@@ -44,6 +46,7 @@ final class CaseWatch {
     /** To be called every second while nothing is being recorded. */
     void tick() {
         saveDraft();
+        tidy(clock.instant());
         Opened held = open.opened();
         if (held != null && held.claim() != null && open.holds()) {
             Instant now = clock.instant();
@@ -67,6 +70,20 @@ final class CaseWatch {
                         open.putBackUnsaved();
                         tell.accept(new ReviewNews.Failed());
                     });
+        }
+    }
+
+    /** Cases that somebody left behind go back to their queue. */
+    private void tidy(Instant now) {
+        if (Duration.between(tidiedAt, now).compareTo(TIDY) >= 0) {
+            tidiedAt = now;
+            background.run(
+                    () -> {
+                        review.tidy();
+                        return true;
+                    },
+                    _ -> {},
+                    _ -> tell.accept(new ReviewNews.Failed()));
         }
     }
 
