@@ -11,7 +11,8 @@ import org.moderationdesk.base.CanonicalJson;
 
 /** Runs every benchmark, or those named, one after the other. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of(new HashingRate(), new ImportBench(), new SubmitNextBench());
+    private static final List<Benchmark> ALL =
+            List.of(new HashingRate(), new VerifyRate(), new ImportBench(), new SubmitNextBench());
 
     private Benchmarks() {}
 

@@ -41,7 +41,7 @@ public final class CanonicalJson {
     }
 
     private static void appendLong(StringBuilder out, long number) {
-        if (Math.abs(number) >= LARGEST) {
+        if (number >= LARGEST || number <= -LARGEST) {
             throw new IllegalArgumentException("integer beyond 2^53");
         }
         out.append(number);
