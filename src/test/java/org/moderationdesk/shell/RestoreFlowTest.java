@@ -52,12 +52,13 @@ final class RestoreFlowTest {
     void aLockedBackupAsksForWhatOpensItAndBecomesTheStore(FxRobot robot) throws StoreRefused {
         Path backup = backup("a long passphrase");
         begin(robot, backup);
-        robot.interact(() -> robot.lookup("#restore-passphrase").queryTextInputControl().setText("something else"));
+        robot.interact(() ->
+                robot.lookup("#restore-passphrase").queryTextInputControl().setText("something else"));
         fire(robot, "#restore-go");
         assertThat(says(robot, "not the passphrase")).isTrue();
 
-        robot.interact(
-                () -> robot.lookup("#restore-passphrase").queryTextInputControl().setText("a long passphrase"));
+        robot.interact(() ->
+                robot.lookup("#restore-passphrase").queryTextInputControl().setText("a long passphrase"));
         fire(robot, "#restore-go");
         fire(robot, "#restore-on");
 
@@ -100,7 +101,8 @@ final class RestoreFlowTest {
     }
 
     private static boolean says(FxRobot robot, String part) {
-        return robot.lookup((Label label) -> label.getText() != null && label.getText().contains(part))
+        return robot.lookup((Label label) ->
+                        label.getText() != null && label.getText().contains(part))
                 .tryQuery()
                 .isPresent();
     }

@@ -78,8 +78,10 @@ final class SettingsScreenTest {
         fire(robot, "#dialog-act");
 
         assertThat(door().opensAlone()).isFalse();
-        assertThat(says(robot, "The store opens with the passphrase or the recovery key.")).isTrue();
-        assertThat(door().keys(new Unlock.Passphrase("a long passphrase")).opensAlone()).isFalse();
+        assertThat(says(robot, "The store opens with the passphrase or the recovery key."))
+                .isTrue();
+        assertThat(door().keys(new Unlock.Passphrase("a long passphrase")).opensAlone())
+                .isFalse();
     }
 
     @Test
@@ -98,7 +100,8 @@ final class SettingsScreenTest {
     void theLogIsVerifiedAndABackupWrittenWhereThePersonWantsIt(FxRobot robot) {
         show(robot);
         fire(robot, "#settings-verify");
-        assertThat(verdicts).singleElement().satisfies(verdict -> assertThat(verdict.intact()).isTrue());
+        assertThat(verdicts).singleElement().satisfies(verdict -> assertThat(verdict.intact())
+                .isTrue());
         assertThat(says(robot, "The log is intact")).isTrue();
 
         fire(robot, "#settings-backup");
@@ -130,7 +133,8 @@ final class SettingsScreenTest {
         text(robot, "#settings-specialists", "legal, policy");
         fire(robot, "#settings-work-save");
 
-        assertThat(queues).singleElement().satisfies(saved -> assertThat(saved.leaseMinutes()).isEqualTo(15));
+        assertThat(queues).singleElement().satisfies(saved -> assertThat(saved.leaseMinutes())
+                .isEqualTo(15));
         assertThat(decisions).singleElement().satisfies(saved -> {
             assertThat(saved.undoSeconds()).isEqualTo(45);
             assertThat(saved.specialistQueues()).containsExactly("legal", "policy");
@@ -182,7 +186,8 @@ final class SettingsScreenTest {
     }
 
     private static boolean says(FxRobot robot, String part) {
-        return robot.lookup((Label label) -> label.getText() != null && label.getText().contains(part))
+        return robot.lookup((Label label) ->
+                        label.getText() != null && label.getText().contains(part))
                 .tryQuery()
                 .isPresent();
     }
