@@ -38,14 +38,20 @@ final class ApprovalsCommand implements Callable<Integer> {
     }
 
     @Command(name = "approve")
-    int approve(@Parameters(paramLabel = "ID", descriptionKey = "decision") String id) throws Exception {
+    int approve(@Parameters(paramLabel = "ID", descriptionKey = "moderation-desk.decision") String id)
+            throws Exception {
         return second(id, desk -> desk.review().approve(id, terminal.person()));
     }
 
     @Command(name = "refuse")
     int refuse(
-            @Parameters(paramLabel = "ID", descriptionKey = "decision") String id,
-            @Option(names = "--why", required = true, paramLabel = "TEXT", descriptionKey = "approvals.why") String why)
+            @Parameters(paramLabel = "ID", descriptionKey = "moderation-desk.decision") String id,
+            @Option(
+                            names = "--why",
+                            required = true,
+                            paramLabel = "TEXT",
+                            descriptionKey = "moderation-desk.approvals.why")
+                    String why)
             throws Exception {
         return second(id, desk -> desk.review().refuse(id, terminal.person(), why));
     }

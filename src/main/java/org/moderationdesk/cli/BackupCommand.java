@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 final class BackupCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "backup.file")
+    @Parameters(paramLabel = "FILE", descriptionKey = "moderation-desk.backup.file")
     private Path file = Path.of("");
 
     BackupCommand(Terminal terminal) {

@@ -7,18 +7,22 @@ import picocli.CommandLine.ScopeType;
 
 /** What every command takes: which desk, as whom, and in which form to answer. */
 final class Choices {
-    @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "home")
+    @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "moderation-desk.home")
     @Nullable
     Path home;
 
-    @Option(names = "--store", paramLabel = "JDBC-URL", scope = ScopeType.INHERIT, descriptionKey = "store")
+    @Option(
+            names = "--store",
+            paramLabel = "JDBC-URL",
+            scope = ScopeType.INHERIT,
+            descriptionKey = "moderation-desk.store")
     @Nullable
     String store;
 
-    @Option(names = "--as", paramLabel = "NAME", scope = ScopeType.INHERIT, descriptionKey = "as")
+    @Option(names = "--as", paramLabel = "NAME", scope = ScopeType.INHERIT, descriptionKey = "moderation-desk.as")
     @Nullable
     String as;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "json")
+    @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "moderation-desk.json")
     boolean json;
 }

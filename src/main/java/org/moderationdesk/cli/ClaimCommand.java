@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 final class ClaimCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "ITEM", descriptionKey = "item")
+    @Parameters(paramLabel = "ITEM", descriptionKey = "moderation-desk.item")
     private String item = "";
 
     ClaimCommand(Terminal terminal) {

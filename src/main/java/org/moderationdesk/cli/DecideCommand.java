@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 final class DecideCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "decide.file")
+    @Parameters(paramLabel = "FILE", descriptionKey = "moderation-desk.decide.file")
     private Path file = Path.of("");
 
     DecideCommand(Terminal terminal) {

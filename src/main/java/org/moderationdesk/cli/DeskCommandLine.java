@@ -96,7 +96,8 @@ public final class DeskCommandLine {
         Language language = door.texts(door.folder(choices.home)).language();
         var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         Locale locale = language == Language.NL ? Locale.forLanguageTag("nl") : Locale.ROOT;
-        return ResourceBundle.getBundle("text.usage", locale, DeskCommandLine.class.getClassLoader(), noFallback);
+        return ResourceBundle.getBundle(
+                "text.moderation-desk", locale, DeskCommandLine.class.getClassLoader(), noFallback);
     }
 
     @Command(

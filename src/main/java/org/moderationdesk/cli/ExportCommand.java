@@ -23,19 +23,19 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "WHAT", descriptionKey = "export.what")
+    @Parameters(paramLabel = "WHAT", descriptionKey = "moderation-desk.export.what")
     private String what = "";
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "export.out")
+    @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "moderation-desk.export.out")
     private Path out = Path.of("");
 
-    @Option(names = "--as-format", defaultValue = "jsonl", descriptionKey = "export.form")
+    @Option(names = "--as-format", defaultValue = "jsonl", descriptionKey = "moderation-desk.export.form")
     private String form = "jsonl";
 
-    @Option(names = "--from", paramLabel = "TIME", descriptionKey = "export.from")
+    @Option(names = "--from", paramLabel = "TIME", descriptionKey = "moderation-desk.export.from")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "TIME", descriptionKey = "export.to")
+    @Option(names = "--to", paramLabel = "TIME", descriptionKey = "moderation-desk.export.to")
     private @Nullable String to;
 
     ExportCommand(Terminal terminal) {

@@ -52,7 +52,7 @@ final class GuidelinesCommand implements Callable<Integer> {
     }
 
     @Command(name = "show")
-    int show(@Parameters(paramLabel = "CODE", descriptionKey = "guidelines.code") String code) {
+    int show(@Parameters(paramLabel = "CODE", descriptionKey = "moderation-desk.guidelines.code") String code) {
         Book book = new BookReader().read(IN_FORCE);
         var object = SectionCode.parse(code)
                 .flatMap(book::section)
@@ -65,7 +65,7 @@ final class GuidelinesCommand implements Callable<Integer> {
     }
 
     @Command(name = "check")
-    int check(@Parameters(paramLabel = "FILE", descriptionKey = "guidelines.file") Path file) {
+    int check(@Parameters(paramLabel = "FILE", descriptionKey = "moderation-desk.guidelines.file") Path file) {
         try {
             Book book = new BookReader().read(file);
             terminal.says()

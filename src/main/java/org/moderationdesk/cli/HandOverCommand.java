@@ -10,13 +10,13 @@ import picocli.CommandLine.Parameters;
 final class HandOverCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "ITEM", descriptionKey = "item")
+    @Parameters(paramLabel = "ITEM", descriptionKey = "moderation-desk.item")
     private String item = "";
 
-    @Option(names = "--to", required = true, paramLabel = "NAME", descriptionKey = "hand-over.to")
+    @Option(names = "--to", required = true, paramLabel = "NAME", descriptionKey = "moderation-desk.hand-over.to")
     private String to = "";
 
-    @Option(names = "--note", required = true, paramLabel = "TEXT", descriptionKey = "hand-over.note")
+    @Option(names = "--note", required = true, paramLabel = "TEXT", descriptionKey = "moderation-desk.hand-over.note")
     private String note = "";
 
     HandOverCommand(Terminal terminal) {

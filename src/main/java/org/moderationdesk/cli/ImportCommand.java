@@ -20,10 +20,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "import.files")
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "moderation-desk.import.files")
     private List<Path> files = List.of();
 
-    @Option(names = "--format", defaultValue = "auto", descriptionKey = "import.format")
+    @Option(names = "--format", defaultValue = "auto", descriptionKey = "moderation-desk.import.format")
     private String format = "auto";
 
     ImportCommand(Terminal terminal) {

@@ -20,10 +20,10 @@ final class QueueCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--limit", defaultValue = "20", descriptionKey = "queue.limit")
+    @Option(names = "--limit", defaultValue = "20", descriptionKey = "moderation-desk.queue.limit")
     private int limit = 20;
 
-    @Option(names = "--queue", paramLabel = "NAME", descriptionKey = "queue.queue")
+    @Option(names = "--queue", paramLabel = "NAME", descriptionKey = "moderation-desk.queue.queue")
     private @Nullable String queue;
 
     QueueCommand(Terminal terminal) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 final class RestoreCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "restore.file")
+    @Parameters(paramLabel = "FILE", descriptionKey = "moderation-desk.restore.file")
     private Path file = Path.of("");
 
     RestoreCommand(Terminal terminal) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "ITEM", descriptionKey = "item")
+    @Parameters(paramLabel = "ITEM", descriptionKey = "moderation-desk.item")
     private String item = "";
 
     ShowCommand(Terminal terminal) {

@@ -10,10 +10,10 @@ import picocli.CommandLine.Parameters;
 final class SkipCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "ITEM", descriptionKey = "item")
+    @Parameters(paramLabel = "ITEM", descriptionKey = "moderation-desk.item")
     private String item = "";
 
-    @Option(names = "--why", required = true, paramLabel = "TEXT", descriptionKey = "skip.why")
+    @Option(names = "--why", required = true, paramLabel = "TEXT", descriptionKey = "moderation-desk.skip.why")
     private String why = "";
 
     SkipCommand(Terminal terminal) {

@@ -49,8 +49,14 @@ final class StoreCommand implements Callable<Integer> {
     /** Copies a desk's store to another folder, verified there before it is taken. */
     @Command(name = "copy")
     int copy(
-            @Option(names = "--from", required = true, paramLabel = "DIR", descriptionKey = "store.from") Path from,
-            @Option(names = "--to", required = true, paramLabel = "DIR", descriptionKey = "store.to") Path to)
+            @Option(
+                            names = "--from",
+                            required = true,
+                            paramLabel = "DIR",
+                            descriptionKey = "moderation-desk.store.from")
+                    Path from,
+            @Option(names = "--to", required = true, paramLabel = "DIR", descriptionKey = "moderation-desk.store.to")
+                    Path to)
             throws Exception {
         DeskFolder target = terminal.door().folder(to);
         if (Files.exists(target.store())) {

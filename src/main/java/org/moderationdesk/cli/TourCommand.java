@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class TourCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "tour.out")
+    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "moderation-desk.tour.out")
     private Path out = Path.of("");
 
     TourCommand(Terminal terminal) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 final class UndoCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "DECISION", descriptionKey = "decision")
+    @Parameters(paramLabel = "DECISION", descriptionKey = "moderation-desk.decision")
     private String decision = "";
 
     UndoCommand(Terminal terminal) {

@@ -22,7 +22,9 @@ final class HeadlessWindowTest {
         button = new Button("Count");
         button.setId("count");
         button.setOnAction(_ -> clicks++);
-        stage.setScene(new Scene(button, 1440, 900));
+        stage.setScene(new Scene(button));
+        stage.setWidth(1440);
+        stage.setHeight(900);
         stage.show();
     }
 
