@@ -42,6 +42,10 @@ final class ItemDesk {
         scene = new Scene((Parent) pane.node(), 696, 832);
         theme.dress(scene);
         stage.setScene(scene);
+        // The stage is shared by all tests, and keeps the size that the one before gave it.
+        stage.setMinHeight(0);
+        stage.setWidth(696);
+        stage.setHeight(832);
         stage.show();
     }
 
