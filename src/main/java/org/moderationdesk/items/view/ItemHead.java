@@ -108,8 +108,10 @@ final class ItemHead {
     }
 
     private Node factLine(OpenItem open) {
-        var line = new HBox(new SeverityMark(
-                words.step(open.row().severity()), words.severity(open.row().severity())));
+        var severity = new SeverityMark(
+                words.step(open.row().severity()), words.severity(open.row().severity()));
+        severity.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(severity);
         facts(open).forEach(fact -> {
             var label = new Label(fact);
             label.getStyleClass().add("head-fact");

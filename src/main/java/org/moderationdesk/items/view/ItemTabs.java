@@ -93,18 +93,20 @@ final class ItemTabs {
 
     private Tab tab(String key, Node content) {
         var count = Tag.count("");
-        count.setVisible(false);
-        count.managedProperty().bind(count.visibleProperty());
         counts.add(count);
         var tab = new Tab(texts.get(key), content);
-        tab.setGraphic(count);
         tab.setId(key.replace('.', '-'));
         return tab;
     }
 
     private void count(int index, int number) {
-        counts.get(index).setText(Integer.toString(number));
-        counts.get(index).setVisible(number > 0);
+        tell(index, Integer.toString(number), number > 0);
+    }
+
+    /** A tab measures its header anew only when its graphic is set or taken away. */
+    private void tell(int index, String words, boolean shown) {
+        counts.get(index).setText(words);
+        tabs.getTabs().get(index).setGraphic(shown ? counts.get(index) : null);
     }
 
     private void show(@Nullable OpenItem open) {
@@ -124,8 +126,7 @@ final class ItemTabs {
                         .mapToInt(group -> group.count())
                         .sum());
         int strikes = open.known().activeStrikes();
-        counts.get(1).setText(texts.get("items.tab.strikes." + Count.form(strikes), strikes));
-        counts.get(1).setVisible(strikes > 0);
+        tell(1, texts.get("items.tab.strikes." + Count.form(strikes), strikes), strikes > 0);
         count(2, open.file().item().thread().size());
         count(3, model.marks().size());
         count(4, open.file().duplicates().size());

@@ -62,12 +62,13 @@ final class PanelFacts {
         var facts = new ArrayList<PanelLine>();
         for (int i = 0; i < item.media().size(); i++) {
             MediaFile media = item.media().get(i);
-            boolean trouble =
-                    i < file.mediaStates().size() && file.mediaStates().get(i) != MediaFile.State.STORED;
+            MediaFile.State state =
+                    i < file.mediaStates().size() ? file.mediaStates().get(i) : MediaFile.State.NOT_NAMED;
+            boolean trouble = state == MediaFile.State.MISSING || state == MediaFile.State.DIFFERS;
             facts.add(new PanelLine.Fact(
                     Icon.FILE,
                     String.join(" · ", MediaFacts.of(media, texts)),
-                    trouble ? texts.get("items.media." + file.mediaStates().get(i)) : hash(media),
+                    state == MediaFile.State.STORED ? hash(media) : texts.get("items.media." + state),
                     trouble));
         }
         long matches = file.reports().stream()

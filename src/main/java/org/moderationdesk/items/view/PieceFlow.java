@@ -81,7 +81,8 @@ final class PieceFlow extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return flow.prefHeight(width);
+        // An empty line is as high as any other.
+        return Math.max(minHeight(width), flow.prefHeight(width));
     }
 
     @Override

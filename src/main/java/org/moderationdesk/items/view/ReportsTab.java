@@ -103,7 +103,12 @@ final class ReportsTab {
             return texts.get("items.reports.viewers." + Count.form(group.count()), group.count());
         }
         String source = texts.get("items.source." + group.source());
-        return group.who() == null ? source : source + " · " + SafeLine.of(group.who(), 60);
+        if (group.who() == null) {
+            return source;
+        }
+        String who = SafeLine.of(group.who(), 60);
+        // A model's own name says that it is a model.
+        return group.source() == Report.Source.CLASSIFIER ? who : source + " · " + who;
     }
 
     private String when(ReportGroup group) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.SeverityMark;
@@ -37,6 +38,7 @@ final class CaseCell extends ListCell<CaseRow> {
     private final Label holder = new Label();
     private final HBox held = new HBox(Icons.small(Icon.HELD), initial, holder);
     private final HBox whole;
+    private @Nullable DueTime shownDue;
 
     CaseCell(ItemWords words, Times times, Person person, Supplier<Instant> now) {
         this.words = words;
@@ -98,10 +100,22 @@ final class CaseCell extends ListCell<CaseRow> {
         reports.setText(Integer.toString(row.reports()));
         place.setText(words.languageAndRegion(row.language(), row.region()));
         showHolder(row);
-        DueTime left = DueTime.of(row.dueAt(), row.severity(), now.get(), times, words.texts());
-        due.show(left, left.words());
-        setAccessibleText(spoken(row, about, left));
+        showDue();
         setGraphic(whole);
+    }
+
+    /** Tells the due time anew: time has gone on. */
+    void showDue() {
+        CaseRow row = getItem();
+        if (row == null || isEmpty()) {
+            return;
+        }
+        DueTime left = DueTime.of(row.dueAt(), row.severity(), now.get(), times, words.texts());
+        if (!left.equals(shownDue)) {
+            shownDue = left;
+            due.show(left, left.words());
+        }
+        setAccessibleText(spoken(row, words.about(row.sections()), left));
     }
 
     private void showHolder(CaseRow row) {

@@ -44,7 +44,7 @@ final class CaseList {
             }
         });
         model.selectedProperty().subscribe(this::showSelected);
-        model.nowProperty().subscribe(_ -> list.refresh());
+        model.nowProperty().subscribe(_ -> tellDue());
         model.replaceBy(this::replace);
         list.skinProperty().subscribe(_ -> watchScrolling());
     }
@@ -55,6 +55,14 @@ final class CaseList {
 
     void focus() {
         list.requestFocus();
+    }
+
+    private void tellDue() {
+        for (Node node : list.lookupAll(".case-cell")) {
+            if (node instanceof CaseCell cell) {
+                cell.showDue();
+            }
+        }
     }
 
     private void openOnEnter(KeyEvent event) {

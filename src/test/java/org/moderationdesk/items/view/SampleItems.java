@@ -220,7 +220,7 @@ final class SampleItems {
                 group("Dangerous challenge", Report.Source.USER, null, 9, 0.71, 41, 5),
                 group("“Kids will copy this”", Report.Source.USER, null, 3, 0.64, 26, 8),
                 group("Unsafe use of a tool", Report.Source.TRUSTED_FLAGGER, null, 1, 0.92, 19, 19),
-                group("Sharp object seen", Report.Source.CLASSIFIER, "v12", 1, null, 44, 44));
+                group("Sharp object seen", Report.Source.CLASSIFIER, "Model v12", 1, null, 44, 44));
     }
 
     private static ReportGroup group(
