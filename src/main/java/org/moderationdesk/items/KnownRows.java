@@ -19,17 +19,17 @@ import org.moderationdesk.items.ItemRows.ItemRow;
 
 /** Asks the store, once a batch, for what it has of the items that the batch names. */
 final class KnownRows {
-    private static final String ITEMS = """
+    static final String ITEMS = """
         select i.id, i.kind, i.version, i.account_id, i.event_seq
           from unnest(cast(? as varchar array)) as wanted(id)
           join item i on i.id = wanted.id
         """;
-    private static final String ACCOUNTS = """
+    static final String ACCOUNTS = """
         select a.id, a.handle, a.display_name, a.content, a.event_seq
           from unnest(cast(? as varchar array)) as wanted(id)
           join account a on a.id = wanted.id
         """;
-    private static final String REPORTS = """
+    static final String REPORTS = """
         select r.item_id, r.id
           from unnest(cast(? as varchar array), cast(? as varchar array)) as wanted(item_id, id)
           join report r on r.item_id = wanted.item_id and r.id = wanted.id

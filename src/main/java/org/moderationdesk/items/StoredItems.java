@@ -19,7 +19,7 @@ public final class StoredItems {
     private static final int MOST_OTHERS = 200;
     private static final int EXCERPT = 120;
 
-    private static final String ITEM = """
+    static final String ITEM = """
         select v.content, v.version, v.arrived_at, i.account_id, a.content as account
           from item i
           join item_version v on v.item_id = i.id and v.version = coalesce(cast(:version as int), i.version)
@@ -30,7 +30,7 @@ public final class StoredItems {
             "select version from item_version where item_id = :item order by item_id desc, version desc";
     private static final String MEDIA =
             "select state from item_media where item_id = :item and version = :version order by position";
-    private static final String SAME_FILE = """
+    static final String SAME_FILE = """
         select distinct other.item_id
           from item_media mine
           join item_media other on other.sha256 = mine.sha256
@@ -39,7 +39,7 @@ public final class StoredItems {
          fetch first 200 rows only
         """;
     // By account, of which one has few items, rather than by text, of which spam has many.
-    private static final String SAME_TEXT = """
+    static final String SAME_TEXT = """
         select i.id
           from item i
           join item_version v on v.item_id = i.id and v.version = i.version
@@ -47,13 +47,13 @@ public final class StoredItems {
            and v.text_hash = (select text_hash from item_version where item_id = :item and version = :version)
          fetch first 200 rows only
         """;
-    private static final String OF_ACCOUNT = """
+    static final String OF_ACCOUNT = """
         select id from item
          where account_id = :account and id <> :item
          order by account_id, id
          fetch first 2000 rows only
         """;
-    private static final String LISTED = """
+    static final String LISTED = """
         select i.id, i.kind, i.account_id,
                case when char_length(v.content) < 200000 then v.content else '' end as content
           from unnest(cast(? as varchar array)) as wanted(id)

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class StoredReports {
     private static final int MOST = 5_000;
 
-    private static final String LAST_CASE = "select max(case_id) from report where item_id = :item";
-    private static final String OF_CASE = """
+    static final String LAST_CASE = "select max(case_id) from report where item_id = :item";
+    static final String OF_CASE = """
         select content, case_id, arrived_at
           from report
          where case_id = :case and item_id = :item
@@ -37,7 +37,7 @@ final class StoredReports {
          order by case_id, arrived_at, id
          fetch first 5000 rows only
         """;
-    private static final String IN_ALL = "select count(*) from report where item_id = :item";
+    static final String IN_ALL = "select count(*) from report where item_id = :item";
     private static final String RECORD =
             "select decided, upheld from report_source where source = :source and reporter = :reporter";
 
