@@ -2,6 +2,7 @@ package org.moderationdesk.log;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.moderationdesk.db.Store;
 
@@ -9,6 +10,11 @@ import org.moderationdesk.db.Store;
 public final class StoredEventLog implements EventLog {
     private final Store store;
     private final InstantSource clock;
+    /**
+     * First come, first served: a person's act gets in between the batches of an import, which would otherwise take the
+     * head again before anybody woke. Those who wait hold no connection meanwhile.
+     */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     public StoredEventLog(Store store, InstantSource clock) {
         this.store = store;
@@ -17,12 +23,17 @@ public final class StoredEventLog implements EventLog {
 
     @Override
     public <T> T record(String by, Function<Act, T> action) {
-        return store.write(handle -> {
-            LogHead head = LogHead.hold(handle);
-            var act = new StoredAct(handle, by, Instant.ofEpochMilli(clock.millis()), head);
-            T answer = action.apply(act);
-            act.end();
-            return answer;
-        });
+        turn.lock();
+        try {
+            return store.write(handle -> {
+                LogHead head = LogHead.hold(handle);
+                var act = new StoredAct(handle, by, Instant.ofEpochMilli(clock.millis()), head);
+                T answer = action.apply(act);
+                act.end();
+                return answer;
+            });
+        } finally {
+            turn.unlock();
+        }
     }
 }

@@ -108,8 +108,10 @@ class KillTrialTest {
                     decided.countDown();
                 }));
         try {
-            assertThat(ready.await(2, TimeUnit.MINUTES)).as("the desk came up").isTrue();
-            assertThat(decided.await(2, TimeUnit.MINUTES)).as("it decided").isTrue();
+            assertThat(ready.await(5, TimeUnit.MINUTES)).as("the desk came up").isTrue();
+            assertThat(decided.await(5, TimeUnit.MINUTES))
+                    .as(() -> "it decided; " + said())
+                    .isTrue();
             int longest = deciding ? 300 : LONGEST_LIFE_MS;
             boolean diedByItself = desk.waitFor(1 + random.nextInt(longest), TimeUnit.MILLISECONDS);
             assertThat(diedByItself)
