@@ -80,7 +80,7 @@ public final class DeskCommandLine {
             case StoreRefused refused -> say(terminal.words(refused), Exit.STORE_CLOSED);
             case Terminal.NoSecret _ ->
                 say(terminal.texts().get("cli.no-secret", Terminal.PASSPHRASE), Exit.STORE_CLOSED);
-            case StoreException broken -> say(terminal.texts().get("cli.store-broken"), Exit.STORE_CLOSED);
+            case StoreException broken -> say(broken.words(terminal.texts()), Exit.STORE_CLOSED);
             case WrongUse wrong ->
                 say(door.texts(door.folder(choices.home)).get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
             default -> throw failure;

@@ -91,7 +91,7 @@ public final class H2Store implements Store {
             statement.execute("shutdown");
             inOrder = true;
         } catch (SQLException failed) {
-            throw failure(failed);
+            throw StoreException.wordless(failed);
         } finally {
             afterClose.closed(inOrder);
         }
@@ -118,26 +118,8 @@ public final class H2Store implements Store {
         try {
             return question.ask();
         } catch (JdbiException | SQLException failed) {
-            throw failure(failed);
+            throw StoreException.wordless(failed);
         }
-    }
-
-    private static StoreException failure(Exception failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return new StoreException("the store did not answer: error " + sql.getErrorCode(), wordless(sql));
-            }
-        }
-        return new StoreException("the store did not answer", wordless(failed));
-    }
-
-    /** The same failure without its words: H2 quotes the values of the statement, which are content under review. */
-    static Throwable wordless(Throwable failure) {
-        Throwable bare = failure instanceof SQLException sql
-                ? new SQLException("H2 error " + sql.getErrorCode(), sql.getSQLState(), sql.getErrorCode())
-                : new IllegalStateException(failure.getClass().getName());
-        bare.setStackTrace(failure.getStackTrace());
-        return bare;
     }
 
     /** What remains to be done when the file is closed, or could not be closed in order. */

@@ -32,7 +32,7 @@ final class Migration {
         try {
             flyway.migrate();
         } catch (FlywayException failed) {
-            throw new StoreException("the store could not be migrated", H2Store.wordless(failed));
+            throw StoreException.wordless(failed);
         }
     }
 
