@@ -66,8 +66,7 @@ class EveryColumnTest {
                         "select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'")
                 .mapTo(String.class)
                 .list());
-        var projected =
-                ReviewDesk.tables().stream().map(ProjectedTable::name).collect(Collectors.toSet());
+        var projected = ReviewDesk.tables().stream().map(ProjectedTable::name).collect(Collectors.toSet());
 
         assertThat(tables)
                 .hasSizeGreaterThan(15)
@@ -144,8 +143,7 @@ class EveryColumnTest {
         columns.forEach(column -> values.add(column.name().equals("event_seq") ? act.next() : column.value()));
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String places = columns.stream().map(_ -> "?").collect(Collectors.joining(", "));
-        act.handle()
-                .execute("insert into " + table + " (" + names + ") values (" + places + ")", values.toArray());
+        act.handle().execute("insert into " + table + " (" + names + ") values (" + places + ")", values.toArray());
     }
 
     private static RowState told(Act act, ProjectedTable table) {
@@ -169,13 +167,12 @@ class EveryColumnTest {
     }
 
     private static List<Column> columns(Handle handle, String table) {
-        return handle.createQuery(
-                        """
-                        select lower(column_name), data_type, coalesce(character_maximum_length, 0), is_nullable
-                          from information_schema.columns
-                         where lower(table_name) = :table and table_schema = 'PUBLIC'
-                         order by ordinal_position
-                        """)
+        return handle.createQuery("""
+            select lower(column_name), data_type, coalesce(character_maximum_length, 0), is_nullable
+              from information_schema.columns
+             where lower(table_name) = :table and table_schema = 'PUBLIC'
+             order by ordinal_position
+            """)
                 .bind("table", table)
                 .map((row, _) ->
                         new Column(row.getString(1), row.getString(2), row.getLong(3), "YES".equals(row.getString(4))))
@@ -188,8 +185,7 @@ class EveryColumnTest {
     }
 
     private long number(String sql) {
-        return store.read(
-                handle -> handle.createQuery(sql).mapTo(Long.class).one());
+        return store.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     private Verdict verify() {

@@ -60,7 +60,8 @@ class FullDiskTest {
 
     @Test
     void otherFailuresAreNotCalledAFullDisk() throws IOException {
-        assertThat(StoreException.wordless(new IOException("Input/output error")).isFull())
+        assertThat(StoreException.wordless(new IOException("Input/output error"))
+                        .isFull())
                 .isFalse();
         assertThat(Files.isDirectory(temp)).isTrue();
     }
@@ -70,7 +71,8 @@ class FullDiskTest {
         return new StoredEventLog(store, InstantSource.system()).record("anna", act -> {
             long last = 0;
             for (int i = 0; i < ENTRIES_AN_ACT; i++) {
-                Map<String, ?> facts = Map.of("what", Long.toHexString(random.nextLong()).repeat(40));
+                Map<String, ?> facts =
+                        Map.of("what", Long.toHexString(random.nextLong()).repeat(40));
                 last = act.append(new Entry(EventKind.SHOWN, null, null, facts, List.of()));
             }
             return last;
