@@ -17,6 +17,8 @@ final class Floors {
             // plain
             "settings",
             "media",
+            "media.decode",
+            "media.worker",
             "staff",
             // nouns
             "guidelines",
