@@ -7,6 +7,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +24,8 @@ import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.items.ItemFile;
+import org.moderationdesk.media.decode.Frame;
+import org.moderationdesk.media.view.FrameView;
 
 /** One picture of an item under safe cover, on which boxes are drawn with the mouse or by keys. */
 final class CoveredPicture {
@@ -33,7 +36,7 @@ final class CoveredPicture {
     private final Texts texts;
     private final PictureSource pictures;
     private final Background background;
-    private final PictureFrame frame;
+    private final FrameView frame;
     private final StackPane stage = new StackPane();
     private final Label state = new Label();
     private final Label seen = new Label();
@@ -50,7 +53,8 @@ final class CoveredPicture {
         this.texts = texts;
         this.pictures = pictures;
         this.background = background;
-        this.frame = new PictureFrame(texts.get("items.picture.name"));
+        this.frame = new FrameView(texts.get("items.picture.name"));
+        frame.setId("item-picture");
         pill = new HBox(
                 Icons.small(Icon.COVERED),
                 strong("items.picture.hold"),
@@ -102,7 +106,7 @@ final class CoveredPicture {
         media = which;
         draft = null;
         cover.begin(which);
-        frame.show(null);
+        frame.clear();
         state.setText("");
         showCover();
         showBoxes();
@@ -123,13 +127,14 @@ final class CoveredPicture {
     /** Lets go of the picture: nothing of it stays in memory. */
     void leave() {
         asked++;
-        frame.show(null);
+        frame.clear();
         counting.stop();
     }
 
     private void show(PictureSource.Reading picture) {
         switch (picture) {
-            case PictureSource.Shown shown -> frame.show(shown);
+            case PictureSource.Shown(int width, int height, int[] argb, _, _) ->
+                frame.show(new Frame(0, width, height, argb));
             case PictureSource.NotShown(var why, var facts) ->
                 state.setText(texts.get("items.picture." + why, facts.toArray()));
         }
@@ -176,11 +181,16 @@ final class CoveredPicture {
     }
 
     private void showBoxes() {
-        List<EvidenceMark.Box> boxes = model.marks().stream()
+        List<Rectangle2D> boxes = model.marks().stream()
                 .map(mark -> mark instanceof EvidenceMark.InMedia in && in.media() == media ? in.box() : null)
                 .filter(Objects::nonNull)
+                .map(CoveredPicture::rectangle)
                 .toList();
-        frame.boxes(boxes, draft == null ? null : draft.box());
+        frame.boxes(boxes, draft == null ? null : rectangle(draft.box()));
+    }
+
+    private static Rectangle2D rectangle(EvidenceMark.Box box) {
+        return new Rectangle2D(box.x(), box.y(), box.w(), box.h());
     }
 
     private void beginBox(MouseEvent event) {
