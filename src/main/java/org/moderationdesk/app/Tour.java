@@ -69,7 +69,7 @@ final class Tour {
         window.key(KeyCode.SLASH);
         window.type("museum");
         window.key(KeyCode.ENTER);
-        window.key(KeyCode.ENTER, SHORTCUT);
+        window.key(KeyCode.ENTER);
         take(window, "review", look);
         window.key(KeyCode.Y);
         window.key(KeyCode.D);

@@ -106,8 +106,7 @@ public final class ProposalModel {
         kept = Kept.NOTHING;
         decided.set(null);
         locked.set(readOnly);
-        proposal.set(draft);
-        judge();
+        propose(draft);
         opened.set(opened.get() + 1);
     }
 
@@ -166,8 +165,7 @@ public final class ProposalModel {
         change.accept(edit);
         Proposal next = edit.done();
         if (!next.equals(now)) {
-            proposal.set(next);
-            judge();
+            propose(next);
         }
     }
 
@@ -217,6 +215,15 @@ public final class ProposalModel {
         return tools.rules().judge(edit.done(), facts).refusals().stream()
                 .filter(refusal -> rules.contains(refusal.key()))
                 .findFirst();
+    }
+
+    /** Whoever hears of a proposal finds the advice on it, not on the one before. */
+    private void propose(Proposal next) {
+        if (facts != null) {
+            advice.set(tools.recommendation().recommend(next, facts.at(clock.instant())));
+        }
+        proposal.set(next);
+        judge();
     }
 
     private void judge() {

@@ -1,6 +1,7 @@
 package org.moderationdesk.queue.view;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -124,7 +125,7 @@ final class CaseCell extends ListCell<CaseRow> {
         if (name != null) {
             boolean mine = name.equals(person.name());
             holder.setText(mine ? words.texts().get("queue.row.you") : SafeLine.of(name));
-            initial.setText(name.substring(0, name.offsetByCodePoints(0, 1)));
+            initial.setText(name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT));
             initial.getStyleClass().remove("own");
             if (mine) {
                 initial.getStyleClass().add("own");

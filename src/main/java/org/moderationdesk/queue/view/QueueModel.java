@@ -56,6 +56,8 @@ public final class QueueModel {
     private Replacing replacing = change -> change.run();
     private long asked;
     private boolean sliding;
+    private boolean asking;
+    private Runnable whenAnswered = () -> {};
 
     public QueueModel(Queue queue, Background background, Person person, InstantSource clock) {
         this.queue = queue;
@@ -178,9 +180,25 @@ public final class QueueModel {
         ask(null, 1, true);
     }
 
+    /** Acts at once, or when the answer to the newest question is here. Only the last act asked for is done. */
+    void whenAnswered(Runnable act) {
+        whenAnswered = act;
+        if (!asking) {
+            answered();
+        }
+    }
+
+    private void answered() {
+        asking = false;
+        Runnable act = whenAnswered;
+        whenAnswered = () -> {};
+        act.run();
+    }
+
     private void ask(@Nullable PageKey start, int pages, boolean fromTop) {
         long question = ++asked;
         sliding = false;
+        asking = true;
         CaseFilter wanted = filter.get();
         Ordering order = ordering.get();
         Callable<Answer> work =
@@ -265,6 +283,7 @@ public final class QueueModel {
             queues.setAll(answer.queues());
         }
         putRows();
+        answered();
     }
 
     private void putRows() {
@@ -299,6 +318,7 @@ public final class QueueModel {
     private void lost() {
         Instant since = state.get() instanceof ListState.NoConnection before ? before.since() : clock.instant();
         state.set(new ListState.NoConnection(since, clock.instant().plus(RETRY)));
+        answered();
     }
 
     /** To be called every second while the list is seen: due times go on, and a lost store is tried again. */

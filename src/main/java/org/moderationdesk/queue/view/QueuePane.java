@@ -224,7 +224,7 @@ public final class QueuePane {
                 event.consume();
                 pause.stop();
                 model.search(search.getText());
-                focusList();
+                model.whenAnswered(this::focusList);
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 // Not consumed: Esc also covers whatever is open.
                 list.focus();

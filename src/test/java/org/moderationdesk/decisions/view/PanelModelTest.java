@@ -2,6 +2,7 @@ package org.moderationdesk.decisions.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,24 @@ final class PanelModelTest {
             case 5 -> one.panel.ground(ExceptionGround.values()[random.nextInt(9)], null);
             default -> one.panel.why(random.nextBoolean() ? LONG_ENOUGH : "");
         }
+    }
+
+    @Test
+    void whoeverHearsOfAProposalFindsTheAdviceOnIt() {
+        PanelCase one = PanelCase.reportedFor("3.2");
+        var offered = new ArrayList<Integer>();
+        one.proposals.proposalProperty().subscribe(_ -> offered.add(carveOuts(one)));
+
+        one.answer("3.2.1", Answer.YES);
+        one.answer("3.2.1", Answer.NO);
+
+        assertThat(offered).containsExactly(0, 4, 0);
+    }
+
+    private static int carveOuts(PanelCase one) {
+        return Objects.requireNonNull(one.proposals.adviceProperty().get())
+                .carveOuts()
+                .size();
     }
 
     @Test

@@ -96,6 +96,10 @@ final class QueuePaneTest {
 
         assertThat(model.rows()).extracting(CaseRow::itemId).containsExactly("knife");
         assertThat(list(robot).isFocused()).isTrue();
+
+        robot.push(KeyCode.ENTER);
+
+        assertThat(opened).containsExactly("knife");
     }
 
     @Test
