@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.moderationdesk.decisions.DecisionState;
+import org.moderationdesk.decisions.ReferralState;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.DeskFormat;
@@ -27,6 +28,7 @@ import org.moderationdesk.staff.Person;
 public final class ExportRows {
     private static final Set<String> TOOK_EFFECT =
             Set.of(DecisionState.IN_EFFECT.name(), DecisionState.REPLACED.name());
+    private static final Set<String> GOES_OUT = Set.of(ReferralState.QUEUED.name());
 
     private final CaseArchive cases;
     private final StoredItems items;
@@ -166,24 +168,30 @@ public final class ExportRows {
             boolean childSafety = Boolean.TRUE.equals(decision.get("childSafety"));
             if (viewer.childSafety() || !childSafety) {
                 var released = new TreeMap<String, Object>(decision);
-                released.put("measures", released(measures(decision), now));
+                released.put("measures", released(measures(decision), TOOK_EFFECT, now));
+                released.put("referralStates", released(effects(decision, "referralStates"), GOES_OUT, now));
                 out.accept(released);
             }
         });
     }
 
     /** Nothing leaves the desk that can still be undone, waits for a second person, or never took effect. */
-    private static List<Map<String, Object>> released(List<Map<String, Object>> measures, Instant now) {
-        return measures.stream()
-                .filter(measure -> TOOK_EFFECT.contains(String.valueOf(measure.get("state"))))
-                .filter(measure ->
-                        !Instant.parse(String.valueOf(measure.get("releaseAt"))).isAfter(now))
+    private static List<Map<String, Object>> released(
+            List<Map<String, Object>> effects, Set<String> states, Instant now) {
+        return effects.stream()
+                .filter(effect -> states.contains(String.valueOf(effect.get("state"))))
+                .filter(effect ->
+                        !Instant.parse(String.valueOf(effect.get("releaseAt"))).isAfter(now))
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> measures(Map<String, Object> decision) {
-        return (List<Map<String, Object>>) decision.getOrDefault("measures", List.of());
+        return effects(decision, "measures");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> effects(Map<String, Object> decision, String which) {
+        return (List<Map<String, Object>>) decision.getOrDefault(which, List.of());
     }
 
     private static Map<String, Object> event(LoggedEvent event) {
