@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,10 +42,13 @@ import org.moderationdesk.queue.Ordering;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
+import org.moderationdesk.review.Rooms;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.wellbeing.Wellbeing;
 
 /**
  * The store's part of "submit and next" on an encrypted file with many open cases: decision recorded and on disk, next
@@ -83,7 +87,8 @@ final class SubmitNextBench implements Benchmark {
         var queue = new StoredQueue(store, log, clock, QueueSettings.defaults());
         var decisions = new StoredDecisions(store, new Rules(book), DecisionSettings::defaults);
         var items = new StoredItems(store, StoredQueue::openCases);
-        var review = new Review(store, log, clock, queue, items, decisions);
+        var wellbeing = new Wellbeing(store, clock, ZoneOffset.UTC, WellbeingSettings::defaults);
+        var review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
         Person person = Person.alone("bench");
         long[] cpu = new long[DECISIONS];
         long[] nanos = decide(review, person, cpu);

@@ -1,6 +1,7 @@
 package org.moderationdesk.app;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.moderationdesk.db.Backup;
@@ -27,10 +28,13 @@ import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.ReviewTables;
+import org.moderationdesk.review.Rooms;
 import org.moderationdesk.sample.ArrivalClock;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.WellbeingSettings;
+import org.moderationdesk.wellbeing.Wellbeing;
 
 /** The plain rooms of one desk whose store is open, wired by constructors. Closing it closes the store. */
 final class OpenDesk implements AutoCloseable {
@@ -46,6 +50,7 @@ final class OpenDesk implements AutoCloseable {
     private final Queue queue;
     private final Rules rules;
     private final StoredDecisions decisions;
+    private final Wellbeing wellbeing;
     private final Review review;
     private final MediaStore media;
     private final Intake intake;
@@ -62,7 +67,8 @@ final class OpenDesk implements AutoCloseable {
         this.queue = new StoredQueue(store, log, clock, work.queue());
         this.rules = new Rules(book);
         this.decisions = new StoredDecisions(store, rules, work::decisions);
-        this.review = new Review(store, log, clock, queue, items, decisions);
+        this.wellbeing = new Wellbeing(store, clock, ZoneId.systemDefault(), work::wellbeing);
+        this.review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
         this.media = new MediaStore(folder.media(), store);
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
         this.intake = new Intake(store, log, receiver, clock);
@@ -72,7 +78,7 @@ final class OpenDesk implements AutoCloseable {
     }
 
     /** How work goes, as set. */
-    record WorkSettings(QueueSettings queue, DecisionSettings decisions) {}
+    record WorkSettings(QueueSettings queue, DecisionSettings decisions, WellbeingSettings wellbeing) {}
 
     /** Every table whose rows follow from the log. */
     static List<ProjectedTable> tables() {
@@ -119,6 +125,10 @@ final class OpenDesk implements AutoCloseable {
 
     StoredDecisions decisions() {
         return decisions;
+    }
+
+    Wellbeing wellbeing() {
+        return wellbeing;
     }
 
     Review review() {

@@ -9,6 +9,7 @@ import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.SettingsProblem;
+import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WindowState;
 
 /** The settings of one desk as they are read at its start; a file that cannot be read is left alone and named. */
@@ -17,6 +18,7 @@ final class Preferences {
     private static final String WINDOW = "window";
     private static final String QUEUE = "queue";
     private static final String DECISIONS = "decisions";
+    private static final String WELLBEING = "wellbeing";
 
     private final Settings settings;
     private final List<Path> unread = new ArrayList<>();
@@ -50,12 +52,14 @@ final class Preferences {
     WorkSettings work() {
         return new WorkSettings(
                 read(QUEUE, QueueSettings.class, QueueSettings.defaults()),
-                read(DECISIONS, DecisionSettings.class, DecisionSettings.defaults()));
+                read(DECISIONS, DecisionSettings.class, DecisionSettings.defaults()),
+                read(WELLBEING, WellbeingSettings.class, WellbeingSettings.defaults()));
     }
 
     void keep(WorkSettings work) {
         settings.write(QUEUE, work.queue());
         settings.write(DECISIONS, work.decisions());
+        settings.write(WELLBEING, work.wellbeing());
     }
 
     /** Files that are there and could not be read. */

@@ -167,7 +167,7 @@ final class Window implements Arrivals, Wishes {
         if (now == null || isBusy()) {
             return;
         }
-        var work = new WorkSettings(queue, decisions);
+        var work = new WorkSettings(queue, decisions, now.work().wellbeing());
         around.background()
                 .run(
                         () -> resettle(now, work),

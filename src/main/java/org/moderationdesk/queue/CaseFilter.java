@@ -3,7 +3,9 @@ package org.moderationdesk.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.ItemKind;
@@ -19,6 +21,7 @@ import org.moderationdesk.items.ItemKind;
  * @param minAgeHours open at least so long
  * @param includeHeld also those that somebody holds
  * @param text words in the excerpt, the item's id, or how the author's handle begins
+ * @param except what is left out whatever else is asked for
  */
 public record CaseFilter(
         @Nullable String queue,
@@ -31,7 +34,8 @@ public record CaseFilter(
         boolean lateOnly,
         int minAgeHours,
         boolean includeHeld,
-        String text) {
+        String text,
+        Except except) {
     public CaseFilter {
         chapters = Set.copyOf(chapters);
         sections = Set.copyOf(sections);
@@ -44,18 +48,42 @@ public record CaseFilter(
 
     /** Every open case, of all queues, also those held. */
     public static CaseFilter all() {
-        return new CaseFilter(null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, 0, true, "");
+        return new CaseFilter(
+                null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, 0, true, "", Except.nothing());
     }
 
     /** Every open case of one queue. */
     public static CaseFilter ofQueue(String queue) {
-        return new CaseFilter(queue, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, 0, true, "");
+        return new CaseFilter(
+                queue,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                0,
+                true,
+                "",
+                Except.nothing());
     }
 
     /** The same, only cases that nobody holds. */
     public CaseFilter waitingOnly() {
         return new CaseFilter(
-                queue, chapters, sections, kinds, severities, languages, regions, lateOnly, minAgeHours, false, text);
+                queue,
+                chapters,
+                sections,
+                kinds,
+                severities,
+                languages,
+                regions,
+                lateOnly,
+                minAgeHours,
+                false,
+                text,
+                except);
     }
 
     /** The same, with these words searched for. */
@@ -71,18 +99,64 @@ public record CaseFilter(
                 lateOnly,
                 minAgeHours,
                 includeHeld,
-                words);
+                words,
+                except);
     }
 
     /** Whether it asks for anything beyond queue and holding, so that cases must be looked at one by one. */
     public boolean isNarrow() {
-        return !equals(
-                includeHeld
-                        ? new CaseFilter(
-                                queue, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, 0, true, "")
-                        : new CaseFilter(
-                                queue, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, 0, false,
-                                ""));
+        return !equals(new CaseFilter(
+                queue,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                0,
+                includeHeld,
+                "",
+                Except.nothing()));
+    }
+
+    /** The same, without what this leaves out. */
+    public CaseFilter leavingOut(Except what) {
+        return new CaseFilter(
+                queue,
+                chapters,
+                sections,
+                kinds,
+                severities,
+                languages,
+                regions,
+                lateOnly,
+                minAgeHours,
+                includeHeld,
+                text,
+                what);
+    }
+
+    /** The same, of these severities only; empty where none of them is asked for. */
+    public Optional<CaseFilter> within(Set<Severity> these) {
+        Set<Severity> both = severities.isEmpty()
+                ? these
+                : severities.stream().filter(these::contains).collect(Collectors.toSet());
+        return both.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CaseFilter(
+                        queue,
+                        chapters,
+                        sections,
+                        kinds,
+                        both,
+                        languages,
+                        regions,
+                        lateOnly,
+                        minAgeHours,
+                        includeHeld,
+                        text,
+                        except));
     }
 
     /** Whether the case is asked for, by everything but the author's handle, which the row does not know. */
@@ -92,6 +166,7 @@ public record CaseFilter(
 
     boolean acceptsFacts(CaseRow row, Instant now) {
         return (queue == null || queue.equals(row.queue()))
+                && except.permits(row.sections())
                 && (includeHeld || row.claimedBy() == null)
                 && (kinds.isEmpty() || kinds.contains(row.kind()))
                 && (severities.isEmpty() || severities.contains(row.severity()))

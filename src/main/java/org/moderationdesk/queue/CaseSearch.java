@@ -65,6 +65,7 @@ final class CaseSearch {
     Optional<CaseRow> handedTo(Handle handle, Wanted wanted) {
         return CaseLookup.handedTo(handle, wanted.viewer().name(), wanted.now()).stream()
                 .filter(row -> wanted.viewer().childSafety() || !row.childSafety())
+                .filter(row -> wanted.filter().except().permits(row.sections()))
                 .min(Ordering.URGENCY.comparator());
     }
 

@@ -29,8 +29,12 @@ import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.Claim;
 import org.moderationdesk.queue.ClaimRefused;
+import org.moderationdesk.queue.Except;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.wellbeing.BreakFirst;
+import org.moderationdesk.wellbeing.Looked;
+import org.moderationdesk.wellbeing.Wellbeing;
 
 /**
  * What a person does with a case, from claim to decision: each step one transaction, on disk when it returns. Not for
@@ -45,18 +49,19 @@ public final class Review {
     private final Queue queue;
     private final StoredItems items;
     private final StoredDecisions decisions;
+    private final Wellbeing wellbeing;
     private final CaseFiles files;
     /** Cases claimed here since this process began: others that the person holds were left behind by an earlier one. */
     private final Set<Long> claimed = ConcurrentHashMap.newKeySet();
 
-    public Review(
-            Store store, EventLog log, InstantSource clock, Queue queue, StoredItems items, StoredDecisions decisions) {
+    public Review(Store store, EventLog log, InstantSource clock, Rooms rooms) {
         this.store = store;
         this.log = log;
         this.clock = clock;
-        this.queue = queue;
-        this.items = items;
-        this.decisions = decisions;
+        this.queue = rooms.queue();
+        this.items = rooms.items();
+        this.decisions = rooms.decisions();
+        this.wellbeing = rooms.wellbeing();
         this.files = new CaseFiles(store, queue, items, decisions, clock);
     }
 
@@ -83,19 +88,34 @@ public final class Review {
     }
 
     /**
-     * Claims the most urgent case that is asked for, and lays it out. First come the cases that the person still holds
-     * from before the desk was last closed, or died.
+     * Claims the most urgent case that is asked for and offered to this person, and lays it out. First come the cases
+     * that they still hold from before the desk was last closed, or died; those that they chose not to be offered go
+     * back to their queue.
+     *
+     * @throws BreakFirst when a break must come before the next case
      */
     public Optional<Opened> openNext(Person person, CaseFilter filter) {
         queue.expireLeases();
+        Except notOffered = wellbeing.notOffered(person);
         for (CaseRow row : queue.heldBy(person)) {
             if (!claimed.contains(row.id())) {
                 Optional<Claim> left = tryToClaim(row.id(), person);
-                if (left.isPresent()) {
+                if (left.isPresent() && notOffered.permits(row.sections())) {
                     return left.map(held -> files.held(held, person, newId()));
                 }
+                left.ifPresent(held -> giveBack(held, person));
             }
         }
+        Optional<Opened> next = wellbeing.next(person, filter).stream()
+                .flatMap(offered -> claimNext(person, offered).stream())
+                .findFirst();
+        if (next.isPresent()) {
+            wellbeing.nextOpened(person);
+        }
+        return next;
+    }
+
+    private Optional<Opened> claimNext(Person person, CaseFilter filter) {
         for (int tried = 0; tried < TRIES; tried++) {
             Optional<CaseRow> candidate = queue.peekNext(person, filter);
             if (candidate.isEmpty()) {
@@ -109,9 +129,16 @@ public final class Review {
         return Optional.empty();
     }
 
-    /** Lays out, to read only, the case that {@link #openNext} would give now: to be prepared before it is needed. */
+    /**
+     * Lays out, to read only, the case that {@link #openNext} would give now: to be prepared before it is needed.
+     *
+     * @throws BreakFirst when a break must come before the next case
+     */
     public Optional<Opened> peekNext(Person person, CaseFilter filter) {
-        return queue.peekNext(person, filter).map(row -> files.toRead(row, person, null));
+        return wellbeing.next(person, filter).stream()
+                .flatMap(offered -> queue.peekNext(person, offered).stream())
+                .findFirst()
+                .map(row -> files.toRead(row, person, null));
     }
 
     /** The same case under the same claim, with what has arrived since; its draft is the last one saved. */
@@ -159,6 +186,7 @@ public final class Review {
                 CaseFacts facts = fresh(act, opened, standing, strikes);
                 var submission = new Submission(opened.decisionId(), meant, facts, seen(act, opened, activeMs));
                 Recorded recorded = decisions.record(act, submission);
+                wellbeing.decided(act, person.name(), opened.row(), activeMs);
                 finish(act, opened, meant);
                 return new Submitted.Accepted(recorded);
             });
@@ -244,14 +272,23 @@ public final class Review {
 
     /** Records that content was uncovered. */
     public void recordLook(Opened opened, Look look) {
-        act(
-                opened,
-                act -> StoredLooks.add(act, opened.held(), opened.file().item().version(), look));
+        act(opened, act -> {
+            StoredLooks.add(act, opened.held(), opened.file().item().version(), look);
+            count(act, opened, look.form(), look.millis());
+        });
+    }
+
+    private void count(Act act, Opened opened, String form, long millis) {
+        CaseRow row = opened.row();
+        String person = opened.facts().person().name();
+        var from = act.at().minusMillis(millis);
+        wellbeing.looked(act, new Looked(person, row.id(), row.severity(), form, from, millis));
     }
 
     /** What the desk does by itself about once a minute: ends leases and forgets drafts of closed cases. */
     public void tidy() {
         queue.expireLeases();
+        wellbeing.forgetOld();
         int unused = store.writeSoon(handle -> StoredDrafts.forget(handle, clock.instant()));
     }
 
@@ -321,6 +358,13 @@ public final class Review {
         Claim claim = log.record(person.name(), act -> queue.claim(act, caseId, person));
         claimed.add(caseId);
         return claim;
+    }
+
+    private void giveBack(Claim claim, Person person) {
+        int unused = log.record(person.name(), act -> {
+            queue.release(act, claim);
+            return 1;
+        });
     }
 
     private Optional<Claim> tryToClaim(long caseId, Person person) {

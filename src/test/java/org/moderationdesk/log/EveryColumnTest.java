@@ -35,6 +35,10 @@ class EveryColumnTest {
             "skip",
             "report_source",
             "media_key",
+            "exposure",
+            "break_taken",
+            "not_offered",
+            "severe_work",
             "schema_history");
 
     /** Moved by heartbeats. */

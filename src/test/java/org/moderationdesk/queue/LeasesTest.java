@@ -137,8 +137,19 @@ class LeasesTest {
     void theNextCaseIsOneThatTheFilterAsksFor() {
         desk.flag("high", "5.1");
         desk.flag("spam", "9.1");
-        var filter =
-                new CaseFilter(null, Set.of(9), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, 0, true, "");
+        var filter = new CaseFilter(
+                null,
+                Set.of(9),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                0,
+                true,
+                "",
+                Except.nothing());
 
         assertThat(desk.act(ANNA, act -> queue.claimNext(act, ANNA, filter)).map(Claim::itemId))
                 .contains("spam");

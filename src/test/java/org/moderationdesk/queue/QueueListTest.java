@@ -208,7 +208,18 @@ class QueueListTest {
 
         CaseFilter build() {
             return new CaseFilter(
-                    null, chapters, sections, kinds, severities, languages, regions, lateOnly, minAgeHours, true, "");
+                    null,
+                    chapters,
+                    sections,
+                    kinds,
+                    severities,
+                    languages,
+                    regions,
+                    lateOnly,
+                    minAgeHours,
+                    true,
+                    "",
+                    Except.nothing());
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.moderationdesk.review;
 
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.DecisionTables;
@@ -32,7 +34,9 @@ import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.wellbeing.Wellbeing;
 
 /** Everything that a review needs, on one store. */
 public final class ReviewDesk implements AutoCloseable {
@@ -44,6 +48,8 @@ public final class ReviewDesk implements AutoCloseable {
     private final CaseWriter cases;
     private final StoredQueue queue;
     private final StoredDecisions decisions;
+    private final AtomicReference<WellbeingSettings> settings = new AtomicReference<>(WellbeingSettings.defaults());
+    private final Wellbeing wellbeing;
     private final Review review;
 
     public ReviewDesk(Store store, InstantSource clock) {
@@ -54,7 +60,8 @@ public final class ReviewDesk implements AutoCloseable {
         this.queue = new StoredQueue(store, log, clock, QueueSettings.defaults());
         this.decisions = new StoredDecisions(store, new Rules(book), DecisionSettings::defaults);
         var items = new StoredItems(store, StoredQueue::openCases);
-        this.review = new Review(store, log, clock, queue, items, decisions);
+        this.wellbeing = new Wellbeing(store, clock, ZoneOffset.UTC, settings::get);
+        this.review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
     }
 
     public Review review() {
@@ -106,7 +113,15 @@ public final class ReviewDesk implements AutoCloseable {
     /** The review of a desk that was started anew on the same store. */
     Review again(InstantSource clock) {
         var items = new StoredItems(store, StoredQueue::openCases);
-        return new Review(store, log, clock, queue, items, decisions);
+        return new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
+    }
+
+    Wellbeing wellbeing() {
+        return wellbeing;
+    }
+
+    void set(WellbeingSettings other) {
+        settings.set(other);
     }
 
     Opened open(String item, Person person) {
@@ -124,6 +139,10 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(DecisionTables.all());
         tables.addAll(ReviewTables.all());
         return tables;
+    }
+
+    long number(String sql) {
+        return store.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     long count(String table) {

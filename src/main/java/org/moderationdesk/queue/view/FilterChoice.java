@@ -121,7 +121,8 @@ sealed interface FilterChoice {
                     lateOnly,
                     minAgeHours,
                     before.includeHeld(),
-                    before.text());
+                    before.text(),
+                    before.except());
         }
     }
 }

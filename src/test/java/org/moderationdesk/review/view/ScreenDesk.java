@@ -2,6 +2,7 @@ package org.moderationdesk.review.view;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,13 @@ import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Review;
+import org.moderationdesk.review.Rooms;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.Settings;
+import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.wellbeing.Wellbeing;
 
 /** A whole desk on a store in memory, with imported items and a clock that the test moves. */
 final class ScreenDesk implements AutoCloseable {
@@ -37,6 +41,7 @@ final class ScreenDesk implements AutoCloseable {
     private final IntakeDesk intake;
     private final StoredQueue queue;
     private final StoredDecisions decisions;
+    private final Wellbeing wellbeing;
     private final Review review;
     private final ReviewModel model;
     private final Said said = new Said();
@@ -47,7 +52,9 @@ final class ScreenDesk implements AutoCloseable {
         intake = new IntakeDesk(store, folder);
         queue = new StoredQueue(store, log, clock, QueueSettings.defaults());
         decisions = new StoredDecisions(store, new Rules(book), DecisionSettings::defaults);
-        review = new Review(store, log, clock, queue, new StoredItems(store, StoredQueue::openCases), decisions);
+        wellbeing = new Wellbeing(store, clock, ZoneOffset.UTC, WellbeingSettings::defaults);
+        var items = new StoredItems(store, StoredQueue::openCases);
+        review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
         var tools = DecisionTools.of(book, DecisionSettings::defaults);
         PictureSource none = (_, _) -> new PictureSource.NotShown(PictureSource.Why.MISSING, List.of());
         var desk = new ReviewDesk(review, queue, decisions, tools, none, new Settings(folder), NOOR);

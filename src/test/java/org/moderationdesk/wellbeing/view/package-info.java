@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package org.moderationdesk.wellbeing.view;
+
+import org.jspecify.annotations.NullMarked;
