@@ -10,8 +10,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +94,8 @@ public final class Encoder implements AutoCloseable {
         out.writeByte(EncoderWire.SOUND);
         order.write(out);
         out.writeInt(samples.length);
-        ByteBuffer bytes =
-                ByteBuffer.allocate(Math.multiplyExact(samples.length, Short.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(samples.length, Short.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(samples);
         out.write(bytes.array());
         return ByteBuffer.wrap(answer()).getInt();

@@ -14,8 +14,7 @@ import java.util.List;
  * @param picture one after another; empty for no picture. Each begins at the first frame of its track
  * @param sound one after another; empty for no sound. A track goes on where it stopped before; FLAC plays once
  */
-public record FileOrder(
-        Container container, String title, int rotation, List<Part> picture, List<Part> sound) {
+public record FileOrder(Container container, String title, int rotation, List<Part> picture, List<Part> sound) {
     private static final int MOST_PARTS = 10_000;
 
     public FileOrder {

@@ -37,8 +37,7 @@ public record PictureOrder(
     /** H.264 at this size, sparing. */
     public static PictureOrder h264(int width, int height, int framesPerSecond) {
         int bits = Math.max(120_000, width * height / 2);
-        return new PictureOrder(
-                Codec.H264, width, height, width, height, bits, framesPerSecond, framesPerSecond * 2);
+        return new PictureOrder(Codec.H264, width, height, width, height, bits, framesPerSecond, framesPerSecond * 2);
     }
 
     /** By this codec. */

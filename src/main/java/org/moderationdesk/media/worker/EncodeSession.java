@@ -1,5 +1,6 @@
 package org.moderationdesk.media.worker;
 
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.io.DataInputStream;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.media.decode.EncoderWire;
 import org.moderationdesk.media.decode.FileOrder;

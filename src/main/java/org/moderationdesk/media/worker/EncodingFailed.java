@@ -17,7 +17,9 @@ final class EncodingFailed extends Exception {
         if (code < 0) {
             try (var words = new BytePointer(LONGEST)) {
                 int unknown = avutil.av_strerror(code, words, LONGEST);
-                String why = unknown < 0 ? String.valueOf(code) : words.limit(BytePointer.strlen(words)).getString();
+                String why = unknown < 0
+                        ? String.valueOf(code)
+                        : words.limit(BytePointer.strlen(words)).getString();
                 throw new EncodingFailed(what + ": " + why);
             }
         }

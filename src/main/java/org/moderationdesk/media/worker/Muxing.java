@@ -163,7 +163,8 @@ final class Muxing implements AutoCloseable {
                 }
                 Track.Packet packet = track.packets().get(next);
                 boolean last = next + 1 == track.packets().size();
-                long length = (last ? track.length() : track.packets().get(next + 1).at()) - packet.at();
+                long length =
+                        (last ? track.length() : track.packets().get(next + 1).at()) - packet.at();
                 placed.add(new Placed(stream, track, packet, at + leads, length));
                 at += length;
                 next = last ? 0 : next + 1;

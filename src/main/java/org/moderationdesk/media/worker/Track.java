@@ -49,8 +49,7 @@ record Track(AVCodecParameters parameters, int ticks, long length, long begins, 
             throw new EncodingFailed("nothing was encoded");
         }
         AVCodecParameters parameters = avcodec.avcodec_parameters_alloc();
-        EncodingFailed.check(
-                "stream parameters", avcodec.avcodec_parameters_from_context(parameters, encoder));
+        EncodingFailed.check("stream parameters", avcodec.avcodec_parameters_from_context(parameters, encoder));
         AVRational base = encoder.time_base();
         long begins = packets.getFirst().at();
         var fromZero = new ArrayList<Packet>(packets.size());

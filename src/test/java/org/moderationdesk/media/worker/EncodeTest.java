@@ -41,8 +41,14 @@ class EncodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MP4,H264,AAC,h264,aac", "GROWING_MP4,H264,AAC,h264,aac", "MOV,MJPEG,PCM,mjpeg,pcm_s16le",
-        "WEBM,VP9,OPUS,vp9,opus", "MATROSKA,MPEG4,OPUS,mpeg4,opus", "MPEG_TS,H264,AAC,h264,aac"})
+    @CsvSource({
+        "MP4,H264,AAC,h264,aac",
+        "GROWING_MP4,H264,AAC,h264,aac",
+        "MOV,MJPEG,PCM,mjpeg,pcm_s16le",
+        "WEBM,VP9,OPUS,vp9,opus",
+        "MATROSKA,MPEG4,OPUS,mpeg4,opus",
+        "MPEG_TS,H264,AAC,h264,aac"
+    })
     void whatIsEncodedDecodesFrameForFrameForAsLongAsWasAsked(
             Container container, PictureOrder.Codec codec, SoundOrder.Codec sound, String picture, String heard)
             throws IOException {
@@ -72,8 +78,7 @@ class EncodeTest {
                 .isNotEqualTo(one);
         int again = clips.counting(PictureOrder.h264(WIDTH, HEIGHT, 25), Clips.times(25, 25));
         assertThat(clips.encoder()
-                        .file(new FileOrder(
-                                Container.MP4, "one", 0, List.of(new Part(again, 2_000_000)), List.of())))
+                        .file(new FileOrder(Container.MP4, "one", 0, List.of(new Part(again, 2_000_000)), List.of())))
                 .isEqualTo(one);
     }
 

@@ -44,8 +44,8 @@ record Probe(String codec, int width, int height, int rotation, List<Double> sec
                     .isZero();
             decoders.add(decoder);
             String name = avcodec.avcodec_get_name(parameters.codec_id()).getString();
-            found.add(new Probe(
-                    name, parameters.width(), parameters.height(), rotation(parameters), new ArrayList<>()));
+            found.add(
+                    new Probe(name, parameters.width(), parameters.height(), rotation(parameters), new ArrayList<>()));
         }
         read(format, decoders, found);
         decoders.forEach(avcodec::avcodec_free_context);
@@ -67,12 +67,18 @@ record Probe(String codec, int width, int height, int rotation, List<Double> sec
             int stream = packet.stream_index();
             assertThat(avcodec.avcodec_send_packet(decoders.get(stream), packet))
                     .isZero();
-            drain(format.streams(stream), decoders.get(stream), found.get(stream).seconds());
+            drain(
+                    format.streams(stream),
+                    decoders.get(stream),
+                    found.get(stream).seconds());
             avcodec.av_packet_unref(packet);
         }
         for (int stream = 0; stream < decoders.size(); stream++) {
             avcodec.avcodec_send_packet(decoders.get(stream), null);
-            drain(format.streams(stream), decoders.get(stream), found.get(stream).seconds());
+            drain(
+                    format.streams(stream),
+                    decoders.get(stream),
+                    found.get(stream).seconds());
         }
         avcodec.av_packet_free(packet);
     }
