@@ -1,10 +1,10 @@
 package org.moderationdesk.decisions;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.moderationdesk.items.MediaFile;
+import org.moderationdesk.media.MediaSpan;
 
 /**
  * What the person saw of the item before deciding; kept with the decision, so that an audit replays exactly that.
@@ -28,22 +28,41 @@ public record WhatWasSeen(long activeMs, List<Looks> looks, List<MediaFile.State
      * How often and how long one media file was uncovered in one form.
      *
      * @param media index of the file
-     * @param form such as "REVEALED", a constant of the screen that uncovers
+     * @param form a {@link org.moderationdesk.media.LookForm} by its name
+     * @param spans what of a moving file was shown, in order and apart from each other; empty for a still
+     * @param reasons why sealed content was looked at, by name; empty for what is not sealed
      */
-    public record Looks(int media, String form, int times, long millis) {}
+    public record Looks(
+            int media, String form, int times, long millis, List<MediaSpan> spans, List<String> reasons) {
+        public Looks {
+            spans = List.copyOf(spans);
+            reasons = List.copyOf(reasons);
+        }
+
+        private SortedMap<String, Object> facts() {
+            var facts = new TreeMap<String, Object>();
+            facts.put("media", media);
+            facts.put("form", form);
+            facts.put("times", times);
+            facts.put("millis", millis);
+            if (!spans.isEmpty()) {
+                facts.put(
+                        "spans",
+                        spans.stream()
+                                .map(span -> List.of(span.fromMs(), span.toMs()))
+                                .toList());
+            }
+            if (!reasons.isEmpty()) {
+                facts.put("reasons", reasons);
+            }
+            return facts;
+        }
+    }
 
     SortedMap<String, Object> facts() {
         var facts = new TreeMap<String, Object>();
         facts.put("activeMs", activeMs);
-        facts.put(
-                "looks",
-                looks.stream()
-                        .map(look -> Map.of(
-                                "media", look.media(),
-                                "form", look.form(),
-                                "times", look.times(),
-                                "millis", look.millis()))
-                        .toList());
+        facts.put("looks", looks.stream().map(Looks::facts).toList());
         facts.put("media", media.stream().map(Enum::name).toList());
         return facts;
     }

@@ -25,6 +25,8 @@ import org.moderationdesk.items.Item;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.EventLog;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.Claim;
@@ -270,19 +272,62 @@ public final class Review {
         return store.read(handle -> StoredDrafts.load(handle, caseId, person.name()));
     }
 
-    /** Records that content was uncovered. */
+    /**
+     * Records that content was uncovered.
+     *
+     * @throws LookRefused for sealed content, which is looked at through {@link #openSealed} alone
+     */
     public void recordLook(Opened opened, Look look) {
+        if (opened.row().sealed()) {
+            throw new LookRefused(LookRefused.Why.SEALED);
+        }
         act(opened, act -> {
             StoredLooks.add(act, opened.held(), opened.file().item().version(), look);
             count(act, opened, look.form(), look.millis());
         });
     }
 
-    private void count(Act act, Opened opened, String form, long millis) {
+    private void count(Act act, Opened opened, LookForm form, long millis) {
         CaseRow row = opened.row();
         String person = opened.facts().person().name();
         var from = act.at().minusMillis(millis);
-        wellbeing.looked(act, new Looked(person, row.id(), row.severity(), form, from, millis));
+        wellbeing.looked(act, new Looked(person, row.id(), row.severity(), form.name(), from, millis));
+    }
+
+    /**
+     * Records that sealed content is about to be looked at, before anything of it is read: it counts as seen for the
+     * longest time until {@link #endSealed} says otherwise.
+     *
+     * @throws LookRefused when the case is not sealed, or for a form in which sealed content is not shown
+     * @throws ClaimRefused when the person no longer holds the case
+     */
+    public SealedOpening openSealed(Opened opened, int media, LookForm form, SealedWhy why) {
+        Item item = opened.file().item();
+        if (!opened.row().sealed()) {
+            throw new LookRefused(LookRefused.Why.NOT_SEALED);
+        }
+        if (!SealedOpening.FORMS.contains(form)) {
+            throw new LookRefused(LookRefused.Why.FORM);
+        }
+        if (media < 0 || media >= item.media().size()) {
+            throw new LookRefused(LookRefused.Why.NO_SUCH_FILE);
+        }
+        String id = log.record(opened.facts().person().name(), act -> {
+            Claim claim = queue.held(act, opened.held());
+            var look = new Look(media, form, SealedOpening.LONGEST.toMillis(), null);
+            return StoredLooks.begin(act, claim, item.version(), look, why);
+        });
+        return new SealedOpening(opened, id, media, form);
+    }
+
+    /** Records that a look at sealed content has ended, after so long. */
+    public void endSealed(SealedOpening opening, long millis) {
+        long counted = Math.clamp(millis, 0, SealedOpening.LONGEST.toMillis());
+        Opened opened = opening.opened();
+        act(opened, act -> {
+            StoredLooks.end(act, opened.held(), opening.look(), counted);
+            count(act, opened, opening.form(), counted);
+        });
     }
 
     /** What the desk does by itself about once a minute: ends leases and forgets drafts of closed cases. */

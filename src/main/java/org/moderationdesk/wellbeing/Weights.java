@@ -20,7 +20,7 @@ final class Weights {
     /** Whether the form shows the whole picture as it is. */
     static boolean isWhole(String form) {
         return switch (form) {
-            case "LOUPE", "SMALL_GREY", "OUTLINE" -> false;
+            case "LOUPE", "SMALL_GREY", "OUTLINE", "SOUND" -> false;
             default -> true;
         };
     }
@@ -41,8 +41,8 @@ final class Weights {
 
     private long of(String form) {
         return switch (form) {
-            case "GREY", "FULL_GREY" -> settings.form().grey();
-            case "LOUPE" -> settings.form().loupe();
+            case "GREY", "FRAMES" -> settings.form().grey();
+            case "LOUPE", "SOUND" -> settings.form().loupe();
             case "SMALL_GREY" -> settings.form().smallGrey();
             case "OUTLINE" -> settings.form().outline();
             default -> settings.form().colour();

@@ -32,6 +32,7 @@ import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.ExceptionGround;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.MediaFile;
+import org.moderationdesk.media.MediaSpan;
 
 final class StoredDecisionsTest {
     private final DecisionDesk desk = new DecisionDesk();
@@ -118,7 +119,8 @@ final class StoredDecisionsTest {
     @Test
     void aDecisionKeepsWhatWasSeen() {
         var seen = new WhatWasSeen(
-                4_200, List.of(new WhatWasSeen.Looks(0, "REVEALED", 2, 3_100)), List.of(MediaFile.State.DIFFERS));
+                4_200, List.of(new WhatWasSeen.Looks(
+                        0, "GREY", 2, 3_100, List.of(new MediaSpan(0, 4_000), new MediaSpan(9_000, 9_100)), List.of())), List.of(MediaFile.State.DIFFERS));
         desk.act(
                 ANNA,
                 act -> desk.decisions.record(
@@ -131,7 +133,17 @@ final class StoredDecisionsTest {
                         "activeMs",
                         4200,
                         "looks",
-                        List.of(Map.of("form", "REVEALED", "media", 0, "millis", 3100, "times", 2)),
+                        List.of(Map.of(
+                                "form",
+                                "GREY",
+                                "media",
+                                0,
+                                "millis",
+                                3100,
+                                "spans",
+                                List.of(List.of(0, 4000), List.of(9000, 9100)),
+                                "times",
+                                2)),
                         "media",
                         List.of("DIFFERS")));
     }

@@ -18,6 +18,9 @@ import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.intake.Receiver;
 import org.moderationdesk.items.ItemWriter;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
+import org.moderationdesk.media.MediaSpan;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.queue.CaseFilter;
 
@@ -83,7 +86,7 @@ final class DeskUnderFire {
         String item = opened.row().itemId();
         if (random.nextInt(4) == 0) {
             review.saveDraft(opened, Proposed.removal(item));
-            review.recordLook(opened, new Look(0, "REVEALED", 700));
+            review.recordLook(opened, new Look(0, LookForm.GREY, 700, new MediaSpan(0, 700)));
         }
         boolean escalate = opened.row().queue().equals("general") && random.nextInt(5) == 0;
         var proposal = escalate ? Proposed.escalation(item, "5.3.1", "legal") : Proposed.removal(item);

@@ -12,13 +12,15 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.db.TestStore;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.Except;
 import org.moderationdesk.queue.Ordering;
 import org.moderationdesk.queue.TestClock;
-import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WellbeingSettings.Rotation;
+import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.wellbeing.BreakFirst;
 import org.moderationdesk.wellbeing.OwnDay;
@@ -168,7 +170,7 @@ class OfferedTest {
     }
 
     private void look(Opened opened, String form, Duration length) {
-        review.recordLook(opened, new Look(0, form, length.toMillis()));
+        review.recordLook(opened, new Look(0, LookForm.valueOf(form), length.toMillis(), null));
     }
 
     private static WellbeingSettings rotating(int cases) {

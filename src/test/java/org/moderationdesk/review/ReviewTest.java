@@ -22,6 +22,9 @@ import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemKind;
 import org.moderationdesk.items.Report;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
+import org.moderationdesk.media.MediaSpan;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.ClaimRefused;
@@ -255,8 +258,9 @@ class ReviewTest {
     void looksAreLoggedAndKeptWithTheDecision() {
         desk.flag("v1", "5.3");
         Opened opened = desk.open("v1", ANNA);
-        review.recordLook(opened, new Look(0, "REVEALED", 1_200));
-        review.recordLook(opened, new Look(0, "REVEALED", 800));
+        review.recordLook(opened, new Look(0, LookForm.GREY, 1_200, new MediaSpan(3_000, 4_200)));
+        review.recordLook(opened, new Look(0, LookForm.GREY, 800, new MediaSpan(4_000, 4_800)));
+        review.recordLook(opened, new Look(0, LookForm.LOUPE, 500, null));
 
         Recorded recorded = accepted(review.submit(opened, Proposed.removal("v1"), 9_000));
 
@@ -265,8 +269,10 @@ class ReviewTest {
                 .orElseThrow()
                 .get("seen")
                 .toString();
-        assertThat(seen).contains("9000").contains("REVEALED").contains("2000");
-        assertThat(desk.count("look")).isEqualTo(2);
+        assertThat(seen).contains("9000").contains("GREY").contains("2000").contains("LOUPE");
+        assertThat(seen).as("spans that overlap are one").contains("[[3000, 4800]]");
+        assertThat(desk.count("look")).isEqualTo(3);
+        assertThat(desk.count("look_span")).isEqualTo(2);
     }
 
     @Test

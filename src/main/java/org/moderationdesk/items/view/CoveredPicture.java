@@ -25,6 +25,7 @@ import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.media.decode.Frame;
+import org.moderationdesk.media.view.Cover;
 import org.moderationdesk.media.view.FrameView;
 
 /** One picture of an item under safe cover, on which boxes are drawn with the mouse or by keys. */
@@ -53,7 +54,7 @@ final class CoveredPicture {
         this.texts = texts;
         this.pictures = pictures;
         this.background = background;
-        this.frame = new FrameView(texts.get("items.picture.name"));
+        this.frame = new FrameView(cover, background, texts.get("items.picture.name"));
         frame.setId("item-picture");
         pill = new HBox(
                 Icons.small(Icon.COVERED),
@@ -147,7 +148,6 @@ final class CoveredPicture {
 
     private void showCover() {
         boolean blurred = cover.blurredProperty().get();
-        frame.cover(blurred, cover.greyProperty().get());
         pill.setVisible(blurred && frame.hasPicture());
         int reveals = cover.revealsProperty().get();
         seen.setVisible(reveals > 0);

@@ -3,6 +3,7 @@ package org.moderationdesk.items.view;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,10 @@ import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.EvidenceMark;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.guidelines.Severity;
+import org.moderationdesk.media.CoverChoice;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.view.Cover;
 
 /** The item that is looked at, what is marked in it, and how it is covered. JavaFX thread only. */
 public final class ItemModel {
@@ -25,6 +30,7 @@ public final class ItemModel {
     private final ObservableSet<String> ticked = FXCollections.observableSet();
     private final Cover cover;
     private Runnable onNoClause = () -> {};
+    private Function<Severity, CoverChoice> covering = _ -> CoverChoice.usual();
 
     /** @param onLook told of every look at a picture, when it ends */
     public ItemModel(InstantSource clock, Consumer<Look> onLook) {
@@ -72,9 +78,15 @@ public final class ItemModel {
         onNoClause = told;
     }
 
+    /** With how much cover content of a severity opens; asked whenever a case is shown. */
+    public void coverBy(Function<Severity, CoverChoice> choices) {
+        covering = choices;
+    }
+
     /** Shows a case, covered, with nothing marked or ticked yet. */
     public void show(OpenItem item) {
         leave();
+        cover.begin(0, covering.apply(item.row().severity()));
         now.set(clock.instant());
         leaseUntil.set(item.claim() == null ? null : item.claim().until());
         shown.set(item);

@@ -21,8 +21,8 @@ import org.moderationdesk.decisions.view.PanelModel;
 import org.moderationdesk.decisions.view.ProposalModel;
 import org.moderationdesk.items.Duplicate;
 import org.moderationdesk.items.view.ItemModel;
-import org.moderationdesk.items.view.Look;
 import org.moderationdesk.items.view.OpenItem;
+import org.moderationdesk.media.Look;
 import org.moderationdesk.queue.Claim;
 import org.moderationdesk.review.Opened;
 

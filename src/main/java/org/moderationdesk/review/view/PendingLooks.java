@@ -2,8 +2,8 @@ package org.moderationdesk.review.view;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.moderationdesk.media.Look;
 import org.moderationdesk.queue.ClaimRefused;
-import org.moderationdesk.review.Look;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
 

@@ -19,9 +19,9 @@ import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.fx.Background;
 import org.moderationdesk.items.Duplicate;
+import org.moderationdesk.media.Look;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.view.QueueModel;
-import org.moderationdesk.review.Look;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.Submitted;
@@ -393,10 +393,10 @@ public final class ReviewModel {
                 this::failed);
     }
 
-    private void looked(org.moderationdesk.items.view.Look look) {
+    private void looked(Look look) {
         Opened now = open.opened();
         if (now != null && now.claim() != null) {
-            looks.add(now, new Look(look.media(), look.form().name(), look.millis()));
+            looks.add(now, look);
             background.run(
                     () -> {
                         looks.write(review);

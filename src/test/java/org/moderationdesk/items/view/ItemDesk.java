@@ -16,6 +16,7 @@ import org.moderationdesk.fx.Theme;
 import org.moderationdesk.fx.Times;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.media.Look;
 
 /** An item pane in a window, with a clock that the test moves. JavaFX thread only, but for making it. */
 final class ItemDesk {

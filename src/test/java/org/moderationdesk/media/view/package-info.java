@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.media.view;
+
+import org.jspecify.annotations.NullMarked;
