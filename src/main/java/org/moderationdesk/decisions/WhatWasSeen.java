@@ -32,8 +32,7 @@ public record WhatWasSeen(long activeMs, List<Looks> looks, List<MediaFile.State
      * @param spans what of a moving file was shown, in order and apart from each other; empty for a still
      * @param reasons why sealed content was looked at, by name; empty for what is not sealed
      */
-    public record Looks(
-            int media, String form, int times, long millis, List<MediaSpan> spans, List<String> reasons) {
+    public record Looks(int media, String form, int times, long millis, List<MediaSpan> spans, List<String> reasons) {
         public Looks {
             spans = List.copyOf(spans);
             reasons = List.copyOf(reasons);

@@ -15,8 +15,9 @@ public record MediaSpan(long fromMs, long toMs) {
     /** These spans in order, those that overlap or touch made one. */
     public static List<MediaSpan> joined(List<MediaSpan> spans) {
         var joined = new ArrayList<MediaSpan>();
-        for (MediaSpan next :
-                spans.stream().sorted(Comparator.comparingLong(MediaSpan::fromMs)).toList()) {
+        for (MediaSpan next : spans.stream()
+                .sorted(Comparator.comparingLong(MediaSpan::fromMs))
+                .toList()) {
             if (!joined.isEmpty() && next.fromMs <= joined.getLast().toMs + 1) {
                 MediaSpan last = joined.removeLast();
                 joined.add(new MediaSpan(last.fromMs, Math.max(last.toMs, next.toMs)));

@@ -105,8 +105,7 @@ public final class StoredCoverFloor {
                 .map((row, _) -> Map.entry(
                         Severity.valueOf(row.getString(1)),
                         new Row(
-                                new CoverChoice(
-                                        LookForm.valueOf(row.getString(2)), row.getInt(3), row.getBoolean(4)),
+                                new CoverChoice(LookForm.valueOf(row.getString(2)), row.getInt(3), row.getBoolean(4)),
                                 row.getLong(5))))
                 .forEach(row -> rows.put(row.getKey(), row.getValue()));
         return rows;

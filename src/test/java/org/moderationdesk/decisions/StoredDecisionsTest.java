@@ -119,8 +119,10 @@ final class StoredDecisionsTest {
     @Test
     void aDecisionKeepsWhatWasSeen() {
         var seen = new WhatWasSeen(
-                4_200, List.of(new WhatWasSeen.Looks(
-                        0, "GREY", 2, 3_100, List.of(new MediaSpan(0, 4_000), new MediaSpan(9_000, 9_100)), List.of())), List.of(MediaFile.State.DIFFERS));
+                4_200,
+                List.of(new WhatWasSeen.Looks(
+                        0, "GREY", 2, 3_100, List.of(new MediaSpan(0, 4_000), new MediaSpan(9_000, 9_100)), List.of())),
+                List.of(MediaFile.State.DIFFERS));
         desk.act(
                 ANNA,
                 act -> desk.decisions.record(

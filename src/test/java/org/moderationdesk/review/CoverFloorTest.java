@@ -42,7 +42,10 @@ class CoverFloorTest {
 
         assertThat(floor.read().critical()).isEqualTo(STRICT);
         assertThat(floor.read().low().muted()).isFalse();
-        assertThat(settingsEntries()).as("nothing changed, nothing told").isEqualTo(told).isEqualTo(2);
+        assertThat(settingsEntries())
+                .as("nothing changed, nothing told")
+                .isEqualTo(told)
+                .isEqualTo(2);
     }
 
     @Test
@@ -67,9 +70,9 @@ class CoverFloorTest {
     }
 
     private long settingsEntries() {
-        return desk.store().read(
-                        handle -> handle.createQuery("select count(*) from event where kind = 'SETTING_CHANGED'")
-                                .mapTo(Long.class)
-                                .one());
+        return desk.store()
+                .read(handle -> handle.createQuery("select count(*) from event where kind = 'SETTING_CHANGED'")
+                        .mapTo(Long.class)
+                        .one());
     }
 }

@@ -41,8 +41,7 @@ class SealedLookTest {
 
         assertThatThrownBy(() -> review.recordLook(opened, new Look(0, LookForm.OUTLINE, 10, null)))
                 .isInstanceOfSatisfying(
-                        LookRefused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(LookRefused.Why.SEALED));
+                        LookRefused.class, refused -> assertThat(refused.why()).isEqualTo(LookRefused.Why.SEALED));
         assertThat(desk.count("look")).isZero();
     }
 
@@ -54,7 +53,8 @@ class SealedLookTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> new SealedWhy(none(), WHY.note())).isInstanceOf(NullPointerException.class);
-        assertThat(new SealedWhy(LookReason.DANGER_NOW, "exactly twenty chars").note()).hasSize(20);
+        assertThat(new SealedWhy(LookReason.DANGER_NOW, "exactly twenty chars").note())
+                .hasSize(20);
     }
 
     @Test
@@ -106,13 +106,11 @@ class SealedLookTest {
 
         List<Looks> seen =
                 desk.store().read(handle -> StoredLooks.of(handle, opened.row().id(), "anna", 1));
-        assertThat(seen)
-                .singleElement()
-                .satisfies(looks -> {
-                    assertThat(looks.form()).isEqualTo("SMALL_GREY");
-                    assertThat(looks.millis()).isEqualTo(4_000);
-                    assertThat(looks.reasons()).containsExactly("MATCH_IN_DOUBT");
-                });
+        assertThat(seen).singleElement().satisfies(looks -> {
+            assertThat(looks.form()).isEqualTo("SMALL_GREY");
+            assertThat(looks.millis()).isEqualTo(4_000);
+            assertThat(looks.reasons()).containsExactly("MATCH_IN_DOUBT");
+        });
     }
 
     @Test
@@ -141,7 +139,8 @@ class SealedLookTest {
         clock.advance(Duration.ofHours(1));
         desk.open("s1", BRAM);
 
-        assertThatThrownBy(() -> review.openSealed(opened, 0, LookForm.GREY, WHY)).isInstanceOf(ClaimRefused.class);
+        assertThatThrownBy(() -> review.openSealed(opened, 0, LookForm.GREY, WHY))
+                .isInstanceOf(ClaimRefused.class);
         assertThat(desk.count("look")).isZero();
         assertThat(desk.count("personal_text")).isZero();
     }
@@ -160,8 +159,7 @@ class SealedLookTest {
     }
 
     private static Item withFile(String id) {
-        Item plain = FlaggedItems.item(
-                id, ItemKind.IMAGE, 1, null, FlaggedItems.author("u-1", "@u", null), null, null);
+        Item plain = FlaggedItems.item(id, ItemKind.IMAGE, 1, null, FlaggedItems.author("u-1", "@u", null), null, null);
         return new Item(
                 plain.id(),
                 plain.kind(),
@@ -185,9 +183,9 @@ class SealedLookTest {
 
     private Map<String, Object> row() {
         return desk.store().read(handle -> handle.createQuery("""
-                        select l.form, l.millis, s.reason, p.words
-                          from look l join sealed_look s on s.look_id = l.id join personal_text p on p.id = s.note
-                        """).mapToMap().one());
+            select l.form, l.millis, s.reason, p.words
+              from look l join sealed_look s on s.look_id = l.id join personal_text p on p.id = s.note
+            """).mapToMap().one());
     }
 
     @SuppressWarnings("NullAway") // what a caller without a null check would hand in

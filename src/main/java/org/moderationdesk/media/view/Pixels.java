@@ -82,10 +82,18 @@ final class Pixels {
         for (int y = 1; y < height - 1; y++) {
             for (int x = 1; x < width - 1; x++) {
                 int at = y * width + x;
-                int across = light[at - width + 1] + 2 * light[at + 1] + light[at + width + 1]
-                        - light[at - width - 1] - 2 * light[at - 1] - light[at + width - 1];
-                int down = light[at + width - 1] + 2 * light[at + width] + light[at + width + 1]
-                        - light[at - width - 1] - 2 * light[at - width] - light[at - width + 1];
+                int across = light[at - width + 1]
+                        + 2 * light[at + 1]
+                        + light[at + width + 1]
+                        - light[at - width - 1]
+                        - 2 * light[at - 1]
+                        - light[at + width - 1];
+                int down = light[at + width - 1]
+                        + 2 * light[at + width]
+                        + light[at + width + 1]
+                        - light[at - width - 1]
+                        - 2 * light[at - width]
+                        - light[at - width + 1];
                 int edge = (Math.abs(across) + Math.abs(down)) / 4;
                 int ink = Math.clamp((edge - FAINT) * 255L / (STRONG - FAINT), 0, 255);
                 out[at] = (ink << 24) | INK;

@@ -37,7 +37,8 @@ final class Screened {
             write(raster.argb(), held.getBuffer().array());
             return null;
         });
-        if (view.getImage() == null || view.getImage().getWidth() != raster.width()
+        if (view.getImage() == null
+                || view.getImage().getWidth() != raster.width()
                 || view.getImage().getHeight() != raster.height()) {
             view.setImage(new WritableImage(into));
         }

@@ -92,7 +92,8 @@ final class ItemPaneTest {
             window.setScene(null);
             new Stage().setScene(desk.scene());
         });
-        assertThat(shown).singleElement().satisfies(view -> assertThat(view.getImage()).isNull());
+        assertThat(shown).singleElement().satisfies(view -> assertThat(view.getImage())
+                .isNull());
         assertThat(desk.looks()).hasSize(3);
     }
 
@@ -322,7 +323,8 @@ final class ItemPaneTest {
     /** Under the cover nothing of the picture is in the scene but a few points, shown large. */
     private static boolean isBlurred(FxRobot robot) {
         return pictures(robot).stream()
-                .allMatch(view -> Math.max(view.getImage().getWidth(), view.getImage().getHeight()) <= 64);
+                .allMatch(view ->
+                        Math.max(view.getImage().getWidth(), view.getImage().getHeight()) <= 64);
     }
 
     private static boolean isGrey(FxRobot robot) {
@@ -337,7 +339,8 @@ final class ItemPaneTest {
     }
 
     private static List<ImageView> pictures(FxRobot robot) {
-        return robot.lookup((Node node) -> node instanceof ImageView view && view.getImage() != null)
+        return robot
+                .lookup((Node node) -> node instanceof ImageView view && view.getImage() != null)
                 .queryAllAs(ImageView.class)
                 .stream()
                 .toList();

@@ -62,7 +62,8 @@ final class CoverTest {
         pass(500);
         cover.cover();
 
-        assertThat(looks).containsExactly(new Look(0, LookForm.GREY, 1_000, null), new Look(0, LookForm.COLOUR, 500, null));
+        assertThat(looks)
+                .containsExactly(new Look(0, LookForm.GREY, 1_000, null), new Look(0, LookForm.COLOUR, 500, null));
         assertThat(cover.revealsProperty().get()).isEqualTo(1);
         assertThat(cover.seenMillisProperty().get()).isEqualTo(1_500);
     }

@@ -46,10 +46,12 @@ final class FrameViewTest {
     void underTheCoverNothingFinerThanTheBlurIsInTheScene(FxRobot robot) {
         robot.interact(() -> view.show(scene(0)));
 
-        assertThat(shown()).singleElement().satisfies(points -> assertThat(Math.max(
-                        points.getImage().getWidth(), points.getImage().getHeight()))
+        assertThat(shown()).singleElement().satisfies(points -> assertThat(
+                        Math.max(points.getImage().getWidth(), points.getImage().getHeight()))
                 .isLessThanOrEqualTo(64));
-        assertThat(contrast(shown().getFirst())).as("the squares cannot be told apart").isLessThan(50);
+        assertThat(contrast(shown().getFirst()))
+                .as("the squares cannot be told apart")
+                .isLessThan(50);
     }
 
     @Test
@@ -74,7 +76,8 @@ final class FrameViewTest {
         picture(robot, "grey");
 
         robot.interact(() -> cover.choose(LookForm.COLOUR));
-        assertThat(shown()).singleElement().satisfies(whole -> assertThat(isGrey(whole)).isFalse());
+        assertThat(shown()).singleElement().satisfies(whole -> assertThat(isGrey(whole))
+                .isFalse());
 
         robot.interact(() -> cover.choose(LookForm.SMALL_GREY));
         picture(robot, "small-grey");
@@ -113,8 +116,8 @@ final class FrameViewTest {
             background.workOff();
         });
 
-        assertThat(shown()).singleElement().satisfies(points -> assertThat(Math.max(
-                        points.getImage().getWidth(), points.getImage().getHeight()))
+        assertThat(shown()).singleElement().satisfies(points -> assertThat(
+                        Math.max(points.getImage().getWidth(), points.getImage().getHeight()))
                 .isLessThanOrEqualTo(64));
     }
 
