@@ -134,8 +134,8 @@ final class CoveredPicture {
 
     private void show(PictureSource.Reading picture) {
         switch (picture) {
-            case PictureSource.Shown(int width, int height, int[] argb, _, _) ->
-                frame.show(new Frame(0, width, height, argb));
+            case PictureSource.Shown shown ->
+                frame.show(new Frame(0, shown.width(), shown.height(), shown.argb()));
             case PictureSource.NotShown(var why, var facts) ->
                 state.setText(texts.get("items.picture." + why, facts.toArray()));
         }
