@@ -400,7 +400,8 @@ public final class Review {
     }
 
     private Claim claim(long caseId, Person person) {
-        Claim claim = log.record(person.name(), act -> queue.claim(act, caseId, person));
+        // A crash may lose the claim: the case then waits again, and the answers to it are kept apart.
+        Claim claim = log.recordSoon(person.name(), act -> queue.claim(act, caseId, person));
         claimed.add(caseId);
         return claim;
     }

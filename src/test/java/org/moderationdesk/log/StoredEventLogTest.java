@@ -51,6 +51,19 @@ class StoredEventLogTest {
     }
 
     @Test
+    void whatIsRecordedWithoutWaitingIsChainedLikeTheRest() {
+        log.record("anna", act -> act.append(entry(Map.of("to", "bram"))));
+        log.recordSoon("bram", act -> act.append(entry(Map.of())));
+        log.record("anna", act -> act.append(entry(Map.of())));
+
+        var bodies = texts("select body from event order by seq");
+        var hashes = texts("select hash from event order by seq");
+        assertThat(hashes.get(1)).isEqualTo(Sha256.of(hashes.get(0) + bodies.get(1)));
+        assertThat(hashes.get(2)).isEqualTo(Sha256.of(hashes.get(1) + bodies.get(2)));
+        assertThat(texts("select hash from log_head")).containsExactly(hashes.get(2));
+    }
+
+    @Test
     void anActThatThrowsLeavesNothing() {
         assertThatThrownBy(() -> log.record("anna", act -> {
                     act.append(entry(Map.of()));
