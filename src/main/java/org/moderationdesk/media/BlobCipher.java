@@ -46,7 +46,12 @@ final class BlobCipher {
 
     /** The next segment, turned. */
     byte[] next(byte[] bytes, int length, boolean last) throws GeneralSecurityException {
-        var nonce = ByteBuffer.allocate(12).putInt(last ? 1 : 0).putLong(segment++);
+        return turn(segment++, bytes, length, last);
+    }
+
+    /** A segment by its number, from 0, turned. */
+    byte[] turn(long number, byte[] bytes, int length, boolean last) throws GeneralSecurityException {
+        var nonce = ByteBuffer.allocate(12).putInt(last ? 1 : 0).putLong(number);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce.array()));
         return cipher.doFinal(bytes, 0, length);

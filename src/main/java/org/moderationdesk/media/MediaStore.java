@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.moderationdesk.base.Sha256;
 import org.moderationdesk.db.Store;
 
 /**
@@ -23,6 +24,7 @@ import org.moderationdesk.db.Store;
  */
 public final class MediaStore {
     private static final String KEY = "select secret from media_key where sha256 = ?";
+    private static final String BLOB = "select secret, bytes from media_key where sha256 = ?";
     private static final String HAS = "select count(*) from media_key where sha256 = ?";
     private static final String KEEP = "insert into media_key (sha256, secret, bytes) values (?, ?, ?)";
     private static final String ERASE = "delete from media_key where sha256 = ?";
@@ -86,6 +88,29 @@ public final class MediaStore {
         }
         var in = new BufferedInputStream(Files.newInputStream(place(sha256)), BlobCipher.SEGMENT);
         return Optional.of(new BlobInput(in, HexFormat.of().parseHex(secret.get())));
+    }
+
+    /** Where a file lies and its key, for a process that reads nothing else; empty where the desk does not hold it. */
+    public Optional<Blob> blob(String sha256) {
+        Path place = place(sha256);
+        return store.read(handle -> handle.select(BLOB, sha256)
+                .map((row, context) ->
+                        new Blob(place, HexFormat.of().parseHex(row.getString("secret")), row.getLong("bytes") == 0))
+                .findOne()
+                .filter(blob -> Files.exists(place)));
+    }
+
+    /**
+     * Begins a file that can be looked at while it grows, under a name of its own until it is finished.
+     *
+     * @throws IOException where there is no room
+     */
+    public GrowingFile grow() throws IOException {
+        byte[] key = BlobCipher.newKey();
+        String name = Sha256.of(BlobCipher.newKey());
+        Files.createDirectories(place(name).resolveSibling(""));
+        store.write(handle -> handle.execute(KEEP, name, HexFormat.of().formatHex(key), 0));
+        return new GrowingFile(name, place(name), key);
     }
 
     /** Drops the key of a file, in the open transaction, and the file: nobody can read it any more. */

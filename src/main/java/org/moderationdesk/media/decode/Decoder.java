@@ -1,16 +1,45 @@
 package org.moderationdesk.media.decode;
 
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.media.Blob;
 import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.media.decode.MediaRefused.Reason;
 
 /**
- * Decodes the desk's media files in processes apart. All methods block and are for background threads only; safe for
- * many of them.
+ * Decodes the desk's media files in processes apart: a worker for each open clip, one for stills, and one that waits.
+ * All methods block and are for background threads only; safe for many of them.
  */
 public final class Decoder implements AutoCloseable {
-    public Decoder(MediaStore media, WorkerLaunch launch, DecodeLimits limits) {}
+    private final MediaStore media;
+    private final WorkerLaunch launch;
+    private final DecodeLimits limits;
+    private final Set<WorkerProcess> workers = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock stills = new ReentrantLock(true);
+    private @Nullable WorkerProcess forStills;
+    private @Nullable WorkerProcess spare;
+    private boolean closed;
 
-    /** Starts a worker, so that the first file opens fast. */
-    public void warm() {}
+    public Decoder(MediaStore media, WorkerLaunch launch, DecodeLimits limits) {
+        this.media = media;
+        this.launch = launch;
+        this.limits = limits;
+    }
+
+    /** Starts a worker, so that the first file opens fast. Returns once it is ready, or cannot be started. */
+    public void warm() {
+        try {
+            WorkerProcess worker = take();
+            worker.awaitReady(limits.answer());
+            keep(worker);
+        } catch (MediaRefused notNow) {
+            // The first file says so, to the person who wants it.
+            return;
+        }
+    }
 
     /**
      * Opens a clip.
@@ -18,15 +47,101 @@ public final class Decoder implements AutoCloseable {
      * @param sha256 of the file's content
      */
     public Clip open(String sha256) throws MediaRefused {
-        throw new MediaRefused(MediaRefused.Reason.MISSING);
+        Blob blob = blob(sha256);
+        WorkerProcess worker = ready();
+        try (var talk = new Talk(worker, new Ask.Open(blob), new Request(null, 1, 0))) {
+            if (talk.next(limits.answer()) instanceof Answer.Facts(ClipFacts facts)) {
+                warmBehind();
+                return new OpenClip(worker, facts, limits);
+            }
+            throw new MediaRefused(Reason.WORKER_LOST);
+        } catch (MediaRefused refused) {
+            worker.end(Reason.WORKER_LOST);
+            warmBehind();
+            throw refused;
+        }
     }
 
     /** Decodes a still picture, or the first frame of a moving one. */
     public Still picture(String sha256, Size most) throws MediaRefused {
-        throw new MediaRefused(MediaRefused.Reason.MISSING);
+        Blob blob = blob(sha256);
+        stills.lock();
+        try {
+            WorkerProcess worker = forStills != null && forStills.isAlive() ? forStills : ready();
+            forStills = worker;
+            try (var talk = new Talk(worker, new Ask.Picture(blob, most), new Request(most, 1, 0))) {
+                if (talk.next(limits.answer()) instanceof Answer.Picture(Still still)) {
+                    return still;
+                }
+                throw new MediaRefused(Reason.WORKER_LOST);
+            } catch (MediaRefused refused) {
+                // A file that could not be read may have left something behind in the process.
+                worker.end(Reason.WORKER_LOST);
+                throw refused;
+            } finally {
+                warmBehind();
+            }
+        } finally {
+            stills.unlock();
+        }
     }
 
     /** Ends every worker; open clips are lost. */
     @Override
-    public void close() {}
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        workers.forEach(worker -> worker.end(Reason.WORKER_LOST));
+    }
+
+    private Blob blob(String sha256) throws MediaRefused {
+        return media.blob(sha256).orElseThrow(() -> new MediaRefused(Reason.MISSING));
+    }
+
+    private WorkerProcess ready() throws MediaRefused {
+        WorkerProcess worker = take();
+        worker.awaitReady(limits.answer());
+        return worker;
+    }
+
+    private synchronized WorkerProcess take() throws MediaRefused {
+        WorkerProcess waiting = spare;
+        spare = null;
+        return waiting != null && waiting.isAlive() ? waiting : start();
+    }
+
+    private synchronized void keep(WorkerProcess worker) {
+        if (spare == null && worker.isAlive()) {
+            spare = worker;
+        } else if (spare != worker) {
+            worker.end(Reason.WORKER_LOST);
+        }
+    }
+
+    /** The next file finds a worker that runs. */
+    private synchronized void warmBehind() {
+        if (spare == null && !closed) {
+            try {
+                spare = start();
+            } catch (MediaRefused notNow) {
+                // The next file says so, to the person who wants it.
+                return;
+            }
+        }
+    }
+
+    private synchronized WorkerProcess start() throws MediaRefused {
+        workers.removeIf(worker -> !worker.isAlive());
+        if (closed) {
+            throw new MediaRefused(Reason.WORKER_LOST);
+        }
+        try {
+            WorkerProcess worker = WorkerProcess.start(launch.decoding(limits));
+            workers.add(worker);
+            return worker;
+        } catch (IOException notStarted) {
+            throw new MediaRefused(Reason.WORKER_LOST, notStarted);
+        }
+    }
 }

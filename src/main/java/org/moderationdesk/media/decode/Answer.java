@@ -1,0 +1,23 @@
+package org.moderationdesk.media.decode;
+
+import java.util.List;
+
+/** What a worker answered, once it was looked at for being possible at all. */
+sealed interface Answer {
+    record Facts(ClipFacts facts) implements Answer {}
+
+    record Picture(Still still) implements Answer {}
+
+    record Piece(Sound sound) implements Answer {}
+
+    record Times(List<Long> micros) implements Answer {}
+
+    record Loudness(Waveform waveform) implements Answer {}
+
+    /** Nothing more comes of the frames, or of the sound. */
+    record Ended(boolean sound) implements Answer {}
+
+    record Done() implements Answer {}
+
+    record Refused(MediaRefused why) implements Answer {}
+}
