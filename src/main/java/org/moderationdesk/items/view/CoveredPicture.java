@@ -134,8 +134,7 @@ final class CoveredPicture {
 
     private void show(PictureSource.Reading picture) {
         switch (picture) {
-            case PictureSource.Shown shown ->
-                frame.show(new Frame(0, shown.width(), shown.height(), shown.argb()));
+            case PictureSource.Shown shown -> frame.show(new Frame(0, shown.width(), shown.height(), shown.argb()));
             case PictureSource.NotShown(var why, var facts) ->
                 state.setText(texts.get("items.picture." + why, facts.toArray()));
         }

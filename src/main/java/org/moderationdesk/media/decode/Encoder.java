@@ -6,11 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,17 +33,7 @@ public final class Encoder implements AutoCloseable {
      * @throws IOException when it cannot be started
      */
     public Encoder(WorkerLaunch launch) throws IOException {
-        var command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dorg.bytedeco.javacpp.cachedir=" + launch.natives(),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "org.moderationdesk.media.worker.Encode");
-        process = command.redirectError(Redirect.DISCARD).start();
+        process = launch.encoding().start();
         in = new DataInputStream(new BufferedInputStream(process.getInputStream(), PIPE_BYTES));
         OutputStream pipe = process.getOutputStream();
         out = new DataOutputStream(new BufferedOutputStream(pipe, PIPE_BYTES));

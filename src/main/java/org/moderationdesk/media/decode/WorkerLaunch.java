@@ -77,7 +77,8 @@ public final class WorkerLaunch {
 
     private List<String> java(int heapMegabytes) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", platform.java()).toString());
+        command.add(
+                Path.of(System.getProperty("java.home"), "bin", platform.java()).toString());
         command.addAll(JVM);
         command.addAll(List.of(
                 "-Xmx" + heapMegabytes + "m",
@@ -90,7 +91,9 @@ public final class WorkerLaunch {
     private ProcessBuilder started(List<String> command) {
         var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
         var environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("JAVA_") || name.startsWith("JDK_") || name.contains("PROXY"));
+        environment
+                .keySet()
+                .removeIf(name -> name.startsWith("JAVA_") || name.startsWith("JDK_") || name.contains("PROXY"));
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("LD_LIBRARY_PATH", platform.librariesIn(natives, jar(platform.libraries())));
         return builder;

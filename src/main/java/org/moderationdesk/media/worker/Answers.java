@@ -60,11 +60,7 @@ final class Answers {
 
     void frame(int request, long micros, Size size, Size full, ByteBuffer pixels) {
         write(
-                head(
-                                request,
-                                AnswerWire.FRAME,
-                                AnswerWire.FRAME_HEAD + pixels.remaining(),
-                                AnswerWire.FRAME_HEAD)
+                head(request, AnswerWire.FRAME, AnswerWire.FRAME_HEAD + pixels.remaining(), AnswerWire.FRAME_HEAD)
                         .putLong(micros)
                         .putInt(size.width())
                         .putInt(size.height())

@@ -126,7 +126,7 @@ final class FactsReader {
 
     private boolean isEven(AVStream stream) throws MediaRefused {
         List<Long> times = indexed(stream);
-        if (times.size() < stream.nb_frames() || times.isEmpty()) {
+        if (stream.nb_frames() == 0 || times.size() < stream.nb_frames()) {
             times = read(stream);
         }
         if (times.size() < 3) {

@@ -137,8 +137,7 @@ final class MediaInput implements AutoCloseable {
 
     /** Goes to the last key frame not after that time; false where the file has no way there. */
     boolean seek(long micros, AVStream stream) {
-        return avformat.av_seek_frame(
-                        context, stream.index(), timestamp(micros, stream), avformat.AVSEEK_FLAG_BACKWARD)
+        return avformat.av_seek_frame(context, stream.index(), timestamp(micros, stream), avformat.AVSEEK_FLAG_BACKWARD)
                 >= 0;
     }
 
@@ -203,7 +202,10 @@ final class MediaInput implements AutoCloseable {
             Faults.check(avformat_find_stream_info(context, options));
         } finally {
             for (int i = 0; i < streams; i++) {
-                av_dict_free(options.get(AVDictionary.class, i));
+                AVDictionary left = options.get(AVDictionary.class, i);
+                if (left != null) {
+                    av_dict_free(left);
+                }
             }
             options.close();
         }

@@ -58,9 +58,8 @@ final class PictureFeed implements AutoCloseable {
 
     void send(@Nullable AVPacket packet) throws MediaRefused {
         drained |= packet == null;
-        boolean early = packet != null
-                && packet.pts() != avutil.AV_NOPTS_VALUE
-                && input.micros(packet.pts(), stream) < wanted;
+        boolean early =
+                packet != null && packet.pts() != avutil.AV_NOPTS_VALUE && input.micros(packet.pts(), stream) < wanted;
         decoder.skip(early ? avcodec.AVDISCARD_NONREF : avcodec.AVDISCARD_DEFAULT);
         decoder.send(packet);
     }

@@ -41,8 +41,7 @@ final class PlayInput implements AutoCloseable {
         MediaInput input = MediaInput.open(blob, bounds);
         try {
             AVStream picture = input.picture();
-            StreamDecoder frames =
-                    StreamDecoder.open(picture, THREADS, bounds).orElse(null);
+            StreamDecoder frames = StreamDecoder.open(picture, THREADS, bounds).orElse(null);
             AVStream heard = from.sound() ? input.sound() : null;
             StreamDecoder samples = StreamDecoder.open(heard, 1, bounds).orElse(null);
             PictureFeed pictures = picture == null || frames == null ? null : new PictureFeed(input, picture, frames);
@@ -98,7 +97,7 @@ final class PlayInput implements AutoCloseable {
         }
         ByteBuffer piece = sound.next();
         if (piece == null && !sound.isEnded()) {
-            AVPacket next = packet(soundPackets, sound.stream());
+            AVPacket next = packet(true, sound.stream());
             sound.send(next);
             free(next);
         }
@@ -113,7 +112,7 @@ final class PlayInput implements AutoCloseable {
         }
         HeldFrame frame = pictures.next();
         if (frame == null && !pictures.isEnded()) {
-            AVPacket next = packet(picturePackets, pictures.stream());
+            AVPacket next = packet(false, pictures.stream());
             pictures.send(next);
             free(next);
         }
@@ -141,14 +140,15 @@ final class PlayInput implements AutoCloseable {
     }
 
     /** The next packet of a stream; those of the other wait. Null at the end. */
-    private @Nullable AVPacket packet(Deque<AVPacket> of, AVStream stream) throws MediaRefused {
+    private @Nullable AVPacket packet(boolean ofSound, AVStream stream) throws MediaRefused {
+        Deque<AVPacket> of = ofSound ? soundPackets : picturePackets;
+        Deque<AVPacket> others = ofSound ? picturePackets : soundPackets;
         while (of.isEmpty() && !atEnd) {
             if (!input.read(packet)) {
                 atEnd = true;
                 break;
             }
-            boolean here = packet.stream_index() == stream.index();
-            Deque<AVPacket> to = here ? of : of == soundPackets ? picturePackets : soundPackets;
+            Deque<AVPacket> to = packet.stream_index() == stream.index() ? of : others;
             AVPacket kept = av_packet_alloc();
             av_packet_move_ref(kept, packet);
             waiting += kept.size();

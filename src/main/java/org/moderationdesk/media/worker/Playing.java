@@ -3,6 +3,7 @@ package org.moderationdesk.media.worker;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.media.Blob;
 import org.moderationdesk.media.decode.Ask;
@@ -166,9 +167,13 @@ final class Playing {
     }
 
     private synchronized void pauseForMore(boolean pictures, boolean sounds) throws InterruptedException {
-        boolean can = !paused && (pictures && frames > 1 || sounds && pieces > 0);
-        if (!stopped && !can) {
-            wait(SIGN_OF_LIFE_MS / 2);
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SIGN_OF_LIFE_MS / 2);
+        while (!stopped && (paused || !(pictures && frames > 1 || sounds && pieces > 0))) {
+            long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            if (left <= 0) {
+                return;
+            }
+            wait(left);
         }
     }
 

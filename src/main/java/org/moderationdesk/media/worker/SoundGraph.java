@@ -95,9 +95,7 @@ final class SoundGraph implements AutoCloseable {
         boolean named = avutil.av_channel_layout_describe(frame.ch_layout(), layout, layout.length) > 0;
         String name = named ? new String(layout, java.nio.charset.StandardCharsets.US_ASCII).trim() : "";
         // A count alone, such as "2 channels", is no layout that the graph takes.
-        String channelWords = name.isEmpty() || name.contains(" ")
-                ? "channels=" + channels
-                : "channel_layout=" + name;
+        String channelWords = name.isEmpty() || name.contains(" ") ? "channels=" + channels : "channel_layout=" + name;
         return "sample_rate=" + frame.sample_rate() + ":sample_fmt="
                 + MediaInput.text(avutil.av_get_sample_fmt_name(frame.format())) + ":" + channelWords;
     }

@@ -60,7 +60,8 @@ final class StillHeader {
         int at = 2;
         while (true) {
             int marker = bytes.getShort(at) & 0xFFFF;
-            boolean sizes = marker >= 0xFFC0 && marker <= 0xFFCF && marker != 0xFFC4 && marker != 0xFFC8 && marker != 0xFFCC;
+            boolean sizes =
+                    marker >= 0xFFC0 && marker <= 0xFFCF && marker != 0xFFC4 && marker != 0xFFC8 && marker != 0xFFCC;
             if (sizes) {
                 check(bounds, bytes.getShort(at + 7) & 0xFFFF, bytes.getShort(at + 5) & 0xFFFF);
                 return;
@@ -74,7 +75,10 @@ final class StillHeader {
 
     private void webp(Bounds bounds) throws MediaRefused {
         if (begins(12, "VP8X")) {
-            check(bounds, 1 + (little(24) | (bytes.get(26) & 0xFF) << 16), 1 + (little(27) | (bytes.get(29) & 0xFF) << 16));
+            check(
+                    bounds,
+                    1 + (little(24) | (bytes.get(26) & 0xFF) << 16),
+                    1 + (little(27) | (bytes.get(29) & 0xFF) << 16));
         } else if (begins(12, "VP8 ")) {
             check(bounds, little(26) & 0x3FFF, little(28) & 0x3FFF);
         } else if (begins(12, "VP8L")) {

@@ -100,6 +100,8 @@ final class Surveying {
     private static long length(OpenPicture picture) throws MediaRefused {
         MediaInput input = picture.window().walk().input();
         @Nullable Long duration = new FactsReader(input).duration();
-        return duration != null ? duration : picture.window().at(Long.MAX_VALUE / 4).micros();
+        return duration != null
+                ? duration
+                : picture.window().at(Long.MAX_VALUE / 4).micros();
     }
 }
