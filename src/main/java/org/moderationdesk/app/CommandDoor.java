@@ -2,6 +2,7 @@ package org.moderationdesk.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -39,6 +40,19 @@ final class CommandDoor implements DeskDoor {
     @Override
     public Texts texts(DeskFolder folder) {
         return new Texts(preferences(folder).appearance().language());
+    }
+
+    @Override
+    public List<Path> unread(DeskFolder folder) {
+        Preferences preferences = preferences(folder);
+        preferences.appearance();
+        preferences.work();
+        return preferences.unread();
+    }
+
+    @Override
+    public boolean exists(DeskFolder folder) {
+        return new StoreDoor(folder, clock).exists();
     }
 
     @Override

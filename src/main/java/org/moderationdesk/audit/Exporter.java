@@ -3,6 +3,7 @@ package org.moderationdesk.audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +44,10 @@ public final class Exporter {
      */
     public long export(Order order, Path file, Person by) throws IOException {
         Path target = file.toAbsolutePath().normalize();
-        Path part = target.resolveSibling(target.getFileName() + ".part");
+        if (target.getParent() == null || Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString());
+        }
+        Path part = Files.createTempFile(target.getParent(), "export", ".part");
         try {
             long written;
             try (RowWriter writer = writer(order, part)) {

@@ -10,11 +10,13 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /**
  * Writes CSV (RFC 4180, comma, UTF-8 by the writer given) whose cells no spreadsheet takes for a formula: a text that
- * begins with = + - @ tab, carriage return or NUL gets a single quote before it (CWE-1236). Numbers stay numbers. For
+ * begins with = + - @ tab, line end or NUL, or their wide forms, gets a single quote before it (CWE-1236). Numbers stay numbers. For
  * one thread.
  */
 public final class CsvSafe implements AutoCloseable {
-    private static final String FORMULA = "=+-@\t\r\0";
+    /** The last four are = + - @ as wide as a Chinese character, which a Japanese spreadsheet reads as the narrow ones. */
+    private static final String FORMULA = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static final CsvMapper CSV =
             CsvMapper.builder().enable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS).build();
 

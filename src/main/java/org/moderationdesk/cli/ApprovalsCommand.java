@@ -53,6 +53,7 @@ final class ApprovalsCommand implements Callable<Integer> {
                             descriptionKey = "moderation-desk.approvals.why")
                     String why)
             throws Exception {
+        WrongUse.ifBlank("--why", why);
         return second(id, desk -> desk.review().refuse(id, terminal.person(), why));
     }
 
@@ -65,7 +66,7 @@ final class ApprovalsCommand implements Callable<Integer> {
             try {
                 return says.changed(act.on(desk));
             } catch (DecisionRefused refused) {
-                return says.refused(new LinkedHashMap<>(), id, refused);
+                return says.refused(id, refused);
             }
         });
     }

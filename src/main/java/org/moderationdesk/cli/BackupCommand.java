@@ -2,7 +2,6 @@ package org.moderationdesk.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.moderationdesk.db.Backup;
 import picocli.CommandLine.Command;
@@ -25,7 +24,7 @@ final class BackupCommand implements Callable<Integer> {
         return terminal.withDesk(desk -> {
             Backup.Made made = desk.backup().to(file, terminal.progress("cli.progress.bytes"));
             long entries = desk.events().count();
-            var object = new LinkedHashMap<String, Object>(Map.of());
+            var object = new LinkedHashMap<String, Object>();
             object.put("entries", entries);
             object.put("bytes", made.bytes());
             terminal.says().result(object, desk.texts().get("cli.backup.done", entries, made.bytes(), made.file()));

@@ -25,4 +25,18 @@ final class Choices {
 
     @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "moderation-desk.json")
     boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            descriptionKey = "moderation-desk.help")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            scope = ScopeType.INHERIT,
+            descriptionKey = "moderation-desk.version")
+    boolean version;
 }

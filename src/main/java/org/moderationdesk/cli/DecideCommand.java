@@ -1,7 +1,7 @@
 package org.moderationdesk.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +39,11 @@ final class DecideCommand implements Callable<Integer> {
         }
         return terminal.withDesk(desk -> {
             boolean all = true;
-            try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (!line.isBlank()) {
-                        all &= decided(desk, line);
+            try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                var lines = new BoundedLines(in, ProposalJson.LONGEST + 1);
+                for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+                    if (!line.get().isBlank()) {
+                        all &= decided(desk, line.get());
                     }
                 }
             } catch (IOException unreadable) {

@@ -31,6 +31,13 @@ final class DecisionWords {
         return Exit.DONE;
     }
 
+    /** A refused change of a decision. */
+    int refused(String decision, DecisionRefused refused) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("decision", decision);
+        return refused(object, decision, refused);
+    }
+
     /** A refused act: the rule that refuses first, all that refuse, and what would make it valid. */
     int refused(Map<String, Object> object, String what, DecisionRefused refused) {
         Judgement judgement = refused.judgement();

@@ -1,12 +1,17 @@
 package org.moderationdesk.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Language;
+import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
 import picocli.CommandLine;
@@ -17,6 +22,8 @@ import picocli.CommandLine.Spec;
 
 /** All commands, parsed, run, and turned into an exit status. */
 public final class DeskCommandLine {
+    private static final String HOME = "--home";
+
     private final Choices choices = new Choices();
     private final DeskDoor door;
     private final Terminal terminal;
@@ -35,15 +42,17 @@ public final class DeskCommandLine {
         CommandLine line = new CommandLine(new Root());
         line.addMixin("choices", choices);
         commands().forEach(line::addSubcommand);
-        line.setResourceBundle(usage());
+        Texts texts = door.texts(door.folder(home(arguments)));
+        line.setResourceBundle(usage(texts.language()));
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler((failure, _, _) -> told(failure));
+        var words = new UsageWords(texts);
+        words.headings(line);
         line.setParameterExceptionHandler((wrong, _) -> {
-            err.println(wrong.getMessage());
+            int status = say(words.of(wrong), Exit.WRONG_USE);
             err.println(wrong.getCommandLine().getUsageMessage());
-            err.flush();
-            return Exit.WRONG_USE;
+            return status;
         });
         int status = line.execute(arguments);
         out.flush();
@@ -75,16 +84,51 @@ public final class DeskCommandLine {
         return commands;
     }
 
-    private int told(Exception failure) throws Exception {
+    private int told(Exception failure) {
+        Texts texts = terminal.texts();
         return switch (failure) {
-            case StoreRefused refused -> say(terminal.words(refused), Exit.STORE_CLOSED);
-            case Terminal.NoSecret _ ->
-                say(terminal.texts().get("cli.no-secret", Terminal.PASSPHRASE), Exit.STORE_CLOSED);
-            case StoreException broken -> say(broken.words(terminal.texts()), Exit.STORE_CLOSED);
-            case WrongUse wrong ->
-                say(door.texts(door.folder(choices.home)).get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
-            default -> throw failure;
+            case StoreRefused refused -> say(refused.words(texts), status(refused.reason()));
+            case Terminal.NoSecret asked -> say(texts.get(asked.key(), Terminal.PASSPHRASE), Exit.STORE_CLOSED);
+            case StoreException broken -> say(broken.words(texts), Exit.STORE_CLOSED);
+            case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
+            default -> say(texts.get("cli.failed", place(failure)), Exit.FAILED);
         };
+    }
+
+    /** A refusal that is about a file that was named, not about the desk's own store, is a matter of use. */
+    private static int status(StoreRefused.Reason reason) {
+        return switch (reason) {
+            case StoreRefused.AlreadyThere _,
+                    StoreRefused.BackupDamaged _,
+                    StoreRefused.NoRecoveryKey _,
+                    StoreRefused.NotABackup _,
+                    StoreRefused.Unwritable _,
+                    StoreRefused.UnusableName _ -> Exit.WRONG_USE;
+            case StoreRefused.DoesNotVerify _ -> Exit.NO;
+            case StoreRefused.Damaged _,
+                    StoreRefused.DamagedKeyFile _,
+                    StoreRefused.InUse _,
+                    StoreRefused.Missing _,
+                    StoreRefused.MissingKeyFile _,
+                    StoreRefused.Mistyped _,
+                    StoreRefused.NeedsPassphrase _,
+                    StoreRefused.Newer _,
+                    StoreRefused.NoRoom _,
+                    StoreRefused.ReadOnly _,
+                    StoreRefused.Truncated _,
+                    StoreRefused.WrongKey _ -> Exit.STORE_CLOSED;
+        };
+    }
+
+    /** Where it failed, without its words: they may quote content under review. */
+    private static String place(Exception failure) {
+        String own = DeskCommandLine.class.getPackageName().replaceFirst("\\.cli$", ".");
+        return Stream.of(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(own))
+                .findFirst()
+                .map(frame ->
+                        failure.getClass().getSimpleName() + ", " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse(failure.getClass().getSimpleName());
     }
 
     private int say(String words, int status) {
@@ -92,19 +136,31 @@ public final class DeskCommandLine {
         return status;
     }
 
-    private ResourceBundle usage() {
-        Language language = door.texts(door.folder(choices.home)).language();
+    /** The desk's folder, before the arguments are read: help and faults in them speak the desk's language too. */
+    private static @Nullable Path home(String... arguments) {
+        String given = null;
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith(HOME + "=")) {
+                given = arguments[i].substring(HOME.length() + 1);
+            } else if (arguments[i].equals(HOME) && i + 1 < arguments.length) {
+                given = arguments[i + 1];
+            }
+        }
+        try {
+            return given == null ? null : Path.of(given);
+        } catch (InvalidPathException noPath) {
+            return null;
+        }
+    }
+
+    private static ResourceBundle usage(Language language) {
         var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         Locale locale = language == Language.NL ? Locale.forLanguageTag("nl") : Locale.ROOT;
         return ResourceBundle.getBundle(
                 "text.moderation-desk", locale, DeskCommandLine.class.getClassLoader(), noFallback);
     }
 
-    @Command(
-            name = "moderation-desk",
-            mixinStandardHelpOptions = true,
-            scope = ScopeType.INHERIT,
-            versionProvider = Version.class)
+    @Command(name = "moderation-desk", scope = ScopeType.INHERIT, versionProvider = Version.class)
     private static final class Root implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();

@@ -1,6 +1,7 @@
 package org.moderationdesk.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ public interface DeskDoor {
 
     /** The words of the person at this desk. */
     Texts texts(DeskFolder folder);
+
+    /** Settings files of this desk that are there and cannot be read: the usual settings hold instead. */
+    List<Path> unread(DeskFolder folder);
+
+    /** Whether there is a store in the folder. */
+    boolean exists(DeskFolder folder);
 
     /**
      * Opens the desk, making its store first where there is none.

@@ -9,6 +9,8 @@ final class Exit {
     static final int WRONG_USE = 2;
     /** The store cannot be opened. */
     static final int STORE_CLOSED = 3;
+    /** The desk itself failed, as nobody foresaw: no answer at all (EX_SOFTWARE of sysexits). */
+    static final int FAILED = 70;
 
     private Exit() {}
 }

@@ -29,7 +29,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "moderation-desk.export.out")
     private Path out = Path.of("");
 
-    @Option(names = "--as-format", defaultValue = "jsonl", descriptionKey = "moderation-desk.export.form")
+    @Option(
+            names = "--as-format",
+            paramLabel = "NAME",
+            defaultValue = "jsonl",
+            descriptionKey = "moderation-desk.export.form")
     private String form = "jsonl";
 
     @Option(names = "--from", paramLabel = "TIME", descriptionKey = "moderation-desk.export.from")

@@ -1,5 +1,6 @@
 package org.moderationdesk.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,17 +67,18 @@ final class GuidelinesCommand implements Callable<Integer> {
 
     @Command(name = "check")
     int check(@Parameters(paramLabel = "FILE", descriptionKey = "moderation-desk.guidelines.file") Path file) {
+        if (!Files.isReadable(file)) {
+            throw new WrongUse("cli.wrong.unreadable", file);
+        }
+        var object = new LinkedHashMap<String, Object>();
         try {
             Book book = new BookReader().read(file);
+            object.put("valid", true);
+            object.put("edition", book.edition());
+            object.put("rules", book.rules().size());
             terminal.says()
                     .result(
-                            Map.of(
-                                    "valid",
-                                    true,
-                                    "edition",
-                                    book.edition(),
-                                    "rules",
-                                    book.rules().size()),
+                            object,
                             terminal.texts()
                                     .get(
                                             "cli.guidelines.valid",
@@ -84,15 +86,24 @@ final class GuidelinesCommand implements Callable<Integer> {
                                             book.rules().size()));
             return Exit.DONE;
         } catch (BookProblems problems) {
-            terminal.says().result(Map.of("valid", false, "problems", listed(problems)), inLines(problems));
+            object.put("valid", false);
+            object.put("problems", listed(problems));
+            terminal.says().result(object, inLines(problems));
             return Exit.NO;
         }
     }
 
     private static List<Map<String, String>> listed(BookProblems problems) {
         return problems.problems().stream()
-                .map(problem -> Map.of("place", problem.place(), "what", problem.what()))
+                .map(problem -> pair("place", problem.place(), "what", problem.what()))
                 .toList();
+    }
+
+    private static <T> Map<String, T> pair(String one, T first, String other, T second) {
+        var object = new LinkedHashMap<String, T>();
+        object.put(one, first);
+        object.put(other, second);
+        return object;
     }
 
     private static String inLines(BookProblems problems) {
@@ -129,7 +140,7 @@ final class GuidelinesCommand implements Callable<Integer> {
         for (Language language : Language.values()) {
             object.put(
                     language.tag(),
-                    Map.of(
+                    pair(
                             "title", book.words(language).title(section.code()),
                             "about", book.words(language).about(section.code())));
         }
@@ -155,7 +166,7 @@ final class GuidelinesCommand implements Callable<Integer> {
         for (Language language : Language.values()) {
             object.put(
                     language.tag(),
-                    Map.of(
+                    GuidelinesCommand.<Object>pair(
                             "text", book.words(language).carveOut(carveOut.code()),
                             "questions", book.words(language).questions(carveOut.code())));
         }

@@ -25,6 +25,8 @@ final class HandOverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        WrongUse.ifBlank("--to", to);
+        WrongUse.ifBlank("--note", note);
         return terminal.withDesk(desk ->
                 new Hold(terminal, desk).letGo(item, claim -> desk.review().handOver(claim, to, note)));
     }

@@ -23,7 +23,11 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "moderation-desk.import.files")
     private List<Path> files = List.of();
 
-    @Option(names = "--format", defaultValue = "auto", descriptionKey = "moderation-desk.import.format")
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            defaultValue = "auto",
+            descriptionKey = "moderation-desk.import.format")
     private String format = "auto";
 
     ImportCommand(Terminal terminal) {

@@ -10,6 +10,7 @@ import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.CasePage;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.Ordering;
+import org.moderationdesk.queue.Priority;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,7 +21,7 @@ final class QueueCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--limit", defaultValue = "20", descriptionKey = "moderation-desk.queue.limit")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", descriptionKey = "moderation-desk.queue.limit")
     private int limit = 20;
 
     @Option(names = "--queue", paramLabel = "NAME", descriptionKey = "moderation-desk.queue.queue")
@@ -61,12 +62,17 @@ final class QueueCommand implements Callable<Integer> {
         object.put("priority", row.priority().points(now) / 1_000.0);
         object.put(
                 "because",
-                row.priority().parts(now).stream()
-                        .map(part -> Map.of("part", part.name(), "points", part.milliPoints() / 1_000.0))
-                        .toList());
+                row.priority().parts(now).stream().map(QueueCommand::part).toList());
         object.put("dueAt", row.dueAt().toString());
         object.put("reports", row.reports());
         object.put("claimedBy", row.claimedBy());
+        return object;
+    }
+
+    private static Map<String, Object> part(Priority.Part part) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("part", part.name());
+        object.put("points", part.milliPoints() / 1_000.0);
         return object;
     }
 

@@ -29,26 +29,12 @@ final class RestoreCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new WrongUse("cli.wrong.unreadable", file);
         }
-        try {
-            long entries =
-                    terminal.door().restore(folder, file, unlock(folder), terminal.progress("cli.progress.bytes"));
-            var object = new LinkedHashMap<String, Object>();
-            object.put("entries", entries);
-            object.put("bytes", Files.size(file));
-            terminal.says().result(object, terminal.texts().get("cli.restore.done", entries));
-            return Exit.DONE;
-        } catch (StoreRefused refused) {
-            return switch (refused.reason()) {
-                case StoreRefused.NotABackup _, StoreRefused.BackupDamaged _ -> told(refused, Exit.WRONG_USE);
-                case StoreRefused.DoesNotVerify _ -> told(refused, Exit.NO);
-                default -> throw refused;
-            };
-        }
-    }
-
-    private int told(StoreRefused refused, int status) {
-        terminal.says().message(terminal.words(refused));
-        return status;
+        long entries = terminal.door().restore(folder, file, unlock(folder), terminal.progress("cli.progress.steps"));
+        var object = new LinkedHashMap<String, Object>();
+        object.put("entries", entries);
+        object.put("bytes", Files.size(file));
+        terminal.says().result(object, terminal.texts().get("cli.restore.done", entries));
+        return Exit.DONE;
     }
 
     private Unlock unlock(DeskFolder folder) throws StoreRefused {

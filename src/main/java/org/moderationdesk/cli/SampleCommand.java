@@ -11,10 +11,10 @@ import picocli.CommandLine.Option;
 final class SampleCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--cases", defaultValue = "200", descriptionKey = "moderation-desk.sample.cases")
+    @Option(names = "--cases", paramLabel = "N", defaultValue = "200", descriptionKey = "moderation-desk.sample.cases")
     private int cases = 200;
 
-    @Option(names = "--seed", defaultValue = "1", descriptionKey = "moderation-desk.sample.seed")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "moderation-desk.sample.seed")
     private long seed = 1;
 
     SampleCommand(Terminal terminal) {

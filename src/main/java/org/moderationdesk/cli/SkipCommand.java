@@ -22,6 +22,7 @@ final class SkipCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        WrongUse.ifBlank("--why", why);
         return terminal.withDesk(desk ->
                 new Hold(terminal, desk).letGo(item, claim -> desk.review().skip(claim, why)));
     }

@@ -3,11 +3,11 @@ package org.moderationdesk.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.RecoveryKey;
+import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,9 +38,12 @@ final class StoreCommand implements Callable<Integer> {
         DeskFolder folder = terminal.folder();
         @Nullable String passphrase = terminal.hasPassphrase() ? terminal.passphrase() : null;
         terminal.door().create(folder, passphrase, terminal::tellRecoveryKey);
+        var object = new LinkedHashMap<String, Object>();
+        object.put("home", folder.home().toString());
+        object.put("passphrase", passphrase != null);
         terminal.says()
                 .result(
-                        Map.of("home", folder.home().toString(), "passphrase", passphrase != null),
+                        object,
                         terminal.texts()
                                 .get(passphrase == null ? "cli.store.made-alone" : "cli.store.made", folder.home()));
         return Exit.DONE;
@@ -58,18 +61,22 @@ final class StoreCommand implements Callable<Integer> {
             @Option(names = "--to", required = true, paramLabel = "DIR", descriptionKey = "moderation-desk.store.to")
                     Path to)
             throws Exception {
+        DeskFolder source = terminal.door().folder(from);
+        if (!terminal.door().exists(source)) {
+            throw new StoreRefused(new StoreRefused.Missing(source.home()));
+        }
         DeskFolder target = terminal.door().folder(to);
-        if (Files.exists(target.store())) {
+        if (terminal.door().exists(target)) {
             throw new WrongUse("cli.wrong.store-there", target.home());
         }
         String secret = terminal.passphraseOrRecoveryKey();
         Unlock unlock = RecoveryKey.isOne(secret) ? new Unlock.Recovery(secret) : new Unlock.Passphrase(secret);
         Path onTheWay = Files.createTempFile("moderation-desk", ".copy");
         try {
-            try (OpenedDesk desk = terminal.door().open(terminal.door().folder(from), () -> secret, _ -> {})) {
+            try (OpenedDesk desk = terminal.door().open(source, () -> secret, _ -> {})) {
                 desk.backup().to(onTheWay, terminal.progress("cli.progress.bytes"));
             }
-            long entries = terminal.door().restore(target, onTheWay, unlock, terminal.progress("cli.progress.bytes"));
+            long entries = terminal.door().restore(target, onTheWay, unlock, terminal.progress("cli.progress.steps"));
             var object = new LinkedHashMap<String, Object>();
             object.put("entries", entries);
             terminal.says().result(object, terminal.texts().get("cli.store.copied", entries, target.home()));

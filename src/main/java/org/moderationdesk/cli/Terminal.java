@@ -6,12 +6,13 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
-import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.staff.Person;
 
 /** What a command has at hand: the person's choices, the way to the desk, and where to answer. */
 final class Terminal {
     static final String PASSPHRASE = "MODERATION_DESK_PASSPHRASE";
+
+    private static final int LONGEST_NAME = 200;
 
     private final Choices choices;
     private final DeskDoor door;
@@ -49,7 +50,7 @@ final class Terminal {
     }
 
     Texts texts() {
-        return door.texts(folder());
+        return door.texts(door.folder(choices.home));
     }
 
     Says says() {
@@ -63,13 +64,21 @@ final class Terminal {
 
     /** Who acts: until people exist, the computer's user, or the name given. */
     Person person() {
-        String name = choices.as == null ? System.getProperty("user.name") : choices.as;
-        return Person.alone(name);
+        if (choices.as == null) {
+            return Person.alone(System.getProperty("user.name"));
+        }
+        if (choices.as.isBlank() || choices.as.length() > LONGEST_NAME) {
+            throw new WrongUse("cli.wrong.name");
+        }
+        return Person.alone(choices.as);
     }
 
     /** Opens the desk, uses it, and closes it whatever happens. */
     int withDesk(Use use) throws Exception {
-        try (OpenedDesk desk = door.open(folder(), this::passphrase, this::tellRecoveryKey)) {
+        DeskFolder folder = folder();
+        person();
+        try (OpenedDesk desk = door.open(folder, this::passphrase, this::tellRecoveryKey)) {
+            door.unread(folder).forEach(file -> says().message(texts().get("cli.settings-unread", file)));
             return use.with(desk);
         }
     }
@@ -80,30 +89,30 @@ final class Terminal {
 
     /** The store's passphrase, from the environment or a prompt; never an argument. */
     String passphrase() {
-        return secret("cli.prompt.passphrase");
+        return secret("cli.prompt.passphrase", "cli.no-secret");
     }
 
     /** What opens a backup: passphrase or recovery key, from the same places. */
     String passphraseOrRecoveryKey() {
-        return secret("cli.prompt.passphrase-or-recovery");
+        return secret("cli.prompt.passphrase-or-recovery", "cli.no-secret-or-recovery");
     }
 
     boolean hasPassphrase() {
         return environment.containsKey(PASSPHRASE);
     }
 
-    private String secret(String promptKey) {
+    private String secret(String promptKey, String nobodyKey) {
         String given = environment.get(PASSPHRASE);
         if (given != null) {
             return given;
         }
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
-            throw new NoSecret();
+            throw new NoSecret(nobodyKey);
         }
         char[] typed = console.readPassword("%s ", texts().get(promptKey));
         if (typed == null) {
-            throw new NoSecret();
+            throw new NoSecret(nobodyKey);
         }
         return new String(typed);
     }
@@ -111,10 +120,14 @@ final class Terminal {
     /** A passphrase is needed and there is nobody to ask: the store stays closed. */
     static final class NoSecret extends RuntimeException {
         private static final long serialVersionUID = 1L;
-    }
 
-    /** The sentence for a store that did not open. */
-    String words(StoreRefused refused) {
-        return refused.words(texts());
+        /** @param key a sentence of the cli bundle, with the variable that would have held it */
+        NoSecret(String key) {
+            super(key);
+        }
+
+        String key() {
+            return String.valueOf(getMessage());
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.moderationdesk.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,8 +22,17 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        int pictures = terminal.door().tour(out);
+        int pictures = played();
         terminal.says().result(Map.of("pictures", pictures), terminal.texts().get("cli.tour.done", pictures, out));
         return Exit.DONE;
+    }
+
+    private int played() {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException unwritable) {
+            throw new WrongUse("cli.wrong.out", out);
+        }
+        return terminal.door().tour(out);
     }
 }

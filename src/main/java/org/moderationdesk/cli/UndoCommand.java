@@ -1,6 +1,5 @@
 package org.moderationdesk.cli;
 
-import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.moderationdesk.decisions.DecisionRefused;
 import picocli.CommandLine.Command;
@@ -26,7 +25,7 @@ final class UndoCommand implements Callable<Integer> {
                 return says.changed(
                         desk.review().undo(decision, terminal.person()).decision());
             } catch (DecisionRefused refused) {
-                return says.refused(new LinkedHashMap<>(), decision, refused);
+                return says.refused(decision, refused);
             }
         });
     }

@@ -14,6 +14,13 @@ final class WrongUse extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    /** Refuses an option that was given and says nothing. */
+    static void ifBlank(String option, String given) {
+        if (given.isBlank()) {
+            throw new WrongUse("cli.wrong.blank", option);
+        }
+    }
+
     String key() {
         return String.valueOf(getMessage());
     }

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * would otherwise be lost without a word. Safe for any thread.
  */
 public final class ProposalJson {
+    /** Longest line that can be a decision, in characters. */
+    public static final int LONGEST = 4_000_000;
+
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_QUEUE = 100;
     private static final int LONGEST_TEXT = 100_000;
@@ -36,7 +39,7 @@ public final class ProposalJson {
                             .maxNameLength(200)
                             .maxNumberLength(40)
                             .maxTokenCount(100_000)
-                            .maxDocumentLength(4_000_000)
+                            .maxDocumentLength(LONGEST)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())

@@ -1,5 +1,6 @@
 package org.moderationdesk.settings;
 
+import java.util.Objects;
 import org.moderationdesk.base.Language;
 
 /**
@@ -9,6 +10,7 @@ import org.moderationdesk.base.Language;
  */
 public record Appearance(Language language, boolean dark, int sizePercent) {
     public Appearance {
+        Objects.requireNonNull(language, "language");
         if (sizePercent < 90 || sizePercent > 150) {
             throw new IllegalArgumentException("interface size is 90 to 150 percent");
         }

@@ -2,6 +2,7 @@ package org.moderationdesk.settings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How decisions work out (decision-rules: defaults).
@@ -43,5 +44,9 @@ public record DecisionSettings(
      * @param measure an account measure by its name
      * @param days how long, for a suspension
      */
-    public record StrikeStep(String measure, int days) {}
+    public record StrikeStep(String measure, int days) {
+        public StrikeStep {
+            Objects.requireNonNull(measure, "measure");
+        }
+    }
 }

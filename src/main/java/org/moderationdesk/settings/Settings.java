@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -38,7 +39,9 @@ public final class Settings {
             return defaults;
         }
         try {
-            return json.readValue(Files.readAllBytes(file), type);
+            // The JSON value null is no settings.
+            return Optional.ofNullable(json.readValue(Files.readAllBytes(file), type))
+                    .orElseThrow(() -> new IOException("empty"));
         } catch (IOException | JacksonException unreadable) {
             throw new SettingsProblem(file, unreadable);
         }

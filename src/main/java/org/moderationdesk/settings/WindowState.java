@@ -1,6 +1,7 @@
 package org.moderationdesk.settings;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record WindowState(
         if (!(width >= 400 && height >= 300 && width <= 20_000 && height <= 20_000)) {
             throw new IllegalArgumentException("no such window");
         }
+        Objects.requireNonNull(place, "place");
         sizes = Map.copyOf(sizes);
     }
 

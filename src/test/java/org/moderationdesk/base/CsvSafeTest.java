@@ -10,7 +10,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvSafeTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+31612345678", "-2+3", "@SUM(A1)", "\tx", "\rx", "\0=1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+31612345678",
+                "-2+3",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\nx",
+                "\0=1",
+                "\uFF1D1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF20A"
+            })
     void aTextThatASpreadsheetWouldCountIsQuoted(String text) {
         assertThat(CsvSafe.cell(text)).isEqualTo("'" + text);
     }

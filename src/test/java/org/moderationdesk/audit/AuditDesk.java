@@ -1,0 +1,136 @@
+package org.moderationdesk.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.db.TestStore;
+import org.moderationdesk.decisions.ProposalJson;
+import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.intake.IntakeDesk;
+import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.log.EventKind;
+import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.log.StoredEvents;
+import org.moderationdesk.queue.CaseArchive;
+import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.review.ReviewDesk;
+import org.moderationdesk.review.Submitted;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A desk that is exported from. */
+final class AuditDesk implements AutoCloseable {
+    static final Person ANNA = Person.alone("anna");
+    static final Person BRAM = Person.alone("bram");
+    static final Person UNCLEARED = new Person("cem", Set.of(Role.REVIEWER), false);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Store store = TestStore.create();
+    private final TestClock clock = new TestClock();
+    private final Path folder;
+    private final IntakeDesk intake;
+    private final ReviewDesk review;
+    private final Exporter exporter;
+
+    AuditDesk(Path folder) {
+        this.folder = folder;
+        this.intake = new IntakeDesk(store, folder);
+        this.review = new ReviewDesk(store, clock);
+        var decisions =
+                new StoredDecisions(store, new Rules(new BookReader().read("2020-12")), DecisionSettings::defaults);
+        var rows = new ExportRows(
+                new CaseArchive(store),
+                new StoredItems(store, StoredQueue::openCases),
+                decisions,
+                new StoredEvents(store));
+        this.exporter = new Exporter(rows, new StoredEventLog(store, clock), clock);
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    ReviewDesk review() {
+        return review;
+    }
+
+    void flag(String item, String text, String section) {
+        String line = JSON.writeValueAsString(Map.of(
+                "id",
+                item,
+                "kind",
+                "TEXT",
+                "text",
+                text,
+                "author",
+                Map.of("id", "u-" + item),
+                "reports",
+                List.of(Map.of(
+                        "id", "r-1", "source", "USER", "sections", List.of(section), "at", "2026-11-02T11:00:00Z"))));
+        var taken = intake.take(line);
+        if (taken.newCases() != 1) {
+            throw new IllegalStateException("not one case: " + taken);
+        }
+    }
+
+    /** Decides the item's case and answers with the decision's id. */
+    String decide(String item, String fields) {
+        var opened = review.review().open(item, ANNA).orElseThrow();
+        var proposal =
+                ProposalJson.read("{\"item\":\"" + item + "\"," + fields + "}").proposal();
+        return switch (review.review().submit(opened, proposal, 0)) {
+            case Submitted.Accepted accepted -> accepted.decision().decisionId();
+            case Submitted.Refused refused -> throw new IllegalStateException(refused.toString());
+            case Submitted.NewReports news -> throw new IllegalStateException(news.toString());
+        };
+    }
+
+    static Exporter.Order order(Exported what, ExportForm form) {
+        return new Exporter.Order(what, form, Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
+    }
+
+    long export(Exporter.Order order, Path file, Person by) throws IOException {
+        return exporter.export(order, file, by);
+    }
+
+    /** What an export holds, an object a row. */
+    List<JsonNode> rows(Exported what, Person by) throws IOException {
+        Path file = folder.resolve("out.jsonl");
+        long rows = export(order(what, ExportForm.JSONL), file, by);
+        List<JsonNode> read =
+                Files.readAllLines(file).stream().map(JSON::readTree).toList();
+        if (read.size() != rows) {
+            throw new IllegalStateException(rows + " said, " + read.size() + " there");
+        }
+        return read;
+    }
+
+    /** What the log tells of exports. */
+    List<JsonNode> exportsTold() {
+        List<JsonNode> told = new ArrayList<>();
+        long unused = new StoredEvents(store).stream(event -> {
+            if (event.kind() == EventKind.EXPORTED) {
+                told.add(event.facts());
+            }
+        });
+        return told;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
