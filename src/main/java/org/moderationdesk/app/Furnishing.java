@@ -6,11 +6,20 @@ import org.moderationdesk.fx.Theme;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.view.StoreCare;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.wellbeing.WorkSpell;
 
 /**
  * What the window gives to a workplace beside the desk itself.
  *
  * @param sample whether it is the sample desk
+ * @param spell active work since the last break, whatever the workplace
  */
 record Furnishing(
-        Theme theme, FileChoice files, Sizes sizes, Settings settings, Person person, boolean sample, StoreCare care) {}
+        Theme theme,
+        FileChoice files,
+        Sizes sizes,
+        Settings settings,
+        Person person,
+        boolean sample,
+        StoreCare care,
+        WorkSpell spell) {}

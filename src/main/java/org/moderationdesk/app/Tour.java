@@ -57,7 +57,7 @@ final class Tour {
             try (var window = new TourWindow(folder, true)) {
                 window.size(1440, 900);
                 review(window, look, language);
-                around(window, look);
+                around(window, look, language);
             }
         } finally {
             delete(home);
@@ -90,7 +90,28 @@ final class Tour {
         take(window, "recorded", look);
     }
 
-    private void around(TourWindow window, String look) throws IOException {
+    private void wellbeing(TourWindow window, String look, Language language) throws IOException {
+        window.key(KeyCode.K, SHORTCUT);
+        window.type(language == Language.NL ? "Mijn dag" : "My day");
+        window.key(KeyCode.ENTER);
+        take(window, "my-day", look);
+        window.size(1100, 700);
+        take(window, "my-day-small", look);
+        window.key(KeyCode.B, SHORTCUT);
+        take(window, "break-small", look);
+        window.size(1440, 900);
+        window.key(KeyCode.B, SHORTCUT);
+        window.key(KeyCode.DIGIT1, SHORTCUT);
+        window.key(KeyCode.B, SHORTCUT);
+        window.key(KeyCode.LEFT);
+        for (int i = 0; i < 60; i++) {
+            window.key(KeyCode.DOWN);
+        }
+        take(window, "break", look);
+        window.key(KeyCode.B, SHORTCUT);
+    }
+
+    private void around(TourWindow window, String look, Language language) throws IOException {
         window.key(KeyCode.K, SHORTCUT);
         window.type("5.3");
         take(window, "palette", look);
@@ -98,6 +119,7 @@ final class Tour {
         window.key(KeyCode.F1);
         take(window, "keys", look);
         window.key(KeyCode.ESCAPE);
+        wellbeing(window, look, language);
         window.key(KeyCode.DIGIT2, SHORTCUT);
         take(window, "guidelines", look);
         window.key(KeyCode.DIGIT3, SHORTCUT);

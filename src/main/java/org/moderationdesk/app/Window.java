@@ -1,5 +1,9 @@
 package org.moderationdesk.app;
 
+import org.moderationdesk.wellbeing.WorkSpell;
+import org.moderationdesk.wellbeing.Wellbeing;
+import org.moderationdesk.settings.WellbeingSettings;
+import java.util.function.UnaryOperator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -50,7 +54,7 @@ import org.moderationdesk.staff.Person;
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
 final class Window implements Arrivals, Wishes {
     static final List<String> STYLES =
-            List.of("shell", "guidelines", "settings", "intake", "items", "queue", "decisions", "review");
+            List.of("shell", "guidelines", "settings", "intake", "items", "queue", "decisions", "wellbeing", "review");
 
     private static final int SAMPLE_CASES = 200;
     private static final long SAMPLE_SEED = 1;
@@ -65,6 +69,7 @@ final class Window implements Arrivals, Wishes {
     private final StackPane root = new StackPane();
     private final StagePlace stagePlace;
     private final Sizes sizes;
+    private final WorkSpell spell;
     private Appearance appearance;
     private String place;
     private ChainState chain = new ChainState.NotYet();
@@ -83,6 +88,7 @@ final class Window implements Arrivals, Wishes {
         WindowState state = preferences.window();
         this.stagePlace = new StagePlace(stage, state);
         this.sizes = new Sizes(state.sizes());
+        this.spell = new WorkSpell(around.clock());
         this.place = state.place();
     }
 
@@ -163,11 +169,21 @@ final class Window implements Arrivals, Wishes {
 
     @Override
     public void keep(QueueSettings queue, DecisionSettings decisions) {
+        keep(now -> new WorkSettings(queue, decisions, now.wellbeing()));
+    }
+
+    @Override
+    public void keep(WellbeingSettings wellbeing) {
+        Wellbeing.requireMaySet(person);
+        keep(now -> new WorkSettings(now.queue(), now.decisions(), wellbeing));
+    }
+
+    private void keep(UnaryOperator<WorkSettings> change) {
         Session now = session;
         if (now == null || isBusy()) {
             return;
         }
-        var work = new WorkSettings(queue, decisions, now.work().wellbeing());
+        WorkSettings work = change.apply(now.work());
         around.background()
                 .run(
                         () -> resettle(now, work),
@@ -260,7 +276,11 @@ final class Window implements Arrivals, Wishes {
                                         "undoSeconds",
                                         work.decisions().undoSeconds(),
                                         "leaseMinutes",
-                                        work.queue().leaseMinutes()),
+                                        work.queue().leaseMinutes(),
+                                        "budgetMinutes",
+                                        work.wellbeing().budgetMinutes(),
+                                        "rotation",
+                                        work.wellbeing().rotation().on()),
                                 List.of())));
         return now.with(new OpenDesk(now.folder(), now.store(), now.desk().book(), work, around.clock()), work);
     }
@@ -277,7 +297,7 @@ final class Window implements Arrivals, Wishes {
         }
         var care = new StoreCare(
                 now.folder(), now.keys(), now.desk().backup(), now.desk().verifier(), this::verified, this::restore);
-        var furnishing = new Furnishing(theme, around.files(), sizes, preferences.settings(), person, sample, care);
+        var furnishing = new Furnishing(theme, around.files(), sizes, preferences.settings(), person, sample, care, spell);
         var furnished = new Workplace(now.desk(), kit(), furnishing, now.work(), this);
         workplace = furnished;
         Parent inside = furnished.node();

@@ -1,5 +1,6 @@
 package org.moderationdesk.app;
 
+import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
@@ -13,6 +14,9 @@ interface Wishes {
 
     /** Keeps how work goes, tells the log, and lets it take effect. */
     void keep(QueueSettings queue, DecisionSettings decisions);
+
+    /** Keeps how much looking a day holds, tells the log, and lets it take effect. */
+    void keep(WellbeingSettings wellbeing);
 
     /** Closes the desk and goes to where a backup is put back. */
     void restore();

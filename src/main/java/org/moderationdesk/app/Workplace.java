@@ -1,5 +1,12 @@
 package org.moderationdesk.app;
 
+import org.moderationdesk.settings.view.WellbeingCard;
+import org.moderationdesk.wellbeing.Wellbeing;
+import org.moderationdesk.wellbeing.view.WellbeingModel;
+import org.moderationdesk.wellbeing.view.WellbeingBar;
+import org.moderationdesk.wellbeing.view.MyDayScreen;
+import org.moderationdesk.wellbeing.view.BreakLayer;
+import javafx.scene.input.InputEvent;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,6 +52,7 @@ import org.moderationdesk.shell.TopBar;
 
 /** The window's inside for one open desk in one language: its screens, and the frame around them. */
 final class Workplace {
+    private static final String MY_DAY = "my-day";
     private static final List<Integer> SIZES = List.of(90, 100, 110, 125, 150);
 
     private final OpenDesk desk;
@@ -59,6 +67,9 @@ final class Workplace {
     private final GuidelinesScreen guidelines;
     private final ReviewModel reviewing;
     private final ReviewScreen review;
+    private final WellbeingModel care;
+    private final WellbeingBar careBar;
+    private final BreakLayer breaks;
     private final Navigator navigator;
     private final Frame frame;
 
@@ -73,16 +84,25 @@ final class Workplace {
         this.imports = new ImportFlow(kit, dialogs, furnishing.files(), statusBar, desk.intake())
                 .as(furnishing.person().name());
         this.guidelines = new GuidelinesScreen(desk.book(), texts, furnishing.sizes());
+        this.care = new WellbeingModel(
+                desk.wellbeing(),
+                furnishing.person(),
+                furnishing.spell(),
+                work::wellbeing,
+                kit.background(),
+                kit.clock());
+        this.careBar = new WellbeingBar(texts, care);
+        this.breaks = new BreakLayer(layer, kit, care, this::ofTheCase);
         this.reviewing = new ReviewModel(reviewDesk(work), kit.background(), kit.clock());
         this.review = new ReviewScreen(reviewing, kit, dialogs, statusBar, this::openClause);
-        this.navigator = new Navigator(destinations(work));
+        this.navigator = new Navigator(destinations(work), List.of(myDay()));
         var everywhere = new Keys(texts.get("shell.key.everywhere"));
         this.frame = new Frame(texts, navigator, dialogs, everywhere, kit.covers());
         furnish(everywhere);
     }
 
     Parent node() {
-        return layer;
+        return breaks.node();
     }
 
     Texts texts() {
@@ -101,6 +121,7 @@ final class Workplace {
     void start(String place) {
         navigator.go(place);
         statusBar.start();
+        careBar.start();
     }
 
     /**
@@ -113,8 +134,10 @@ final class Workplace {
         Optional<String> item =
                 open == null ? Optional.empty() : Optional.of(open.row().itemId());
         imports.stop();
+        breaks.stop();
         navigator.leave();
         statusBar.stop();
+        careBar.stop();
         reviewing.leave(() -> then.accept(item));
     }
 
@@ -153,6 +176,29 @@ final class Workplace {
                 new Destination("settings", Icon.SETTINGS, texts.get("shell.rail.settings"), () -> settings(work)));
     }
 
+    private Destination myDay() {
+        return new Destination(
+                MY_DAY,
+                Icon.ACCOUNT,
+                texts.get("shell.person"),
+                () -> new MyDayScreen(kit, desk.book(), care, since -> desk.decisions()
+                        .decidedSince(furnishing.person().name(), since)));
+    }
+
+    /** What becomes of the open case in a break. */
+    private String ofTheCase() {
+        Opened open = reviewing.openedProperty().get();
+        return open == null
+                ? ""
+                : reviewing
+                        .heldUntil()
+                        .map(until -> texts.get(
+                                "wellbeing.break.case",
+                                open.row().itemId(),
+                                kit.times().clock(until)))
+                        .orElse("");
+    }
+
     private ReviewDesk reviewDesk(WorkSettings work) {
         return new ReviewDesk(
                 desk.review(),
@@ -161,7 +207,8 @@ final class Workplace {
                 DecisionTools.of(desk.book(), work::decisions),
                 new StoredPictures(desk.items(), desk.media()),
                 furnishing.settings(),
-                furnishing.person());
+                furnishing.person(),
+                care);
     }
 
     private Screen settings(WorkSettings work) {
@@ -169,21 +216,30 @@ final class Workplace {
                 texts,
                 new AppearanceCard(texts, wishes::appearance, wishes::change),
                 new WorkCard(texts, work.queue(), work.decisions(), wishes::keep),
+                new WellbeingCard(
+                        texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes::keep),
                 new StoreCard(kit, dialogs, furnishing.files(), furnishing.care()));
     }
 
     private void furnish(Keys everywhere) {
         var topBar = new TopBar(
-                texts, navigator, furnishing.theme(), furnishing.person(), furnishing.sample(), this::toggleDark);
+                texts,
+                navigator,
+                furnishing.theme(),
+                new TopBar.Whose(furnishing.person(), furnishing.sample(), () -> navigator.go(MY_DAY)),
+                this::toggleDark);
         var palette = palette();
         topBar.goTo().setOnAction(_ -> palette.open(topBar.goTo()));
         everywhere
                 .on("Shortcut+K", texts.get("shell.key.palette"), () -> palette.open(topBar.goTo()))
                 .on("Shortcut+Shift+D", texts.get("shell.key.dark"), this::toggleDark)
+                .on("Shortcut+B", texts.get("shell.action.break"), care::startBreak)
                 .on("Shortcut+O", texts.get("shell.action.import"), imports::choose);
         var rail = new Rail(texts, navigator, frame::showKeys);
         frame.furnish(topBar.node(), rail.node(), statusBar.node());
+        statusBar.add(careBar.parts());
         layer.getChildren().add(frame.node());
+        layer.addEventFilter(InputEvent.ANY, _ -> care.input());
         everywhere.listenOn(layer);
         imports.acceptDrops(layer);
     }
@@ -219,6 +275,8 @@ final class Workplace {
         for (Destination destination : navigator.destinations()) {
             actions.add(action(destination.icon(), destination.name(), () -> navigator.go(destination.id())));
         }
+        actions.add(action(Icon.ACCOUNT, texts.get("shell.person"), () -> navigator.go(MY_DAY)));
+        actions.add(action(Icon.BREAK, texts.get("shell.action.break"), care::startBreak));
         actions.add(action(Icon.WAITING, texts.get("shell.action.waiting"), this::showWaiting));
         actions.add(action(Icon.IMPORT, texts.get("shell.action.import"), imports::choose));
         actions.add(action(Icon.COVERED, texts.get("shell.action.cover"), kit.covers()::coverAll));

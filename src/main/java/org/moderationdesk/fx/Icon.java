@@ -68,6 +68,8 @@ public enum Icon {
     EDIT(Feather.EDIT_2),
     CALENDAR(Feather.CALENDAR),
     COPY(Feather.COPY),
+    BREAK(Feather.COFFEE),
+    LIGHTER(Feather.FEATHER),
     MORE(Feather.MORE_HORIZONTAL);
 
     private final Feather drawing;

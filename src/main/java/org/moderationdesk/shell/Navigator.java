@@ -1,5 +1,6 @@
 package org.moderationdesk.shell;
 
+import java.util.stream.Stream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,19 @@ import org.moderationdesk.fx.Screen;
 /** Goes from screen to screen. A screen is made when one first goes there, and kept. JavaFX thread only. */
 public final class Navigator {
     private final List<Destination> destinations;
+    private final List<Destination> aside;
     private final Map<String, Screen> made = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Destination> current = new ReadOnlyObjectWrapper<>();
 
-    public Navigator(List<Destination> destinations) {
+    /**
+     * Knows where one can go.
+     *
+     * @param destinations those on the rail
+     * @param aside those that one goes to from elsewhere
+     */
+    public Navigator(List<Destination> destinations, List<Destination> aside) {
         this.destinations = List.copyOf(destinations);
+        this.aside = List.copyOf(aside);
     }
 
     public List<Destination> destinations() {
@@ -34,7 +43,7 @@ public final class Navigator {
 
     /** Goes to the destination with this id; to the first one if there is none such. */
     public void go(String id) {
-        Destination there = destinations.stream()
+        Destination there = Stream.concat(destinations.stream(), aside.stream())
                 .filter(destination -> destination.id().equals(id))
                 .findFirst()
                 .orElse(destinations.getFirst());

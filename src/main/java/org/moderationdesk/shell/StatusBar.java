@@ -1,5 +1,6 @@
 package org.moderationdesk.shell;
 
+import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import org.moderationdesk.fx.Tone;
 
 /** The bar at the window's foot: store, log, today's work, what was just done, what waits, Esc and the clock. */
 public final class StatusBar implements StatusLine {
+    private static final double NARROW = 1240;
     private static final Duration EVERY = Duration.ofSeconds(30);
 
     private final Kit kit;
@@ -35,6 +37,7 @@ public final class StatusBar implements StatusLine {
     private final Label message = part("status-message");
     private final Label awaiting = part("status-awaiting");
     private final Label time = part("status-time");
+    private final Label cover = new Label();
     private final Timeline ticking;
     private DeskFacts facts = new DeskFacts(0, 0, null);
     private Instant asked = Instant.MIN;
@@ -55,6 +58,15 @@ public final class StatusBar implements StatusLine {
 
     public Node node() {
         return node;
+    }
+
+    /** Adds parts of other rooms, before the key that covers. */
+    public void add(List<Node> parts) {
+        int at = node.getChildren().indexOf(cover);
+        for (Node part : parts) {
+            node.getChildren().addAll(at, List.of(part, line()));
+            at += 2;
+        }
     }
 
     /** Starts the clock and asks for the facts. */
@@ -138,7 +150,8 @@ public final class StatusBar implements StatusLine {
 
     private void tick() {
         Instant now = kit.clock().instant();
-        time.setText(kit.times().weekdayClock(now));
+        boolean narrow = node.getWidth() > 0 && node.getWidth() < NARROW;
+        time.setText(narrow ? kit.times().clock(now) : kit.times().weekdayClock(now));
         if (undoUntil != null) {
             Duration left = Duration.between(now, undoUntil);
             if (left.isPositive()) {
@@ -166,8 +179,10 @@ public final class StatusBar implements StatusLine {
         HBox.setHgrow(space, Priority.ALWAYS);
         message.getStyleClass().add("status-said");
         HBox.setHgrow(message, Priority.SOMETIMES);
-        var cover = new Label(texts.get("shell.cover-now"), new KeyHint("Esc"));
+        cover.setText(texts.get("shell.cover-now"));
+        cover.setGraphic(new KeyHint("Esc"));
         cover.getStyleClass().add("size-12");
+        time.setMinWidth(Region.USE_PREF_SIZE);
         cover.setMinWidth(Region.USE_PREF_SIZE);
         node.getChildren()
                 .addAll(store, line(), chain, line(), today, line(), message, space, awaiting, line(), cover, line());

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,21 +27,25 @@ public final class TopBar {
     private final HBox node = new HBox();
     private final Button goTo;
 
-    /**
-     * @param sample whether this is the sample desk, which a tag then says
-     * @param toggleDark switches between light and dark
-     */
-    public TopBar(Texts texts, Navigator navigator, Theme theme, Person person, boolean sample, Runnable toggleDark) {
+    /** @param toggleDark switches between light and dark */
+    public TopBar(Texts texts, Navigator navigator, Theme theme, Whose whose, Runnable toggleDark) {
         this.texts = texts;
         this.goTo = goToField();
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         node.getStyleClass().addAll("top-bar", "edge-bottom");
         node.setAlignment(Pos.CENTER_LEFT);
-        node.getChildren()
-                .addAll(title(sample), new Breadcrumb(navigator).node(), space, goTo, light(theme, toggleDark));
-        node.getChildren().add(person(person));
+        node.getChildren().addAll(title(whose.sample()), new Breadcrumb(navigator).node(), space, goTo);
+        node.getChildren().addAll(light(theme, toggleDark), person(whose.person(), whose.onPerson()));
     }
+
+    /**
+     * Whose desk it is.
+     *
+     * @param sample whether this is the sample desk, which a tag then says
+     * @param onPerson goes to what is the person's own
+     */
+    public record Whose(Person person, boolean sample, Runnable onPerson) {}
 
     public Node node() {
         return node;
@@ -94,7 +99,7 @@ public final class TopBar {
         return button;
     }
 
-    private Node person(Person person) {
+    private Node person(Person person, Runnable onPerson) {
         var initial = new Label(person.name().substring(0, 1).toUpperCase(Locale.ROOT));
         initial.getStyleClass().addAll("strong", "avatar");
         var name = new Label(person.name());
@@ -106,8 +111,13 @@ public final class TopBar {
         var box = new HBox(new StackPane(initial), lines);
         box.getStyleClass().add("gap-8");
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setId("person");
-        return box;
+        var button = new Button(null, box);
+        button.getStyleClass().addAll("quiet", "person");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setId("person");
+        button.setAccessibleText(person.name() + ", " + texts.get("shell.person"));
+        button.setTooltip(new Tooltip(texts.get("shell.person")));
+        button.setOnAction(_ -> onPerson.run());
+        return button;
     }
 }

@@ -24,6 +24,11 @@ public record Looked(String person, long caseId, Severity severity, String form,
 
     /** Whether severe content was really seen: the whole picture, for a second or longer. */
     public boolean isSevere() {
+        return isSevere(severity, form, millis);
+    }
+
+    /** As {@link #isSevere()}, of a look that is not yet anybody's. */
+    public static boolean isSevere(Severity severity, String form, long millis) {
         return Weights.isSevere(severity) && Weights.isWhole(form) && millis >= REAL_MILLIS;
     }
 }

@@ -1,5 +1,6 @@
 package org.moderationdesk.review.view;
 
+import org.moderationdesk.wellbeing.view.WellbeingModel;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.items.view.PictureSource;
@@ -16,4 +17,5 @@ public record ReviewDesk(
         DecisionTools tools,
         PictureSource pictures,
         Settings settings,
-        Person person) {}
+        Person person,
+        WellbeingModel care) {}

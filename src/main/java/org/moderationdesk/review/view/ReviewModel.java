@@ -1,5 +1,6 @@
 package org.moderationdesk.review.view;
 
+import org.moderationdesk.wellbeing.BreakFirst;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class ReviewModel {
             DecidedTogether.Done together,
             @Nullable DecisionLine line,
             @Nullable Opened next,
-            boolean nextFailed) {}
+            @Nullable RuntimeException notNow) {}
 
     public ReviewModel(ReviewDesk desk, Background background, InstantSource clock) {
         this.desk = desk;
@@ -81,6 +82,13 @@ public final class ReviewModel {
 
     public QueueModel queue() {
         return queue;
+    }
+
+    /** Until when the open case stays this person's without input; empty where none is held. */
+    public Optional<Instant> heldUntil() {
+        return open.holds()
+                ? Optional.ofNullable(open.item().leaseUntilProperty().get())
+                : Optional.empty();
     }
 
     OpenCase open() {
@@ -178,6 +186,7 @@ public final class ReviewModel {
         } else {
             news.set(null);
         }
+        desk.care().refresh();
         if (found.claim() != null) {
             prepareNext();
         }
@@ -191,12 +200,19 @@ public final class ReviewModel {
 
     private void showNone() {
         open.showNone();
+        desk.care().refresh();
         queue.heldCaseProperty().set(null);
         queue.refresh();
     }
 
     private void failed(Exception failure) {
         busy(false);
+        if (failure instanceof BreakFirst first) {
+            // Whatever was open before has been given back by now.
+            showNone();
+            desk.care().breakFirst(first.owed(), this::openNext);
+            return;
+        }
         tell(
                 failure instanceof DecisionRefused refused
                         ? new ReviewNews.Refused(refused.judgement())
@@ -231,21 +247,21 @@ public final class ReviewModel {
         looks.write(review);
         Submitted answer = review.submit(now, proposal, activeMs);
         if (!(answer instanceof Submitted.Accepted accepted)) {
-            return new Sent(answer, new DecidedTogether.Done(List.of(), 0), null, null, false);
+            return new Sent(answer, new DecidedTogether.Done(List.of(), 0), null, null, null);
         }
         DecidedTogether.Done together = new DecidedTogether(review, desk.person()).decide(proposal, ticked);
         @Nullable
         DecisionLine line =
                 desk.decisions().find(accepted.decision().decisionId()).orElse(null);
         if (nextOf == null) {
-            return new Sent(answer, together, line, now, false);
+            return new Sent(answer, together, line, now, null);
         }
         try {
             @Nullable Opened next = review.openNext(desk.person(), nextOf).orElse(null);
-            return new Sent(answer, together, line, next, false);
+            return new Sent(answer, together, line, next, null);
         } catch (RuntimeException notNow) {
             // The decision is recorded all the same, and that must be said.
-            return new Sent(answer, together, line, null, true);
+            return new Sent(answer, together, line, null, notNow);
         }
     }
 
@@ -273,7 +289,7 @@ public final class ReviewModel {
         Opened next = sent.next();
         if (next == null) {
             showNone();
-            tell(sent.nextFailed() ? new ReviewNews.Failed() : new ReviewNews.Clear());
+            noNext(sent.notNow());
         } else if (next.equals(now)) {
             queue.heldCaseProperty().set(null);
             if (sent.line() != null) {
@@ -286,6 +302,14 @@ public final class ReviewModel {
         int together = sent.together().decisions().size();
         tell(new ReviewNews.Decided(
                 id, accepted.decision(), together, sent.together().left()));
+    }
+
+    private void noNext(@Nullable RuntimeException notNow) {
+        switch (notNow) {
+            case null -> tell(new ReviewNews.Clear());
+            case BreakFirst first -> desk.care().breakFirst(first.owed(), this::openNext);
+            default -> tell(new ReviewNews.Failed());
+        }
     }
 
     /** Undoes the last decision while that is possible, else withdraws what waits of the decision that is shown. */
@@ -402,7 +426,7 @@ public final class ReviewModel {
                         looks.write(review);
                         return true;
                     },
-                    _ -> {},
+                    _ -> desk.care().seen(now.row().severity(), look.form().name(), look.millis()),
                     this::failed);
         }
     }

@@ -1,5 +1,6 @@
 package org.moderationdesk.review.view;
 
+import org.moderationdesk.wellbeing.view.CareStrip;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -62,6 +63,7 @@ public final class ReviewScreen implements Screen {
     private final DecisionPanel decision;
     private final Prompts prompts;
     private final NoticeBar notice;
+    private final CareStrip care;
     private final HBox root = new HBox();
     private final VBox column = new VBox();
     private final StackPane side = new StackPane();
@@ -85,6 +87,7 @@ public final class ReviewScreen implements Screen {
         words = new NewsWords(texts, itemWords.bookWords());
         prompts = new Prompts(texts, dialogs, model);
         notice = new NoticeBar(texts);
+        care = new CareStrip(texts, kit.times(), model.desk().care());
         queue = new QueuePane(
                 model.queue(),
                 itemWords,
@@ -205,7 +208,7 @@ public final class ReviewScreen implements Screen {
     }
 
     private Keys bind() {
-        return new Keys(texts.get("review.screen.title"))
+        return care.bind(new Keys(texts.get("review.screen.title")))
                 .on("Alt+Q", texts.get("review.key.queue"), this::switchQueue)
                 .on("H", texts.get("review.key.hand-over"), prompts::handOver, () -> model.open()
                         .holds())
@@ -234,8 +237,12 @@ public final class ReviewScreen implements Screen {
         column.setId("review-column");
         side.getChildren().addAll(nothingOpen, column);
         side.getStyleClass().add("review-side");
+        VBox.setVgrow(side, Priority.ALWAYS);
+        var right = new VBox(care, side);
+        right.setId("review-right");
+        right.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(item.node(), Priority.ALWAYS);
-        root.getChildren().addAll(queue.node(), item.node(), side);
+        root.getChildren().addAll(queue.node(), item.node(), right);
         root.setId("review");
         root.getStyleClass().add("review");
         root.setFocusTraversable(true);

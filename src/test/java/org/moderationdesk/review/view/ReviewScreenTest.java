@@ -34,6 +34,8 @@ import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.review.Opened;
 import org.testfx.api.FxRobot;
@@ -104,6 +106,24 @@ final class ReviewScreenTest {
         assertThat(desk.decisionsOn("T-1")).isEmpty();
         assertThat(said(robot, "#decision-missing")).contains("answer “yes” to the clause that it breaks");
         assertThat(openItem()).isEqualTo("T-1");
+    }
+
+    @Test
+    void atTheWholeBudgetTheDecisionIsRecordedAndTheNextCaseWaitsForTheBreak(FxRobot robot) {
+        desk.flag("T-1", "9.1");
+        desk.flag("T-2", "9.1");
+        open(robot, "T-1");
+        look(openCase(), Duration.ofMinutes(81));
+
+        robot.push(KeyCode.Y).push(KeyCode.SHIFT, KeyCode.N).push(KeyCode.DIGIT4);
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        assertThat(desk.decisionsOn("T-1")).hasSize(1);
+        assertThat(desk.care().isResting()).isTrue();
+        assertThat(model.openedProperty().get()).isNull();
+        desk.clock().advance(Duration.ofMinutes(15));
+        robot.interact(desk.care()::endBreak);
+        assertThat(openItem()).isEqualTo("T-2");
     }
 
     @Test
@@ -326,6 +346,11 @@ final class ReviewScreenTest {
 
     private Opened openCase() {
         return Objects.requireNonNull(model.openedProperty().get());
+    }
+
+    /** Low severity counts for a quarter: 80 minutes are the whole budget. */
+    private void look(Opened opened, Duration length) {
+        desk.review().recordLook(opened, new Look(0, LookForm.COLOUR, length.toMillis(), null));
     }
 
     private String openItem() {

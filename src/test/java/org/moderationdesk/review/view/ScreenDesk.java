@@ -1,5 +1,7 @@
 package org.moderationdesk.review.view;
 
+import org.moderationdesk.wellbeing.view.WellbeingModel;
+import org.moderationdesk.wellbeing.WorkSpell;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,6 +45,7 @@ final class ScreenDesk implements AutoCloseable {
     private final StoredDecisions decisions;
     private final Wellbeing wellbeing;
     private final Review review;
+    private final WellbeingModel care;
     private final ReviewModel model;
     private final Said said = new Said();
 
@@ -57,8 +60,18 @@ final class ScreenDesk implements AutoCloseable {
         review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
         var tools = DecisionTools.of(book, DecisionSettings::defaults);
         PictureSource none = (_, _) -> new PictureSource.NotShown(PictureSource.Why.MISSING, List.of());
-        var desk = new ReviewDesk(review, queue, decisions, tools, none, new Settings(folder), NOOR);
+        care = new WellbeingModel(
+                wellbeing, NOOR, new WorkSpell(clock), WellbeingSettings::defaults, new InlineBackground(), clock);
+        var desk = new ReviewDesk(review, queue, decisions, tools, none, new Settings(folder), NOOR, care);
         model = new ReviewModel(desk, new InlineBackground(), clock);
+    }
+
+    WellbeingModel care() {
+        return care;
+    }
+
+    Wellbeing wellbeing() {
+        return wellbeing;
     }
 
     ReviewModel model() {

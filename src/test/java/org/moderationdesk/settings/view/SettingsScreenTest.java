@@ -1,5 +1,6 @@
 package org.moderationdesk.settings.view;
 
+import org.moderationdesk.settings.WellbeingSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -44,6 +45,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class SettingsScreenTest {
     private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<WellbeingSettings> cares = new ArrayList<>();
+    private boolean maySet = true;
     private final List<QueueSettings> queues = new ArrayList<>();
     private final List<DecisionSettings> decisions = new ArrayList<>();
     private @TempDir @Nullable Path home;
@@ -170,6 +173,7 @@ final class SettingsScreenTest {
                     queues.add(queue);
                     decisions.add(decision);
                 }),
+                new WellbeingCard(kit.texts(), WellbeingSettings.defaults(), maySet, cares::add),
                 new StoreCard(kit, new Dialogs(layer, kit.texts()), new ToCopy(), care));
     }
 
