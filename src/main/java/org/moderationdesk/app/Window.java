@@ -1,15 +1,12 @@
 package org.moderationdesk.app;
 
-import org.moderationdesk.wellbeing.WorkSpell;
-import org.moderationdesk.wellbeing.Wellbeing;
-import org.moderationdesk.settings.WellbeingSettings;
-import java.util.function.UnaryOperator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,6 +38,7 @@ import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.Settings;
+import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WindowState;
 import org.moderationdesk.settings.view.StoreCare;
 import org.moderationdesk.shell.AppMark;
@@ -50,6 +48,8 @@ import org.moderationdesk.shell.Entrance;
 import org.moderationdesk.shell.RestoreFlow;
 import org.moderationdesk.shell.Unexpected;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.wellbeing.Wellbeing;
+import org.moderationdesk.wellbeing.WorkSpell;
 
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
 final class Window implements Arrivals, Wishes {
@@ -297,7 +297,8 @@ final class Window implements Arrivals, Wishes {
         }
         var care = new StoreCare(
                 now.folder(), now.keys(), now.desk().backup(), now.desk().verifier(), this::verified, this::restore);
-        var furnishing = new Furnishing(theme, around.files(), sizes, preferences.settings(), person, sample, care, spell);
+        var furnishing =
+                new Furnishing(theme, around.files(), sizes, preferences.settings(), person, sample, care, spell);
         var furnished = new Workplace(now.desk(), kit(), furnishing, now.work(), this);
         workplace = furnished;
         Parent inside = furnished.node();

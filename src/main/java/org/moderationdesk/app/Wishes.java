@@ -1,9 +1,9 @@
 package org.moderationdesk.app;
 
-import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.WellbeingSettings;
 
 /** What a person can ask of the window from within it. JavaFX thread only. */
 interface Wishes {

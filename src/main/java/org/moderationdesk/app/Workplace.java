@@ -1,12 +1,5 @@
 package org.moderationdesk.app;
 
-import org.moderationdesk.settings.view.WellbeingCard;
-import org.moderationdesk.wellbeing.Wellbeing;
-import org.moderationdesk.wellbeing.view.WellbeingModel;
-import org.moderationdesk.wellbeing.view.WellbeingBar;
-import org.moderationdesk.wellbeing.view.MyDayScreen;
-import org.moderationdesk.wellbeing.view.BreakLayer;
-import javafx.scene.input.InputEvent;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.base.Language;
@@ -38,6 +32,7 @@ import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.view.AppearanceCard;
 import org.moderationdesk.settings.view.SettingsScreen;
 import org.moderationdesk.settings.view.StoreCard;
+import org.moderationdesk.settings.view.WellbeingCard;
 import org.moderationdesk.settings.view.WorkCard;
 import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.DeskFacts;
@@ -49,6 +44,11 @@ import org.moderationdesk.shell.PaletteEntry;
 import org.moderationdesk.shell.Rail;
 import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.shell.TopBar;
+import org.moderationdesk.wellbeing.Wellbeing;
+import org.moderationdesk.wellbeing.view.BreakLayer;
+import org.moderationdesk.wellbeing.view.MyDayScreen;
+import org.moderationdesk.wellbeing.view.WellbeingBar;
+import org.moderationdesk.wellbeing.view.WellbeingModel;
 
 /** The window's inside for one open desk in one language: its screens, and the frame around them. */
 final class Workplace {
@@ -216,8 +216,7 @@ final class Workplace {
                 texts,
                 new AppearanceCard(texts, wishes::appearance, wishes::change),
                 new WorkCard(texts, work.queue(), work.decisions(), wishes::keep),
-                new WellbeingCard(
-                        texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes::keep),
+                new WellbeingCard(texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes::keep),
                 new StoreCard(kit, dialogs, furnishing.files(), furnishing.care()));
     }
 

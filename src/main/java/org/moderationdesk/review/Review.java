@@ -291,7 +291,7 @@ public final class Review {
         CaseRow row = opened.row();
         String person = opened.facts().person().name();
         var from = act.at().minusMillis(millis);
-        wellbeing.looked(act, new Looked(person, row.id(), row.severity(), form.name(), from, millis));
+        wellbeing.looked(act, new Looked(person, row.id(), row.severity(), form, from, millis));
     }
 
     /**

@@ -36,7 +36,7 @@ public record WellbeingSettings(
                 50,
                 15,
                 new SeverityWeights(25, 50, 100, 200),
-                new FormWeights(100, 75, 40, 30, 15),
+                new FormWeights(100, 75, 75, 40, 30, 15, 50),
                 new Rotation(false, 8, 40, 30));
     }
 
@@ -60,9 +60,9 @@ public record WellbeingSettings(
     }
 
     /** What a second of looking counts for, in percent, by the form in which content was uncovered. */
-    public record FormWeights(int colour, int grey, int loupe, int smallGrey, int outline) {
+    public record FormWeights(int colour, int grey, int frames, int loupe, int smallGrey, int outline, int sound) {
         public FormWeights {
-            requirePercent(colour, grey, loupe, smallGrey, outline);
+            requirePercent(colour, grey, frames, loupe, smallGrey, outline, sound);
         }
     }
 

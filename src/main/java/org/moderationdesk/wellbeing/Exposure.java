@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.guidelines.Severity;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
@@ -76,7 +77,7 @@ public final class Exposure {
                 look.person(),
                 piece.day(),
                 piece.slot(),
-                look.form(),
+                look.form().name(),
                 look.severity().name()
             };
             if (handle.execute(ADD, row) == 0) {
@@ -100,7 +101,7 @@ public final class Exposure {
                 .bind(0, person)
                 .bind(1, time.number(now))
                 .map((rows, _) -> new OwnDay.Looks(
-                        rows.getString(1),
+                        LookForm.valueOf(rows.getString(1)),
                         Severity.valueOf(rows.getString(2)),
                         rows.getInt(3),
                         rows.getLong(4),

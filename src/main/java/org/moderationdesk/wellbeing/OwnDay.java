@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.guidelines.Severity;
+import org.moderationdesk.media.LookForm;
 
 /**
  * One's own day, from midnight.
@@ -31,7 +32,7 @@ public record OwnDay(
     }
 
     /** Looks of one form at one severity: how many, for how long, and what they count for. */
-    public record Looks(String form, Severity severity, int times, long millis, long weightedMillis) {}
+    public record Looks(LookForm form, Severity severity, int times, long millis, long weightedMillis) {}
 
     /**
      * What was looked at within a half hour.

@@ -1,9 +1,10 @@
 package org.moderationdesk.wellbeing;
 
 import org.moderationdesk.guidelines.Severity;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.settings.WellbeingSettings;
 
-/** What a look counts for. A form that is not known here counts as full colour. */
+/** What a look counts for. */
 final class Weights {
     private static final long HUNDRED_PERCENT_TWICE = 10_000;
 
@@ -17,16 +18,8 @@ final class Weights {
         return severity.compareTo(Severity.HIGH) >= 0;
     }
 
-    /** Whether the form shows the whole picture as it is. */
-    static boolean isWhole(String form) {
-        return switch (form) {
-            case "LOUPE", "SMALL_GREY", "OUTLINE", "SOUND" -> false;
-            default -> true;
-        };
-    }
-
     /** Weighted milliseconds. */
-    long weigh(Severity severity, String form, long millis) {
+    long weigh(Severity severity, LookForm form, long millis) {
         return millis * of(severity) * of(form) / HUNDRED_PERCENT_TWICE;
     }
 
@@ -39,13 +32,15 @@ final class Weights {
         };
     }
 
-    private long of(String form) {
+    private long of(LookForm form) {
         return switch (form) {
-            case "GREY", "FRAMES" -> settings.form().grey();
-            case "LOUPE", "SOUND" -> settings.form().loupe();
-            case "SMALL_GREY" -> settings.form().smallGrey();
-            case "OUTLINE" -> settings.form().outline();
-            default -> settings.form().colour();
+            case OUTLINE -> settings.form().outline();
+            case SMALL_GREY -> settings.form().smallGrey();
+            case LOUPE -> settings.form().loupe();
+            case FRAMES -> settings.form().frames();
+            case GREY -> settings.form().grey();
+            case COLOUR -> settings.form().colour();
+            case SOUND -> settings.form().sound();
         };
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.guidelines.Severity;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.TestClock;
 
@@ -104,6 +105,6 @@ class BreaksTest {
     }
 
     private void look(Duration length) {
-        desk.look(Looking.ANNA, Severity.HIGH, "COLOUR", length);
+        desk.look(Looking.ANNA, Severity.HIGH, LookForm.COLOUR, length);
     }
 }

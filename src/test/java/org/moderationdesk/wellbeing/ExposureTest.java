@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.guidelines.Severity;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 
@@ -31,25 +32,26 @@ class ExposureTest {
 
     @Test
     void aMinuteInColourCountsByItsSeverity() {
-        assertThat(used(Severity.LOW, "COLOUR")).isEqualTo(Duration.ofSeconds(15));
-        assertThat(used(Severity.MEDIUM, "COLOUR")).isEqualTo(Duration.ofSeconds(30));
-        assertThat(used(Severity.HIGH, "COLOUR")).isEqualTo(Duration.ofSeconds(60));
-        assertThat(used(Severity.CRITICAL, "COLOUR")).isEqualTo(Duration.ofSeconds(120));
+        assertThat(used(Severity.LOW, LookForm.COLOUR)).isEqualTo(Duration.ofSeconds(15));
+        assertThat(used(Severity.MEDIUM, LookForm.COLOUR)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(used(Severity.HIGH, LookForm.COLOUR)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(used(Severity.CRITICAL, LookForm.COLOUR)).isEqualTo(Duration.ofSeconds(120));
     }
 
     @Test
-    void partialFormsCountForLessAndUnknownOnesForAll() {
-        assertThat(used(Severity.HIGH, "GREY")).isEqualTo(Duration.ofSeconds(45));
-        assertThat(used(Severity.HIGH, "LOUPE")).isEqualTo(Duration.ofSeconds(24));
-        assertThat(used(Severity.HIGH, "SMALL_GREY")).isEqualTo(Duration.ofSeconds(18));
-        assertThat(used(Severity.HIGH, "OUTLINE")).isEqualTo(Duration.ofSeconds(9));
-        assertThat(used(Severity.HIGH, "SOMETHING_NEW")).isEqualTo(Duration.ofSeconds(60));
+    void partialFormsCountForLess() {
+        assertThat(used(Severity.HIGH, LookForm.GREY)).isEqualTo(Duration.ofSeconds(45));
+        assertThat(used(Severity.HIGH, LookForm.LOUPE)).isEqualTo(Duration.ofSeconds(24));
+        assertThat(used(Severity.HIGH, LookForm.SMALL_GREY)).isEqualTo(Duration.ofSeconds(18));
+        assertThat(used(Severity.HIGH, LookForm.OUTLINE)).isEqualTo(Duration.ofSeconds(9));
+        assertThat(used(Severity.HIGH, LookForm.FRAMES)).isEqualTo(Duration.ofSeconds(45));
+        assertThat(used(Severity.HIGH, LookForm.SOUND)).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
     void looksAddUpToTheShareOfTheDaysBudget() {
-        desk.look(Looking.ANNA, Severity.HIGH, "COLOUR", Duration.ofMinutes(10));
-        desk.look(Looking.ANNA, Severity.CRITICAL, "COLOUR", Duration.ofMinutes(3));
+        desk.look(Looking.ANNA, Severity.HIGH, LookForm.COLOUR, Duration.ofMinutes(10));
+        desk.look(Looking.ANNA, Severity.CRITICAL, LookForm.COLOUR, Duration.ofMinutes(3));
 
         Standing standing = desk.wellbeing().standing(Looking.ANNA);
 
@@ -63,7 +65,7 @@ class ExposureTest {
     void aLookAcrossMidnightIsCutThereAndTheNewDayBeginsWithItsPart() {
         Duration toMidnight = Duration.between(desk.clock().instant(), Instant.parse("2026-11-02T23:00:00Z"));
         desk.clock().advance(toMidnight.plusSeconds(20));
-        desk.record(Looking.ANNA, 1, Severity.HIGH, "COLOUR", Duration.ofSeconds(60));
+        desk.record(Looking.ANNA, 1, Severity.HIGH, LookForm.COLOUR, Duration.ofSeconds(60));
 
         OwnDay today = desk.wellbeing().ownDay(Looking.ANNA);
 
@@ -76,7 +78,7 @@ class ExposureTest {
     @Test
     void theDayIsTheOneOnTheWallAndNotTheOneInLondon() {
         desk.clock().advance(Duration.between(desk.clock().instant(), Instant.parse("2026-11-02T22:59:59Z")));
-        desk.record(Looking.ANNA, 1, Severity.HIGH, "COLOUR", Duration.ofSeconds(30));
+        desk.record(Looking.ANNA, 1, Severity.HIGH, LookForm.COLOUR, Duration.ofSeconds(30));
         assertThat(desk.wellbeing().standing(Looking.ANNA).used()).isEqualTo(Duration.ofSeconds(30));
 
         desk.clock().advance(Duration.ofSeconds(1));
@@ -99,7 +101,7 @@ class ExposureTest {
 
     @Test
     void ofSomebodyElseALeadLearnsTheShareInWholePercentAndNothingElse() {
-        desk.look(Looking.ANNA, Severity.HIGH, "COLOUR", Duration.ofSeconds(431));
+        desk.look(Looking.ANNA, Severity.HIGH, LookForm.COLOUR, Duration.ofSeconds(431));
 
         assertThat(desk.wellbeing().exposure().shareUsed(LEAD, "anna")).isEqualTo(0.35);
         assertThat(desk.wellbeing().exposure().shareUsed(Looking.ANNA, "anna")).isEqualTo(0.35);
@@ -130,7 +132,7 @@ class ExposureTest {
 
     @Test
     void whatIsOlderThanAMonthIsForgotten() {
-        desk.look(Looking.ANNA, Severity.HIGH, "COLOUR", Duration.ofSeconds(10));
+        desk.look(Looking.ANNA, Severity.HIGH, LookForm.COLOUR, Duration.ofSeconds(10));
         desk.rest(Looking.ANNA, Duration.ofMinutes(15));
         desk.clock().advance(Duration.ofDays(30));
         desk.wellbeing().forgetOld();
@@ -143,7 +145,7 @@ class ExposureTest {
                 .isZero();
     }
 
-    private Duration used(Severity severity, String form) {
+    private Duration used(Severity severity, LookForm form) {
         Duration before = desk.wellbeing().standing(Looking.ANNA).used();
         desk.look(Looking.ANNA, severity, form, Duration.ofMinutes(1));
         return desk.wellbeing().standing(Looking.ANNA).used().minus(before);

@@ -8,6 +8,7 @@ import org.moderationdesk.db.TestStore;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WellbeingSettings.Rotation;
@@ -42,12 +43,12 @@ public final class Looking implements AutoCloseable {
     }
 
     /** The person looks now, and time goes on meanwhile. */
-    public void look(Person person, Severity severity, String form, Duration length) {
+    public void look(Person person, Severity severity, LookForm form, Duration length) {
         clock.advance(length);
         record(person, 1, severity, form, length);
     }
 
-    void record(Person person, long caseId, Severity severity, String form, Duration length) {
+    void record(Person person, long caseId, Severity severity, LookForm form, Duration length) {
         int unused = log.record(person.name(), act -> {
             var from = act.at().minus(length);
             wellbeing.looked(act, new Looked(person.name(), caseId, severity, form, from, length.toMillis()));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.guidelines.Severity;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.settings.WellbeingSettings.Rotation;
@@ -75,7 +76,7 @@ class SevereWorkTest {
     void whileItAppliesOnlyLighterCasesAreOffered() {
         desk.rotation(RULE);
         for (int i = 1; i <= 3; i++) {
-            desk.record(Looking.ANNA, i, Severity.CRITICAL, "COLOUR", Duration.ofSeconds(5));
+            desk.record(Looking.ANNA, i, Severity.CRITICAL, LookForm.COLOUR, Duration.ofSeconds(5));
         }
 
         List<CaseFilter> next = desk.wellbeing().next(Looking.ANNA, CaseFilter.all());
@@ -89,12 +90,12 @@ class SevereWorkTest {
     @Test
     void glimpsesAndLooksThroughALoupeAreNoSevereWork() {
         desk.rotation(new Rotation(true, 1, 40, 30));
-        desk.record(Looking.ANNA, 1, Severity.CRITICAL, "COLOUR", Duration.ofMillis(999));
-        desk.record(Looking.ANNA, 1, Severity.CRITICAL, "LOUPE", Duration.ofSeconds(20));
-        desk.record(Looking.ANNA, 2, Severity.MEDIUM, "COLOUR", Duration.ofSeconds(20));
+        desk.record(Looking.ANNA, 1, Severity.CRITICAL, LookForm.COLOUR, Duration.ofMillis(999));
+        desk.record(Looking.ANNA, 1, Severity.CRITICAL, LookForm.LOUPE, Duration.ofSeconds(20));
+        desk.record(Looking.ANNA, 2, Severity.MEDIUM, LookForm.COLOUR, Duration.ofSeconds(20));
         assertThat(desk.wellbeing().standing(Looking.ANNA).rotatedUntil()).isNull();
 
-        desk.record(Looking.ANNA, 1, Severity.CRITICAL, "GREY", Duration.ofSeconds(1));
+        desk.record(Looking.ANNA, 1, Severity.CRITICAL, LookForm.GREY, Duration.ofSeconds(1));
 
         assertThat(desk.wellbeing().standing(Looking.ANNA).rotatedUntil()).isNotNull();
     }
@@ -103,7 +104,7 @@ class SevereWorkTest {
     void theSameCaseCountsOnce() {
         desk.rotation(RULE);
         for (int i = 0; i < 5; i++) {
-            desk.record(Looking.ANNA, 7, Severity.HIGH, "COLOUR", Duration.ofSeconds(5));
+            desk.record(Looking.ANNA, 7, Severity.HIGH, LookForm.COLOUR, Duration.ofSeconds(5));
         }
 
         assertThat(desk.wellbeing().standing(Looking.ANNA).rotatedUntil()).isNull();

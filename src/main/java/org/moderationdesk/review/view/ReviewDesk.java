@@ -1,6 +1,5 @@
 package org.moderationdesk.review.view;
 
-import org.moderationdesk.wellbeing.view.WellbeingModel;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.items.view.PictureSource;
@@ -8,6 +7,7 @@ import org.moderationdesk.queue.Queue;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.wellbeing.view.WellbeingModel;
 
 /** What the review screen works with, and for whom. */
 public record ReviewDesk(

@@ -1,6 +1,5 @@
 package org.moderationdesk.review.view;
 
-import org.moderationdesk.wellbeing.BreakFirst;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.review.Undone;
+import org.moderationdesk.wellbeing.BreakFirst;
 
 /**
  * One person's way through the cases: claim, look, answer, decide, next. Nothing is called recorded before the store has
@@ -426,7 +426,7 @@ public final class ReviewModel {
                         looks.write(review);
                         return true;
                     },
-                    _ -> desk.care().seen(now.row().severity(), look.form().name(), look.millis()),
+                    _ -> desk.care().seen(now.row().severity(), look.form(), look.millis()),
                     this::failed);
         }
     }

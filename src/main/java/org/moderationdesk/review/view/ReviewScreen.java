@@ -1,6 +1,5 @@
 package org.moderationdesk.review.view;
 
-import org.moderationdesk.wellbeing.view.CareStrip;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -41,6 +40,7 @@ import org.moderationdesk.items.view.ItemWords;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.queue.view.QueuePane;
 import org.moderationdesk.review.Opened;
+import org.moderationdesk.wellbeing.view.CareStrip;
 
 /** List, item, checklist and decision side by side; a case goes from one end to the other by keyboard alone. */
 public final class ReviewScreen implements Screen {

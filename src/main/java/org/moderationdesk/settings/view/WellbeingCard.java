@@ -46,10 +46,16 @@ public final class WellbeingCard {
         budget = field("budget", now.budgetMinutes());
         every = field("break-every", now.breakEveryMinutes());
         length = field("break", now.breakMinutes());
-        severity =
-                fields("severity", bySeverity.low(), bySeverity.medium(), bySeverity.high(), bySeverity.critical());
+        severity = fields("severity", bySeverity.low(), bySeverity.medium(), bySeverity.high(), bySeverity.critical());
         form = fields(
-                "form", byForm.colour(), byForm.grey(), byForm.loupe(), byForm.smallGrey(), byForm.outline());
+                "form",
+                byForm.colour(),
+                byForm.grey(),
+                byForm.frames(),
+                byForm.loupe(),
+                byForm.smallGrey(),
+                byForm.outline(),
+                byForm.sound());
         rotating = new CheckBox(texts.get("settings.care.rotation.on"));
         rotating.setId("settings-care-rotation");
         rotating.setSelected(now.rotation().on());
@@ -109,13 +115,18 @@ public final class WellbeingCard {
                 number(every),
                 number(length),
                 new SeverityWeights(
-                        number(severity.get(0)), number(severity.get(1)), number(severity.get(2)), number(severity.get(3))),
+                        number(severity.get(0)),
+                        number(severity.get(1)),
+                        number(severity.get(2)),
+                        number(severity.get(3))),
                 new FormWeights(
                         number(form.get(0)),
                         number(form.get(1)),
                         number(form.get(2)),
                         number(form.get(3)),
-                        number(form.get(4))),
+                        number(form.get(4)),
+                        number(form.get(5)),
+                        number(form.get(6))),
                 new Rotation(rotating.isSelected(), number(cases), number(minutes), number(rest))));
     }
 

@@ -66,7 +66,9 @@ final class BreakButton extends Button {
     }
 
     private void remind() {
-        if (getScene() == null || getScene().getWindow() == null || !getScene().getWindow().isShowing()) {
+        if (getScene() == null
+                || getScene().getWindow() == null
+                || !getScene().getWindow().isShowing()) {
             return;
         }
         Notifications.create()

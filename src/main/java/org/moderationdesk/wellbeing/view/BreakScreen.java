@@ -104,7 +104,8 @@ final class BreakScreen extends StackPane {
             long used = model.standingProperty().get().used().toMinutes();
             long budget = model.settings().budgetMinutes();
             box.getChildren()
-                    .add(sentence("break-why", texts.get("wellbeing.break.owed", used, budget, minutes(rest.length()))));
+                    .add(sentence(
+                            "break-why", texts.get("wellbeing.break.owed", used, budget, minutes(rest.length()))));
         }
         if (!ofTheCase.isEmpty()) {
             box.getChildren().add(sentence("break-case", ofTheCase));

@@ -71,7 +71,8 @@ public final class CareStrip extends VBox {
         Instant until = now.rotatedUntil();
         boolean waits = now.owed().isPositive();
         if (waits) {
-            why.setText(texts.get("wellbeing.break.waits", now.owed().plusSeconds(59).toMinutes()));
+            why.setText(texts.get(
+                    "wellbeing.break.waits", now.owed().plusSeconds(59).toMinutes()));
         } else if (until != null) {
             why.setText(texts.get("wellbeing.rotation.sentence", times.clock(until)));
         } else if (now.lighterNext()) {

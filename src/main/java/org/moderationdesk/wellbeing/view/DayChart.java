@@ -3,15 +3,15 @@ package org.moderationdesk.wellbeing.view;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.VBox;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.wellbeing.OwnDay;
 
@@ -33,7 +33,8 @@ final class DayChart extends GridPane {
                         half -> half.slot() / 2, Collectors.summingLong(OwnDay.HalfHour::weightedMillis)));
         int from = Math.min(
                 FIRST, hours.keySet().stream().mapToInt(hour -> hour).min().orElse(FIRST));
-        int to = Math.max(LAST, hours.keySet().stream().mapToInt(hour -> hour).max().orElse(LAST));
+        int to = Math.max(
+                LAST, hours.keySet().stream().mapToInt(hour -> hour).max().orElse(LAST));
         long most = Math.max(
                 (long) MS_A_MINUTE,
                 hours.values().stream().mapToLong(millis -> millis).max().orElse(0));

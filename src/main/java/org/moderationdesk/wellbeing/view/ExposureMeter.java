@@ -1,7 +1,7 @@
 package org.moderationdesk.wellbeing.view;
 
-import javafx.scene.Scene;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.guidelines.Severity;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.wellbeing.OwnDay;
 
 /** Looks of a day: a row a form, a column a severity, in each how many and for how long. */
@@ -33,7 +34,7 @@ final class LookTable {
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().add(names);
-        List<String> forms =
+        List<LookForm> forms =
                 looks.stream().map(OwnDay.Looks::form).distinct().sorted().toList();
         int column = 1;
         for (Severity severity : Severity.values()) {
@@ -52,14 +53,13 @@ final class LookTable {
         return table;
     }
 
-    private String form(String form) {
-        String key = "wellbeing.form." + form;
-        return texts.has(key) ? texts.get(key) : texts.get("wellbeing.form.other");
+    private String form(LookForm form) {
+        return texts.get("wellbeing.form." + form.name());
     }
 
-    private String words(String form, Severity severity) {
+    private String words(LookForm form, Severity severity) {
         return looks.stream()
-                .filter(one -> one.form().equals(form) && one.severity() == severity)
+                .filter(one -> one.form() == form && one.severity() == severity)
                 .findFirst()
                 .map(one -> texts.get(
                         one.times() == 1 ? "wellbeing.day.look" : "wellbeing.day.looks.count",

@@ -15,8 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
-import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.KeyHint;
+import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.wellbeing.OwnDay;
@@ -91,7 +91,8 @@ public final class MyDayScreen implements Screen {
 
     private Node budget(OwnDay own) {
         long used = own.used().toMinutes();
-        var figure = new Label(texts.get("wellbeing.exposure.value", used, own.budget().toMinutes()));
+        var figure = new Label(
+                texts.get("wellbeing.exposure.value", used, own.budget().toMinutes()));
         figure.getStyleClass().addAll("strong", "size-28");
         figure.setId("my-day-used");
         var words = note("wellbeing.day.weighted");

@@ -1,6 +1,5 @@
 package org.moderationdesk.wellbeing.view;
 
-import org.moderationdesk.guidelines.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Background;
+import org.moderationdesk.guidelines.Severity;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.wellbeing.Looked;
@@ -108,7 +109,8 @@ public final class WellbeingModel {
             untilBreak.set(left.isNegative() ? Duration.ZERO : left);
             breakDue.set(!left.isPositive());
         }
-        if (asked.equals(Instant.MIN) || Duration.between(asked, clock.instant()).compareTo(EVERY) >= 0) {
+        if (asked.equals(Instant.MIN)
+                || Duration.between(asked, clock.instant()).compareTo(EVERY) >= 0) {
             refresh();
         }
     }
@@ -119,7 +121,7 @@ public final class WellbeingModel {
     }
 
     /** A look has been recorded; one at severe content is followed by the offer of a lighter case. */
-    public void seen(Severity severity, String form, long millis) {
+    public void seen(Severity severity, LookForm form, long millis) {
         if (Looked.isSevere(severity, form, millis)) {
             offering.set(true);
         }

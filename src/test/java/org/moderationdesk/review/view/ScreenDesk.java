@@ -1,7 +1,5 @@
 package org.moderationdesk.review.view;
 
-import org.moderationdesk.wellbeing.view.WellbeingModel;
-import org.moderationdesk.wellbeing.WorkSpell;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,6 +30,8 @@ import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.wellbeing.Wellbeing;
+import org.moderationdesk.wellbeing.WorkSpell;
+import org.moderationdesk.wellbeing.view.WellbeingModel;
 
 /** A whole desk on a store in memory, with imported items and a clock that the test moves. */
 final class ScreenDesk implements AutoCloseable {

@@ -1,6 +1,5 @@
 package org.moderationdesk.settings.view;
 
-import org.moderationdesk.settings.WellbeingSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -38,6 +37,7 @@ import org.moderationdesk.log.Verifier;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.WellbeingSettings;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

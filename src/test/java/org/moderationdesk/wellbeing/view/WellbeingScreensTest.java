@@ -34,6 +34,7 @@ import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.Severity;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.Except;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
@@ -75,7 +76,7 @@ final class WellbeingScreensTest {
 
     @Test
     void theMeterTellsWhatIsUsedAndTurnsToAttentionAtFourFifths(FxRobot robot) {
-        desk.look(ANNA, Severity.HIGH, "COLOUR", Duration.ofSeconds(11 * 60 + 30));
+        desk.look(ANNA, Severity.HIGH, LookForm.COLOUR, Duration.ofSeconds(11 * 60 + 30));
         robot.interact(model::refresh);
         assertThat(label(robot, "#status-exposure-value")).isEqualTo("11 of 20 min");
         assertThat(robot.lookup("#status-exposure-bar")
@@ -84,7 +85,7 @@ final class WellbeingScreensTest {
                 .isEqualTo(0.575);
         assertThat(robot.lookup("#status-exposure").query().getStyleClass()).doesNotContain("nearly-used");
 
-        desk.look(ANNA, Severity.HIGH, "COLOUR", Duration.ofSeconds(4 * 60 + 30));
+        desk.look(ANNA, Severity.HIGH, LookForm.COLOUR, Duration.ofSeconds(4 * 60 + 30));
         robot.interact(model::refresh);
 
         assertThat(robot.lookup("#status-exposure").query().getStyleClass()).contains("nearly-used");
@@ -129,9 +130,8 @@ final class WellbeingScreensTest {
         assertThat(robot.lookup("#break-screen").tryQuery()).isEmpty();
         assertThat(robot.lookup("#desk").query().isVisible()).isTrue();
         assertThat(work.isFocused()).isTrue();
-        assertThat(desk.wellbeing().ownDay(ANNA).breaks())
-                .singleElement()
-                .satisfies(one -> assertThat(one.end()).isNotNull());
+        assertThat(desk.wellbeing().ownDay(ANNA).breaks()).singleElement().satisfies(one -> assertThat(one.end())
+                .isNotNull());
     }
 
     @Test
@@ -173,7 +173,7 @@ final class WellbeingScreensTest {
 
     @Test
     void anOwedBreakGoesOnToTheNextCaseOnlyOnceItHasLasted(FxRobot robot) {
-        desk.look(ANNA, Severity.HIGH, "COLOUR", Duration.ofMinutes(20));
+        desk.look(ANNA, Severity.HIGH, LookForm.COLOUR, Duration.ofMinutes(20));
         robot.interact(model::refresh);
         var next = new AtomicInteger();
 
@@ -194,25 +194,28 @@ final class WellbeingScreensTest {
 
     @Test
     void aSevereLookIsFollowedByTheOfferOfALighterCase(FxRobot robot) {
-        robot.interact(() -> model.seen(Severity.MEDIUM, "COLOUR", 9_000));
-        robot.interact(() -> model.seen(Severity.CRITICAL, "OUTLINE", 9_000));
-        assertThat(robot.lookup("#care-lighter").query().getParent().isVisible()).isFalse();
+        robot.interact(() -> model.seen(Severity.MEDIUM, LookForm.COLOUR, 9_000));
+        robot.interact(() -> model.seen(Severity.CRITICAL, LookForm.OUTLINE, 9_000));
+        assertThat(robot.lookup("#care-lighter").query().getParent().isVisible())
+                .isFalse();
 
-        robot.interact(() -> model.seen(Severity.HIGH, "COLOUR", 2_000));
-        assertThat(robot.lookup("#care-lighter").query().getParent().isVisible()).isTrue();
+        robot.interact(() -> model.seen(Severity.HIGH, LookForm.COLOUR, 2_000));
+        assertThat(robot.lookup("#care-lighter").query().getParent().isVisible())
+                .isTrue();
         robot.push(KeyCode.ALT, KeyCode.L);
 
         assertThat(desk.wellbeing().standing(ANNA).lighterNext()).isTrue();
         assertThat(label(robot, "#care-why")).startsWith("The next case will be of low or medium severity");
-        assertThat(robot.lookup("#care-lighter").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup("#care-lighter").query().getParent().isVisible())
+                .isFalse();
     }
 
     @Test
     void whatIsTickedIsNoLongerOfferedAndComesBackTicked(FxRobot robot) {
         robot.interact(day::shown);
 
-        robot.interact(() ->
-                robot.lookup("#not-offered-5-1").queryAs(CheckBox.class).fire());
+        robot.interact(
+                () -> robot.lookup("#not-offered-5-1").queryAs(CheckBox.class).fire());
         robot.interact(
                 () -> robot.lookup("#not-offered-8").queryAs(CheckBox.class).fire());
 
@@ -228,16 +231,16 @@ final class WellbeingScreensTest {
     @ParameterizedTest
     @CsvSource({"EN, false, 1440, 900", "EN, true, 1440, 900", "NL, false, 1100, 700", "NL, true, 1100, 700"})
     void aDayIsShownWholeAtEverySize(Language language, boolean dark, int width, int height, FxRobot robot) {
-        desk.look(ANNA, Severity.HIGH, "COLOUR", Duration.ofMinutes(4));
-        desk.look(ANNA, Severity.CRITICAL, "GREY", Duration.ofSeconds(90));
+        desk.look(ANNA, Severity.HIGH, LookForm.COLOUR, Duration.ofMinutes(4));
+        desk.look(ANNA, Severity.CRITICAL, LookForm.GREY, Duration.ofSeconds(90));
         desk.clock().advance(Duration.ofHours(1));
-        desk.look(ANNA, Severity.LOW, "OUTLINE", Duration.ofMinutes(3));
-        desk.look(ANNA, Severity.HIGH, "COLOUR", Duration.ofMinutes(11));
+        desk.look(ANNA, Severity.LOW, LookForm.OUTLINE, Duration.ofMinutes(3));
+        desk.look(ANNA, Severity.HIGH, LookForm.COLOUR, Duration.ofMinutes(11));
         desk.rest(ANNA, Duration.ofMinutes(15));
         String look = language + (dark ? "-dark-" : "-light-") + width;
         robot.interact(() -> furnish(language, dark, width - 72, height - 40));
         robot.interact(day::shown);
-        robot.interact(() -> model.seen(Severity.HIGH, "COLOUR", 2_000));
+        robot.interact(() -> model.seen(Severity.HIGH, LookForm.COLOUR, 2_000));
 
         robot.interact(() -> Pictures.save(stage.getScene(), "my-day-" + look));
         robot.interact(() -> model.breakFirst(Duration.ofMinutes(15), () -> {}));
