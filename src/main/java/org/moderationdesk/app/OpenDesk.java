@@ -22,6 +22,9 @@ import org.moderationdesk.log.ProjectedTable;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.media.decode.DecodeLimits;
+import org.moderationdesk.media.decode.Decoder;
+import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueTables;
@@ -53,6 +56,7 @@ final class OpenDesk implements AutoCloseable {
     private final Wellbeing wellbeing;
     private final Review review;
     private final MediaStore media;
+    private final Decoder decoder;
     private final Intake intake;
     private final SampleQueue samples;
 
@@ -70,6 +74,7 @@ final class OpenDesk implements AutoCloseable {
         this.wellbeing = new Wellbeing(store, clock, ZoneId.systemDefault(), work::wellbeing);
         this.review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
         this.media = new MediaStore(folder.media(), store);
+        this.decoder = new Decoder(media, WorkerLaunch.usual(), DecodeLimits.USUAL);
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
         this.intake = new Intake(store, log, receiver, clock);
         var arrivals = new ArrivalClock(clock);
@@ -139,6 +144,10 @@ final class OpenDesk implements AutoCloseable {
         return media;
     }
 
+    Decoder decoder() {
+        return decoder;
+    }
+
     SampleQueue samples() {
         return samples;
     }
@@ -149,6 +158,7 @@ final class OpenDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        decoder.close();
         store.close();
     }
 }

@@ -122,6 +122,14 @@ final class Workplace {
         navigator.go(place);
         statusBar.start();
         careBar.start();
+        kit.background()
+                .run(
+                        () -> {
+                            desk.decoder().warm();
+                            return true;
+                        },
+                        _ -> {},
+                        _ -> {});
     }
 
     /**
@@ -205,7 +213,7 @@ final class Workplace {
                 desk.queue(),
                 desk.decisions(),
                 DecisionTools.of(desk.book(), work::decisions),
-                new StoredPictures(desk.items(), desk.media()),
+                new StoredPictures(desk.items(), desk.decoder()),
                 furnishing.settings(),
                 furnishing.person(),
                 care);

@@ -27,28 +27,39 @@ import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.media.decode.Frame;
 import org.moderationdesk.media.view.Cover;
 import org.moderationdesk.media.view.FrameView;
+import org.moderationdesk.media.view.Player;
+import org.moderationdesk.media.view.PlayerModel;
+import org.moderationdesk.media.view.PlayerState;
+import org.moderationdesk.media.view.WaveView;
 
 /** One picture of an item under safe cover, on which boxes are drawn with the mouse or by keys. */
 final class CoveredPicture {
     private static final Duration COUNTING = Duration.millis(100);
+    private static final long NEAR_MS = 60;
 
     private final ItemModel model;
     private final Cover cover;
     private final Texts texts;
     private final PictureSource pictures;
     private final Background background;
+    private final Player player;
     private final FrameView frame;
+    private final WaveView wave;
     private final StackPane stage = new StackPane();
     private final Label state = new Label();
     private final Label seen = new Label();
+    private final ClipState clipState;
     private final HBox pill;
+    private final HBox corner = new HBox();
     private final Timeline counting;
+    private Runnable onBox = () -> {};
+    private boolean clip;
     private int media;
     private long asked;
     private @Nullable BoxDraft draft;
     private double @Nullable [] drawnFrom;
 
-    CoveredPicture(ItemModel model, Texts texts, PictureSource pictures, Background background) {
+    CoveredPicture(ItemModel model, Texts texts, PictureSource pictures, Background background, Player player) {
         this.model = model;
         this.cover = model.cover();
         this.texts = texts;
@@ -56,6 +67,10 @@ final class CoveredPicture {
         this.background = background;
         this.frame = new FrameView(cover, background, texts.get("items.picture.name"));
         frame.setId("item-picture");
+        this.player = player;
+        wave = new WaveView(player, texts.get("media.wave.name"));
+        wave.setVisible(false);
+        clipState = new ClipState(player, texts, state);
         pill = new HBox(
                 Icons.small(Icon.COVERED),
                 strong("items.picture.hold"),
@@ -75,7 +90,12 @@ final class CoveredPicture {
         var safe = new Label(texts.get("items.picture.safe"), Icons.small(Icon.SAFE_VIEW));
         safe.getStyleClass().add("stage-badge");
         stage.getStyleClass().add("picture-stage");
-        stage.getChildren().addAll(frame, pill, state, safe, seen);
+        stage.getChildren().addAll(frame, wave, pill, clipState.node(), safe, seen, clipState.missing(), corner);
+        corner.getStyleClass().add("stage-corner");
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
+        StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(clipState.missing(), Pos.TOP_RIGHT);
         StackPane.setAlignment(safe, Pos.TOP_LEFT);
         StackPane.setAlignment(seen, Pos.BOTTOM_LEFT);
         counting = new Timeline(new KeyFrame(COUNTING, _ -> cover.tick()));
@@ -90,20 +110,136 @@ final class CoveredPicture {
         frame.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drawBox);
         frame.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> drawnFrom = null);
         frame.addEventHandler(KeyEvent.KEY_PRESSED, this::moveBox);
+        followClip();
         showCover();
+    }
+
+    private void followClip() {
+        PlayerModel playing = player.model();
+        playing.frameProperty().subscribe(this::showFrame);
+        playing.stateProperty().subscribe(this::showState);
+        playing.positionProperty().subscribe(at -> {
+            if (clip
+                    && playing.playingProperty().get()
+                    && playing.hasSound()
+                    && !playing.silentProperty().get()) {
+                cover.sounds(at.longValue() / 1_000);
+            }
+            if (clip && hasTimedBoxes()) {
+                showBoxes();
+            }
+        });
+        playing.playingProperty().subscribe(now -> {
+            if (!now) {
+                cover.silent();
+            }
+        });
+        frame.layoutBoundsProperty().subscribe(bounds -> {
+            double scale = frame.getScene() == null || frame.getScene().getWindow() == null
+                    ? 1
+                    : frame.getScene().getWindow().getOutputScaleX();
+            player.frameSize(bounds.getWidth() * scale, bounds.getHeight() * scale);
+        });
+    }
+
+    private void showFrame(@Nullable Frame next) {
+        if (!clip) {
+            return;
+        }
+        if (next == null) {
+            frame.clear();
+        } else {
+            frame.show(next);
+            cover.shows(next.micros() / 1_000);
+        }
+        showCover();
+    }
+
+    private void showState() {
+        if (!clip) {
+            return;
+        }
+        PlayerState now = player.model().stateProperty().get();
+        wave.setVisible(now instanceof PlayerState.Ready && !player.model().hasPicture());
+        if (now instanceof PlayerState.Lost) {
+            cover.coverAll();
+        }
+        showCover();
+    }
+
+    /** Shows what the player plays, covered. */
+    void showClip(int which) {
+        asked++;
+        clip = true;
+        media = which;
+        draft = null;
+        cover.begin(which);
+        frame.clear();
+        state.setText("");
+        showFrame(player.model().frameProperty().get());
+        showState();
+        showBoxes();
+    }
+
+    /** What Enter does while a box is drawn in a clip. */
+    void onBox(Runnable act) {
+        onBox = act;
+    }
+
+    /** The box that is drawn, to be marked now; null where none is. */
+    EvidenceMark.@Nullable Box takeBox() {
+        BoxDraft drawn = draft;
+        draft = null;
+        showBoxes();
+        return drawn == null ? null : drawn.box();
+    }
+
+    boolean hasBox() {
+        return draft != null;
+    }
+
+    /** Begins a box in the middle, which the arrow keys move. */
+    void beginBox() {
+        if (model.mayMark() && frame.hasPicture()) {
+            draft = BoxDraft.middle();
+            frame.requestFocus();
+            showBoxes();
+        }
+    }
+
+    private boolean hasTimedBoxes() {
+        return model.marks().stream()
+                .anyMatch(mark -> mark instanceof EvidenceMark.InMedia in && in.box() != null && in.fromMs() != null);
+    }
+
+    /** A box is seen while its span is. */
+    private boolean isNow(EvidenceMark.InMedia in) {
+        if (!clip || in.fromMs() == null) {
+            return true;
+        }
+        long now = player.model().positionProperty().get() / 1_000;
+        long to = in.toMs() == null ? in.fromMs() : in.toMs();
+        return now >= in.fromMs() - NEAR_MS && now <= to + NEAR_MS;
     }
 
     Node node() {
         return stage;
     }
 
+    /** The lower right corner of the stage, for controls. */
+    HBox corner() {
+        return corner;
+    }
+
     /** What the keyboard goes to. */
     Node focus() {
-        return frame;
+        return wave.isVisible() ? wave : frame;
     }
 
     void show(ItemFile file, int which) {
         long question = ++asked;
+        clip = false;
+        wave.setVisible(false);
         media = which;
         draft = null;
         cover.begin(which);
@@ -128,6 +264,8 @@ final class CoveredPicture {
     /** Lets go of the picture: nothing of it stays in memory. */
     void leave() {
         asked++;
+        clip = false;
+        wave.setVisible(false);
         frame.clear();
         counting.stop();
     }
@@ -181,7 +319,8 @@ final class CoveredPicture {
 
     private void showBoxes() {
         List<Rectangle2D> boxes = model.marks().stream()
-                .map(mark -> mark instanceof EvidenceMark.InMedia in && in.media() == media ? in.box() : null)
+                .map(mark ->
+                        mark instanceof EvidenceMark.InMedia in && in.media() == media && isNow(in) ? in.box() : null)
                 .filter(Objects::nonNull)
                 .map(CoveredPicture::rectangle)
                 .toList();
@@ -194,6 +333,9 @@ final class CoveredPicture {
 
     private void beginBox(MouseEvent event) {
         frame.requestFocus();
+        if (clip && event.getButton() == MouseButton.PRIMARY) {
+            player.pause();
+        }
         if (event.getButton() == MouseButton.PRIMARY && model.mayMark() && frame.hasPicture()) {
             drawnFrom = frame.fractions(event.getX(), event.getY());
         }
@@ -220,7 +362,11 @@ final class CoveredPicture {
             case DOWN -> move(event, 0, 1);
             case ENTER -> {
                 event.consume();
-                mark();
+                if (clip) {
+                    onBox.run();
+                } else {
+                    mark();
+                }
             }
             case BACK_SPACE, DELETE -> {
                 event.consume();

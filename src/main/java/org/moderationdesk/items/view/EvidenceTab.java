@@ -1,6 +1,8 @@
 package org.moderationdesk.items.view;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +12,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,10 @@ import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.Numbers;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.items.Item;
+import org.moderationdesk.media.decode.Frame;
+import org.moderationdesk.media.view.CoveredStill;
+import org.moderationdesk.media.view.MediaTime;
+import org.moderationdesk.media.view.Player;
 
 /** What is marked as evidence: which clause, where, and the words themselves; each can be taken away again. */
 final class EvidenceTab {
@@ -29,9 +36,12 @@ final class EvidenceTab {
     private final Texts texts;
     private final Numbers numbers;
     private final ListView<EvidenceMark> list;
+    private final Player player;
+    private final Map<Long, Frame> stills = new HashMap<>();
 
-    EvidenceTab(ItemModel model, Texts texts) {
+    EvidenceTab(ItemModel model, Texts texts, Player player) {
         this.model = model;
+        this.player = player;
         this.texts = texts;
         this.numbers = new Numbers(texts);
         list = new ListView<>(model.marks());
@@ -47,8 +57,18 @@ final class EvidenceTab {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
                 event.consume();
                 model.unmark(list.getSelectionModel().getSelectedItem());
+            } else if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                goTo(list.getSelectionModel().getSelectedItem());
             }
         });
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                goTo(list.getSelectionModel().getSelectedItem());
+            }
+        });
+        model.shownProperty().subscribe(stills::clear);
+        player.model().stateProperty().subscribe(list::refresh);
     }
 
     Node node() {
@@ -60,19 +80,38 @@ final class EvidenceTab {
         return "E" + (index + 1);
     }
 
+    private void goTo(@Nullable EvidenceMark mark) {
+        if (mark instanceof EvidenceMark.InMedia in && in.fromMs() != null) {
+            player.seek(in.fromMs() * 1_000);
+        }
+    }
+
+    private String time(EvidenceMark.InMedia in) {
+        Long from = in.fromMs();
+        Long to = in.toMs();
+        if (from == null) {
+            return "";
+        }
+        String began = MediaTime.tenths(from * 1_000);
+        return to == null || to.equals(from)
+                ? texts.get("items.evidence.at", began) + " "
+                : texts.get("items.evidence.span", began, MediaTime.tenths(to * 1_000)) + " ";
+    }
+
     private String where(EvidenceMark mark) {
         return switch (mark) {
             case EvidenceMark.InMedia in -> {
                 EvidenceMark.Box box = in.box();
-                yield box == null
-                        ? texts.get("items.evidence.media", in.media() + 1)
-                        : texts.get(
-                                "items.evidence.box",
-                                in.media() + 1,
-                                numbers.percent(box.x()),
-                                numbers.percent(box.y()),
-                                numbers.percent(box.w()),
-                                numbers.percent(box.h()));
+                yield time(in)
+                        + (box == null
+                                ? texts.get("items.evidence.media", in.media() + 1)
+                                : texts.get(
+                                        "items.evidence.box",
+                                        in.media() + 1,
+                                        numbers.percent(box.x()),
+                                        numbers.percent(box.y()),
+                                        numbers.percent(box.w()),
+                                        numbers.percent(box.h())));
             }
             case EvidenceMark.InText in -> texts.get("items.evidence." + in.in(), in.index() + 1);
         };
@@ -118,7 +157,8 @@ final class EvidenceTab {
         private final Label where = new Label();
         private final Label said = new Label();
         private final Button remove = new Button(null, Icons.small(Icon.REMOVE));
-        private final HBox row = new HBox(name, clause, where, said, remove);
+        private final CoveredStill still = new CoveredStill();
+        private final HBox row = new HBox(name, still, clause, where, said, remove);
 
         MarkCell() {
             name.getStyleClass().add("evidence-name");
@@ -138,6 +178,7 @@ final class EvidenceTab {
         protected void updateItem(@Nullable EvidenceMark mark, boolean empty) {
             super.updateItem(mark, empty);
             if (empty || mark == null) {
+                still.show(null);
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
@@ -145,12 +186,35 @@ final class EvidenceTab {
             name.setText(EvidenceTab.name(getIndex()));
             clause.setText(mark.clause().value());
             where.setText(where(mark));
+            picture(mark);
             said.setText(words(mark));
             remove.setId("item-evidence-remove-" + getIndex());
             remove.setAccessibleText(texts.get("items.evidence.remove", name.getText()));
             remove.setVisible(model.mayMark());
             setAccessibleText(name.getText() + ". " + mark.clause() + ". " + where.getText() + " " + said.getText());
             setGraphic(row);
+        }
+
+        /** The covered frame at which a mark begins. */
+        private void picture(EvidenceMark mark) {
+            boolean timed = mark instanceof EvidenceMark.InMedia in && in.fromMs() != null;
+            boolean seen = timed && player.model().hasPicture();
+            still.setVisible(seen);
+            still.setManaged(seen);
+            still.show(null);
+            if (mark instanceof EvidenceMark.InMedia in && in.fromMs() != null) {
+                Frame has = stills.get(in.fromMs());
+                if (has != null) {
+                    still.show(has);
+                } else {
+                    player.still(in.fromMs() * 1_000, frame -> {
+                        stills.put(in.fromMs(), frame);
+                        if (mark.equals(getItem())) {
+                            still.show(frame);
+                        }
+                    });
+                }
+            }
         }
     }
 }

@@ -3,11 +3,15 @@ package org.moderationdesk.items.view;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,8 +24,11 @@ import org.moderationdesk.fx.Background;
 import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Times;
+import org.moderationdesk.media.view.Player;
 
 /**
  * One item: head, content under cover, the words beside it, and tabs of what is known. Items are shown through its
@@ -29,9 +36,11 @@ import org.moderationdesk.fx.Times;
  */
 public final class ItemPane {
     private static final int TABS_WITH_A_KEY = 6;
+    private static final PseudoClass PLAYER = PseudoClass.getPseudoClass("player");
 
     private final ItemModel model;
     private final Texts texts;
+    private final Player player;
     private final ItemStage stage;
     private final TextPanel panel;
     private final ItemTabs tabs;
@@ -56,18 +65,22 @@ public final class ItemPane {
             Covers covers) {
         this.model = model;
         this.texts = words.texts();
-        stage = new ItemStage(model, words, pictures, background);
-        panel = new TextPanel(model, words, background);
-        tabs = new ItemTabs(model, words, times, background);
+        player = new Player();
+        stage = new ItemStage(model, words, pictures, background, player);
+        panel = new TextPanel(model, words, background, player);
+        tabs = new ItemTabs(model, words, times, background, player);
         empty = new EmptyState(Icon.REVIEW, texts.get("items.none.title"), texts.get("items.none.sentence"));
-        lay(new ItemHead(model, words, times).node(), new StageBar(model, texts, this::mark, stage::turn).node());
+        lay(
+                new ItemHead(model, words, times).node(),
+                new StageBar(model, texts, this::mark, stage::turn, stage::isClip).node());
+        stage.inCorner(fullStage());
         model.shownProperty().subscribe(this::show);
         keys = keys(new Keys(texts.get("items.pane.name")));
         keys.listenOn(pane);
         holdToRevealOn(pane);
         coverOnFocusLoss();
         // The pane lives as long as the window: its cover is never taken off the list.
-        covers.add(model.cover()::coverAll);
+        covers.add(this::cover);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
     }
@@ -87,8 +100,24 @@ public final class ItemPane {
 
     /** Covers everything and stops what runs only while it is seen. */
     public void hidden() {
-        model.cover().coverAll();
+        cover();
         ticking.stop();
+    }
+
+    /** Covers the content, and stops what plays. */
+    private void cover() {
+        stage.clip().hush();
+        model.cover().coverAll();
+    }
+
+    /** In a low window the filmstrip goes first. */
+    public void low(boolean low) {
+        stage.clip().withFilmstrip(!low);
+    }
+
+    /** Goes to a time of the clip that is shown, in milliseconds; nothing without one. */
+    public void goTo(long ms) {
+        player.seek(ms * 1_000);
     }
 
     /** Puts the keyboard on the content. */
@@ -159,9 +188,20 @@ public final class ItemPane {
                 .addListener((_, _, focused) -> {
                     if (!Boolean.TRUE.equals(focused)) {
                         spaceDown = false;
-                        model.cover().coverAll();
+                        cover();
                     }
                 });
+    }
+
+    private Node fullStage() {
+        var graphic = new HBox(Icons.small(Icon.FULL_STAGE), new KeyHint(texts.get("items.key.full")));
+        graphic.getStyleClass().add("hinted");
+        graphic.setAlignment(Pos.CENTER);
+        var button = new Button(null, graphic);
+        button.setId("item-full-stage");
+        button.setAccessibleText(texts.get("items.keys.full"));
+        button.setOnAction(_ -> switchFullStage());
+        return button;
     }
 
     private void lay(Node head, Node bar) {
@@ -172,7 +212,7 @@ public final class ItemPane {
         sides.setTriggerDistance(0);
         sides.setFocusTraversable(false);
         sides.getStyleClass().add("item-sides");
-        whole.getChildren().addAll(head, sides, bar, tabs.node());
+        whole.getChildren().addAll(head, sides, bar, stage.clip().bar(), tabs.node());
         VBox.setVgrow(sides, Priority.ALWAYS);
         VBox.setVgrow(tabs.node(), Priority.SOMETIMES);
         pane.getChildren().addAll(empty, whole);
@@ -199,6 +239,9 @@ public final class ItemPane {
         spaceDown = false;
         empty.setVisible(open == null);
         whole.setVisible(open != null);
+        pane.pseudoClassStateChanged(PLAYER, stage.isClip());
+        stage.clip().bar().setVisible(stage.isClip());
+        stage.clip().bar().setManaged(stage.isClip());
     }
 
     private Keys keys(Keys made) {
@@ -207,8 +250,10 @@ public final class ItemPane {
                 .on("E", texts.get("items.keys.mark"), this::mark)
                 .on("F", texts.get("items.keys.full"), this::switchFullStage)
                 .on("I", texts.get("items.keys.panel"), this::switchPanel)
-                .on("[", texts.get("items.keys.previous"), () -> stage.turn(-1), stage::isPicture)
-                .on("]", texts.get("items.keys.next"), () -> stage.turn(1), stage::isPicture);
+                .on("[", texts.get("items.keys.previous"), () -> stage.turn(-1), stage::canTurn)
+                .on("]", texts.get("items.keys.next"), () -> stage.turn(1), stage::canTurn);
+        stage.clip().keysTo(made);
+        made.on("Shortcut+F", texts.get("items.keys.searchWords"), panel::search);
         for (int i = 0; i < TABS_WITH_A_KEY; i++) {
             int tab = i;
             made.on("Alt+" + (i + 1), texts.get("items.keys.tab", i + 1), () -> tabs.select(tab));

@@ -23,6 +23,7 @@ import org.moderationdesk.items.Author;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemKind;
 import org.moderationdesk.items.MediaFile;
+import org.moderationdesk.media.view.Player;
 
 /** Where the content itself stands: a covered picture, a text in full, an account, or what is known without looking. */
 final class ItemStage {
@@ -34,15 +35,17 @@ final class ItemStage {
     private final Numbers numbers;
     private final StackPane stage = new StackPane();
     private final CoveredPicture picture;
+    private final ClipDesk clip;
     private final HostileTextView text;
     private int media;
 
-    ItemStage(ItemModel model, ItemWords words, PictureSource pictures, Background background) {
+    ItemStage(ItemModel model, ItemWords words, PictureSource pictures, Background background, Player player) {
         this.model = model;
         this.words = words;
         this.texts = words.texts();
         this.numbers = new Numbers(texts);
-        this.picture = new CoveredPicture(model, texts, pictures, background);
+        this.picture = new CoveredPicture(model, texts, pictures, background, player);
+        this.clip = new ClipDesk(model, texts, pictures, player, picture);
         this.text = new HostileTextView(background, texts.get("items.text.name"));
         stage.setId("item-stage");
         stage.getStyleClass().add("item-stage");
@@ -59,6 +62,26 @@ final class ItemStage {
         return isPicture() && picture.canReveal();
     }
 
+    /** Controls that stand in the lower right corner of a picture. */
+    void inCorner(Node control) {
+        picture.corner().getChildren().add(control);
+    }
+
+    /** The player below the stage, with its keys. */
+    ClipDesk clip() {
+        return clip;
+    }
+
+    boolean isClip() {
+        return clip.isShown();
+    }
+
+    /** Whether there are several pictures to turn through. */
+    boolean canTurn() {
+        return isPicture() && !isClip();
+    }
+
+    /** Whether a picture, still or moving, is on the stage. */
     boolean isPicture() {
         return stage.getChildren().contains(picture.node());
     }
@@ -82,7 +105,9 @@ final class ItemStage {
 
     /** Marks what is chosen in the content for the clause that is chosen. */
     void mark() {
-        if (isPicture()) {
+        if (isClip()) {
+            clip.markHere();
+        } else if (isPicture()) {
             picture.mark();
         } else if (isText()) {
             TextSpan span = text.toMark();
@@ -95,7 +120,7 @@ final class ItemStage {
     /** Shows the next (1) or previous (-1) picture of the item, covered. */
     void turn(int by) {
         OpenItem open = model.shownProperty().get();
-        if (open != null && isPicture()) {
+        if (open != null && canTurn()) {
             int count = open.file().item().media().size();
             media = Math.floorMod(media + by, Math.max(1, count));
             picture.show(open.file(), media);
@@ -114,6 +139,7 @@ final class ItemStage {
     }
 
     private void show(@Nullable OpenItem open) {
+        clip.leave();
         picture.leave();
         stage.getChildren().clear();
         media = 0;
@@ -134,9 +160,19 @@ final class ItemStage {
             }
             case TEXT, COMMENT -> showText(item.text(), text.node());
             case ACCOUNT -> showText(item.author() == null ? "" : item.author().bio(), account(item));
-            case VIDEO, AUDIO, LIVESTREAM -> showCard(withoutPlayer(open));
+            case VIDEO, AUDIO, LIVESTREAM -> showClip(open);
         }
         showMarks();
+    }
+
+    private void showClip(OpenItem open) {
+        List<MediaFile.State> states = open.file().mediaStates();
+        if (states.isEmpty() || states.getFirst() != MediaFile.State.STORED) {
+            showCard(withoutFile(open));
+            return;
+        }
+        stage.getChildren().setAll(picture.node());
+        clip.show(open, 0);
     }
 
     private void showCard(Node card) {
@@ -183,14 +219,14 @@ final class ItemStage {
                 texts.get("items.sealed.decide"));
     }
 
-    private Node withoutPlayer(OpenItem open) {
+    private Node withoutFile(OpenItem open) {
         Item item = open.file().item();
         var card = card(
-                "item-no-player",
+                "item-no-file",
                 Icon.COVERED,
-                texts.get("items.noPlayer.title"),
-                texts.get("items.noPlayer.sentence", words.kind(item.kind())),
-                texts.get("items.noPlayer.decide"));
+                texts.get("items.noFile.title"),
+                texts.get("items.noFile.sentence", words.kind(item.kind())),
+                texts.get("items.noFile.decide"));
         for (int i = 0; i < item.media().size(); i++) {
             card.getChildren().add(mediaLine(item.media().get(i), open.file().mediaStates(), i));
         }

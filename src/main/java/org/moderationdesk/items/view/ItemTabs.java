@@ -16,6 +16,7 @@ import org.moderationdesk.fx.Background;
 import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Times;
+import org.moderationdesk.media.view.Player;
 
 /** What is known around an item, in tabs that Alt and a number open. */
 final class ItemTabs {
@@ -30,13 +31,13 @@ final class ItemTabs {
     private final DuplicatesTab duplicates;
     private final MoreTab more;
 
-    ItemTabs(ItemModel model, ItemWords words, Times times, Background background) {
+    ItemTabs(ItemModel model, ItemWords words, Times times, Background background, Player player) {
         this.model = model;
         this.texts = words.texts();
         reports = new ReportsTab(model, texts, times);
         account = new AccountTab(model, words, times);
         thread = new ThreadTab(model, texts, times, background);
-        var evidence = new EvidenceTab(model, texts);
+        var evidence = new EvidenceTab(model, texts, player);
         duplicates = new DuplicatesTab(model, words);
         more = new MoreTab(model, texts, times);
         tabs.setId("item-tabs");

@@ -1,5 +1,6 @@
 package org.moderationdesk.items.view;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,7 +13,10 @@ import org.moderationdesk.fx.Icons;
 
 /** Shows one line of the panel beside the content. */
 final class PanelCell extends ListCell<PanelLine> {
+    private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+
     private final ListView<PanelLine> list;
+    private final PanelReading reading;
     private final Label lead = new Label();
     private final PieceFlow words = new PieceFlow();
     private final PieceFlow below = new PieceFlow();
@@ -21,8 +25,9 @@ final class PanelCell extends ListCell<PanelLine> {
     private final VBox lines = new VBox();
     private final HBox row = new HBox(lead, lines);
 
-    PanelCell(ListView<PanelLine> list) {
+    PanelCell(ListView<PanelLine> list, PanelReading reading) {
         this.list = list;
+        this.reading = reading;
         getStyleClass().add("panel-cell");
         lead.getStyleClass().add("panel-lead");
         lead.setAlignment(Pos.TOP_RIGHT);
@@ -36,12 +41,37 @@ final class PanelCell extends ListCell<PanelLine> {
         lines.setMinWidth(0);
         RowWidth.hold(row, list, this);
         setPrefWidth(0);
+        // The cells live as long as the panel that the reading belongs to.
+        reading.nowProperty().subscribe(this::showNow);
+        reading.maskingProperty().subscribe(this::showWords);
+        reading.maskedProperty().subscribe(this::showWords);
+        hoverProperty().subscribe(this::showWords);
+        selectedProperty().subscribe(this::showWords);
+        list.focusedProperty().subscribe(this::showWords);
+    }
+
+    private void showNow() {
+        PanelLine line = getItem();
+        pseudoClassStateChanged(NOW, line != null && reading.nowProperty().get().has(line));
+    }
+
+    private void showWords() {
+        boolean askedFor = isHover() || isSelected() && list.isFocused();
+        switch (getItem()) {
+            case PanelLine.Words said -> {
+                words.show(reading.shown(said.piece(), askedFor));
+                below.show(said.below() == null ? null : reading.shown(said.below(), askedFor));
+            }
+            case PanelLine.Translation(TextPiece piece) -> below.show(reading.shown(piece, askedFor));
+            case null, default -> {}
+        }
     }
 
     @Override
     protected void updateItem(@Nullable PanelLine line, boolean empty) {
         super.updateItem(line, empty);
         getStyleClass().removeAll("panel-heading", "panel-warning");
+        showNow();
         lead.setGraphic(null);
         lead.setText("");
         if (empty || line == null) {
@@ -52,8 +82,7 @@ final class PanelCell extends ListCell<PanelLine> {
         switch (line) {
             case PanelLine.Words said -> {
                 lead.setText(said.lead());
-                words.show(said.piece());
-                below.show(said.below());
+                showWords();
                 lines.getChildren().setAll(words);
                 if (said.below() != null) {
                     lines.getChildren().add(below);
@@ -61,7 +90,7 @@ final class PanelCell extends ListCell<PanelLine> {
                 setAccessibleText(said.lead() + " " + said.piece().spoken());
             }
             case PanelLine.Translation(TextPiece piece) -> {
-                below.show(piece);
+                showWords();
                 lines.getChildren().setAll(below);
                 setAccessibleText(piece.spoken());
             }

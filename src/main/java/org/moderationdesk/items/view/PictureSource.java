@@ -2,6 +2,8 @@ package org.moderationdesk.items.view;
 
 import java.util.List;
 import org.moderationdesk.items.ItemFile;
+import org.moderationdesk.media.decode.Clip;
+import org.moderationdesk.media.decode.MediaRefused;
 
 /** Where the pictures of items come from. Asked in the background. */
 public interface PictureSource {
@@ -11,6 +13,15 @@ public interface PictureSource {
      * @param media index of the file in the item
      */
     Reading read(ItemFile file, int media);
+
+    /**
+     * Opens a clip of an item: film or sound.
+     *
+     * @param media index of the file in the item
+     */
+    default Clip clip(ItemFile file, int media) throws MediaRefused {
+        throw new MediaRefused(MediaRefused.Reason.MISSING);
+    }
 
     /** What became of the reading. */
     sealed interface Reading {}

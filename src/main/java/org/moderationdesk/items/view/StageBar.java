@@ -1,5 +1,6 @@
 package org.moderationdesk.items.view;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import org.moderationdesk.items.ItemKind;
 final class StageBar {
     private final ItemModel model;
     private final Texts texts;
+    private final BooleanSupplier clip;
     private final ToggleButton blur;
     private final ToggleButton grey;
     private final HBox turning;
@@ -28,7 +30,8 @@ final class StageBar {
     private final Button mark;
     private final HBox bar;
 
-    StageBar(ItemModel model, Texts texts, Runnable onMark, IntConsumer onTurn) {
+    StageBar(ItemModel model, Texts texts, Runnable onMark, IntConsumer onTurn, BooleanSupplier clip) {
+        this.clip = clip;
         this.model = model;
         this.texts = texts;
         blur = cover("item-blur", Icon.BLUR, "items.bar.blur", "B");
@@ -70,7 +73,7 @@ final class StageBar {
     }
 
     private void show(@Nullable OpenItem open) {
-        if (open == null || open.row().sealed()) {
+        if (open == null || open.row().sealed() || clip.getAsBoolean()) {
             visible(bar, false);
             return;
         }

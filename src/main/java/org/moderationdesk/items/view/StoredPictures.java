@@ -1,69 +1,75 @@
 package org.moderationdesk.items.view;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
-import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.items.StoredItems;
-import org.moderationdesk.media.MediaStore;
-import org.moderationdesk.media.Picture;
-import org.moderationdesk.media.Pictures;
+import org.moderationdesk.media.decode.Clip;
+import org.moderationdesk.media.decode.Decoder;
+import org.moderationdesk.media.decode.MediaRefused;
+import org.moderationdesk.media.decode.Size;
+import org.moderationdesk.media.decode.Still;
 
-/** The pictures that the desk holds, decoded within the limits of the media room. Not for the JavaFX thread. */
+/** The media that the desk holds, decoded in processes apart. Not for the JavaFX thread. */
 public final class StoredPictures implements PictureSource {
-    /** Enough for the whole stage of a large window; a picture is thinned out to it. */
-    private static final int MOST = 1_600;
+    /** Enough for the whole stage of a large window. */
+    private static final Size MOST = new Size(1_600, 1_600);
 
     private final StoredItems items;
-    private final MediaStore media;
+    private final Decoder decoder;
 
-    public StoredPictures(StoredItems items, MediaStore media) {
+    public StoredPictures(StoredItems items, Decoder decoder) {
         this.items = items;
-        this.media = media;
+        this.decoder = decoder;
     }
 
     @Override
     public PictureSource.Reading read(ItemFile file, int which) {
-        Item item = file.item();
-        if (which < 0 || which >= item.media().size()) {
-            return notShown(Why.MISSING);
-        }
-        MediaFile.State state =
-                which < file.mediaStates().size() ? file.mediaStates().get(which) : MediaFile.State.NOT_NAMED;
-        return switch (state) {
+        return switch (state(file, which)) {
             case MISSING, NOT_NAMED -> notShown(Why.MISSING);
             case DIFFERS -> notShown(Why.DIFFERS);
-            case STORED -> held(item, which);
+            case STORED -> held(file, which);
         };
     }
 
-    private PictureSource.Reading held(Item item, int which) {
-        Optional<String> hash = items.mediaHash(item.id(), item.version(), which);
-        try {
-            Optional<InputStream> found = hash.isEmpty() ? Optional.empty() : media.open(hash.get());
-            if (found.isEmpty()) {
-                return notShown(Why.MISSING);
-            }
-            try (InputStream in = found.get()) {
-                return decoded(Pictures.decode(in.readNBytes(Pictures.MOST_BYTES + 1), MOST, MOST));
-            }
-        } catch (IOException damaged) {
-            // The file was changed or cut on disk: what the person must know is that it cannot be read.
-            return notShown(Why.UNREADABLE);
+    @Override
+    public Clip clip(ItemFile file, int which) throws MediaRefused {
+        if (state(file, which) != MediaFile.State.STORED) {
+            throw new MediaRefused(MediaRefused.Reason.MISSING);
         }
+        return decoder.open(hash(file, which));
     }
 
-    private static PictureSource.Reading decoded(Picture picture) {
-        return switch (picture) {
-            case Picture.Pixels pixels ->
-                new Shown(pixels.width(), pixels.height(), pixels.argb(), pixels.fullWidth(), pixels.fullHeight());
-            case Picture.TooLarge(long width, long height) -> new NotShown(Why.TOO_LARGE, List.of(width, height));
-            case Picture.UnknownFormat() -> notShown(Why.NOT_A_PICTURE);
-            case Picture.Broken() -> notShown(Why.UNREADABLE);
-        };
+    private static MediaFile.State state(ItemFile file, int which) {
+        return which >= 0
+                        && which < file.item().media().size()
+                        && which < file.mediaStates().size()
+                ? file.mediaStates().get(which)
+                : MediaFile.State.NOT_NAMED;
+    }
+
+    private String hash(ItemFile file, int which) throws MediaRefused {
+        return items.mediaHash(file.item().id(), file.item().version(), which)
+                .orElseThrow(() -> new MediaRefused(MediaRefused.Reason.MISSING));
+    }
+
+    private PictureSource.Reading held(ItemFile file, int which) {
+        try {
+            Still still = decoder.picture(hash(file, which), MOST);
+            return new Shown(
+                    still.frame().width(),
+                    still.frame().height(),
+                    still.frame().argb(),
+                    still.full().width(),
+                    still.full().height());
+        } catch (MediaRefused why) {
+            return switch (why.reason()) {
+                case MISSING -> notShown(Why.MISSING);
+                case TOO_LARGE -> new NotShown(Why.TOO_LARGE, List.of((long) why.width(), (long) why.height()));
+                case NOT_MEDIA, EMPTY -> notShown(Why.NOT_A_PICTURE);
+                case BROKEN, TIMED_OUT, TOO_MUCH_MEMORY, WORKER_LOST -> notShown(Why.UNREADABLE);
+            };
+        }
     }
 
     private static NotShown notShown(Why why) {

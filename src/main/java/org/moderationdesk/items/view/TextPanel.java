@@ -4,11 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,8 +26,12 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.EvidenceMark;
 import org.moderationdesk.fx.Background;
 import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.items.TimedText;
+import org.moderationdesk.media.view.Player;
 
 /** What stands beside the content: words spoken, shown and written with it, and what is known without looking. */
 final class TextPanel {
@@ -34,14 +46,21 @@ final class TextPanel {
     private final ComboBox<String> language = new ComboBox<>();
     private final ListView<PanelLine> list = new ListView<>();
     private final VBox panel = new VBox();
+    private final Player player;
+    private final PanelReading reading = new PanelReading();
+    private final TextField search = new TextField();
+    private final ToggleButton masking;
+    private final HBox foot;
+    private List<PanelLine> all = List.of();
     private long asked;
 
-    TextPanel(ItemModel model, ItemWords words, Background background) {
+    TextPanel(ItemModel model, ItemWords words, Background background, Player player) {
         this.model = model;
         this.words = words;
         this.texts = words.texts();
         this.background = background;
         this.facts = new PanelFacts(words);
+        this.player = player;
         title.getStyleClass().addAll("strong", "panel-name");
         title.setId("item-panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -54,7 +73,18 @@ final class TextPanel {
         language.managedProperty().bind(language.visibleProperty());
         list.setId("item-panel-list");
         list.getStyleClass().add("panel-list");
-        list.setCellFactory(PanelCell::new);
+        list.setCellFactory(shown -> new PanelCell(shown, reading));
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                seekToChosen();
+            }
+        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                seekToChosen();
+            }
+        });
         list.focusedProperty().subscribe(focused -> {
             if (focused && list.getSelectionModel().isEmpty()) {
                 list.getSelectionModel().selectFirst();
@@ -64,11 +94,134 @@ final class TextPanel {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(title, gap, language);
         head.getStyleClass().add("panel-head");
-        panel.getChildren().addAll(head, list);
+        masking = masking();
+        foot = foot();
+        panel.getChildren().addAll(head, list, foot);
         panel.getStyleClass().add("text-panel");
         panel.setId("item-panel");
         VBox.setVgrow(list, Priority.ALWAYS);
         model.shownProperty().subscribe(this::show);
+        player.model().positionProperty().subscribe(at -> follow(at.longValue() / 1_000));
+    }
+
+    private ToggleButton masking() {
+        var made = new ToggleButton(null, Icons.small(Icon.COVERED));
+        made.setId("item-panel-mask");
+        made.getStyleClass().addAll("icon-only", "quiet");
+        made.setAccessibleText(texts.get("items.panel.mask"));
+        made.setTooltip(new Tooltip(texts.get("items.panel.mask.tip")));
+        reading.maskingProperty().bind(made.selectedProperty());
+        return made;
+    }
+
+    private HBox foot() {
+        search.setId("item-panel-search");
+        search.setPromptText(texts.get("items.panel.search"));
+        search.setAccessibleText(texts.get("items.panel.search"));
+        search.textProperty().subscribe(_ -> narrow());
+        search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                list.getSelectionModel().selectFirst();
+                list.requestFocus();
+                seekToChosen();
+            }
+        });
+        HBox.setHgrow(search, Priority.ALWAYS);
+        var field = new HBox(Icons.small(Icon.SEARCH), search, new KeyHint(texts.get("items.key.searchWords")));
+        field.getStyleClass().add("field");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var made = new HBox(field, masking);
+        made.getStyleClass().add("panel-foot");
+        made.setAlignment(Pos.CENTER_LEFT);
+        made.managedProperty().bind(made.visibleProperty());
+        return made;
+    }
+
+    /** Puts the keyboard into the search of the words, where there are any. */
+    void search() {
+        if (foot.isVisible()) {
+            search.requestFocus();
+            search.selectAll();
+        }
+    }
+
+    private void narrow() {
+        String wanted = search.getText() == null ? "" : search.getText().strip().toLowerCase(texts.locale());
+        if (wanted.isEmpty()) {
+            list.getItems().setAll(all);
+            return;
+        }
+        list.getItems()
+                .setAll(all.stream()
+                        .filter(line -> spoken(line).toLowerCase(texts.locale()).contains(wanted))
+                        .toList());
+    }
+
+    private static String spoken(PanelLine line) {
+        return switch (line) {
+            case PanelLine.Words said ->
+                said.piece().spoken() + " "
+                        + (said.below() == null ? "" : said.below().spoken());
+            case PanelLine.Translation(TextPiece piece) -> piece.spoken();
+            case PanelLine.Heading _, PanelLine.Fact _ -> "";
+        };
+    }
+
+    private List<TimedText> timed(EvidenceMark.Place place) {
+        OpenItem open = model.shownProperty().get();
+        if (open == null) {
+            return List.of();
+        }
+        return switch (place) {
+            case TRANSCRIPT -> open.file().item().transcript();
+            case ON_SCREEN -> open.file().item().onScreenText();
+            case TEXT, BIO, THREAD -> List.of();
+        };
+    }
+
+    private void seekToChosen() {
+        if (list.getSelectionModel().getSelectedItem() instanceof PanelLine.Words said) {
+            List<TimedText> lines = timed(said.in());
+            if (said.index() < lines.size()) {
+                player.seek(lines.get(said.index()).fromMs() * 1_000);
+            }
+        }
+    }
+
+    /** Marks what is said and shown at this moment, and brings it into sight while the clip plays. */
+    private void follow(long ms) {
+        var now = new PanelReading.Now(
+                at(timed(EvidenceMark.Place.TRANSCRIPT), ms), at(timed(EvidenceMark.Place.ON_SCREEN), ms));
+        if (!now.equals(reading.nowProperty().get())) {
+            reading.nowProperty().set(now);
+            if (player.model().playingProperty().get()) {
+                reveal(now);
+            }
+        }
+    }
+
+    private static int at(List<TimedText> lines, long ms) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).fromMs() <= ms && ms < lines.get(i).toMs()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void reveal(PanelReading.Now now) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (now.has(list.getItems().get(i))) {
+                if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                        && flow.getFirstVisibleCell() != null
+                        && (i <= flow.getFirstVisibleCell().getIndex()
+                                || i >= flow.getLastVisibleCell().getIndex())) {
+                    list.scrollTo(Math.max(0, i - 1));
+                }
+                return;
+            }
+        }
     }
 
     Node node() {
@@ -91,6 +244,15 @@ final class TextPanel {
 
     private void show(@Nullable OpenItem open) {
         list.getItems().clear();
+        all = List.of();
+        search.clear();
+        masking.setSelected(false);
+        reading.maskedProperty().set(open == null ? null : MaskedWords.of(open.file()));
+        boolean words = open != null
+                && !open.row().sealed()
+                && !(open.file().item().transcript().isEmpty()
+                        && open.file().item().onScreenText().isEmpty());
+        foot.setVisible(words);
         List<String> tags = open == null || open.row().sealed()
                 ? List.of()
                 : translations(open.file().item());
@@ -136,7 +298,9 @@ final class TextPanel {
                 () -> lines(open, into),
                 lines -> {
                     if (question == asked) {
-                        list.getItems().setAll(lines);
+                        all = lines;
+                        narrow();
+                        follow(player.model().positionProperty().get() / 1_000);
                     }
                 },
                 failed -> {

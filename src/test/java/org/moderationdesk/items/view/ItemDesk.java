@@ -17,6 +17,7 @@ import org.moderationdesk.fx.Times;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.media.Look;
+import org.moderationdesk.media.view.DrawnClip;
 
 /** An item pane in a window, with a clock that the test moves. JavaFX thread only, but for making it. */
 final class ItemDesk {
@@ -24,14 +25,14 @@ final class ItemDesk {
 
     private final List<Look> looks = new ArrayList<>();
     private final Covers covers = new Covers();
-    private final Theme theme = new Theme(List.of("items", "queue"));
+    private final Theme theme = new Theme(List.of("media", "items", "queue"));
     private Duration passed = Duration.ZERO;
     private final ItemModel model;
     private final ItemPane pane;
     private final Scene scene;
 
     ItemDesk(Stage stage, Language language, Background background) {
-        this(stage, language, background, (_, _) -> SampleItems.stripes());
+        this(stage, language, background, new DrawnSource(() -> DrawnClip.of(23, 30)));
     }
 
     ItemDesk(Stage stage, Language language, Background background, PictureSource pictures) {

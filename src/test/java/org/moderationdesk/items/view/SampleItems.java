@@ -45,6 +45,11 @@ final class SampleItems {
         return open(item(ItemKind.VIDEO, "One-hand knife trick while cooking #keukentruc", List.of(clip)), false);
     }
 
+    static OpenItem audio() {
+        var clip = new MediaFile("media/20419.mp3", "audio/mpeg", HASH, null, null, 23_000L, Map.of());
+        return open(item(ItemKind.AUDIO, "Prank-call sketch about a lost cat", List.of(clip)), false);
+    }
+
     static OpenItem text(String words) {
         return open(item(ItemKind.TEXT, words, List.of()), false);
     }
@@ -242,16 +247,26 @@ final class SampleItems {
     }
 
     private static List<CaseReport> reports() {
+        var reports = new ArrayList<CaseReport>();
+        reports.add(report("r-1", "My son tried the toss after seeing this. Nobody was hurt.", Map.of()));
+        int[] seconds = {1, 3, 4, 5, 5, 6, 6, 7, 7, 7, 8, 8, 9, 10, 12, 13, 14, 14, 15, 15, 15, 16, 16, 17, 20};
+        for (int second : seconds) {
+            reports.add(report("r-" + reports.size() + "s", "", Map.of("fromMs", second * 1_000)));
+        }
+        return reports;
+    }
+
+    private static CaseReport report(String id, String note, Map<String, Object> extra) {
         var report = new Report(
-                "r-1",
+                id,
                 Report.Source.USER,
                 "u-91",
-                "“Kids will copy this”",
-                "My son tried the toss after seeing this. Nobody was hurt.",
+                "\u201cKids will copy this\u201d",
+                note,
                 List.of("5.3"),
                 NOW.minusSeconds(900),
-                Map.of());
-        return List.of(new CaseReport(report, 7, true, NOW.minusSeconds(890)));
+                extra);
+        return new CaseReport(report, 7, true, NOW.minusSeconds(890));
     }
 
     private static List<Duplicate> duplicates() {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.intake.IntakeDesk;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.media.decode.DecodeDesk;
+import org.moderationdesk.media.decode.DecodeLimits;
+import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.queue.StoredQueue;
 
 final class StoredPicturesTest {
@@ -23,18 +26,20 @@ final class StoredPicturesTest {
     private Path folder;
 
     private IntakeDesk desk;
+    private Decoder decoder;
     private StoredPictures pictures;
 
     @BeforeEach
     void open() {
         desk = new IntakeDesk(folder);
-        pictures = new StoredPictures(
-                new StoredItems(desk.store(), StoredQueue::openCases),
-                new MediaStore(folder.resolve("desk-media"), desk.store()));
+        var media = new MediaStore(folder.resolve("desk-media"), desk.store());
+        decoder = new Decoder(media, DecodeDesk.LAUNCH, DecodeLimits.USUAL);
+        pictures = new StoredPictures(new StoredItems(desk.store(), StoredQueue::openCases), decoder);
     }
 
     @AfterEach
     void close() {
+        decoder.close();
         desk.close();
     }
 

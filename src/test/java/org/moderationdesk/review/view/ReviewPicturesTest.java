@@ -92,7 +92,7 @@ final class ReviewPicturesTest {
         var screen = new ReviewScreen(desk.model(), kit, new Dialogs(layer, texts), desk.said(), _ -> {});
         layer.getChildren().add(screen.node());
         var scene = new Scene(layer, width, height);
-        var theme = new Theme(List.of("items", "queue", "guidelines", "decisions", "review"));
+        var theme = new Theme(List.of("media", "items", "queue", "guidelines", "decisions", "review"));
         theme.set(new Look(dark, 100));
         theme.dress(scene);
         stage.setScene(scene);

@@ -63,7 +63,7 @@ final class ReviewScreenTest {
         screen = new ReviewScreen(model, kit, new Dialogs(layer, texts), desk.said(), _ -> {});
         layer.getChildren().add(screen.node());
         var scene = new Scene(layer, 1368, 832);
-        new Theme(List.of("items", "queue", "guidelines", "decisions", "review")).dress(scene);
+        new Theme(List.of("media", "items", "queue", "guidelines", "decisions", "review")).dress(scene);
         stage.setScene(scene);
         stage.show();
     }
