@@ -51,6 +51,9 @@ public final class Consequence {
             return List.of();
         }
         var parts = new ArrayList<Part>();
+        if (Effects.stopsStream(proposal, facts.item())) {
+            parts.add(strong("stops-stream"));
+        }
         content(outcome, proposal, facts, parts);
         account(proposal.account(), facts, parts);
         referrals(proposal, parts);
@@ -60,7 +63,8 @@ public final class Consequence {
                     "closes",
                     Phrase.counted("decisions.count.reports", facts.reports().size())));
         }
-        parts.add(plain("undo", settings.get().undoWindow()));
+        boolean stopped = Effects.stopsStream(proposal, facts.item());
+        parts.add(plain(stopped ? "undo-all-but-stop" : "undo", settings.get().undoWindow()));
         return List.copyOf(parts);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemKind;
 
 /** What a decision does to the item and the account. */
@@ -29,6 +30,9 @@ final class Effects {
     static List<Effect> of(Proposal proposal, CaseFacts facts) {
         var effects = new ArrayList<Effect>();
         ItemKind kind = facts.item().kind();
+        if (stopsStream(proposal, facts.item())) {
+            effects.add(new Effect(MeasureType.STOP_STREAM, false, true, null, clauses(proposal)));
+        }
         if (proposal.outcome() == Outcome.REMOVE && kind != ItemKind.ACCOUNT) {
             effects.add(new Effect(MeasureType.REMOVAL, false, false, null, clauses(proposal)));
         }
@@ -56,6 +60,18 @@ final class Effects {
         return proposal.outcome() == Outcome.ESCALATE
                 && kind != ItemKind.ACCOUNT
                 && proposal.answered(Answer.YES).stream().anyMatch(clause -> ChildSafety.isSealed(clause.section()));
+    }
+
+    /**
+     * A livestream that runs is stopped at once, without waiting for the undo window: when it is removed or withheld, or
+     * when its host may no longer go live.
+     */
+    static boolean stopsStream(Proposal proposal, Item item) {
+        return item.kind() == ItemKind.LIVESTREAM
+                && item.isLiveNow()
+                && (proposal.outcome() == Outcome.REMOVE
+                        || withholds(proposal, item.kind())
+                        || proposal.account().features().contains(AccountMeasure.Feature.LIVESTREAM));
     }
 
     private static Effect account(Proposal proposal, CaseFacts facts) {

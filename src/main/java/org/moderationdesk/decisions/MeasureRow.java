@@ -32,7 +32,7 @@ record MeasureRow(
     private static final String OF_DECISION = "select " + COLUMNS + """
          from measure
          where decision_id in (<ids>)
-         order by decision_id, id
+         order by decision_id, case type when 'STOP_STREAM' then 0 else 1 end, id
         """;
 
     static List<MeasureRow> ofDecisions(Handle handle, List<String> decisionIds) {

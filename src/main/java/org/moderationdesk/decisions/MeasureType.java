@@ -2,6 +2,8 @@ package org.moderationdesk.decisions;
 
 /** What is done to an item or an account. The account measures carry the names of {@link AccountMeasure.Type}. */
 public enum MeasureType {
+    /** A livestream that runs is ended now: what is sent next does no more harm while the rest is done. */
+    STOP_STREAM,
     /** The content is taken down. */
     REMOVAL,
     /** The content is kept back until the case is decided. */
@@ -20,7 +22,7 @@ public enum MeasureType {
     /** Whether it concerns the account and not the item. */
     public boolean onAccount() {
         return switch (this) {
-            case REMOVAL, WITHHOLD, REACH_LIMIT -> false;
+            case STOP_STREAM, REMOVAL, WITHHOLD, REACH_LIMIT -> false;
             case WARNING, STRIKE, PROFILE_CHANGE, FEATURE_BLOCK, SUSPEND, BAN, DEVICE_BAN, REMOVE_UNDERAGE -> true;
         };
     }

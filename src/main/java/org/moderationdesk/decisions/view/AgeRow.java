@@ -14,9 +14,14 @@ final class AgeRow extends HBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final int MINORS = 8;
 
+    private final ChecklistModel model;
+    private final Speech speech;
+    private final Label brings = new Label();
     private final AnswerButtons answers;
 
     AgeRow(ChecklistModel model, Speech speech) {
+        this.model = model;
+        this.speech = speech;
         setId("rule-age");
         getStyleClass().addAll("rule-row", "gap-12");
         setAlignment(Pos.CENTER_LEFT);
@@ -25,8 +30,6 @@ final class AgeRow extends HBox {
         var asked = new Label(question);
         asked.getStyleClass().add("size-12");
         asked.setWrapText(true);
-        var brings = new Label(
-                speech.get("decisions.checklist.age.brings", speech.book().chapter(MINORS)));
         brings.getStyleClass().addAll("muted", "size-12");
         brings.setWrapText(true);
         var words = new VBox(asked, brings);
@@ -37,6 +40,13 @@ final class AgeRow extends HBox {
         });
         getChildren().addAll(words, answers);
         setOnMousePressed(_ -> model.goToAge());
+        sayWhatItBrings();
+    }
+
+    /** More for a livestream than for other kinds. */
+    void sayWhatItBrings() {
+        String key = model.isOfLivestream() ? "decisions.checklist.age.brings-live" : "decisions.checklist.age.brings";
+        brings.setText(speech.get(key, speech.book().chapter(MINORS)));
     }
 
     void show(@Nullable Answer answer) {

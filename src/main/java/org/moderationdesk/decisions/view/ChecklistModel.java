@@ -16,16 +16,19 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.Answer;
 import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.HostAge;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.Clause;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.Section;
 import org.moderationdesk.guidelines.SectionCode;
+import org.moderationdesk.items.ItemKind;
 
 /**
  * Which sections of the book are asked, and which rule the keys are on. The sections that reports point at come first;
- * whether anybody looks under age brings the chapter on minors; any chapter can be chosen. JavaFX thread only.
+ * whether anybody looks under age brings the chapter on minors, and for a livestream a doubt brings the rule on its
+ * host; any chapter can be chosen. JavaFX thread only.
  */
 public final class ChecklistModel {
     private static final int MINORS = 8;
@@ -103,6 +106,10 @@ public final class ChecklistModel {
 
     private void list(Proposal proposal) {
         var wanted = new LinkedHashSet<SectionCode>(reported);
+        boolean ofHost = asksOfHost();
+        if (ofHost) {
+            wanted.add(HostAge.RULE.section());
+        }
         if (underAge.get() == Answer.YES) {
             sectionsOf(MINORS).forEach(section -> wanted.add(section.code()));
         }
@@ -119,6 +126,9 @@ public final class ChecklistModel {
                 boolean firstOfMinors = isOfMinors(code) && underAge.get() == Answer.YES && !minorsOpen;
                 known = section(code, proposal, firstOfMinors);
             }
+            if (ofHost && code.equals(HostAge.RULE.section())) {
+                known.openProperty().set(true);
+            }
             minorsOpen |= isOfMinors(code) && known.openProperty().get();
             next.add(known);
         }
@@ -126,6 +136,22 @@ public final class ChecklistModel {
             next.stream().findFirst().ifPresent(shown -> shown.openProperty().set(true));
         }
         sections.setAll(next);
+    }
+
+    /** A host under 16 may not go live: asked where what is known, or what is seen, leaves it in doubt. */
+    private boolean asksOfHost() {
+        CaseFacts facts = proposals.facts();
+        if (facts == null || book.section(HostAge.RULE.section()).isEmpty()) {
+            return false;
+        }
+        boolean seenInDoubt = underAge.get() == Answer.YES || underAge.get() == Answer.UNSURE;
+        return HostAge.isInDoubt(facts.item())
+                || isOfLivestream() && seenInDoubt;
+    }
+
+    boolean isOfLivestream() {
+        CaseFacts facts = proposals.facts();
+        return facts != null && facts.item().kind() == ItemKind.LIVESTREAM;
     }
 
     private ShownSection section(SectionCode code, Proposal proposal, boolean open) {

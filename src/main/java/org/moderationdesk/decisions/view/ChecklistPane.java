@@ -154,6 +154,7 @@ public final class ChecklistPane {
         list.getChildren().addAll(boxes.values());
         list.getChildren().add(exceptions);
         age.setVisible(!boxes.isEmpty());
+        age.sayWhatItBrings();
         exceptions.setVisible(!boxes.isEmpty());
         if (boxes.isEmpty()) {
             scroll.setVvalue(0);
