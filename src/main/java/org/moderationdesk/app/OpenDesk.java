@@ -79,7 +79,7 @@ final class OpenDesk implements AutoCloseable {
         this.intake = new Intake(store, log, receiver, clock);
         var arrivals = new ArrivalClock(clock);
         this.samples =
-                new SampleQueue(new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals), arrivals);
+                new SampleQueue(new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals), arrivals, WorkerLaunch.usual());
     }
 
     /** How work goes, as set. */

@@ -19,6 +19,8 @@ import org.moderationdesk.sample.Templates.Scored;
 /** Makes lines of the desk format, each from its number and the seed alone. */
 final class Cases {
     private static final int LONG_LINE = 60_000;
+    /** So many have clips that can be played; beyond, it is load that counts. */
+    private static final int FILMED = 260;
     /** The first numbers of items, after those that templates give themselves. */
     private static final Map<ItemKind, Integer> FIRST = Map.of(
             ItemKind.VIDEO, 20_419,
@@ -32,14 +34,14 @@ final class Cases {
     private final Templates templates;
     private final List<Integer> order;
     private final People people;
-    private final Pictures pictures;
+    private final CaseMedia media;
     private final long seed;
     private final Instant now;
 
     /** @param now that all times count back from */
-    Cases(Templates templates, Pictures pictures, long seed, Instant now) {
+    Cases(Templates templates, CaseMedia media, long seed, Instant now) {
         this.templates = templates;
-        this.pictures = pictures;
+        this.media = media;
         this.seed = seed;
         this.now = Instant.ofEpochSecond(now.getEpochSecond());
         this.people = new People(templates, seed, this.now);
@@ -69,8 +71,10 @@ final class Cases {
         line.put("postedAt", draft.posted().toString());
         line.put("url", "https://example.org/" + id.toLowerCase(Locale.ROOT).replace('-', '/'));
         line.put("author", people.author(draft));
-        line.put("media", media(draft));
-        line.put("transcript", transcript(draft));
+        int lot = lot(draft);
+        List<Footage.Span> spoken = new ArrayList<>();
+        line.put("transcript", transcript(draft, spoken));
+        line.put("media", media.of(draft, id, index < FILMED, lot, spoken));
         line.put("onScreenText", onScreen(draft));
         line.put("thread", thread(draft));
         addLive(line, draft);
@@ -89,11 +93,16 @@ final class Cases {
         return new Line(CanonicalJson.write(line), draft.waited());
     }
 
+    /** Odd files come once, after the first round. */
     private Draft draft(long index) {
         int size = templates.all().size();
-        int number = order.get((int) (index % size));
-        int round = (int) (index / size);
-        Template template = templates.all().get(number);
+        long odd = index - size;
+        boolean isOdd = odd >= 0 && odd < templates.odd().size();
+        long among = odd < 0 ? index : index - templates.odd().size();
+        int number = isOdd ? size + (int) odd : order.get((int) (among % size));
+        int round = isOdd ? 0 : (int) (among / size);
+        Template template =
+                isOdd ? templates.odd().get((int) odd) : templates.all().get(number);
         var random = new Random(seed * 1_000_003 + index);
         random.nextInt();
         Duration waited = waited(template, random);
@@ -130,44 +139,17 @@ final class Cases {
         return monstrous ? text + " " + "zo".repeat(LONG_LINE) : text;
     }
 
-    private List<Object> media(Draft draft) throws IOException {
-        Template template = draft.template();
-        return switch (template.kind()) {
-            case IMAGE -> List.of(picture(draft));
-            case VIDEO ->
-                List.of(Map.of(
-                        "mime",
-                        "video/mp4",
-                        "width",
-                        1080,
-                        "height",
-                        1920,
-                        "durationMs",
-                        draft.between(9, 90) * 1_000));
-            case AUDIO -> List.of(Map.of("mime", "audio/mp4", "durationMs", draft.between(20, 400) * 1_000));
-            case LIVESTREAM -> List.of(Map.of("mime", "video/mp4", "width", 1280, "height", 720));
-            case COMMENT, TEXT, ACCOUNT -> List.of();
+    /** How long a clip is hangs on this; a kind without clips leaves the lots of others as they are. */
+    private static int lot(Draft draft) {
+        return switch (draft.template().kind()) {
+            case VIDEO -> draft.between(9, 90);
+            case AUDIO -> draft.between(20, 400);
+            case LIVESTREAM, IMAGE, COMMENT, TEXT, ACCOUNT -> 0;
         };
     }
 
-    /** However many cases: each template has two pictures at most. */
-    private Map<String, Object> picture(Draft draft) throws IOException {
-        Template template = draft.template();
-        Scene scene = template.scene() == null ? Scene.TEST_PATTERN : template.scene();
-        String name = template.picture() == null ? draft.number() + "-" + draft.round() % 2 : template.picture();
-        Pictures.Picture picture = pictures.of("sample-" + name, scene);
-        var media = new LinkedHashMap<String, Object>();
-        boolean missing = template.special() == Template.Special.MISSING_FILE;
-        boolean other = template.special() == Template.Special.OTHER_HASH;
-        media.put("path", missing ? "media/did-not-come.jpg" : picture.path());
-        media.put("mime", picture.mime());
-        media.put("width", picture.width());
-        media.put("height", picture.height());
-        media.put("sha256", missing || other ? "00".repeat(31) + "%02x".formatted(draft.number()) : picture.sha256());
-        return media;
-    }
-
-    private static List<Object> transcript(Draft draft) {
+    /** @param spans filled with when somebody speaks */
+    private static List<Object> transcript(Draft draft, List<Footage.Span> spans) {
         List<Object> transcript = new ArrayList<>();
         String other = draft.template().language().equals("en") ? "nl" : "en";
         int from = draft.between(500, 3_000);
@@ -181,6 +163,7 @@ final class Cases {
                 spoken.put("translations", Map.of(other, draft.say(said.translation())));
             }
             transcript.add(spoken);
+            spans.add(new Footage.Span(from, to));
             from = to + draft.between(200, 2_000);
         }
         return transcript;

@@ -32,7 +32,7 @@ final class People {
         int round = known ? 0 : draft.round();
         long number = 1_000L
                 + first(template.handle())
-                + (long) round * templates.all().size();
+                + (long) round * (templates.all().size() + 1);
         var random = new Random(seed * 31 + number * 0x9E3779B97F4A7C15L);
         List<String> endings = templates.common().handleEndings();
         String ending = round == 0 ? "" : endings.get(round % endings.size());
@@ -86,7 +86,7 @@ final class People {
                 return i;
             }
         }
-        throw new IllegalArgumentException(handle);
+        return all.size();
     }
 
     private List<Object> measures(Template template, Random random) {

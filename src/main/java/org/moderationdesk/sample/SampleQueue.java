@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.intake.ImportResult;
 import org.moderationdesk.intake.Intake;
+import org.moderationdesk.media.decode.WorkerLaunch;
 
 /**
  * Fills a desk with made-up, harmless cases, through the intake that real ones come by. The same seed at the same
@@ -30,14 +31,17 @@ public final class SampleQueue {
     private final Intake intake;
     private final InstantSource clock;
     private final @Nullable ArrivalClock arrivals;
+    private final @Nullable WorkerLaunch film;
 
     /**
      * @param clock the one that the intake and its log use; with an {@link ArrivalClock}, up to 5,000 cases arrive over
      *     the last days instead of all at once, so that some are late and some nearly due
+     * @param film how the process is started that encodes their clips; none where clips are only spoken of
      */
-    public SampleQueue(Intake intake, InstantSource clock) {
+    public SampleQueue(Intake intake, InstantSource clock, @Nullable WorkerLaunch film) {
         this.intake = intake;
         this.clock = clock;
+        this.film = film;
         this.arrivals = clock instanceof ArrivalClock putBack ? putBack : null;
     }
 
@@ -50,8 +54,9 @@ public final class SampleQueue {
      */
     public long fill(int cases, long seed, ImportProgress progress) throws IOException {
         Path folder = Files.createTempDirectory("moderation-desk-sample");
-        try {
-            var made = new Cases(Templates.read(), new Pictures(folder), seed, clock.instant());
+        try (Film studio = Film.of(film)) {
+            var media = new CaseMedia(new Pictures(folder), studio.into(folder));
+            var made = new Cases(Templates.read(), media, seed, clock.instant());
             return arrivals != null && cases <= MOST_SORTED
                     ? fillByArrival(folder, made, cases, arrivals, progress)
                     : intake.importFile(write(folder, made, cases), BY, progress)

@@ -127,6 +127,23 @@ enum Scene {
             }
         }
     },
+    /** Nobody: a drawn head and shoulders. */
+    SPEAKER {
+        @Override
+        void draw(Graphics2D on, int width, int height, Random random) {
+            sky(on, width, height, tint(random, 0.12f), new Color(0xC9D4D2));
+            double side = Math.min(width, height);
+            on.setColor(new Color(0x4C6A7A));
+            on.fill(new Ellipse2D.Double(width / 2d - side * 0.42, height * 0.62, side * 0.84, height * 0.7));
+            on.setColor(new Color(0x9FB4BC));
+            on.fill(new Ellipse2D.Double(width / 2d - side / 5, height * 0.38 - side / 4, side * 0.4, side / 2));
+            on.setColor(new Color(0x33413F));
+            for (int eye = -1; eye <= 1; eye += 2) {
+                double x = width / 2d + eye * side / 12;
+                on.fill(new Ellipse2D.Double(x - side / 60, height * 0.36, side / 30, side / 30));
+            }
+        }
+    },
     /** Stands for a picture that is never shown. */
     TEST_PATTERN {
         @Override

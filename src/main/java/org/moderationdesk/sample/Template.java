@@ -11,7 +11,7 @@ import org.moderationdesk.items.Report;
  *
  * @param id of the first item made of it
  * @param score of the signal that belongs to the chapter
- * @param picture shared by all templates that name it
+ * @param picture shared by all templates that name it; a clip too
  * @param priorMeasures each a measure and a clause, such as {@code STRIKE 5.3.3}
  */
 record Template(
@@ -38,7 +38,8 @@ record Template(
         boolean hasHash,
         @Nullable Scene scene,
         @Nullable String picture,
-        @Nullable Special special) {
+        @Nullable Special special,
+        @Nullable OddFile odd) {
 
     Template {
         sections = orEmpty(sections);

@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * All that sample cases are made of.
  *
  * @param all in the order of the guideline book
+ * @param odd those that stand for odd media files
  */
-record Templates(List<Template> all, Common common) {
+record Templates(List<Template> all, List<Template> odd, Common common) {
     private static final int CHAPTERS = 10;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -24,6 +25,7 @@ record Templates(List<Template> all, Common common) {
 
     Templates {
         all = List.copyOf(all);
+        odd = List.copyOf(odd);
     }
 
     /** Those that came with the desk. */
@@ -32,7 +34,8 @@ record Templates(List<Template> all, Common common) {
         for (int chapter = 1; chapter <= CHAPTERS; chapter++) {
             all.addAll(read("chapter-" + chapter + ".json", new TypeReference<List<Template>>() {}));
         }
-        return new Templates(all, read("common.json", new TypeReference<Common>() {}));
+        List<Template> odd = read("odd.json", new TypeReference<List<Template>>() {});
+        return new Templates(all, odd, read("common.json", new TypeReference<Common>() {}));
     }
 
     private static <T> T read(String name, TypeReference<T> type) throws IOException {

@@ -2,6 +2,7 @@ package org.moderationdesk.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.base.Sha256;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.guidelines.Book;
@@ -28,9 +30,12 @@ import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemKind;
 import org.moderationdesk.items.ItemWriter;
+import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.items.TimedText;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
@@ -124,6 +129,72 @@ class SampleQueueTest {
     }
 
     @Test
+    void everyClipHasAFileOfItsOwnButReposts() throws IOException {
+        Set<String> files = new HashSet<>();
+        Set<String> reposts = new HashSet<>();
+        try (var film = Film.of(WorkerLaunch.usual())) {
+            for (int round = 0; round < 2; round++) {
+                for (String line : lines("f" + round, film, CASES)) {
+                    Item item = new DeskFormat(clock.instant()).read(line).item();
+                    boolean clip = item.kind() == ItemKind.VIDEO
+                            || item.kind() == ItemKind.AUDIO
+                            || item.kind() == ItemKind.LIVESTREAM;
+                    for (MediaFile media : clip ? item.media() : List.<MediaFile>of()) {
+                        Path file = folder.resolve("f" + round).resolve(String.valueOf(media.path()));
+                        assertThat(file).isRegularFile();
+                        assertThat(Files.size(file)).isLessThan(2_000_000);
+                        assertThat(Sha256.of(Files.readAllBytes(file))).isEqualTo(media.sha256());
+                        boolean isNew = files.add(media.sha256());
+                        assertThat(round == 0 || !isNew).isTrue();
+                        if (round == 0 && !isNew) {
+                            reposts.add(String.valueOf(media.path()));
+                        }
+                        long said = item.transcript().stream()
+                                .mapToLong(TimedText::toMs)
+                                .max()
+                                .orElse(0);
+                        assertThat(media.durationMs()).isGreaterThan(said);
+                    }
+                }
+            }
+        }
+        assertThat(files).hasSizeGreaterThan(80);
+        assertThat(reposts).containsExactly("media/harbour-storm.mp4");
+    }
+
+    @Test
+    void everyOddFileIsAmongTheFirstCasesAndSaysWhatItStandsForInBothLanguages() throws IOException {
+        var odd = Templates.read().odd();
+        assertThat(odd).extracting(Template::odd).containsExactlyInAnyOrder(OddFile.values());
+
+        try (var film = Film.of(WorkerLaunch.usual())) {
+            List<String> lines = lines("o", film, 200);
+            for (Template template : odd) {
+                assertThat(template.text()).contains("Sample: ", "Voorbeeld: ");
+                assertThat(lines).anyMatch(line -> line.contains(template.text()));
+            }
+        }
+        try (var files = Files.walk(folder.resolve("o/media"))) {
+            List<Long> sizes = files.map(Path::toFile).map(File::length).toList();
+            assertThat(sizes).contains(0L, 40_000L);
+        }
+    }
+
+    @Test
+    void withoutAnEncoderTheQueueIsFilledAllTheSame() throws IOException {
+        Path notAFolder = Files.writeString(folder.resolve("file"), "");
+        try (Store store = TestStore.create()) {
+            var arrivals = new ArrivalClock(clock);
+            var unable = new WorkerLaunch(notAFolder.resolve("natives"));
+
+            long filled = new SampleQueue(intake(store, arrivals), arrivals, unable).fill(20, SEED, ImportProgress.NONE);
+
+            assertThat(filled).isEqualTo(20);
+            assertThat(words(store, "select distinct state from item_media")).contains("NOT_NAMED");
+        }
+    }
+
+    @Test
     void twoThousandCasesAreAsManyItems() throws IOException {
         try (Store store = TestStore.create()) {
             assertThat(loadQueue(store).fill(2_000, SEED, ImportProgress.NONE)).isEqualTo(2_000);
@@ -132,11 +203,11 @@ class SampleQueueTest {
 
     private SampleQueue queue(Store store) {
         var arrivals = new ArrivalClock(clock);
-        return new SampleQueue(intake(store, arrivals), arrivals);
+        return new SampleQueue(intake(store, arrivals), arrivals, null);
     }
 
     private SampleQueue loadQueue(Store store) {
-        return new SampleQueue(intake(store, clock), clock);
+        return new SampleQueue(intake(store, clock), clock, null);
     }
 
     private Intake intake(Store store, InstantSource time) {
@@ -145,9 +216,16 @@ class SampleQueueTest {
         return new Intake(store, new StoredEventLog(store, time), new Receiver(new ItemWriter(), cases, media), time);
     }
 
+    private List<String> lines(String name, Film film, int cases) throws IOException {
+        Path here = Files.createDirectories(folder.resolve(name));
+        var media = new CaseMedia(new Pictures(here), film.into(here));
+        var made = new Cases(Templates.read(), media, SEED, clock.instant());
+        return Files.readAllLines(SampleQueue.write(here, made, cases));
+    }
+
     private List<String> lines(String name, int cases, long seed) throws IOException {
         Path here = Files.createDirectories(folder.resolve(name));
-        var made = new Cases(Templates.read(), new Pictures(here), seed, clock.instant());
+        var made = new Cases(Templates.read(), new CaseMedia(new Pictures(here), null), seed, clock.instant());
         return Files.readAllLines(SampleQueue.write(here, made, cases));
     }
 
