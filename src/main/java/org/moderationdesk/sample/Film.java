@@ -31,7 +31,7 @@ final class Film implements AutoCloseable {
             // A process that cannot load what encodes has started all the same.
             int unused = started.sound(new SoundOrder(SoundOrder.Codec.AAC, Voice.RATE, 1, 32_000), new short[TRIED]);
             return new Film(started);
-        } catch (IOException cannot) {
+        } catch (IOException | IllegalStateException cannot) {
             LOG.warn("sample clips cannot be made here", cannot);
             if (started != null) {
                 started.close();

@@ -11,6 +11,7 @@ import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.items.LiveStream;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.items.Report;
 import org.moderationdesk.items.ThreadComment;
@@ -89,6 +90,35 @@ final class Cases {
 
     static CaseFacts kind(ItemKind kind) {
         return of(item(kind, author("d-1"), List.of()));
+    }
+
+    /** A livestream of a host who says to be of this age. */
+    static Item livestream(LiveStream.State state, @Nullable Integer age, Author.AgeSource source) {
+        var host = new Author(
+                "u-8", "@bakje", null, null, null, age, source, 310L, "NL", List.of(), List.of(), Map.of());
+        return new Item(
+                "L-1",
+                ItemKind.LIVESTREAM,
+                1,
+                "cooking live",
+                "en",
+                "NL",
+                NOW.minus(Duration.ofMinutes(19)),
+                null,
+                host,
+                List.of(clip(62_000L)),
+                List.of(),
+                List.of(),
+                new LiveStream(state, NOW.minus(Duration.ofMinutes(19)), 310L, 15_000L, Map.of()),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    static CaseFacts live() {
+        return of(livestream(LiveStream.State.RUNNING, 23, Author.AgeSource.SELF_DECLARED));
     }
 
     static CaseFacts of(Item item, Report... reports) {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.guidelines.ExceptionGround;
+import org.moderationdesk.items.Author;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.items.LiveStream;
 import org.moderationdesk.settings.DecisionSettings;
 
 final class ConsequenceTest {
@@ -68,6 +70,26 @@ final class ConsequenceTest {
                 .startsWith("Sends the case to legal · Withholds the video until it is decided"
                         + " · Takes the video out of recommendations and search results")
                 .doesNotContain("closes");
+    }
+
+    @Test
+    void aLivestreamThatRunsIsSaidToStopNowBeforeAllElse() {
+        Draft removed = remove("5.3.1");
+        Draft blocked = limit(ReachLimit.Reason.UNDER_REVIEW)
+                .account(AccountMeasure.Type.FEATURE_BLOCK, null, AccountMeasure.Feature.LIVESTREAM);
+        CaseFacts ended = Cases.of(
+                Cases.livestream(LiveStream.State.ENDED, 23, Author.AgeSource.SELF_DECLARED));
+
+        assertThat(said(removed, Cases.live()))
+                .startsWith("Stops the stream now · Removes the livestream")
+                .endsWith("can be undone for 30 s, but the stream stays stopped");
+        assertThat(said(removed, Cases.live(), Language.NL))
+                .startsWith("Stopt de uitzending nu · ")
+                .endsWith("maar de uitzending blijft gestopt");
+        assertThat(said(escalate("8.1.1"), Cases.live())).startsWith("Stops the stream now · Sends");
+        assertThat(said(blocked, Cases.live())).startsWith("Stops the stream now · ");
+        assertThat(said(noViolation("5.3.1"), Cases.live())).doesNotContain("stream now");
+        assertThat(said(removed, ended)).startsWith("Removes the livestream").doesNotContain("stream now");
     }
 
     @Test

@@ -23,8 +23,10 @@ import static org.moderationdesk.guidelines.ReferralTarget.NCMEC;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -317,6 +319,25 @@ final class StoredDecisionsTest {
                         "REMOVAL IN_EFFECT " + NOW.plusSeconds(330));
         assertThat(desk.decisions.find("d-1").orElseThrow().state()).isEqualTo(REPLACED);
         assertThat(desk.decisions.find("d-2").orElseThrow().replaces()).isEqualTo("d-1");
+    }
+
+    @Test
+    void aLivestreamThatRunsIsStoppedAtOnceFirstOfItsMeasuresAndRemovedLikeAnyOther() {
+        desk.record("d-1", remove("5.3.1").account(AccountMeasure.Type.STRIKE), Cases.live());
+
+        assertThat(desk.measures())
+                .containsExactlyInAnyOrder(
+                        "STOP_STREAM IN_EFFECT " + NOW,
+                        "REMOVAL IN_EFFECT " + NOW.plusSeconds(30),
+                        "STRIKE IN_EFFECT " + NOW.plusSeconds(30));
+        var listed = new ArrayList<Map<String, Object>>();
+        desk.decisions.stream(NOW.minusSeconds(1), NOW.plusSeconds(1), listed::add);
+        assertThat((List<?>) listed.getFirst().get("measures"))
+                .first()
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("measure", "STOP_STREAM")
+                .containsEntry("releaseAt", NOW.toString());
+        assertThat(desk.verify().intact()).isTrue();
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.moderationdesk.decisions.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.decisions.Answer;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.SectionCode;
+import org.moderationdesk.items.Author;
 
 final class ChecklistModelTest {
     @Test
@@ -34,6 +36,35 @@ final class ChecklistModelTest {
                 .anyMatch(shown -> shown.openProperty().get());
         one.checklist.answerAge(Answer.NO);
         assertThat(one.sections()).doesNotContain("8.1");
+    }
+
+    @Test
+    void aHostWhoseAgeIsInDoubtIsAskedAboutRightAfterWhatIsReported() {
+        PanelCase adult = PanelCase.livestreamOf(31, Author.AgeSource.SELF_DECLARED, "5.3");
+        assertThat(adult.sections()).doesNotContain("8.0");
+
+        adult.checklist.answerAge(Answer.UNSURE);
+        assertThat(adult.sections()).startsWith("5.3", "8.0").doesNotContain("8.1");
+        adult.checklist.answerAge(Answer.NO);
+        assertThat(adult.sections()).doesNotContain("8.0");
+
+        for (PanelCase doubtful : List.of(
+                PanelCase.livestreamOf(null, Author.AgeSource.UNKNOWN, "5.3"),
+                PanelCase.livestreamOf(16, Author.AgeSource.SELF_DECLARED, "5.3"),
+                PanelCase.livestreamOf(40, Author.AgeSource.UNKNOWN, "5.3"))) {
+            assertThat(doubtful.sections()).startsWith("5.3", "8.0");
+            assertThat(doubtful.checklist.sections().get(1).openProperty().get())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aVideoIsNotAskedForItsHost() {
+        PanelCase one = PanelCase.reportedFor("5.3");
+
+        one.checklist.answerAge(Answer.UNSURE);
+
+        assertThat(one.sections()).doesNotContain("8.0");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.moderationdesk.decisions.view;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.Answer;
 import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.Proposal;
@@ -10,7 +12,10 @@ import org.moderationdesk.decisions.Standing;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.items.Author;
 import org.moderationdesk.items.Item;
+import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.items.LiveStream;
 import org.moderationdesk.items.Report;
 import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.TestClock;
@@ -30,6 +35,35 @@ final class PanelCase {
     static PanelCase reportedFor(String... sections) {
         var one = new PanelCase();
         one.open(FlaggedItems.of("V-1", FlaggedItems.author("u-1", "@u", null)), sections);
+        return one;
+    }
+
+    /** A livestream that runs, of a host of this age. */
+    static PanelCase livestreamOf(@Nullable Integer age, Author.AgeSource source, String... sections) {
+        var one = new PanelCase();
+        var host = new Author("u-8", "@u8", null, null, null, age, source, null, null, List.of(), List.of(), Map.of());
+        var live = new LiveStream(LiveStream.State.RUNNING, one.clock.instant(), 12L, 15_000L, Map.of());
+        one.open(
+                new Item(
+                        "L-1",
+                        ItemKind.LIVESTREAM,
+                        1,
+                        "cooking live",
+                        "en",
+                        "NL",
+                        one.clock.instant(),
+                        null,
+                        host,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        live,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        Map.of()),
+                sections);
         return one;
     }
 
