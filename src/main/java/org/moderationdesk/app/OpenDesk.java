@@ -78,8 +78,10 @@ final class OpenDesk implements AutoCloseable {
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
         this.intake = new Intake(store, log, receiver, clock);
         var arrivals = new ArrivalClock(clock);
-        this.samples =
-                new SampleQueue(new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals), arrivals, WorkerLaunch.usual());
+        this.samples = new SampleQueue(
+                new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals),
+                arrivals,
+                WorkerLaunch.usual());
     }
 
     /** How work goes, as set. */

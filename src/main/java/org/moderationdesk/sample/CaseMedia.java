@@ -118,8 +118,7 @@ final class CaseMedia {
 
     /** @param media changed where the file is another than one would think */
     private static Footage.Filmed odd(
-            Footage film, OddFile odd, String id, Footage.Script script, Map<String, Object> media)
-            throws IOException {
+            Footage film, OddFile odd, String id, Footage.Script script, Map<String, Object> media) throws IOException {
         String path = "media/" + id + ".mp4";
         return switch (odd) {
             case NO_SOUND -> film.write(path, film.silent(id, script));
@@ -197,7 +196,10 @@ final class CaseMedia {
 
     private static void chunk(ByteBuffer file, int name, byte[] content) {
         var sum = new CRC32();
-        sum.update(ByteBuffer.allocate(4 + content.length).putInt(name).put(content).flip());
+        sum.update(ByteBuffer.allocate(4 + content.length)
+                .putInt(name)
+                .put(content)
+                .flip());
         file.putInt(content.length).putInt(name).put(content).putInt((int) sum.getValue());
     }
 }

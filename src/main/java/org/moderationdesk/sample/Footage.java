@@ -157,8 +157,7 @@ final class Footage {
     private static PictureOrder order(boolean wide) {
         int width = wide ? LONG : SHORT;
         int height = wide ? SHORT : LONG;
-        return new PictureOrder(
-                PictureOrder.Codec.H264, width, height, width, height, PICTURE_BITS, RATE, FRAMES);
+        return new PictureOrder(PictureOrder.Codec.H264, width, height, width, height, PICTURE_BITS, RATE, FRAMES);
     }
 
     private int picture(Scene scene, PictureOrder order, long[] times) throws IOException {

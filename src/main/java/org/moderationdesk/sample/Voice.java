@@ -92,7 +92,8 @@ enum Voice {
 
     private static double resonate(double[] state, double source, double hertz, double width) {
         double shrink = StrictMath.exp(-Math.PI * width / RATE);
-        double now = source * (1 - shrink) * 4 + 2 * shrink * StrictMath.cos(ROUND * hertz / RATE) * state[0]
+        double now = source * (1 - shrink) * 4
+                + 2 * shrink * StrictMath.cos(ROUND * hertz / RATE) * state[0]
                 - shrink * shrink * state[1];
         state[1] = state[0];
         state[0] = now;

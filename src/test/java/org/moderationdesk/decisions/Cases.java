@@ -94,8 +94,8 @@ final class Cases {
 
     /** A livestream of a host who says to be of this age. */
     static Item livestream(LiveStream.State state, @Nullable Integer age, Author.AgeSource source) {
-        var host = new Author(
-                "u-8", "@bakje", null, null, null, age, source, 310L, "NL", List.of(), List.of(), Map.of());
+        var host =
+                new Author("u-8", "@bakje", null, null, null, age, source, 310L, "NL", List.of(), List.of(), Map.of());
         return new Item(
                 "L-1",
                 ItemKind.LIVESTREAM,

@@ -77,8 +77,7 @@ final class ConsequenceTest {
         Draft removed = remove("5.3.1");
         Draft blocked = limit(ReachLimit.Reason.UNDER_REVIEW)
                 .account(AccountMeasure.Type.FEATURE_BLOCK, null, AccountMeasure.Feature.LIVESTREAM);
-        CaseFacts ended = Cases.of(
-                Cases.livestream(LiveStream.State.ENDED, 23, Author.AgeSource.SELF_DECLARED));
+        CaseFacts ended = Cases.of(Cases.livestream(LiveStream.State.ENDED, 23, Author.AgeSource.SELF_DECLARED));
 
         assertThat(said(removed, Cases.live()))
                 .startsWith("Stops the stream now · Removes the livestream")

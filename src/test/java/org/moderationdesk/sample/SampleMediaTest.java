@@ -35,11 +35,11 @@ import org.moderationdesk.settings.QueueSettings;
 /** The files of one sample queue, opened as the desk opens them. */
 class SampleMediaTest {
     private static final String FILE = """
-            select m.sha256
-              from item_media m
-              join item_version i on i.item_id = m.item_id and i.version = m.version
-             where locate(:words, i.content) > 0
-            """;
+        select m.sha256
+          from item_media m
+          join item_version i on i.item_id = m.item_id and i.version = m.version
+         where locate(:words, i.content) > 0
+        """;
 
     @TempDir
     static Path folder;
@@ -76,7 +76,8 @@ class SampleMediaTest {
         try (Clip clip = decoder.open(file("V-20418"))) {
             Frame later = clip.frameAt(5_000_000, new Size(216, 384));
             assertThat(later.micros()).isBetween(4_900_000L, 5_000_000L);
-            assertThat(later.argb()).isNotEqualTo(clip.frameAt(5_500_000, new Size(216, 384)).argb());
+            assertThat(later.argb())
+                    .isNotEqualTo(clip.frameAt(5_500_000, new Size(216, 384)).argb());
             assertThat(clip.sceneChanges(10)).isNotEmpty();
         }
     }
@@ -113,8 +114,8 @@ class SampleMediaTest {
         assertThat(refusal("no media at all")).isEqualTo(MediaRefused.Reason.NOT_MEDIA);
         assertThatExceptionOfType(MediaRefused.class)
                 .isThrownBy(() -> decoder.picture(file("20,000 by 20,000"), new Size(400, 400)))
-                .satisfies(refused -> assertThat(List.of(refused.width(), refused.height()))
-                        .containsExactly(20_000, 20_000));
+                .satisfies(refused ->
+                        assertThat(List.of(refused.width(), refused.height())).containsExactly(20_000, 20_000));
     }
 
     private static MediaRefused.Reason refusal(String words) {
@@ -132,7 +133,9 @@ class SampleMediaTest {
     }
 
     private static String file(String words) {
-        return store.read(handle ->
-                handle.createQuery(FILE).bind("words", words).mapTo(String.class).first());
+        return store.read(handle -> handle.createQuery(FILE)
+                .bind("words", words)
+                .mapTo(String.class)
+                .first());
     }
 }

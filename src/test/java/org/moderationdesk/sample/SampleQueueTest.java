@@ -187,7 +187,8 @@ class SampleQueueTest {
             var arrivals = new ArrivalClock(clock);
             var unable = new WorkerLaunch(notAFolder.resolve("natives"));
 
-            long filled = new SampleQueue(intake(store, arrivals), arrivals, unable).fill(20, SEED, ImportProgress.NONE);
+            long filled =
+                    new SampleQueue(intake(store, arrivals), arrivals, unable).fill(20, SEED, ImportProgress.NONE);
 
             assertThat(filled).isEqualTo(20);
             assertThat(words(store, "select distinct state from item_media")).contains("NOT_NAMED");

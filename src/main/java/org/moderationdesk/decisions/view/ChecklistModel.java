@@ -145,8 +145,7 @@ public final class ChecklistModel {
             return false;
         }
         boolean seenInDoubt = underAge.get() == Answer.YES || underAge.get() == Answer.UNSURE;
-        return HostAge.isInDoubt(facts.item())
-                || isOfLivestream() && seenInDoubt;
+        return HostAge.isInDoubt(facts.item()) || isOfLivestream() && seenInDoubt;
     }
 
     boolean isOfLivestream() {
