@@ -1,6 +1,5 @@
 package org.moderationdesk.decisions;
 
-import org.jspecify.annotations.Nullable;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.Item;
@@ -21,8 +20,11 @@ public final class HostAge {
         if (item.kind() != ItemKind.LIVESTREAM) {
             return false;
         }
-        @Nullable Author host = item.author();
-        @Nullable Integer age = host == null ? null : host.age();
-        return age == null || age < BEYOND_DOUBT || host.ageSource() == Author.AgeSource.UNKNOWN;
+        Author host = item.author();
+        if (host == null || host.ageSource() == Author.AgeSource.UNKNOWN) {
+            return true;
+        }
+        Integer age = host.age();
+        return age == null || age < BEYOND_DOUBT;
     }
 }
