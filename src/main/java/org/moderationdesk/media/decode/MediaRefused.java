@@ -47,6 +47,11 @@ public final class MediaRefused extends Exception {
         return new MediaRefused(Reason.TOO_LARGE, width, height, null);
     }
 
+    /** The same, told from where it was asked for. */
+    MediaRefused toldHere() {
+        return new MediaRefused(reason, width, height, this);
+    }
+
     public Reason reason() {
         return reason;
     }

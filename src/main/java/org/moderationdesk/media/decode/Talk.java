@@ -33,7 +33,7 @@ final class Talk implements AutoCloseable {
             throw new MediaRefused(Reason.TIMED_OUT);
         }
         if (answer instanceof Answer.Refused(MediaRefused why)) {
-            throw why;
+            throw why.toldHere();
         }
         return answer;
     }

@@ -99,7 +99,10 @@ final class FactsReader {
         boolean growing = input.io().blob().isGrowing();
         if (growing) {
             missing.add(Missing.GROWING);
-        } else if (input.io().wentBeyond() || isCut(picture) || isCut(sound)) {
+        } else if (DeclaredLength.isCut(input.io().blob())
+                || input.io().wentBeyond() 
+                || isCut(picture)
+                || isCut(sound)) {
             missing.add(Missing.TRUNCATED);
         }
         if (duration() == null) {

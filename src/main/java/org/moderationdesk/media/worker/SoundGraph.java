@@ -35,21 +35,16 @@ final class SoundGraph implements AutoCloseable {
     private final AVFilterContext out;
     private final String form;
 
-    /**
-     * Builds it for frames like this one.
-     *
-     * @param fromMicros of the file: the first sample that comes out; what lies before is cut, a gap filled
-     */
-    SoundGraph(AVFrame like, long fromMicros, double speed) throws MediaRefused {
+    /** Builds it for frames like this one. */
+    SoundGraph(AVFrame like, double speed) throws MediaRefused {
         form = form(like);
         String tempo = speed == 1 ? "" : String.format(Locale.ROOT, ",atempo=%.4f", speed);
         String words = String.format(
                 Locale.ROOT,
-                "abuffer@in=time_base=1/1000000:%s,aresample=%d:async=1:first_pts=%d%s,"
+                "abuffer@in=time_base=1/1000000:%s,aresample=%d:async=1%s,"
                         + "aformat=sample_fmts=s16:sample_rates=%d:channel_layouts=stereo,abuffersink@out",
                 form,
                 Sound.RATE,
-                Math.multiplyExact(fromMicros, 6) / 125,
                 tempo,
                 Sound.RATE);
         var left = new AVFilterInOut((Pointer) null);

@@ -14,6 +14,9 @@ import org.moderationdesk.media.decode.Sound;
 
 /** Turns the sound packets of a file into samples as the desk wants them, from a time on. For one thread. */
 final class SoundWalk implements AutoCloseable {
+    private static final int FRAME = 2 * Short.BYTES;
+    private static final byte[] SILENT = new byte[1_920 * FRAME];
+
     private final MediaInput input;
     private final AVStream stream;
     private final StreamDecoder decoder;
@@ -22,8 +25,9 @@ final class SoundWalk implements AutoCloseable {
     private final AVFrame ready = av_frame_alloc();
     private final long from;
     private @Nullable SoundGraph graph;
-    private long base;
     private long samples;
+    private long surplus;
+    private long quiet;
     private long nextMicros;
     private boolean drained;
     private boolean ended;
@@ -34,7 +38,6 @@ final class SoundWalk implements AutoCloseable {
         this.decoder = decoder;
         this.speed = speed;
         this.from = fromMicros;
-        this.base = fromMicros;
         this.nextMicros = fromMicros;
     }
 
@@ -44,7 +47,7 @@ final class SoundWalk implements AutoCloseable {
 
     /** The file's time of the next sample that comes out. */
     long micros() {
-        return base + Math.round(samples * speed * 1_000_000 / Sound.RATE);
+        return from + Math.round(samples * speed * 1_000_000 / Sound.RATE);
     }
 
     /** Whether everything came out. */
@@ -62,23 +65,16 @@ final class SoundWalk implements AutoCloseable {
     @Nullable
     ByteBuffer next() throws MediaRefused {
         while (true) {
-            ByteBuffer piece = graph == null ? null : graph.take(ready);
-            if (piece != null) {
-                samples += ready.nb_samples();
+            ByteBuffer piece = quiet > 0 ? silence() : graph == null ? null : graph.take(ready);
+            if (piece != null && cut(piece)) {
+                samples += piece.remaining() / FRAME;
                 return piece;
             }
-            if (ended) {
+            if (piece == null && ended) {
                 return null;
             }
-            switch (decoder.receive(decoded)) {
-                case FRAME -> hear();
-                case END -> finish();
-                case NOTHING_YET, FAULT -> {
-                    if (!drained) {
-                        return null;
-                    }
-                    finish();
-                }
+            if (piece == null && !decode()) {
+                return null;
             }
         }
     }
@@ -105,15 +101,50 @@ final class SoundWalk implements AutoCloseable {
         }
         decoded.pts(micros);
         if (graph != null && !graph.takes(decoded)) {
-            base = micros();
-            samples = 0;
             graph.close();
             graph = null;
         }
         if (graph == null) {
-            graph = new SoundGraph(decoded, base, speed);
+            graph = new SoundGraph(decoded, speed);
+            align(micros);
         }
         graph.put(decoded);
+    }
+
+    /** The first sample is to be the one that was asked for: what lies before it is cut, a gap before it is silence. */
+    private void align(long firstMicros) {
+        long early = Math.round((micros() - firstMicros) * (double) Sound.RATE / 1_000_000 / speed);
+        surplus = Math.max(0, early);
+        quiet = Math.max(0, -early);
+    }
+
+    private ByteBuffer silence() {
+        int length = (int) Math.min(quiet, SILENT.length / FRAME);
+        quiet -= length;
+        return ByteBuffer.wrap(SILENT, 0, length * FRAME).slice();
+    }
+
+    /** Takes away what is too much; false where nothing is left. */
+    private boolean cut(ByteBuffer piece) {
+        int away = (int) Math.min(surplus, piece.remaining() / FRAME);
+        surplus -= away;
+        piece.position(piece.position() + away * FRAME);
+        return piece.hasRemaining();
+    }
+
+    /** Decodes on; false where a packet is wanted. */
+    private boolean decode() throws MediaRefused {
+        switch (decoder.receive(decoded)) {
+            case FRAME -> hear();
+            case END -> finish();
+            case NOTHING_YET, FAULT -> {
+                if (!drained) {
+                    return false;
+                }
+                finish();
+            }
+        }
+        return true;
     }
 
     private void finish() throws MediaRefused {

@@ -2,8 +2,10 @@ package org.moderationdesk.media.decode;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.moderationdesk.media.decode.FileOrder.Container;
@@ -58,6 +60,52 @@ public final class TestClips implements AutoCloseable {
         PictureOrder order = new PictureOrder(PictureOrder.Codec.MJPEG, WIDTH, HEIGHT, width, height, 4_000_000, 30, 1);
         int track = encoder.picture(order, frames(3, i -> i * 33_333L), Duration.ofMillis(100));
         return file(Container.MOV, 0, List.of(new Part(track, 100_000)), List.of());
+    }
+
+    /** Noise that no other clip has, for a second. */
+    public byte[] noise(long seed) throws IOException {
+        var random = new Random(seed);
+        PictureOrder order = new PictureOrder(
+                PictureOrder.Codec.MJPEG, WIDTH, HEIGHT, WIDTH, HEIGHT, 8_000_000, 30, 1);
+        Iterator<Frame> frames = IntStream.range(0, 30)
+                .mapToObj(i -> new Frame(
+                        i * 1_000_000L / 30,
+                        WIDTH,
+                        HEIGHT,
+                        random.ints(WIDTH * HEIGHT).map(any -> any | 0xFF000000).toArray()))
+                .iterator();
+        int track = encoder.picture(order, () -> frames.hasNext() ? frames.next() : null, Duration.ofSeconds(1));
+        return file(Container.MATROSKA, 0, List.of(new Part(track, 1_000_000)), List.of());
+    }
+
+    /** Two sizes in one stream, three seconds each. */
+    public byte[] changingSize(int width, int height) throws IOException {
+        byte[] small = inFragments();
+        PictureOrder order = new PictureOrder(
+                PictureOrder.Codec.H264, WIDTH, HEIGHT, width, height, 1_000_000, 30, 30);
+        int track = encoder.picture(order, frames(FRAMES, i -> i * 1_000_000L / 30), Duration.ofSeconds(3));
+        byte[] large = file(Container.MPEG_TS, 0, List.of(new Part(track, 3_000_000)), List.of());
+        byte[] both = Arrays.copyOf(small, small.length + large.length);
+        System.arraycopy(large, 0, both, small.length, large.length);
+        return both;
+    }
+
+    /** As below, and of more than a few segments. */
+    public byte[] busyStream() throws IOException {
+        PictureOrder order = new PictureOrder(
+                PictureOrder.Codec.H264, WIDTH, HEIGHT, WIDTH, HEIGHT, 3_000_000, 30, 30);
+        var random = new Random(11);
+        Iterator<Frame> frames = IntStream.range(0, FRAMES)
+                .mapToObj(i -> {
+                    Frame frame = numbered(i, i * 1_000_000L / 30);
+                    for (int at = WIDTH * HEIGHT * 2 / 3; at < WIDTH * HEIGHT; at++) {
+                        frame.argb()[at] = random.nextInt() | 0xFF000000;
+                    }
+                    return frame;
+                })
+                .iterator();
+        int track = encoder.picture(order, () -> frames.hasNext() ? frames.next() : null, Duration.ofSeconds(3));
+        return file(Container.MPEG_TS, 0, List.of(new Part(track, 3_000_000)), List.of());
     }
 
     /** In fragments, each to be played before the next is there. */
