@@ -11,8 +11,13 @@ import org.moderationdesk.base.CanonicalJson;
 
 /** Runs every benchmark, or those named, one after the other. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL =
-            List.of(new HashingRate(), new VerifyRate(), new ImportBench(), new SubmitNextBench(), new StartBench());
+    private static final List<Benchmark> ALL = List.of(
+            new HashingRate(),
+            new VerifyRate(),
+            new ImportBench(),
+            new SubmitNextBench(),
+            new StartBench(),
+            new DecodeBench());
 
     private Benchmarks() {}
 

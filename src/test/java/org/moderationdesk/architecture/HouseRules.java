@@ -93,6 +93,13 @@ final class HouseRules {
         return imports(_ -> true, to -> to.startsWith("javafx.scene.web.") || to.startsWith("javafx.scene.media."));
     }
 
+    /** FFmpeg reads hostile files: it runs in a process apart, which the desk reaches by command line alone. */
+    List<String> decodersOutsideTheWorker() {
+        return imports(
+                type -> !room(type).equals("media.worker"),
+                to -> to.startsWith("org.bytedeco.") || to.startsWith(root + ".media.worker."));
+    }
+
     /** Java serialisation runs code of whoever wrote the bytes. */
     List<String> serialisation() {
         return imports(_ -> true, to -> to.equals("java.io.ObjectInputStream"));

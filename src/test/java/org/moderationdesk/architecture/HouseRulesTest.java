@@ -47,6 +47,12 @@ final class HouseRulesTest {
                         "no database server",
                         HouseRules::databaseServers,
                         List.of("Faults imports org.h2.tools.Server")),
+                new Rule(
+                        "FFmpeg only in the worker",
+                        HouseRules::decodersOutsideTheWorker,
+                        List.of(
+                                "DecodesInTheDesk imports org.bytedeco.javacpp.Pointer",
+                                "DecodesInTheDesk imports " + Classes.PLANTED + ".media.worker.Inside")),
                 new Rule("no printing", HouseRules::printing, List.of("Faults.prints")),
                 new Rule(
                         "no stack traces and no inline styles",

@@ -100,7 +100,7 @@ final class FactsReader {
         if (growing) {
             missing.add(Missing.GROWING);
         } else if (DeclaredLength.isCut(input.io().blob())
-                || input.io().wentBeyond() 
+                || input.io().wentBeyond()
                 || isCut(picture)
                 || isCut(sound)) {
             missing.add(Missing.TRUNCATED);

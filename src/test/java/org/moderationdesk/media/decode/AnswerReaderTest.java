@@ -27,17 +27,27 @@ class AnswerReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2, 3, 52", "2, 3, 44", "101, 1, 428", "1, 101, 428", "0, 3, 24", "-2, -3, 48", "65536, 65536, 24",
-        "2147483647, 2147483647, 28", "2, 3, -1", "2, 3, 2147483647"
+        "2, 3, 52",
+        "2, 3, 44",
+        "101, 1, 428",
+        "1, 101, 428",
+        "0, 3, 24",
+        "-2, -3, 48",
+        "65536, 65536, 24",
+        "2147483647, 2147483647, 28",
+        "2, 3, -1",
+        "2, 3, 2147483647"
     })
     void aFrameThatDoesNotFitItsSizeOrWhatWasAskedForIsNot(int width, int height, int length) {
         assertThatThrownBy(() -> read(frame(width, height, length, 512))).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"S, 1000000", "S, 9", "T, 80008", "T, 7", "W, 20002", "R, 8", "I, 1025", "D, 1", "A, 1", "E, 2", "?, 0"})
+    @CsvSource({"S, 1000000", "S, 9", "T, 80008", "T, 7", "W, 20002", "R, 8", "I, 1025", "D, 1", "A, 1", "E, 2", "?, 0"
+    })
     void lengthsThatCannotBeEndTheConversation(char kind, int length) {
-        ByteBuffer said = ByteBuffer.allocate(100_000).putInt(1).put((byte) kind).putInt(length);
+        ByteBuffer said =
+                ByteBuffer.allocate(100_000).putInt(1).put((byte) kind).putInt(length);
 
         assertThatThrownBy(() -> read(said.array())).isInstanceOf(IOException.class);
     }

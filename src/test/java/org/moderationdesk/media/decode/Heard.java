@@ -57,7 +57,9 @@ final class Heard implements PlaybackSink {
 
     /** Samples of one channel, one after the other. */
     synchronized short[] left() {
-        int length = sounds.stream().mapToInt(sound -> sound.interleavedStereo().length / 2).sum();
+        int length = sounds.stream()
+                .mapToInt(sound -> sound.interleavedStereo().length / 2)
+                .sum();
         short[] left = new short[length];
         int at = 0;
         for (Sound sound : sounds) {

@@ -67,7 +67,8 @@ class HostileFilesTest {
     @Test
     void aFileOfNoLengthIsEmpty() {
         assertThat(refusal(() -> desk.open(new byte[0]))).isEqualTo(Reason.EMPTY);
-        assertThat(refusal(() -> desk.decoder().picture(desk.keep(new byte[0]), MOST))).isEqualTo(Reason.EMPTY);
+        assertThat(refusal(() -> desk.decoder().picture(desk.keep(new byte[0]), MOST)))
+                .isEqualTo(Reason.EMPTY);
     }
 
     @ParameterizedTest
@@ -80,7 +81,8 @@ class HostileFilesTest {
                 "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 9 RTP/AVP 96\n"
             })
     void whatNamesOtherFilesOrIsNoMediaIsNotLookedInto(String words) {
-        assertThat(refusal(() -> desk.open(words.getBytes(StandardCharsets.UTF_8)))).isEqualTo(Reason.NOT_MEDIA);
+        assertThat(refusal(() -> desk.open(words.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(Reason.NOT_MEDIA);
     }
 
     @Test
@@ -95,7 +97,8 @@ class HostileFilesTest {
     void aFileCutBeforeItsIndexIsBroken() throws Exception {
         byte[] whole = clips.usual();
 
-        assertThat(refusal(() -> desk.open(Arrays.copyOf(whole, whole.length / 2)))).isEqualTo(Reason.BROKEN);
+        assertThat(refusal(() -> desk.open(Arrays.copyOf(whole, whole.length / 2))))
+                .isEqualTo(Reason.BROKEN);
     }
 
     @Test
@@ -203,7 +206,9 @@ class HostileFilesTest {
             var largest = new int[1];
             try {
                 for (long micros = 0; micros < 6_000_000; micros += 500_000) {
-                    largest[0] = Math.max(largest[0], clip.frameAt(micros, new Size(1_000, 1_000)).width());
+                    largest[0] = Math.max(
+                            largest[0],
+                            clip.frameAt(micros, new Size(1_000, 1_000)).width());
                 }
             } catch (MediaRefused refused) {
                 assertThat(refused.reason()).isIn(Reason.TOO_LARGE, Reason.BROKEN);

@@ -57,7 +57,8 @@ class MalformedTrialTest {
                 assertThat(TestClips.numberIn(clip.frameAt(500_000, MOST))).isEqualTo(15);
             }
         }
-        int all = decoded + refused.values().stream().mapToInt(Integer::intValue).sum();
+        int all =
+                decoded + refused.values().stream().mapToInt(Integer::intValue).sum();
         assertThat(all).isEqualTo(FILES);
         assertThat(decoded).as("some changes do no harm; refused: %s", refused).isPositive();
         assertThat(refused).as("some do").isNotEmpty();

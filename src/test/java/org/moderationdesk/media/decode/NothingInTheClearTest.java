@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** While a clip is looked at and played, and afterwards, no byte of it and no frame of it lies on disk in the clear. */
 class NothingInTheClearTest {
@@ -44,7 +44,8 @@ class NothingInTheClearTest {
                 clip.strip(5, MOST, each -> known.add(row(each)));
                 var heard = new Heard();
                 clip.play(new PlayFrom(0, 1, MOST, true), heard);
-                assertThat(heard.begun.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+                assertThat(heard.begun.await(20, java.util.concurrent.TimeUnit.SECONDS))
+                        .isTrue();
 
                 assertThat(holding(known, begun)).as("while it plays").isEmpty();
                 assertThat(heard.isOver(20)).isTrue();
@@ -104,7 +105,9 @@ class NothingInTheClearTest {
     /** The middle of a frame, as it lies in memory. */
     private static byte[] row(Frame frame) {
         byte[] row = new byte[PIECE];
-        var words = java.nio.ByteBuffer.wrap(row).order(java.nio.ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        var words = java.nio.ByteBuffer.wrap(row)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer();
         words.put(frame.argb(), frame.height() / 2 * frame.width() + 8, PIECE / Integer.BYTES);
         return row;
     }

@@ -212,8 +212,9 @@ class PlaybackTest {
             stop(clip.processId());
 
             long before = System.nanoTime();
-            assertThatThrownBy(() -> clip.frameAt(0, MOST)).isInstanceOfSatisfying(
-                    MediaRefused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.TIMED_OUT));
+            assertThatThrownBy(() -> clip.frameAt(0, MOST))
+                    .isInstanceOfSatisfying(MediaRefused.class, refused -> assertThat(refused.reason())
+                            .isEqualTo(Reason.TIMED_OUT));
 
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(6));
             await().atMost(Duration.ofSeconds(5))
@@ -261,7 +262,8 @@ class PlaybackTest {
             @Override
             public void frame(Frame frame) {
                 heard.frame(frame);
-                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        Duration.ofMillis(200).toNanos());
             }
 
             @Override
@@ -282,7 +284,9 @@ class PlaybackTest {
     }
 
     private static void stop(long process) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(process)).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(process))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 

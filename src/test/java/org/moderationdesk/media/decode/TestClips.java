@@ -65,8 +65,7 @@ public final class TestClips implements AutoCloseable {
     /** Noise that no other clip has, for a second. */
     public byte[] noise(long seed) throws IOException {
         var random = new Random(seed);
-        PictureOrder order = new PictureOrder(
-                PictureOrder.Codec.MJPEG, WIDTH, HEIGHT, WIDTH, HEIGHT, 8_000_000, 30, 1);
+        PictureOrder order = new PictureOrder(PictureOrder.Codec.MJPEG, WIDTH, HEIGHT, WIDTH, HEIGHT, 8_000_000, 30, 1);
         Iterator<Frame> frames = IntStream.range(0, 30)
                 .mapToObj(i -> new Frame(
                         i * 1_000_000L / 30,
@@ -81,8 +80,7 @@ public final class TestClips implements AutoCloseable {
     /** Two sizes in one stream, three seconds each. */
     public byte[] changingSize(int width, int height) throws IOException {
         byte[] small = inFragments();
-        PictureOrder order = new PictureOrder(
-                PictureOrder.Codec.H264, WIDTH, HEIGHT, width, height, 1_000_000, 30, 30);
+        PictureOrder order = new PictureOrder(PictureOrder.Codec.H264, WIDTH, HEIGHT, width, height, 1_000_000, 30, 30);
         int track = encoder.picture(order, frames(FRAMES, i -> i * 1_000_000L / 30), Duration.ofSeconds(3));
         byte[] large = file(Container.MPEG_TS, 0, List.of(new Part(track, 3_000_000)), List.of());
         byte[] both = Arrays.copyOf(small, small.length + large.length);
@@ -92,8 +90,7 @@ public final class TestClips implements AutoCloseable {
 
     /** As below, and of more than a few segments. */
     public byte[] busyStream() throws IOException {
-        PictureOrder order = new PictureOrder(
-                PictureOrder.Codec.H264, WIDTH, HEIGHT, WIDTH, HEIGHT, 3_000_000, 30, 30);
+        PictureOrder order = new PictureOrder(PictureOrder.Codec.H264, WIDTH, HEIGHT, WIDTH, HEIGHT, 3_000_000, 30, 30);
         var random = new Random(11);
         Iterator<Frame> frames = IntStream.range(0, FRAMES)
                 .mapToObj(i -> {
