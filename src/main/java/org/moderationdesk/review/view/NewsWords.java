@@ -29,6 +29,7 @@ final class NewsWords {
                 texts.get("review.news.handed-over", id(given.item()), SafeLine.of(given.to()));
             case ReviewNews.NothingToUndo _ -> texts.get("review.news.nothing-to-undo");
             case ReviewNews.Clear _ -> texts.get("review.news.clear");
+            case ReviewNews.NoneOffered _ -> texts.get("review.news.none-offered");
             case ReviewNews.Unknown unknown -> texts.get("review.news.unknown", id(unknown.item()));
             case ReviewNews.Refused refused -> refused(refused.judgement());
             case ReviewNews.ReadOnly only -> new ClaimRefused(only.why()).words(texts, ZoneId.systemDefault());

@@ -48,6 +48,9 @@ public final class ReviewModel {
     /** Decisions that one submission made, while they can be undone together. */
     private record Made(String item, List<String> decisions, Instant until) {}
 
+    /** A case that was looked for, or what is said instead. */
+    private record Found(@Nullable Opened opened, @Nullable ReviewNews otherwise) {}
+
     /** What a submission came to. */
     private record Sent(
             Submitted answer,
@@ -116,17 +119,25 @@ public final class ReviewModel {
     public void open(String itemId) {
         Opened now = open.opened();
         if (now == null || !open.holds() || !now.row().itemId().equals(itemId)) {
-            leaveAnd(() -> review.open(itemId, desk.person()), new ReviewNews.Unknown(itemId));
+            leaveAnd(() -> review.open(itemId, desk.person()), () -> new ReviewNews.Unknown(itemId));
         }
     }
 
     /** Opens the most urgent case that the list asks for. */
     public void openNext() {
         CaseFilter filter = queue.filterProperty().get();
-        leaveAnd(() -> review.openNext(desk.person(), filter), new ReviewNews.Clear());
+        leaveAnd(() -> review.openNext(desk.person(), filter), () -> noneLeft(filter));
     }
 
-    private void leaveAnd(Supplier<Optional<Opened>> find, ReviewNews otherwise) {
+    /** Why no case came; not on the JavaFX thread. */
+    private ReviewNews noneLeft(CaseFilter filter) {
+        return desk.queue().peekNext(desk.person(), filter).isPresent()
+                ? new ReviewNews.NoneOffered()
+                : new ReviewNews.Clear();
+    }
+
+    /** @param otherwise what is said where nothing is found; asked in the background */
+    private void leaveAnd(Supplier<Optional<Opened>> find, Supplier<ReviewNews> otherwise) {
         if (isBusy()) {
             return;
         }
@@ -136,22 +147,27 @@ public final class ReviewModel {
         background.run(
                 () -> {
                     keep.run();
-                    return find.get();
+                    @Nullable Opened found = find.get().orElse(null);
+                    return new Found(found, found == null ? otherwise.get() : null);
                 },
                 found -> {
                     if (question == asked) {
                         busy(false);
-                        showOr(found, otherwise);
+                        show(found);
                     }
                 },
                 this::failed);
     }
 
-    private void showOr(Optional<Opened> found, ReviewNews otherwise) {
-        found.ifPresentOrElse(this::show, () -> {
+    private void show(Found found) {
+        if (found.opened() != null) {
+            show(found.opened());
+        } else {
             showNone();
-            tell(otherwise);
-        });
+            if (found.otherwise() != null) {
+                tell(found.otherwise());
+            }
+        }
     }
 
     /** Keeps what is unsent of the case that is open, and gives the case back; to be run in the background. */

@@ -28,6 +28,9 @@ sealed interface ReviewNews {
     /** Nobody waits any more. */
     record Clear() implements ReviewNews {}
 
+    /** Cases wait, but none that this person is offered now. */
+    record NoneOffered() implements ReviewNews {}
+
     /** The item is not known here, or not for this person. */
     record Unknown(String item) implements ReviewNews {}
 

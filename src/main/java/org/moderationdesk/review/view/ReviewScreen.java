@@ -44,6 +44,7 @@ import org.moderationdesk.wellbeing.view.CareStrip;
 
 /** List, item, checklist and decision side by side; a case goes from one end to the other by keyboard alone. */
 public final class ReviewScreen implements Screen {
+    private static final KeyCombination BREAK = KeyCombination.valueOf("Shortcut+B");
     private static final KeyCombination NEXT = KeyCombination.valueOf("Shortcut+Enter");
     private static final double RAIL = 72;
     private static final double BARS = 68;
@@ -222,10 +223,23 @@ public final class ReviewScreen implements Screen {
         next.getStyleClass().addAll("accent", "large");
         next.setOnAction(_ -> model.openNext());
         var empty = new EmptyState(
-                Icon.CHECKLIST, texts.get("review.screen.none"), texts.get("review.screen.none.sentence"), next);
+                Icon.CHECKLIST,
+                texts.get("review.screen.none"),
+                texts.get("review.screen.none.sentence"),
+                next,
+                pause());
         empty.setId("review-nothing-open");
         empty.getStyleClass().addAll("surface", "edge-left");
         return empty;
+    }
+
+    private Node pause() {
+        var pause = new Button(texts.get("review.screen.break"), KeyHint.of(BREAK));
+        pause.setId("review-break");
+        pause.setContentDisplay(ContentDisplay.RIGHT);
+        pause.getStyleClass().add("large");
+        pause.setOnAction(_ -> model.desk().care().startBreak());
+        return pause;
     }
 
     private void lay() {
@@ -326,7 +340,11 @@ public final class ReviewScreen implements Screen {
                 status.say(sentence);
                 status.countsChanged();
             }
-            case ReviewNews.Skipped _, ReviewNews.HandedOver _, ReviewNews.NothingToUndo _, ReviewNews.Clear _ -> {
+            case ReviewNews.Skipped _,
+                    ReviewNews.HandedOver _,
+                    ReviewNews.NothingToUndo _,
+                    ReviewNews.Clear _,
+                    ReviewNews.NoneOffered _ -> {
                 status.say(sentence);
                 status.countsChanged();
             }

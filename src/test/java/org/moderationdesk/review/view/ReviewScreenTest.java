@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -37,6 +38,7 @@ import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.CaseRow;
+import org.moderationdesk.queue.Except;
 import org.moderationdesk.review.Opened;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -124,6 +126,19 @@ final class ReviewScreenTest {
         desk.clock().advance(Duration.ofMinutes(15));
         robot.interact(desk.care()::endBreak);
         assertThat(openItem()).isEqualTo("T-2");
+    }
+
+    @Test
+    void whereOnlyOptedOutCasesWaitTheListIsNotCalledClear(FxRobot robot) {
+        desk.flag("T-1", "9.1");
+        desk.wellbeing().offerNot(ScreenDesk.NOOR, new Except(Set.of(9), Set.of()));
+
+        robot.interact(model::openNext);
+
+        assertThat(model.openedProperty().get()).isNull();
+        assertThat(desk.said().sentences().getLast()).startsWith("Nothing more is offered to you here");
+        robot.interact(() -> robot.lookup("#review-break").queryButton().fire());
+        assertThat(desk.care().isResting()).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -31,6 +32,7 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.log.Verifier;
@@ -143,6 +145,43 @@ final class SettingsScreenTest {
             assertThat(saved.specialistQueues()).containsExactly("legal", "policy");
             assertThat(saved.strikes()).isEqualTo(DecisionSettings.defaults().strikes());
         });
+    }
+
+    @Test
+    void wellbeingSettingsAreCheckedAndKeptWithTheirRotation(FxRobot robot) {
+        show(robot);
+        text(robot, "#settings-care-budget", "0");
+        fire(robot, "#settings-care-save");
+        assertThat(cares).isEmpty();
+        assertThat(robot.lookup("#settings-care-budget").query().getStyleClass())
+                .contains("wrong");
+
+        text(robot, "#settings-care-budget", "30");
+        text(robot, "#settings-care-severity-4", "300");
+        text(robot, "#settings-care-form-7", "40");
+        robot.interact(() ->
+                robot.lookup("#settings-care-rotation").queryAs(CheckBox.class).fire());
+        fire(robot, "#settings-care-save");
+
+        assertThat(cares).singleElement().satisfies(saved -> {
+            assertThat(saved.budgetMinutes()).isEqualTo(30);
+            assertThat(saved.severity().critical()).isEqualTo(300);
+            assertThat(saved.form().sound()).isEqualTo(40);
+            assertThat(saved.rotation().on()).isTrue();
+        });
+        robot.interact(() -> Pictures.save(
+                robot.lookup("#settings-care-budget").query().getParent().getParent(), "settings-wellbeing"));
+    }
+
+    @Test
+    void whoLeadsNoTeamReadsTheWellbeingSettingsAndSetsNothing(FxRobot robot) {
+        maySet = false;
+        show(robot);
+
+        assertThat(robot.lookup("#settings-care-save").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#settings-care-cases").query().isDisabled()).isTrue();
+        assertThat(says(robot, "Only a team lead or an administrator sets these."))
+                .isTrue();
     }
 
     private void show(FxRobot robot) {

@@ -96,6 +96,7 @@ final class WellbeingScreensTest {
     @Test
     void activeWorkCountsDownToTheBreakAndItIsSaidOnce(FxRobot robot) {
         int windows = robot.listWindows().size();
+        robot.interact(() -> furnish(Language.EN, true, 1368, 832));
         robot.interact(model::tick);
         assertThat(label(robot, "#status-break-left")).isEqualTo("50 min");
 
@@ -106,6 +107,7 @@ final class WellbeingScreensTest {
 
         assertThat(robot.lookup("#status-break").query().getAccessibleText()).startsWith("Break due");
         assertThat(robot.listWindows()).hasSize(windows + 1);
+        robot.interact(() -> Pictures.save(robot.listWindows().getLast().getScene(), "break-reminder"));
         work(robot, 5);
         assertThat(robot.listWindows()).hasSize(windows + 1);
     }
