@@ -53,8 +53,8 @@ import org.moderationdesk.wellbeing.WorkSpell;
 
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
 final class Window implements Arrivals, Wishes {
-    static final List<String> STYLES =
-            List.of("shell", "guidelines", "settings", "intake", "media", "items", "queue", "decisions", "wellbeing", "review");
+    static final List<String> STYLES = List.of(
+            "shell", "guidelines", "settings", "intake", "media", "items", "queue", "decisions", "wellbeing", "review");
 
     private static final int SAMPLE_CASES = 200;
     private static final long SAMPLE_SEED = 1;

@@ -179,6 +179,19 @@ final class ProposalJsonTest {
     }
 
     @Test
+    void moreMarksOrLongerNumbersAndNamesThanADecisionCanHaveAreRefused() {
+        String mark = "{\"clause\":\"5.3.1\",\"in\":\"TEXT\",\"from\":0,\"to\":1}";
+        String marks = mark + ("," + mark).repeat(1_000);
+        assertThat(because("{\"item\":\"A\",\"outcome\":\"REMOVE\",\"evidence\":[" + marks + "]}"))
+                .contains("evidence");
+        assertThat(because("{\"item\":\"A\",\"outcome\":\"REMOVE\",\"version\":" + "9".repeat(50) + "}"))
+                .isNotBlank();
+        assertThat(because("{\"item\":\"A\",\"" + "n".repeat(300) + "\":1}")).contains("longer");
+        assertThat(because("{\"item\":\"A\",\"answers\":{" + "\"1.1.1\":[1,1,1,1],".repeat(30_000) + "}}"))
+                .isNotBlank();
+    }
+
+    @Test
     void codesThatCannotBeOnesAreKeptForTheRules() {
         ProposalLine line = ProposalJson.read("""
             {"item":"a","outcome":"REMOVE","answers":{"5.3":"YES","5.3.1":"NO"},"notes":{"?":"x"},

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.items.MediaFile.State;
@@ -84,6 +87,27 @@ class ImportedMediaTest {
         assertThat(desk.file("a").mediaStates()).containsExactly(State.MISSING);
         assertThat(kept()).isEmpty();
         Files.delete(outside);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderAPipeAndADeviceNameAreNoFilesAndHoldNothingUp() throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("media/inner"));
+        Process made = new ProcessBuilder("mkfifo", folder.resolve("media/pipe").toString()).start();
+        assertThat(made.waitFor()).isZero();
+        Files.createSymbolicLink(folder.resolve("media/zero"), Path.of("/dev/zero"));
+
+        desk.take(
+                line("a", "\"path\":\"media/inner\""),
+                line("b", "\"path\":\"media/pipe\""),
+                line("c", "\"path\":\"media/zero\""),
+                line("d", "\"path\":\"NUL\""),
+                line("e", "\"path\":\"" + "x".repeat(5_000) + "\""));
+
+        for (String item : List.of("a", "b", "c", "d", "e")) {
+            assertThat(desk.file(item).mediaStates()).as(item).containsExactly(State.MISSING);
+        }
+        assertThat(kept()).isEmpty();
     }
 
     @Test

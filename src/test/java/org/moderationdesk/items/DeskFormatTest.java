@@ -268,6 +268,14 @@ class DeskFormatTest {
     }
 
     @Test
+    void refusesANumberLongerThanAThousandDigits() {
+        assertThat(format.read(line("\"n\":" + "9".repeat(1_000))).item().extra())
+                .containsEntry("n", "9".repeat(1_000));
+        assertRefused(Reason.NOT_JSON, line("\"n\":" + "9".repeat(1_001)));
+        assertRefused(Reason.NOT_JSON, line("\"n\":0." + "9".repeat(100_000)));
+    }
+
+    @Test
     void refusesAnIdLongerThanTwoHundredWhoeverHasIt() {
         String id = "i".repeat(201);
         assertRefused(Reason.BAD_ID, "{\"id\":\"" + id + "\",\"kind\":\"TEXT\",\"reports\":[" + REPORT + "]}");
