@@ -2,7 +2,9 @@ package org.moderationdesk.media.decode;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.media.Blob;
@@ -14,6 +16,8 @@ import org.moderationdesk.media.decode.MediaRefused.Reason;
  * All methods block and are for background threads only; safe for many of them.
  */
 public final class Decoder implements AutoCloseable {
+    private static final int SETTLING_MS = 400;
+
     private final MediaStore media;
     private final WorkerLaunch launch;
     private final DecodeLimits limits;
@@ -119,8 +123,12 @@ public final class Decoder implements AutoCloseable {
         }
     }
 
-    /** The next file finds a worker that runs. */
-    private synchronized void warmBehind() {
+    /** The next file finds a worker that runs; its start does not take the processor from the one that was just opened. */
+    private void warmBehind() {
+        CompletableFuture.delayedExecutor(SETTLING_MS, TimeUnit.MILLISECONDS).execute(this::startSpare);
+    }
+
+    private synchronized void startSpare() {
         if (spare == null && !closed) {
             try {
                 spare = start();

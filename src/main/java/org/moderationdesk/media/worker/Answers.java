@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import org.moderationdesk.media.decode.AnswerWire;
 import org.moderationdesk.media.decode.ClipFacts;
@@ -17,9 +17,9 @@ import org.moderationdesk.media.decode.Size;
 final class Answers {
     private static final int HEAD = 4 + 1 + 4;
 
-    private final FileChannel out;
+    private final WritableByteChannel out;
 
-    Answers(FileChannel out) {
+    Answers(WritableByteChannel out) {
         this.out = out;
     }
 
@@ -96,10 +96,13 @@ final class Answers {
     }
 
     private synchronized void write(ByteBuffer head, ByteBuffer body) {
-        ByteBuffer[] both = {head.flip(), body};
+        head.flip();
         try {
-            while (head.hasRemaining() || body.hasRemaining()) {
-                out.write(both);
+            while (head.hasRemaining()) {
+                out.write(head);
+            }
+            while (body.hasRemaining()) {
+                out.write(body);
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

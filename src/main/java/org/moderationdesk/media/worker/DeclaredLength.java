@@ -3,7 +3,6 @@ package org.moderationdesk.media.worker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.moderationdesk.media.BlobReader;
 
 /** How long a file says that it is, in those containers that say it where one can see it. For one thread. */
 final class DeclaredLength {
@@ -13,14 +12,14 @@ final class DeclaredLength {
     private static final int FTYP = 0x66747970;
     private static final int MOST_BOXES = 4_096;
 
-    private final BlobReader file;
+    private final Source file;
 
-    private DeclaredLength(BlobReader file) {
+    private DeclaredLength(Source file) {
         this.file = file;
     }
 
     /** Whether the file ends before it says. */
-    static boolean isCut(BlobReader file) {
+    static boolean isCut(Source file) {
         try {
             return new DeclaredLength(file).end() > file.size();
         } catch (IOException | IndexOutOfBoundsException | ArithmeticException unreadable) {

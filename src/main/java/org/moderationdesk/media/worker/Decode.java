@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.moderationdesk.media.decode.Ask;
+import org.moderationdesk.media.decode.MediaRefused;
 
 /**
  * Starts the process that decodes what the desk asks over its standard input, until that ends. Arguments: most pixels of
@@ -25,11 +26,12 @@ public final class Decode {
         var out = new Answers(new FileOutputStream(FileDescriptor.out).getChannel());
         var session = new Session(bounds, out);
         try (var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)))) {
+            Rehearsal.play(bounds);
             out.ready();
             while (true) {
                 session.take(Ask.read(in));
             }
-        } catch (IOException over) {
+        } catch (IOException | MediaRefused over) {
             // The desk is gone, and nobody else is to be told; a lane may be deep in a file.
             Runtime.getRuntime().halt(0);
         }

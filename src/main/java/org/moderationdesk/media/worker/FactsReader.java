@@ -96,10 +96,10 @@ final class FactsReader {
         if (!soundOpens) {
             missing.add(sound == null ? Missing.NO_SOUND : Missing.UNREADABLE_SOUND);
         }
-        boolean growing = input.io().blob().isGrowing();
+        boolean growing = input.io().source().isGrowing();
         if (growing) {
             missing.add(Missing.GROWING);
-        } else if (DeclaredLength.isCut(input.io().blob())
+        } else if (DeclaredLength.isCut(input.io().source())
                 || input.io().wentBeyond()
                 || isCut(picture)
                 || isCut(sound)) {
@@ -124,7 +124,7 @@ final class FactsReader {
             return false;
         }
         AVIndexEntry last = avformat.avformat_index_get_entry(stream, count - 1);
-        return last.pos() + last.size() > input.io().blob().size();
+        return last.pos() + last.size() > input.io().source().size();
     }
 
     private boolean isEven(AVStream stream) throws MediaRefused {

@@ -30,14 +30,15 @@ final class Looking {
 
     /** Reads the headers again: a file that grows may say more now. */
     void reopen(int request) throws MediaRefused {
-        if (picture != null) {
-            picture.close();
-            picture = null;
-        }
+        close();
         if (blob == null) {
             throw new MediaRefused(Reason.MISSING);
         }
-        MediaInput input = MediaInput.open(blob, bounds);
+        open(request, MediaInput.open(blob, bounds));
+    }
+
+    /** Says what is known of an open file, and takes it over. */
+    void open(int request, MediaInput input) throws MediaRefused {
         ClipFacts facts;
         try {
             boolean sound = opens(StreamDecoder.open(input.sound(), 1, bounds));
@@ -83,6 +84,13 @@ final class Looking {
                 OpenPicture.send(scaler, upright, out, request, new HeldFrame(0, first.frame()), ask.most());
                 org.bytedeco.ffmpeg.global.avutil.av_frame_free(first.frame());
             }
+        }
+    }
+
+    void close() {
+        if (picture != null) {
+            picture.close();
+            picture = null;
         }
     }
 

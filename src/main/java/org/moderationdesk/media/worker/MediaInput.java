@@ -26,6 +26,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.media.Blob;
+import org.moderationdesk.media.BlobReader;
 import org.moderationdesk.media.decode.MediaRefused;
 import org.moderationdesk.media.decode.MediaRefused.Reason;
 
@@ -34,12 +35,12 @@ final class MediaInput implements AutoCloseable {
     private static final int PROBED = 1 << 20;
     private static final int LEAST_LIKELY = 12;
 
-    private final BlobIo io;
+    private final SourceIo io;
     private final AVFormatContext context;
     private final Bounds bounds;
     private final Shut shut = new Shut();
 
-    private MediaInput(BlobIo io, AVFormatContext context, Bounds bounds) {
+    private MediaInput(SourceIo io, AVFormatContext context, Bounds bounds) {
         this.io = io;
         this.context = context;
         this.bounds = bounds;
@@ -47,12 +48,15 @@ final class MediaInput implements AutoCloseable {
 
     /** Opens a file, looks at its headers, and refuses what claims to be too large before anything is decoded. */
     static MediaInput open(Blob blob, Bounds bounds) throws MediaRefused {
-        BlobIo io;
         try {
-            io = new BlobIo(blob);
+            return open(Source.of(new BlobReader(blob)), bounds);
         } catch (IOException damaged) {
             throw new MediaRefused(Reason.BROKEN, damaged);
         }
+    }
+
+    static MediaInput open(Source source, Bounds bounds) throws MediaRefused {
+        var io = new SourceIo(source);
         var input = new MediaInput(io, avformat_alloc_context(), bounds);
         try {
             input.readHeaders();
@@ -67,7 +71,7 @@ final class MediaInput implements AutoCloseable {
         return context;
     }
 
-    BlobIo io() {
+    SourceIo io() {
         return io;
     }
 
@@ -156,7 +160,7 @@ final class MediaInput implements AutoCloseable {
     }
 
     private void readHeaders() throws MediaRefused {
-        if (io.blob().size() == 0) {
+        if (io.source().size() == 0) {
             throw new MediaRefused(Reason.EMPTY);
         }
         AVInputFormat format = new AVInputFormat((Pointer) null);

@@ -13,15 +13,13 @@ import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
-import org.moderationdesk.media.Blob;
-import org.moderationdesk.media.BlobReader;
 
-/** What FFmpeg reads: the plain bytes of one encrypted file, opened segment by segment in memory. For one thread. */
-final class BlobIo implements AutoCloseable {
+/** What FFmpeg reads: the plain bytes of one file, in memory alone. For one thread. */
+final class SourceIo implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int WHENCE = 3;
 
-    private final BlobReader blob;
+    private final Source source;
     private final byte[] bytes = new byte[BUFFER];
     private final Reading reading = new Reading();
     private final Seeking seeking = new Seeking();
@@ -30,8 +28,8 @@ final class BlobIo implements AutoCloseable {
     private boolean beyond;
     private boolean damaged;
 
-    BlobIo(Blob file) throws IOException {
-        blob = new BlobReader(file);
+    SourceIo(Source source) {
+        this.source = source;
         context = avio_alloc_context(new BytePointer(av_malloc(BUFFER)), BUFFER, 0, null, reading, null, seeking);
     }
 
@@ -39,8 +37,8 @@ final class BlobIo implements AutoCloseable {
         return context;
     }
 
-    BlobReader blob() {
-        return blob;
+    Source source() {
+        return source;
     }
 
     /** Whether something was looked for behind the end: the file is shorter than it says. */
@@ -62,7 +60,7 @@ final class BlobIo implements AutoCloseable {
         reading.close();
         seeking.close();
         try {
-            blob.close();
+            source.close();
         } catch (IOException ignored) {
             // It was only read.
             return;
@@ -73,7 +71,7 @@ final class BlobIo implements AutoCloseable {
         @Override
         public int call(Pointer opaque, BytePointer into, int length) {
             try {
-                int count = blob.read(at, bytes, 0, Math.min(length, BUFFER));
+                int count = source.read(at, bytes, 0, Math.min(length, BUFFER));
                 if (count <= 0) {
                     return avutil.AVERROR_EOF;
                 }
@@ -91,18 +89,18 @@ final class BlobIo implements AutoCloseable {
         @Override
         public long call(Pointer opaque, long offset, int how) {
             if ((how & AVSEEK_SIZE) != 0) {
-                return blob.size();
+                return source.size();
             }
             long to =
                     switch (how & WHENCE) {
                         case 0 -> offset;
                         case 1 -> at + offset;
-                        default -> blob.size() + offset;
+                        default -> source.size() + offset;
                     };
             if (to < 0) {
                 return avutil.AVERROR_EINVAL();
             }
-            beyond |= to > blob.size();
+            beyond |= to > source.size();
             at = to;
             return at;
         }
