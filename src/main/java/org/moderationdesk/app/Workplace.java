@@ -1,6 +1,7 @@
 package org.moderationdesk.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.moderationdesk.fx.Screen;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.view.GuidelinesScreen;
 import org.moderationdesk.intake.view.ImportFlow;
+import org.moderationdesk.items.view.AheadOfTime;
 import org.moderationdesk.items.view.StoredPictures;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.view.ReviewDesk;
@@ -53,6 +55,9 @@ import org.moderationdesk.wellbeing.view.WellbeingModel;
 /** The window's inside for one open desk in one language: its screens, and the frame around them. */
 final class Workplace {
     private static final String MY_DAY = "my-day";
+    /** How long an item that is opened has the decoder before the next one is prepared. */
+    private static final Duration FIRST_TO_ITSELF = Duration.ofMillis(1_200);
+
     private static final List<Integer> SIZES = List.of(90, 100, 110, 125, 150);
 
     private final OpenDesk desk;
@@ -213,7 +218,7 @@ final class Workplace {
                 desk.queue(),
                 desk.decisions(),
                 DecisionTools.of(desk.book(), work::decisions),
-                new StoredPictures(desk.items(), desk.decoder()),
+                new AheadOfTime(new StoredPictures(desk.items(), desk.decoder()), FIRST_TO_ITSELF),
                 furnishing.settings(),
                 furnishing.person(),
                 care);

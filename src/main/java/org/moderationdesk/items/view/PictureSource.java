@@ -23,6 +23,12 @@ public interface PictureSource {
         throw new MediaRefused(MediaRefused.Reason.MISSING);
     }
 
+    /** Decodes the first picture of an item that comes next, so that it is at hand then. Never asked of a sealed one. */
+    default void prepare(ItemFile next) {}
+
+    /** Lets go of what was prepared: the desk is left or locked. Any thread. */
+    default void forget() {}
+
     /** What became of the reading. */
     sealed interface Reading {}
 

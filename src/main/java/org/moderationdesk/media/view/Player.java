@@ -35,6 +35,7 @@ public final class Player {
     private @Nullable ClipSession session;
     private @Nullable Survey survey;
     private @Nullable PlaybackRun run;
+    private long[] tally = new long[2];
     private long shown;
     private long asked;
 
@@ -223,6 +224,7 @@ public final class Player {
         PlaybackRun running = run;
         run = null;
         if (running != null) {
+            tally = new long[] {running.shown(), running.dropped()};
             running.stop();
         }
     }
@@ -342,10 +344,10 @@ public final class Player {
         }
     }
 
-    /** Frames shown and passed over since playing began, for measuring. */
+    /** Frames shown, and frames passed over, since it last began to play or was sought in; for measuring. */
     long[] tally() {
         PlaybackRun running = run;
-        return running == null ? new long[2] : new long[] {running.shown(), running.dropped()};
+        return running == null ? tally.clone() : new long[] {running.shown(), running.dropped()};
     }
 
     private void pulse() {

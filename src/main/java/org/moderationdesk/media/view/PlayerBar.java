@@ -80,7 +80,8 @@ public final class PlayerBar {
     public void flags(List<TimeFlag> flags) {
         timeline.flags(flags);
         filmstrip.flags(flags);
-        loop.setVisible(!flags.isEmpty() || model.loopProperty().get() != null);
+        boolean anySpan = flags.stream().map(TimeFlag::span).anyMatch(span -> span.toMicros() > span.fromMicros());
+        loop.setVisible(anySpan || model.loopProperty().get() != null);
         loop.setManaged(loop.isVisible());
     }
 

@@ -211,7 +211,15 @@ public final class ReviewModel {
     /** What the next case needs is read while this one is being decided, so that it is at hand then. */
     private void prepareNext() {
         CaseFilter filter = queue.filterProperty().get();
-        background.run(() -> review.peekNext(desk.person(), filter), _ -> {}, _ -> {});
+        background.run(
+                () -> {
+                    Optional<Opened> next = review.peekNext(desk.person(), filter);
+                    next.filter(one -> !one.row().sealed())
+                            .ifPresent(one -> desk.pictures().prepare(one.file()));
+                    return next;
+                },
+                _ -> {},
+                _ -> {});
     }
 
     private void showNone() {
@@ -468,6 +476,7 @@ public final class ReviewModel {
      * @param then once that is in the store
      */
     public void leave(Runnable then) {
+        desk.pictures().forget();
         Runnable keep = keeping();
         showNone();
         background.run(

@@ -183,6 +183,7 @@ public final class ReviewScreen implements Screen {
     @Override
     public void hidden() {
         model.saveDraft();
+        model.desk().pictures().forget();
         queue.hidden();
         item.hidden();
         decision.hidden();
@@ -274,7 +275,9 @@ public final class ReviewScreen implements Screen {
                     && (width >= QUEUE_ASIDE_BELOW || model.openedProperty().get() == null);
             put(queue.node(), queueShown);
         }
-        model.open().panel().compactProperty().set(root.getHeight() > 0 && root.getHeight() < COMPACT_BELOW);
+        boolean low = root.getHeight() > 0 && root.getHeight() < COMPACT_BELOW;
+        item.low(low);
+        model.open().panel().compactProperty().set(low);
     }
 
     private void switchQueue() {

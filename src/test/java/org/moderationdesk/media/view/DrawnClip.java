@@ -57,7 +57,8 @@ public final class DrawnClip implements Clip {
         return new DrawnClip(durationMicros, rate, picture, sound, micros);
     }
 
-    List<Long> asked() {
+    /** The times that frames were asked for. */
+    public List<Long> asked() {
         return asked;
     }
 

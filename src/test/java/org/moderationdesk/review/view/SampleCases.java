@@ -23,6 +23,10 @@ final class SampleCases {
         "at":"2026-11-02T11:22:00Z"}]}\
         """;
 
+    /** The same with a file, of that name, beside the imported one. */
+    static final String KNIFE_WITH_CLIP = KNIFE.replace("{\"mime\":", "{\"path\":\"clip.mp4\",\"mime\":")
+            .replace("\"id\":\"r-1\",", "\"id\":\"r-1\",\"fromMs\":7000,\"toMs\":8000,");
+
     private SampleCases() {}
 
     static String[] all() {

@@ -6,9 +6,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.decisions.DecisionLine;
+import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.view.DecisionTools;
@@ -17,12 +21,19 @@ import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.intake.IntakeDesk;
+import org.moderationdesk.items.ItemFile;
+import org.moderationdesk.items.ItemTables;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.items.view.PictureSource;
 import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.log.Verifier;
+import org.moderationdesk.media.decode.Clip;
+import org.moderationdesk.media.view.DrawnClip;
+import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Review;
+import org.moderationdesk.review.ReviewTables;
 import org.moderationdesk.review.Rooms;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
@@ -59,10 +70,10 @@ final class ScreenDesk implements AutoCloseable {
         var items = new StoredItems(store, StoredQueue::openCases);
         review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
         var tools = DecisionTools.of(book, DecisionSettings::defaults);
-        PictureSource none = (_, _) -> new PictureSource.NotShown(PictureSource.Why.MISSING, List.of());
+
         care = new WellbeingModel(
                 wellbeing, NOOR, new WorkSpell(clock), WellbeingSettings::defaults, new InlineBackground(), clock);
-        var desk = new ReviewDesk(review, queue, decisions, tools, none, new Settings(folder), NOOR, care);
+        var desk = new ReviewDesk(review, queue, decisions, tools, new DrawnMedia(), new Settings(folder), NOOR, care);
         model = new ReviewModel(desk, new InlineBackground(), clock);
     }
 
@@ -98,6 +109,21 @@ final class ScreenDesk implements AutoCloseable {
         return decisions.ofItem(item);
     }
 
+    List<Map<String, Object>> wholeDecisionsOn(String item) {
+        return decisions.wholeOfItem(item);
+    }
+
+    /** Every entry of the log, and every row that it tells of, is as it was written. */
+    boolean logIsIntact() {
+        return new Verifier(
+                        store,
+                        Stream.of(ItemTables.all(), QueueTables.all(), DecisionTables.all(), ReviewTables.all())
+                                .flatMap(List::stream)
+                                .toList())
+                .verify(Progress.NONE)
+                .intact();
+    }
+
     void take(String... lines) {
         intake.take(lines);
     }
@@ -119,6 +145,19 @@ final class ScreenDesk implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+    }
+
+    /** No pictures, and clips that are drawn. */
+    private static final class DrawnMedia implements PictureSource {
+        @Override
+        public Reading read(ItemFile file, int media) {
+            return new NotShown(Why.MISSING, List.of());
+        }
+
+        @Override
+        public Clip clip(ItemFile file, int media) {
+            return DrawnClip.of(23, 30);
+        }
     }
 
     /** What the status bar was told. */
