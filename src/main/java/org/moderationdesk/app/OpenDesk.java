@@ -22,6 +22,7 @@ import org.moderationdesk.log.ProjectedTable;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.media.SafeView;
 import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
@@ -29,9 +30,11 @@ import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.ReviewTables;
 import org.moderationdesk.review.Rooms;
+import org.moderationdesk.review.StoredCoverFloor;
 import org.moderationdesk.sample.ArrivalClock;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.settings.DecisionSettings;
@@ -55,6 +58,8 @@ final class OpenDesk implements AutoCloseable {
     private final StoredDecisions decisions;
     private final Wellbeing wellbeing;
     private final Review review;
+    private final StoredCoverFloor coverFloor;
+    private final Covering covering;
     private final MediaStore media;
     private final Decoder decoder;
     private final Intake intake;
@@ -73,6 +78,8 @@ final class OpenDesk implements AutoCloseable {
         this.decisions = new StoredDecisions(store, rules, work::decisions);
         this.wellbeing = new Wellbeing(store, clock, ZoneId.systemDefault(), work::wellbeing);
         this.review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
+        this.coverFloor = new StoredCoverFloor(store, log);
+        this.covering = new Covering(SafeView.defaults(), coverFloor.read());
         this.media = new MediaStore(folder.media(), store);
         this.decoder = new Decoder(media, WorkerLaunch.usual(), DecodeLimits.USUAL);
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
@@ -140,6 +147,15 @@ final class OpenDesk implements AutoCloseable {
 
     Review review() {
         return review;
+    }
+
+    StoredCoverFloor coverFloor() {
+        return coverFloor;
+    }
+
+    /** Under which cover content opens for the person at this desk. */
+    Covering covering() {
+        return covering;
     }
 
     MediaStore media() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.moderationdesk.app.OpenDesk.WorkSettings;
+import org.moderationdesk.media.SafeView;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
@@ -18,6 +19,7 @@ final class Preferences {
     private static final String WINDOW = "window";
     private static final String QUEUE = "queue";
     private static final String DECISIONS = "decisions";
+    private static final String SAFE_VIEW = "safe-view";
     private static final String WELLBEING = "wellbeing";
 
     private final Settings settings;
@@ -47,6 +49,15 @@ final class Preferences {
 
     void keep(WindowState window) {
         settings.write(WINDOW, window);
+    }
+
+    /** How this person likes content to open. */
+    SafeView safeView() {
+        return read(SAFE_VIEW, SafeView.class, SafeView.defaults());
+    }
+
+    void keep(SafeView safeView) {
+        settings.write(SAFE_VIEW, safeView);
     }
 
     WorkSettings work() {

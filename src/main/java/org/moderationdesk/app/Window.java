@@ -34,6 +34,7 @@ import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.media.SafeView;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
@@ -195,6 +196,42 @@ final class Window implements Arrivals, Wishes {
     }
 
     @Override
+    public void keep(SafeView own, Runnable then) {
+        Session now = session;
+        if (now != null) {
+            around.background()
+                    .run(
+                            () -> {
+                                preferences.keep(own);
+                                return own;
+                            },
+                            kept -> {
+                                now.desk().covering().own(kept);
+                                then.run();
+                            },
+                            this::failed);
+        }
+    }
+
+    @Override
+    public void keepFloor(SafeView floor, Runnable then) {
+        Session now = session;
+        if (now != null) {
+            around.background()
+                    .run(
+                            () -> {
+                                now.desk().coverFloor().set(person, floor);
+                                return floor;
+                            },
+                            kept -> {
+                                now.desk().covering().floor(kept);
+                                then.run();
+                            },
+                            this::failed);
+        }
+    }
+
+    @Override
     public void restore() {
         Workplace leaving = workplace;
         workplace = null;
@@ -254,6 +291,7 @@ final class Window implements Arrivals, Wishes {
     private Session settle(DeskFolder folder, H2Store store, Unlock unlock) throws StoreRefused, IOException {
         WorkSettings work = preferences.work();
         var desk = new OpenDesk(folder, store, new BookReader().read(OpenDesk.EDITION), work, around.clock());
+        desk.covering().own(preferences.safeView());
         if (sample && desk.items().isEmpty()) {
             long unused = desk.samples().fill(SAMPLE_CASES, SAMPLE_SEED, ImportProgress.NONE);
         }
@@ -282,7 +320,9 @@ final class Window implements Arrivals, Wishes {
                                         "rotation",
                                         work.wellbeing().rotation().on()),
                                 List.of())));
-        return now.with(new OpenDesk(now.folder(), now.store(), now.desk().book(), work, around.clock()), work);
+        var desk = new OpenDesk(now.folder(), now.store(), now.desk().book(), work, around.clock());
+        desk.covering().own(preferences.safeView());
+        return now.with(desk, work);
     }
 
     private boolean keepAppearance(Appearance wanted) {

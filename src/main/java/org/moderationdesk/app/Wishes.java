@@ -1,5 +1,6 @@
 package org.moderationdesk.app;
 
+import org.moderationdesk.media.SafeView;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
@@ -17,6 +18,12 @@ interface Wishes {
 
     /** Keeps how much looking a day holds, tells the log, and lets it take effect. */
     void keep(WellbeingSettings wellbeing);
+
+    /** Keeps how this person likes content to open; it holds from the next case on. */
+    void keep(SafeView own, Runnable then);
+
+    /** Sets the floor under that, for everybody at this store. */
+    void keepFloor(SafeView floor, Runnable then);
 
     /** Closes the desk and goes to where a backup is put back. */
     void restore();

@@ -27,11 +27,13 @@ import org.moderationdesk.intake.view.ImportFlow;
 import org.moderationdesk.items.view.AheadOfTime;
 import org.moderationdesk.items.view.StoredPictures;
 import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.StoredCoverFloor;
 import org.moderationdesk.review.view.ReviewDesk;
 import org.moderationdesk.review.view.ReviewModel;
 import org.moderationdesk.review.view.ReviewScreen;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.view.AppearanceCard;
+import org.moderationdesk.settings.view.SafeViewCard;
 import org.moderationdesk.settings.view.SettingsScreen;
 import org.moderationdesk.settings.view.StoreCard;
 import org.moderationdesk.settings.view.WellbeingCard;
@@ -219,6 +221,7 @@ final class Workplace {
                 desk.decisions(),
                 DecisionTools.of(desk.book(), work::decisions),
                 new AheadOfTime(new StoredPictures(desk.items(), desk.decoder()), FIRST_TO_ITSELF),
+                desk.covering(),
                 furnishing.settings(),
                 furnishing.person(),
                 care);
@@ -228,6 +231,12 @@ final class Workplace {
         return new SettingsScreen(
                 texts,
                 new AppearanceCard(texts, wishes::appearance, wishes::change),
+                new SafeViewCard(
+                        texts,
+                        desk.covering().own(),
+                        desk.covering().floor(),
+                        wishes::keep,
+                        StoredCoverFloor.maySet(furnishing.person()) ? wishes::keepFloor : null),
                 new WorkCard(texts, work.queue(), work.decisions(), wishes::keep),
                 new WellbeingCard(texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes::keep),
                 new StoreCard(kit, dialogs, furnishing.files(), furnishing.care()));

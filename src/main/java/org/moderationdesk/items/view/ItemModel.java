@@ -30,6 +30,8 @@ public final class ItemModel {
     private final ObservableSet<String> ticked = FXCollections.observableSet();
     private final Cover cover;
     private Runnable onNoClause = () -> {};
+    private Runnable alsoCover = () -> {};
+    private @Nullable SealedDoor sealedDoor;
     private Function<Severity, CoverChoice> covering = _ -> CoverChoice.usual();
 
     /** @param onLook told of every look at a picture, when it ends */
@@ -66,6 +68,31 @@ public final class ItemModel {
 
     public Cover cover() {
         return cover;
+    }
+
+    /** Covers whatever is uncovered, sealed or not, at once. */
+    public void coverAll() {
+        cover.coverAll();
+        alsoCover.run();
+    }
+
+    /** What else covers itself then. */
+    void alsoCover(Runnable other) {
+        alsoCover = other;
+    }
+
+    /** The way to what is sealed in the case that is shown next; null when there is none. */
+    public void sealedBy(@Nullable SealedDoor door) {
+        sealedDoor = door;
+    }
+
+    @Nullable
+    SealedDoor sealedDoor() {
+        return sealedDoor;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     /** The moment that due time and lease are told against. */

@@ -28,6 +28,7 @@ import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Times;
+import org.moderationdesk.media.view.LookMenu;
 import org.moderationdesk.media.view.Player;
 
 /**
@@ -43,6 +44,7 @@ public final class ItemPane {
     private final Player player;
     private final ItemStage stage;
     private final TextPanel panel;
+    private final LookMenu look;
     private final ItemTabs tabs;
     private final Node empty;
     private final BorderPane row = new BorderPane();
@@ -67,12 +69,14 @@ public final class ItemPane {
         this.texts = words.texts();
         player = new Player();
         stage = new ItemStage(model, words, pictures, background, player);
+        look = new LookMenu(model.cover(), texts);
         panel = new TextPanel(model, words, background, player);
         tabs = new ItemTabs(model, words, times, background, player);
         empty = new EmptyState(Icon.REVIEW, texts.get("items.none.title"), texts.get("items.none.sentence"));
         lay(
                 new ItemHead(model, words, times).node(),
                 new StageBar(model, texts, this::mark, stage::turn, stage::isClip).node());
+        stage.inCorner(look.node());
         stage.inCorner(fullStage());
         model.shownProperty().subscribe(this::show);
         keys = keys(new Keys(texts.get("items.pane.name")));
@@ -107,7 +111,7 @@ public final class ItemPane {
     /** Covers the content, and stops what plays. */
     private void cover() {
         stage.clip().hush();
-        model.cover().coverAll();
+        model.coverAll();
     }
 
     /** In a low window the filmstrip goes first. */
@@ -237,6 +241,7 @@ public final class ItemPane {
 
     private void show(@Nullable OpenItem open) {
         spaceDown = false;
+        look.film(open != null && ItemStage.moves(open.file().item().kind()));
         empty.setVisible(open == null);
         whole.setVisible(open != null);
         pane.pseudoClassStateChanged(PLAYER, stage.isClip());
@@ -253,6 +258,7 @@ public final class ItemPane {
                 .on("[", texts.get("items.keys.previous"), () -> stage.turn(-1), stage::canTurn)
                 .on("]", texts.get("items.keys.next"), () -> stage.turn(1), stage::canTurn);
         stage.clip().keysTo(made);
+        look.addKeys(made, stage::canReveal);
         made.on("Shortcut+F", texts.get("items.keys.searchWords"), panel::search);
         for (int i = 0; i < TABS_WITH_A_KEY; i++) {
             int tab = i;

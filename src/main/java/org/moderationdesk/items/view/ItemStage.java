@@ -37,6 +37,7 @@ final class ItemStage {
     private final CoveredPicture picture;
     private final ClipDesk clip;
     private final HostileTextView text;
+    private final SealedStage sealed;
     private int media;
 
     ItemStage(ItemModel model, ItemWords words, PictureSource pictures, Background background, Player player) {
@@ -47,6 +48,8 @@ final class ItemStage {
         this.picture = new CoveredPicture(model, texts, pictures, background, player);
         this.clip = new ClipDesk(model, texts, pictures, player, picture);
         this.text = new HostileTextView(background, texts.get("items.text.name"));
+        this.sealed = new SealedStage(model, words, background);
+        model.alsoCover(sealed::cover);
         stage.setId("item-stage");
         stage.getStyleClass().add("item-stage");
         stage.setMinSize(0, 0);
@@ -95,12 +98,22 @@ final class ItemStage {
         return open != null && !open.row().sealed() && text.node().getScene() != null && !isPicture();
     }
 
+    /** Whether its content is a film. */
+    static boolean moves(ItemKind kind) {
+        return kind == ItemKind.VIDEO || kind == ItemKind.LIVESTREAM;
+    }
+
+    private boolean isSealed() {
+        return stage.getChildren().contains(sealed.node());
+    }
+
     int media() {
         return media;
     }
 
     void focus() {
-        (isPicture() ? picture.focus() : isText() ? text.node() : stage).requestFocus();
+        Node content = isPicture() ? picture.focus() : isText() ? text.node() : isSealed() ? sealed.focus() : stage;
+        content.requestFocus();
     }
 
     /** Marks what is chosen in the content for the clause that is chosen. */
@@ -141,6 +154,7 @@ final class ItemStage {
     private void show(@Nullable OpenItem open) {
         clip.leave();
         picture.leave();
+        sealed.leave();
         stage.getChildren().clear();
         media = 0;
         if (open == null) {
@@ -150,7 +164,8 @@ final class ItemStage {
         Item item = open.file().item();
         if (open.row().sealed()) {
             text.show("");
-            showCard(sealed(item));
+            sealed.show(open);
+            stage.getChildren().setAll(sealed.node());
             return;
         }
         switch (item.kind()) {
@@ -208,15 +223,6 @@ final class ItemStage {
         box.getStyleClass().add("account-stage");
         VBox.setVgrow(text.node(), Priority.ALWAYS);
         return box;
-    }
-
-    private Node sealed(Item item) {
-        return card(
-                "item-sealed",
-                Icon.SEALED,
-                texts.get("items.sealed.title"),
-                texts.get("items.sealed.nothing", words.kind(item.kind())),
-                texts.get("items.sealed.decide"));
     }
 
     private Node withoutFile(OpenItem open) {

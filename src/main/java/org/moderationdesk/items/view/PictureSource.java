@@ -68,6 +68,8 @@ public interface PictureSource {
         TOO_LARGE,
         /** Its bytes are not those of a picture. */
         UNREADABLE,
+        /** Sealed: it is read through a {@link SealedDoor} alone. */
+        SEALED,
         /** Not a kind of file that this version shows. */
         NOT_A_PICTURE
     }

@@ -18,7 +18,7 @@ final class Pixels {
     private static final int FAINT = 28;
 
     private static final int STRONG = 120;
-    private static final int INK = 0x57606A;
+    private static final int INK = 0x6E7781;
 
     private Pixels() {}
 

@@ -22,6 +22,7 @@ import org.moderationdesk.decisions.view.ProposalModel;
 import org.moderationdesk.items.Duplicate;
 import org.moderationdesk.items.view.ItemModel;
 import org.moderationdesk.items.view.OpenItem;
+import org.moderationdesk.items.view.SealedDoor;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.queue.Claim;
 import org.moderationdesk.review.Opened;
@@ -36,6 +37,7 @@ final class OpenCase {
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>();
     private Function<Opened, OpenItem> laidOut =
             one -> new OpenItem(one.row(), one.claim(), one.file(), OpenItem.Known.nothing());
+    private Function<Opened, @Nullable SealedDoor> doors = _ -> null;
     private boolean laying;
     private boolean unsaved;
     private boolean lost;
@@ -119,6 +121,11 @@ final class OpenCase {
         }
     }
 
+    /** How one comes to what is sealed in a case that one holds. */
+    void sealedBy(Function<Opened, @Nullable SealedDoor> way) {
+        doors = way;
+    }
+
     void show(Opened found) {
         lost = false;
         unsaved = false;
@@ -149,6 +156,7 @@ final class OpenCase {
 
     private void showItem(Opened found, Proposal proposal) {
         laying = true;
+        item.sealedBy(found.claim() == null ? null : doors.apply(found));
         item.show(laidOut.apply(found));
         item.marks().setAll(proposal.evidence());
         item.clauseProperty().set(checklist.currentProperty().get());

@@ -4,6 +4,7 @@ import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.items.view.PictureSource;
 import org.moderationdesk.queue.Queue;
+import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
@@ -16,6 +17,7 @@ public record ReviewDesk(
         StoredDecisions decisions,
         DecisionTools tools,
         PictureSource pictures,
+        Covering covering,
         Settings settings,
         Person person,
         WellbeingModel care) {}

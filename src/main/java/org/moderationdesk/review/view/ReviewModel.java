@@ -19,11 +19,14 @@ import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.fx.Background;
 import org.moderationdesk.items.Duplicate;
+import org.moderationdesk.items.view.PictureSource;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.queue.CaseFilter;
+import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.view.QueueModel;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
+import org.moderationdesk.review.SealedOpening;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.review.Undone;
 import org.moderationdesk.wellbeing.BreakFirst;
@@ -40,6 +43,7 @@ public final class ReviewModel {
     private final QueueModel queue;
     private final OpenCase open;
     private final CaseWatch watch;
+    private final UnsealedPictures pictures;
     private final PendingLooks looks = new PendingLooks();
     private final ObjectProperty<ReviewNews> news = new SimpleObjectProperty<>();
     private @Nullable Made last;
@@ -66,6 +70,9 @@ public final class ReviewModel {
         this.clock = clock;
         this.queue = new QueueModel(desk.queue(), background, desk.person(), clock);
         this.open = new OpenCase(desk.tools(), clock, this::looked);
+        this.pictures = new UnsealedPictures(desk.pictures(), this::isSealed);
+        this.open.sealedBy(new SealedLooks(review, desk.pictures(), this::sealedLookEnded)::doorTo);
+        this.open.item().coverBy(desk.covering()::of);
         this.watch = new CaseWatch(open, review, background, clock, this::tell);
     }
 
@@ -172,7 +179,7 @@ public final class ReviewModel {
 
     /** Keeps what is unsent of the case that is open, and gives the case back; to be run in the background. */
     private Runnable keeping() {
-        open.item().cover().coverAll();
+        open.item().coverAll();
         Opened now = open.opened();
         Proposal draft = open.proposal();
         boolean held = open.holds();
@@ -215,7 +222,7 @@ public final class ReviewModel {
                 () -> {
                     Optional<Opened> next = review.peekNext(desk.person(), filter);
                     next.filter(one -> !one.row().sealed())
-                            .ifPresent(one -> desk.pictures().prepare(one.file()));
+                            .ifPresent(one -> pictures.prepare(one.file()));
                     return next;
                 },
                 _ -> {},
@@ -250,7 +257,7 @@ public final class ReviewModel {
         if (now == null || proposal == null || isBusy()) {
             return;
         }
-        open.item().cover().coverAll();
+        open.item().coverAll();
         boolean unused = open.takeUnsaved();
         long activeMs = open.active().millis();
         Map<String, Duplicate.Why> ticked = open.ticked();
@@ -420,7 +427,7 @@ public final class ReviewModel {
         if (now == null || draft == null || !open.holds() || isBusy()) {
             return;
         }
-        open.item().cover().coverAll();
+        open.item().coverAll();
         boolean unsaved = open.takeUnsaved();
         CaseFilter filter = queue.filterProperty().get();
         busy(true);
@@ -445,14 +452,33 @@ public final class ReviewModel {
         Opened now = open.opened();
         if (now != null && now.claim() != null) {
             looks.add(now, look);
-            background.run(
-                    () -> {
-                        looks.write(review);
-                        return true;
-                    },
-                    _ -> desk.care().seen(now.row().severity(), look.form(), look.millis()),
-                    this::failed);
+            writeLooks(() -> desk.care().seen(now.row().severity(), look.form(), look.millis()));
         }
+    }
+
+    private void sealedLookEnded(SealedOpening opening, long millis) {
+        looks.addEnd(opening, millis);
+        writeLooks(() -> desk.care().seen(opening.opened().row().severity(), opening.form(), millis));
+    }
+
+    private void writeLooks(Runnable then) {
+        background.run(
+                () -> {
+                    looks.write(review);
+                    return true;
+                },
+                _ -> then.run(),
+                this::failed);
+    }
+
+    /** Pictures of the items of this desk, but of none that is sealed. */
+    PictureSource pictures() {
+        return pictures;
+    }
+
+    /** Also what this person may not see, or what is not there, counts as sealed. */
+    private boolean isSealed(String itemId) {
+        return desk.queue().latest(desk.person(), itemId).map(CaseRow::sealed).orElse(true);
     }
 
     /** To be called every second while the screen is seen. */

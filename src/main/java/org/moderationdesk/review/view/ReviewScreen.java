@@ -97,7 +97,7 @@ public final class ReviewScreen implements Screen {
                 kit.background(),
                 row -> model.open(row.itemId()));
         item = new ItemPane(
-                model.open().item(), itemWords, kit.times(), model.desk().pictures(), kit.background(), kit.covers());
+                model.open().item(), itemWords, kit.times(), model.pictures(), kit.background(), kit.covers());
         checklist = new ChecklistPane(model.open().checklist(), speech, onGuidelines);
         decision = new DecisionPanel(model.open().panel(), speech, kit.times(), acts());
         nothingOpen = nothingOpen();

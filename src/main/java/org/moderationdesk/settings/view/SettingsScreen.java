@@ -16,7 +16,13 @@ public final class SettingsScreen implements Screen {
     private final Texts texts;
     private final BorderPane node = new BorderPane();
 
-    public SettingsScreen(Texts texts, AppearanceCard appearance, WorkCard work, WellbeingCard care, StoreCard store) {
+    public SettingsScreen(
+            Texts texts,
+            AppearanceCard appearance,
+            SafeViewCard safeView,
+            WorkCard work,
+            WellbeingCard care,
+            StoreCard store) {
         this.texts = texts;
         var title = new Label(title());
         title.getStyleClass().addAll("strong", "size-16");
@@ -25,7 +31,7 @@ public final class SettingsScreen implements Screen {
         head.setAlignment(Pos.CENTER_LEFT);
         var page = new VBox();
         page.getStyleClass().add("settings-page");
-        page.getChildren().addAll(List.of(appearance.node(), work.node(), care.node(), store.node()));
+        page.getChildren().addAll(List.of(appearance.node(), safeView.node(), work.node(), care.node(), store.node()));
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setId("settings");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
@@ -27,11 +28,14 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.items.view.PictureSource;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.media.CoverChoice;
+import org.moderationdesk.media.SafeView;
 import org.moderationdesk.media.decode.Clip;
 import org.moderationdesk.media.view.DrawnClip;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.ReviewTables;
 import org.moderationdesk.review.Rooms;
@@ -61,6 +65,11 @@ final class ScreenDesk implements AutoCloseable {
     private final Said said = new Said();
 
     ScreenDesk(Path folder) {
+        this(folder, null);
+    }
+
+    /** @param pictures null for drawn ones */
+    ScreenDesk(Path folder, @Nullable PictureSource pictures) {
         Book book = new BookReader().read("2020-12");
         var log = new StoredEventLog(store, clock);
         intake = new IntakeDesk(store, folder);
@@ -69,11 +78,14 @@ final class ScreenDesk implements AutoCloseable {
         wellbeing = new Wellbeing(store, clock, ZoneOffset.UTC, WellbeingSettings::defaults);
         var items = new StoredItems(store, StoredQueue::openCases);
         review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
+        CoverChoice usual = CoverChoice.usual();
+        var own = new SafeView(usual, usual, usual, SafeView.defaults().critical());
+        var covering = new Covering(own, SafeView.usualFloor());
         var tools = DecisionTools.of(book, DecisionSettings::defaults);
-
         care = new WellbeingModel(
                 wellbeing, NOOR, new WorkSpell(clock), WellbeingSettings::defaults, new InlineBackground(), clock);
-        var desk = new ReviewDesk(review, queue, decisions, tools, new DrawnMedia(), new Settings(folder), NOOR, care);
+        PictureSource source = pictures == null ? new DrawnMedia() : pictures;
+        var desk = new ReviewDesk(review, queue, decisions, tools, source, covering, new Settings(folder), NOOR, care);
         model = new ReviewModel(desk, new InlineBackground(), clock);
     }
 
@@ -99,6 +111,10 @@ final class ScreenDesk implements AutoCloseable {
 
     StoredQueue queue() {
         return queue;
+    }
+
+    Store store() {
+        return store;
     }
 
     Said said() {

@@ -36,6 +36,7 @@ import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.media.SafeView;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
@@ -208,6 +209,8 @@ final class SettingsScreenTest {
         return new SettingsScreen(
                 kit.texts(),
                 new AppearanceCard(kit.texts(), Appearance::defaults, _ -> {}),
+                new SafeViewCard(
+                        kit.texts(), SafeView.defaults(), SafeView.usualFloor(), (_, then) -> then.run(), null),
                 new WorkCard(kit.texts(), QueueSettings.defaults(), DecisionSettings.defaults(), (queue, decision) -> {
                     queues.add(queue);
                     decisions.add(decision);
