@@ -221,8 +221,7 @@ public final class ReviewModel {
         background.run(
                 () -> {
                     Optional<Opened> next = review.peekNext(desk.person(), filter);
-                    next.filter(one -> !one.row().sealed())
-                            .ifPresent(one -> pictures.prepare(one.file()));
+                    next.filter(one -> !one.row().sealed()).ifPresent(one -> pictures.prepare(one.file()));
                     return next;
                 },
                 _ -> {},
