@@ -10,6 +10,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
@@ -36,6 +37,8 @@ final class ClipDesk {
     private final CoverToggle mute;
     private final Button mark;
     private final PlayerBar bar;
+    private final LiveStrip live;
+    private final VBox bars;
     private boolean shown;
 
     ClipDesk(ItemModel model, Texts texts, PictureSource pictures, Player player, CoveredPicture picture) {
@@ -50,6 +53,8 @@ final class ClipDesk {
         mute = new CoverToggle("player-mute", Icon.MUTED, texts.get("items.bar.mute"), "M");
         mark = mark();
         bar = new PlayerBar(player, model.cover(), texts, List.of(blur, grey, mute), mark, this::switchLoop);
+        live = new LiveStrip(model, texts, player);
+        bars = new VBox(live.node(), bar.node());
         follow();
     }
 
@@ -138,7 +143,7 @@ final class ClipDesk {
     }
 
     Node bar() {
-        return bar.node();
+        return bars;
     }
 
     /** Whether a clip is on the stage. */
@@ -202,6 +207,7 @@ final class ClipDesk {
 
     /** Adds the keys of the player; they act while a clip is shown. */
     void keysTo(Keys keys) {
+        live.keysTo(keys);
         keys.on("P", texts.get("items.keys.play"), this::togglePlaying, this::isShown)
                 .on("Left", texts.get("items.keys.back"), () -> player.jump(-1), this::isReady)
                 .on("Right", texts.get("items.keys.on"), () -> player.jump(1), this::isReady)

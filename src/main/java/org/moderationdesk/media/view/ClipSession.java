@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.media.decode.Clip;
+import org.moderationdesk.media.decode.ClipFacts;
 import org.moderationdesk.media.decode.Frame;
 import org.moderationdesk.media.decode.MediaRefused;
 import org.moderationdesk.media.decode.PlayFrom;
@@ -78,6 +79,16 @@ final class ClipSession {
             Clip open = clip;
             if (open != null && !closed) {
                 told.accept(open.frameAt(micros, most));
+            }
+        });
+    }
+
+    /** Reads on in a file that is still being written. */
+    void refresh(Consumer<ClipFacts> told) {
+        run(() -> {
+            Clip open = clip;
+            if (open != null && !closed) {
+                told.accept(open.refresh());
             }
         });
     }

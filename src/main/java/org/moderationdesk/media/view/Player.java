@@ -344,6 +344,15 @@ public final class Player {
         }
     }
 
+    /** Reads on in a clip that is still being written: its length follows, its place stays. */
+    public void refresh() {
+        ClipSession open = session;
+        if (open != null && model.isReady()) {
+            long mine = shown;
+            open.refresh(facts -> onFx(mine, () -> model.grown(facts)));
+        }
+    }
+
     /** Frames shown, and frames passed over, since it last began to play or was sought in; for measuring. */
     long[] tally() {
         PlaybackRun running = run;

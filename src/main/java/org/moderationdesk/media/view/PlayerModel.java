@@ -136,6 +136,13 @@ public final class PlayerModel {
         duration.set(known.durationMicros() == null ? 0 : known.durationMicros());
     }
 
+    void grown(ClipFacts known) {
+        facts.set(known);
+        if (known.durationMicros() != null && known.durationMicros() > duration.get()) {
+            duration.set(known.durationMicros());
+        }
+    }
+
     void frame(@Nullable Frame shown) {
         frame.set(shown);
     }

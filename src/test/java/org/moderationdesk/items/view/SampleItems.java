@@ -15,6 +15,7 @@ import org.moderationdesk.items.Duplicate;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.items.LiveStream;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.items.Reach;
 import org.moderationdesk.items.Report;
@@ -60,6 +61,33 @@ final class SampleItems {
 
     static OpenItem sealed() {
         return open(item(ItemKind.IMAGE, "words that are not shown", List.of(photo())), true);
+    }
+
+    /** A livestream that has run for 19 minutes, of which a minute is recorded. */
+    static OpenItem livestream(LiveStream.State state) {
+        Item kept = item(ItemKind.LIVESTREAM, "Live: raketlancering met frisdrank", List.of());
+        var live = new LiveStream(state, NOW.minus(Duration.ofMinutes(19)), 310L, 15_000L, Map.of());
+        return open(
+                new Item(
+                        "L-00872",
+                        kept.kind(),
+                        kept.version(),
+                        kept.text(),
+                        kept.language(),
+                        kept.region(),
+                        kept.postedAt(),
+                        kept.url(),
+                        kept.author(),
+                        List.of(new MediaFile("a.mp4", "video/mp4", null, 768, 432, 62_000L, Map.of())),
+                        List.of(),
+                        List.of(),
+                        live,
+                        kept.thread(),
+                        kept.reach(),
+                        kept.signals(),
+                        kept.hashes(),
+                        kept.extra()),
+                false);
     }
 
     static OpenItem heldByMilan() {
