@@ -29,7 +29,9 @@ import org.testfx.framework.junit5.Start;
 final class LiveStripTest {
     private static final ClauseCode CLAUSE = new ClauseCode("5.3.3");
 
-    private final DrawnSource source = new DrawnSource(() -> DrawnClip.of(62, 10));
+    private boolean growing;
+    private final DrawnSource source =
+            new DrawnSource(() -> growing ? DrawnClip.growing(62, 10) : DrawnClip.of(62, 10));
     private ItemDesk desk;
 
     @Start
@@ -85,6 +87,23 @@ final class LiveStripTest {
                 .containsExactly(
                         new EvidenceMark.InMedia(CLAUSE, 0, 15_000L, 30_000L, null, null),
                         new EvidenceMark.InMedia(CLAUSE, 0, 60_000L, 62_000L, null, null));
+    }
+
+    @Test
+    void aRecordingThatGrowsIsReadOnByKeyAndBySegment(FxRobot robot) {
+        growing = true;
+        open(robot, LiveStream.State.RUNNING);
+
+        robot.push(KeyCode.F5);
+        await().until(() -> words(robot, "#live-segment").equals("Segment 1 of 6"));
+        desk.pass(Duration.ofSeconds(14));
+        robot.interact(() -> desk.model().tick());
+        desk.pass(Duration.ofSeconds(1));
+        robot.interact(() -> desk.model().tick());
+        await().until(() -> words(robot, "#live-segment").equals("Segment 1 of 7"));
+        robot.interact(() -> desk.model().tick());
+
+        assertThat(words(robot, "#live-segment")).isEqualTo("Segment 1 of 7");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.moderationdesk.media.decode.Clip;
 import org.moderationdesk.media.decode.ClipFacts;
 import org.moderationdesk.media.decode.Frame;
 import org.moderationdesk.media.decode.MediaRefused;
+import org.moderationdesk.media.decode.Missing;
 import org.moderationdesk.media.decode.PlayFrom;
 import org.moderationdesk.media.decode.Playback;
 import org.moderationdesk.media.decode.PlaybackSink;
@@ -22,7 +23,8 @@ public final class DrawnClip implements Clip {
     private static final int HEIGHT = 160;
     private static final int PIECE = 480;
 
-    private final long durationMicros;
+    private volatile long durationMicros;
+    private volatile boolean growing;
     private final double rate;
     private final boolean picture;
     private final boolean sound;
@@ -50,6 +52,13 @@ public final class DrawnClip implements Clip {
 
     public static DrawnClip soundOnly(int seconds) {
         return new DrawnClip(seconds * 1_000_000L, 0, false, true, 0);
+    }
+
+    /** Still being written: 15 seconds longer whenever it is read on. */
+    public static DrawnClip growing(int seconds, double rate) {
+        DrawnClip clip = of(seconds, rate);
+        clip.growing = true;
+        return clip;
     }
 
     /** Its sound says that it stands where it does not. */
@@ -82,7 +91,7 @@ public final class DrawnClip implements Clip {
                 durationMicros,
                 picture ? rate : null,
                 false,
-                List.of(),
+                growing ? List.of(Missing.GROWING) : List.of(),
                 "drawn",
                 null,
                 null);
@@ -136,6 +145,9 @@ public final class DrawnClip implements Clip {
 
     @Override
     public ClipFacts refresh() {
+        if (growing) {
+            durationMicros += 15_000_000;
+        }
         return facts();
     }
 
