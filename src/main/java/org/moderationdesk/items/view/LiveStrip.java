@@ -59,6 +59,7 @@ final class LiveStrip {
         this.texts = texts;
         this.numbers = new Numbers(texts);
         this.player = player;
+        state.setAlignment(Pos.CENTER);
         clock.setId("live-clock");
         clock.setMinWidth(Region.USE_PREF_SIZE);
         viewers.setMinWidth(0);

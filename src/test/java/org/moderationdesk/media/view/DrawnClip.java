@@ -146,7 +146,8 @@ public final class DrawnClip implements Clip {
     @Override
     public ClipFacts refresh() {
         if (growing) {
-            durationMicros += 15_000_000;
+            long longer = durationMicros + 15_000_000;
+            durationMicros = longer;
         }
         return facts();
     }
