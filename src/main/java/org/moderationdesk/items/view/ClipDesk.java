@@ -55,6 +55,7 @@ final class ClipDesk {
         bar = new PlayerBar(player, model.cover(), texts, List.of(blur, grey, mute), mark, this::switchLoop);
         live = new LiveStrip(model, texts, player);
         bars = new VBox(live.node(), bar.node());
+        bar.node().visibleProperty().bind(bars.visibleProperty());
         follow();
     }
 
