@@ -39,7 +39,7 @@ final class DecodeBench implements Benchmark {
     private static final int HEIGHT = 1_920;
     private static final int RATE = 30;
     private static final int SECONDS = 8;
-    private static final int OPENINGS = 20;
+    private static final int OPENINGS = 40;
     private static final int SEEKS = 60;
     private static final double OPEN_BUDGET_MS = 250;
     private static final double SEEK_BUDGET_MS = 120;
@@ -225,7 +225,7 @@ final class DecodeBench implements Benchmark {
     private static double percentile(double[] values, double share) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return rounded(sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))]);
+        return rounded(sorted[(int) Math.ceil(share * sorted.length) - 1]);
     }
 
     private static double rounded(double value) {
