@@ -3,6 +3,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,11 @@ import java.util.concurrent.TimeUnit;
 final class Assemble {
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+
+    private static final int LEAST_SECONDS = 10;
+    private static final int RESTFUL_SECONDS = 3;
+    private static final int MOST_SECONDS = 120;
+    private static final Duration AT_REST = Duration.ofMillis(150);
 
     private Assemble() {}
 
@@ -41,6 +47,10 @@ final class Assemble {
         train(desk, bin);
     }
 
+    /**
+     * Opens the window of a new sample desk without a display, lets it come to rest, and asks it to end. Windows cannot
+     * ask: there a command is run, whose cache lacks the window's classes.
+     */
     private static void train(Path desk, Path bin) throws IOException, InterruptedException {
         Path cache = desk.resolve("lib").resolve("desk.aot");
         Files.deleteIfExists(cache);
@@ -52,20 +62,41 @@ final class Assemble {
         command.add(bin.resolve(WINDOWS ? "moderation-desk.bat" : "moderation-desk")
                 .toAbsolutePath()
                 .toString());
-        command.addAll(List.of("sample", "--home", home.toString(), "--cases", "20", "--json"));
+        command.addAll(
+                WINDOWS
+                        ? List.of("sample", "--home", home.toString(), "--cases", "20", "--json")
+                        : List.of("--home", home.toString(), "--sample-desk"));
         var training =
                 new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
-        training.environment().put("MODERATION_DESK_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache);
+        training.environment()
+                .put(
+                        "MODERATION_DESK_JAVA_OPTIONS",
+                        "-Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput=" + cache);
         var running = training.start();
+        if (!WINDOWS) {
+            awaitRest(running);
+            running.destroy();
+        }
         if (!running.waitFor(2, TimeUnit.MINUTES)) {
             running.destroyForcibly().waitFor();
         }
-        if (running.exitValue() != 0 || !Files.exists(cache)) {
-            Files.deleteIfExists(cache);
+        if (!Files.exists(cache)) {
             System.err.println(
                     "The training run ended with " + running.exitValue() + ": no class cache, slower starts.");
         }
         remove(home);
+    }
+
+    /** Until the process has used next to no processor time for a while; two minutes at most. */
+    private static void awaitRest(Process running) throws InterruptedException {
+        Duration used = Duration.ZERO;
+        int restful = 0;
+        for (int second = 0; second < MOST_SECONDS && restful < RESTFUL_SECONDS && running.isAlive(); second++) {
+            running.waitFor(1, TimeUnit.SECONDS);
+            Duration now = running.info().totalCpuDuration().orElse(Duration.ZERO);
+            restful = now.minus(used).compareTo(AT_REST) < 0 && second >= LEAST_SECONDS ? restful + 1 : 0;
+            used = now;
+        }
     }
 
     private static void remove(Path folder) throws IOException {
