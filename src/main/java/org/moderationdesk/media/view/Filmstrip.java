@@ -130,6 +130,8 @@ final class Filmstrip extends Region {
             clip.setArcWidth(ARC);
             clip.setArcHeight(ARC);
             clipped.setClip(clip);
+            // Managed, it would ask for another layout each time it is fitted in one, and so without end.
+            screened.view().setManaged(false);
             getChildren().addAll(clipped, frame);
             setMouseTransparent(true);
         }
