@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -59,6 +61,33 @@ final class ClipPaneTest {
                 .isEqualTo(" / 0:23");
         assertThat(source.opened().getFirst().plays()).isZero();
         assertThat(desk.looks()).isEmpty();
+    }
+
+    @Test
+    void aClipThatStandsStillAsksForNoLayout(FxRobot robot) {
+        open(robot);
+        Parent pane = (Parent) robot.lookup("#item-pane").query();
+        await().during(Duration.ofMillis(300)).until(() -> fx(robot, () -> true));
+
+        assertThat(fx(robot, () -> {
+                    pane.getScene().getRoot().layout();
+                    return robot.lookup(".strip-cell").queryAll().stream()
+                            .filter(cell -> ((Parent) cell).isNeedsLayout())
+                            .count();
+                }))
+                .isZero();
+    }
+
+    private static <T> T fx(FxRobot robot, Callable<T> question) {
+        var answer = new AtomicReference<T>();
+        robot.interact(() -> {
+            try {
+                answer.set(question.call());
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+        return answer.get();
     }
 
     @Test
