@@ -36,9 +36,7 @@ public final class Decoder implements AutoCloseable {
     /** Starts a worker, so that the first file opens fast. Returns once it is ready, or cannot be started. */
     public void warm() {
         try {
-            WorkerProcess worker = take();
-            worker.awaitReady(limits.answer());
-            keep(worker);
+            waiting().awaitReady(limits.answer());
         } catch (MediaRefused notNow) {
             // The first file says so, to the person who wants it.
             return;
@@ -115,12 +113,11 @@ public final class Decoder implements AutoCloseable {
         return waiting != null && waiting.isAlive() ? waiting : start();
     }
 
-    private synchronized void keep(WorkerProcess worker) {
-        if (spare == null && worker.isAlive()) {
-            spare = worker;
-        } else if (spare != worker) {
-            worker.end(Reason.WORKER_LOST);
-        }
+    /** The one that waits, which stays the one that waits. */
+    private synchronized WorkerProcess waiting() throws MediaRefused {
+        WorkerProcess waiting = spare != null && spare.isAlive() ? spare : start();
+        spare = waiting;
+        return waiting;
     }
 
     /** The next file finds a worker that runs; its start does not take the processor from the one that was just opened. */
