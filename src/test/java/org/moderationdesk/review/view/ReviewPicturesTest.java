@@ -101,6 +101,6 @@ final class ReviewPicturesTest {
         stage.setMinHeight(0);
         stage.setWidth(width);
         stage.setHeight(height);
-        screen.shown();
+        desk.show(screen);
     }
 }

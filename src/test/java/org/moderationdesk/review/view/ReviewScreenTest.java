@@ -354,7 +354,7 @@ final class ReviewScreenTest {
 
     private void open(FxRobot robot, String item) {
         robot.interact(() -> {
-            screen.shown();
+            desk.show(screen);
             model.open(item);
         });
     }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.Progress;
@@ -47,6 +49,7 @@ import org.moderationdesk.staff.Person;
 import org.moderationdesk.wellbeing.Wellbeing;
 import org.moderationdesk.wellbeing.WorkSpell;
 import org.moderationdesk.wellbeing.view.WellbeingModel;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A whole desk on a store in memory, with imported items and a clock that the test moves. */
 final class ScreenDesk implements AutoCloseable {
@@ -63,6 +66,7 @@ final class ScreenDesk implements AutoCloseable {
     private final WellbeingModel care;
     private final ReviewModel model;
     private final Said said = new Said();
+    private final Set<ReviewScreen> showing = new LinkedHashSet<>();
 
     ScreenDesk(Path folder) {
         this(folder, null);
@@ -158,8 +162,15 @@ final class ScreenDesk implements AutoCloseable {
             """.formatted(id, kind, text, id, id.toLowerCase(Locale.ROOT), report, section);
     }
 
+    /** Shows a screen, until the desk is closed: one that is left showing stays in memory for as long as its timers run. */
+    void show(ReviewScreen screen) {
+        screen.shown();
+        showing.add(screen);
+    }
+
     @Override
     public void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> showing.forEach(ReviewScreen::hidden));
         store.close();
     }
 

@@ -247,7 +247,7 @@ final class SealedScreenTest {
         stage.setMinHeight(0);
         stage.setWidth(width);
         stage.setHeight(height);
-        screen.shown();
+        desk.show(screen);
     }
 
     private void open(FxRobot robot, String item) {

@@ -153,6 +153,6 @@ final class TimedEvidenceTest {
         stage.setWidth(width - 72);
         stage.setHeight(height - 68);
         stage.show();
-        screen.shown();
+        desk.show(screen);
     }
 }
