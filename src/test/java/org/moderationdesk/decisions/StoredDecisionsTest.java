@@ -22,7 +22,6 @@ import static org.moderationdesk.guidelines.ReferralTarget.EMERGENCY_SERVICES;
 import static org.moderationdesk.guidelines.ReferralTarget.NCMEC;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.ExceptionGround;
-import org.moderationdesk.items.Author;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.media.MediaSpan;
 
@@ -361,57 +359,6 @@ final class StoredDecisionsTest {
         assertThat(desk.decisions.find("d-1").orElseThrow().state()).isEqualTo(AWAITING_SECOND);
         assertThat(desk.referrals())
                 .containsExactlyInAnyOrder("NCMEC AWAITING_SECOND " + NOW.plusSeconds(30), "NCMEC QUEUED " + NOW);
-    }
-
-    @Test
-    void strikesAreCountedUntilTheyExpireOrAreUndone() {
-        desk.record("d-1", remove("5.3.1").account(AccountMeasure.Type.STRIKE), video());
-        desk.record("d-2", remove("5.3.1").account(AccountMeasure.Type.STRIKE), desk.another(8));
-        desk.record("d-3", remove("5.3.1").account(AccountMeasure.Type.WARNING), desk.another(9));
-        assertThat(desk.strikes(null)).isEqualTo(2);
-
-        assertThat(desk.undo("d-2").line().state()).isEqualTo(REVERSED);
-        assertThat(desk.strikes(null)).isOne();
-
-        desk.later(Duration.ofDays(180).minusMillis(1));
-        assertThat(desk.strikes(null)).isOne();
-        desk.later(Duration.ofMillis(1));
-        assertThat(desk.strikes(null)).isZero();
-    }
-
-    @Test
-    void theSuspensionThatAStrikeBecameCountsOn() {
-        desk.record("d-1", remove("5.3.1").account(AccountMeasure.Type.SUSPEND, NOW.plus(Duration.ofDays(7))), video());
-        desk.later(Duration.ofDays(30));
-
-        assertThat(desk.strikes(null)).isOne();
-    }
-
-    @Test
-    void measuresThatCameWithTheAccountCountUnlessTheyAreTheDesksOwn() {
-        desk.record("d-1", remove("5.3.1").account(AccountMeasure.Type.STRIKE), video());
-        Author author = desk.authorWith(
-                prior("d-1", "STRIKE", NOW, null),
-                prior(null, "STRIKE", NOW.minus(Duration.ofDays(300)), NOW.plusSeconds(1)),
-                prior(null, "STRIKE", NOW.minus(Duration.ofDays(3)), NOW),
-                prior(null, "STRIKE", NOW.minus(Duration.ofDays(179)), null),
-                prior(null, "STRIKE", NOW.minus(Duration.ofDays(181)), null),
-                prior(null, "SUSPEND", NOW.minus(Duration.ofDays(10)), NOW.minus(Duration.ofDays(3))),
-                prior(null, "WARNING", NOW, null),
-                prior(null, "shadow ban", NOW, null));
-
-        assertThat(desk.strikes(author)).isEqualTo(4);
-
-        assertThat(desk.undo("d-1").line().state()).isEqualTo(REVERSED);
-        assertThat(desk.strikes(author)).isEqualTo(3);
-    }
-
-    private static Author.PriorMeasure prior(
-            @org.jspecify.annotations.Nullable String id,
-            String measure,
-            Instant at,
-            @org.jspecify.annotations.Nullable Instant expires) {
-        return new Author.PriorMeasure(id, measure, "5.3.3", at, expires, Map.of());
     }
 
     @Test

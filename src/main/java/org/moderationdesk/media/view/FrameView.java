@@ -253,8 +253,9 @@ public final class FrameView extends Region {
         under.view().setFitHeight(at.getHeight());
         boolean small = !cover.blurredProperty().get() && cover.formProperty().get() == LookForm.SMALL_GREY;
         double scale = small ? Math.min(1, SMALL / Math.max(at.getWidth(), at.getHeight())) : 1;
-        double width = at.getWidth() * scale;
-        double height = at.getHeight() * scale;
+        // In whole points, as the place of a picture that is not small is the frame's own.
+        double width = small ? Math.round(at.getWidth() * scale) : at.getWidth();
+        double height = small ? Math.round(at.getHeight() * scale) : at.getHeight();
         whole.view().setFitWidth(width);
         whole.view().setFitHeight(height);
         whole.view().relocate((at.getWidth() - width) / 2, (at.getHeight() - height) / 2);

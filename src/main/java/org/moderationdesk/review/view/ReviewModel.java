@@ -28,7 +28,6 @@ import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.SealedOpening;
 import org.moderationdesk.review.Submitted;
-import org.moderationdesk.review.Undone;
 import org.moderationdesk.wellbeing.BreakFirst;
 
 /**
@@ -48,9 +47,6 @@ public final class ReviewModel {
     private final ObjectProperty<ReviewNews> news = new SimpleObjectProperty<>();
     private @Nullable Made last;
     private long asked;
-
-    /** Decisions that one submission made, while they can be undone together. */
-    private record Made(String item, List<String> decisions, Instant until) {}
 
     /** A case that was looked for, or what is said instead. */
     private record Found(@Nullable Opened opened, @Nullable ReviewNews otherwise) {}
@@ -363,7 +359,7 @@ public final class ReviewModel {
         background.run(
                 () -> {
                     keep.run();
-                    return undoAll(made.decisions());
+                    return made.undo(review, desk.person());
                 },
                 undone -> {
                     busy(false);
@@ -376,18 +372,6 @@ public final class ReviewModel {
                     tell(new ReviewNews.TakenBack(made.item(), undone.decision().followUp()));
                 },
                 this::failed);
-    }
-
-    /** Undoes the item's own decision first, then those of its duplicates, whose cases go back to the queue. */
-    private Undone undoAll(List<String> decisions) {
-        Undone undone = review.undo(decisions.getFirst(), desk.person());
-        for (String together : decisions.subList(1, decisions.size())) {
-            Opened again = review.undo(together, desk.person()).opened();
-            if (again != null) {
-                review.release(again);
-            }
-        }
-        return undone;
     }
 
     private void forgetLast() {
