@@ -22,13 +22,17 @@ final class ClosedMark {
         OwnFiles.write(mark, Long.toString(Files.size(store)).getBytes(StandardCharsets.US_ASCII));
     }
 
+    boolean isThere() {
+        return Files.exists(mark);
+    }
+
     void remove() throws IOException {
         Files.deleteIfExists(mark);
     }
 
     /** Whether the file is shorter than it was; false where no mark tells. */
     boolean tellsOfALostEnd() throws IOException {
-        if (!Files.exists(mark)) {
+        if (!isThere()) {
             return false;
         }
         String length = Files.readString(mark);

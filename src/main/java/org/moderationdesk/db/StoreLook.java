@@ -12,7 +12,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 
-/** Looks at a store's file without writing, and refuses what this desk cannot open. */
+/**
+ * Looks at a store's file, and refuses what this desk cannot open. A file that was closed in order stays as it is; one
+ * whose desk died is brought to its last whole state first, for which H2 has to write.
+ */
 final class StoreLook {
     private static final byte[] HEADER = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -21,6 +24,7 @@ final class StoreLook {
 
     private final Path store;
     private final FileKey key;
+    private final ClosedMark mark;
     private final List<String> scripts;
 
     /**
@@ -30,6 +34,7 @@ final class StoreLook {
     StoreLook(Path store, FileKey key, List<String> scripts) {
         this.store = store;
         this.key = key;
+        this.mark = new ClosedMark(store);
         this.scripts = List.copyOf(scripts);
     }
 
@@ -40,7 +45,7 @@ final class StoreLook {
         } catch (IOException unreadable) {
             throw new StoreRefused(new StoreRefused.Damaged(), unreadable);
         }
-        DataSource source = H2Engine.look(store, key);
+        DataSource source = mark.isThere() ? H2Engine.look(store, key) : H2Engine.open(store, key);
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             try {
@@ -68,7 +73,7 @@ final class StoreLook {
         if (OwnFiles.isReadOnly(store) || OwnFiles.isReadOnly(file)) {
             throw new StoreRefused(new StoreRefused.ReadOnly(store));
         }
-        if (Files.size(file) < SHORTEST || new ClosedMark(store).tellsOfALostEnd()) {
+        if (Files.size(file) < SHORTEST || mark.tellsOfALostEnd()) {
             throw new StoreRefused(new StoreRefused.Truncated());
         }
         try (var start = Files.newInputStream(file)) {
