@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.h2.jdbc.JdbcConnection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -110,7 +111,18 @@ public final class H2Store implements Store {
         try {
             return work.with(handle);
         } finally {
+            leaveNothing(handle);
+        }
+    }
+
+    private static void leaveNothing(Handle handle) throws SQLException {
+        // A rollback also forgets every statement that the connection has parsed: a fifth of the work of a decision.
+        boolean changed =
+                handle.getConnection().unwrap(JdbcConnection.class).getSession().hasPendingTransaction();
+        if (changed) {
             handle.rollback();
+        } else {
+            handle.commit();
         }
     }
 
