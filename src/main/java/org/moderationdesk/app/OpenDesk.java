@@ -40,6 +40,9 @@ import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.WellbeingSettings;
+import org.moderationdesk.staff.People;
+import org.moderationdesk.staff.StaffTables;
+import org.moderationdesk.staff.StoredPeople;
 import org.moderationdesk.wellbeing.Wellbeing;
 
 /** The plain rooms of one desk whose store is open, wired by constructors. Closing it closes the store. */
@@ -51,6 +54,7 @@ final class OpenDesk implements AutoCloseable {
     private final EventLog log;
     private final Verifier verifier;
     private final Backup backup;
+    private final People people;
     private final StoredItems items;
     private final StoredAccounts accounts;
     private final Queue queue;
@@ -71,6 +75,7 @@ final class OpenDesk implements AutoCloseable {
         this.log = new StoredEventLog(store, clock);
         this.verifier = new Verifier(store, tables());
         this.backup = new Backup(store, clock);
+        this.people = new StoredPeople(store, log, clock);
         this.items = new StoredItems(store, StoredQueue::openCases);
         this.accounts = new StoredAccounts(store);
         this.queue = new StoredQueue(store, log, clock, work.queue());
@@ -96,7 +101,12 @@ final class OpenDesk implements AutoCloseable {
 
     /** Every table whose rows follow from the log. */
     static List<ProjectedTable> tables() {
-        return Stream.of(ItemTables.all(), QueueTables.all(), DecisionTables.all(), ReviewTables.all())
+        return Stream.of(
+                        StaffTables.all(),
+                        ItemTables.all(),
+                        QueueTables.all(),
+                        DecisionTables.all(),
+                        ReviewTables.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -119,6 +129,11 @@ final class OpenDesk implements AutoCloseable {
 
     Backup backup() {
         return backup;
+    }
+
+    /** Who works here; nobody, on a desk that its one person has not told of others. */
+    People people() {
+        return people;
     }
 
     StoredItems items() {

@@ -29,5 +29,11 @@ public enum EventKind {
     BACKED_UP,
     RESTORED,
     SETTING_CHANGED,
+    PERSON_ADDED,
+    PERSON_CHANGED,
+    PASSWORD_RESET,
+    PASSWORD_CHANGED,
+    ON_SHIFT,
+    OFF_SHIFT,
     ERASED
 }

@@ -1,4 +1,4 @@
-/** People, their roles and clearances. */
+/** People, their roles and clearances, who may what, and signing in. */
 @NullMarked
 package org.moderationdesk.staff;
 

@@ -19,10 +19,10 @@ final class Floors {
             "media",
             "media.decode",
             "media.worker",
+            "log",
             "staff",
             // nouns
             "guidelines",
-            "log",
             "items",
             "decisions",
             // work

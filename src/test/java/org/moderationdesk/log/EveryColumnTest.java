@@ -39,6 +39,8 @@ class EveryColumnTest {
             "break_taken",
             "not_offered",
             "severe_work",
+            "person_password",
+            "sign_in_try",
             "schema_history");
 
     /** Moved by heartbeats. */

@@ -36,6 +36,7 @@ import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.StaffTables;
 import org.moderationdesk.wellbeing.Wellbeing;
 
 /** Everything that a review needs, on one store. */
@@ -138,6 +139,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(QueueTables.all());
         tables.addAll(DecisionTables.all());
         tables.addAll(ReviewTables.all());
+        tables.addAll(StaffTables.all());
         return tables;
     }
 

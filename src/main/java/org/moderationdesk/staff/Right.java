@@ -1,0 +1,37 @@
+package org.moderationdesk.staff;
+
+/** What can be done at a desk. {@link Rights} says by whom. */
+public enum Right {
+    /** See lists, cases and their content under cover, and search them. */
+    LOOK,
+    /** Take a case, give it back, skip it, hand it over. */
+    CLAIM,
+    /** Decide a case, undo one's own decision, withdraw it. */
+    DECIDE,
+    /** Know of child-safety cases at all: in lists, search, counts, exports. A clearance, not a role. */
+    SEE_CHILD_SAFETY,
+    /** Uncover sealed content, for a reason and with a note. */
+    LOOK_SEALED,
+    /** Judge somebody else's decision as the second person: approve or refuse it. */
+    APPROVE,
+    /** Bring flagged items in. */
+    IMPORT,
+    /** Write cases, decisions, events or measures to a file. */
+    EXPORT,
+    /** Read the log, and have it verified. */
+    AUDIT,
+    /** Set the least cover that content opens under. */
+    SET_FLOOR,
+    /** Set budget, weights, breaks and rotation. */
+    SET_WELLBEING,
+    /** Learn which share of their budget somebody else has used. */
+    SEE_SHARE_USED,
+    /** Set lease, undo time, strikes: how this desk works. */
+    CHANGE_SETTINGS,
+    /** Add people, set roles and clearances, disable, reset. */
+    MANAGE_PEOPLE,
+    /** Copy the store to a file. */
+    BACKUP,
+    /** Put a backup in the store's place, change its passphrase. */
+    RESTORE
+}
