@@ -9,14 +9,14 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 final class H2Engine {
     private static final String USER = "DESK";
+    private static final long MOST_CACHE = 128L << 20;
     // Results are not reused: one that a long reader saw would be given to a later one after the rows have changed.
     private static final String EVERY = ";LOCK_TIMEOUT=15000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
             + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;OPTIMIZE_REUSE_RESULTS=0;QUERY_CACHE_SIZE=256";
     // Compressed first, a quarter of the bytes pass through H2's slow encryption: verify and import gain by it.
     // Half full is full enough: at H2's own 90 percent it tidies up after an import while decisions wait for it.
-    // A cache of 64 MB: H2's own grows with the machine.
     private static final String FILE =
-            ";CIPHER=AES;FILE_LOCK=FS;COMPRESS=TRUE;AUTO_COMPACT_FILL_RATE=50;CACHE_SIZE=65536";
+            ";CIPHER=AES;FILE_LOCK=FS;COMPRESS=TRUE;AUTO_COMPACT_FILL_RATE=50;CACHE_SIZE=" + cacheKilobytes();
 
     private H2Engine() {}
 
@@ -43,6 +43,11 @@ final class H2Engine {
     /** The file in the folder, which stays as it is. */
     static JdbcDataSource look(Path folder, FileKey key) {
         return source(url("", folder) + FILE + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", key.h2Password());
+    }
+
+    /** A page that is not in the cache is decrypted anew, slowly; H2's own cache would grow with the machine. */
+    private static long cacheKilobytes() {
+        return Math.min(MOST_CACHE, Runtime.getRuntime().maxMemory() / 4) / 1024;
     }
 
     /** Whether a folder's name can stand in a URL: H2 reads what follows a semicolon as settings. */
