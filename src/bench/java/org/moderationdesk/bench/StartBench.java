@@ -1,8 +1,10 @@
 package org.moderationdesk.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +18,16 @@ import java.util.stream.Stream;
 
 /**
  * From the start of the process to a queue that can be used, against a bare JavaFX window, in turn; and the heap that is
- * in use then. The desk runs in the heap that its budget names.
+ * in use then. The desk runs in the heap that its budget names, out of the folder that its launcher starts, with the
+ * class cache that lies there; the bare window has what the JDK gives to everybody.
  */
 final class StartBench implements Benchmark {
     private static final int ROUNDS = Integer.getInteger("bench.start.rounds", 5);
     private static final double BUDGET = 2.5;
     private static final String HEAP = "-Xmx256m";
     private static final double MEGABYTE = 1 << 20;
+    private static final Path LIBRARIES = Path.of("target", "desk", "lib");
+    private static final Path CACHE = LIBRARIES.resolve("desk.aot");
 
     @Override
     public String name() {
@@ -32,8 +37,9 @@ final class StartBench implements Benchmark {
     @Override
     public Map<String, Object> measure() throws Exception {
         Path home = Files.createTempDirectory("desk-bench");
-        List<String> desk = List.of("org.moderationdesk.bench.WatchedDesk", "--home", home.toString(), "--sample-desk");
-        List<String> bare = List.of("org.moderationdesk.bench.BareWindow");
+        List<String> desk = new ArrayList<>(launched());
+        desk.addAll(List.of("org.moderationdesk.bench.WatchedDesk", "--home", home.toString(), "--sample-desk"));
+        List<String> bare = List.of("-cp", benchmarks(), "org.moderationdesk.bench.BareWindow");
         try {
             // Makes the sample desk, which every start after it finds.
             start(desk);
@@ -53,6 +59,25 @@ final class StartBench implements Benchmark {
         }
     }
 
+    /** The class path that the launcher gives, and behind it the one class that watches. */
+    private static List<String> launched() throws URISyntaxException {
+        List<String> words = new ArrayList<>();
+        if (Files.exists(CACHE)) {
+            words.add("-XX:AOTCache=" + CACHE);
+        }
+        words.addAll(List.of("-cp", LIBRARIES + "/*" + File.pathSeparator + benchmarks()));
+        return words;
+    }
+
+    private static String benchmarks() throws URISyntaxException {
+        return Path.of(StartBench.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
+    }
+
     private static Map<String, Object> figures(long[] deskMs, long[] bareMs, long heap) {
         Arrays.sort(deskMs);
         Arrays.sort(bareMs);
@@ -66,6 +91,7 @@ final class StartBench implements Benchmark {
         figures.put("within", ratio <= BUDGET);
         figures.put("heapInUseMb", rounded(heap / MEGABYTE));
         figures.put("heapGiven", HEAP);
+        figures.put("classCache", Files.exists(CACHE));
         return figures;
     }
 
@@ -78,7 +104,6 @@ final class StartBench implements Benchmark {
                 .filter(argument -> !argument.startsWith("-Xmx"))
                 .forEach(command::add);
         command.add(HEAP);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path", "")));
         command.addAll(what);
         long from = System.nanoTime();
         Process process = new ProcessBuilder(command)
