@@ -30,7 +30,9 @@ import org.moderationdesk.settings.Settings;
 
 /** The real window in the hands of a tour: keys go in, pictures come out. Used off the JavaFX thread. */
 final class TourWindow implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The sample desk films its clips meanwhile. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final long REST_MILLIS = 150;
 
     private final WatchedBackground background = new WatchedBackground(new ThreadedBackground());

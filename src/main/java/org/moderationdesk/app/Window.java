@@ -29,12 +29,12 @@ import org.moderationdesk.fx.Look;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.BookReader;
-import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.SafeView;
+import org.moderationdesk.sample.LiveSample;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
@@ -78,6 +78,7 @@ final class Window implements Arrivals, Wishes {
     private @Nullable Entrance entrance;
     private @Nullable H2Store openStore;
     private @Nullable Session session;
+    private final Thread onShutdown = new Thread(this::closeSession, "shutdown");
     private @Nullable Workplace workplace;
 
     Window(Stage stage, DeskFolder home, Preferences preferences, Surroundings around) {
@@ -121,7 +122,7 @@ final class Window implements Arrivals, Wishes {
             }
         });
         // A request of the operating system to end, such as SIGTERM, must leave the store in order as well.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::closeSession, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(onShutdown);
         enter(openSample);
         stage.show();
     }
@@ -142,11 +143,20 @@ final class Window implements Arrivals, Wishes {
                             session = settled;
                             settled.chores().start(folder, sample, around.clock());
                             furnish(place);
+                            fillSample(settled);
                             if (toImport != null && workplace != null) {
                                 workplace.importFile(toImport);
                             }
                         },
                         this::unsettled);
+    }
+
+    /** The sample desk fills itself when it is opened for the first time, while one may look around already. */
+    private void fillSample(Session settled) {
+        LiveSample live = settled.live();
+        if (live != null && workplace != null) {
+            workplace.fill(progress -> settled.desk().samples().fill(SAMPLE_CASES, SAMPLE_SEED, progress, live));
+        }
     }
 
     @Override
@@ -256,8 +266,18 @@ final class Window implements Arrivals, Wishes {
             around.background().close();
             preferences.keep(state);
             closeSession();
+            takeHookBack();
             around.onEnd().run();
         });
+    }
+
+    private void takeHookBack() {
+        try {
+            boolean unused = Runtime.getRuntime().removeShutdownHook(onShutdown);
+        } catch (IllegalStateException ending) {
+            // The process is ending already: the hook finds nothing left to close.
+            return;
+        }
     }
 
     private void enter(boolean openSample) {
@@ -292,11 +312,10 @@ final class Window implements Arrivals, Wishes {
         WorkSettings work = preferences.work();
         var desk = new OpenDesk(folder, store, new BookReader().read(OpenDesk.EDITION), work, around.clock());
         desk.covering().own(preferences.safeView());
-        if (sample && desk.items().isEmpty()) {
-            long unused = desk.samples().fill(SAMPLE_CASES, SAMPLE_SEED, ImportProgress.NONE);
-        }
         var keys = new StoreDoor(folder, around.clock()).keys(unlock);
-        return new Session(folder, store, keys, desk, work, new Housekeeping(desk, this::verified));
+        boolean toFill = sample && desk.items().isEmpty();
+        LiveSample live = toFill ? new LiveSample(desk.media()) : null;
+        return new Session(folder, store, keys, desk, work, new Housekeeping(desk, this::verified), live);
     }
 
     /** Off the JavaFX thread. */

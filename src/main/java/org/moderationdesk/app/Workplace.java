@@ -102,6 +102,7 @@ final class Workplace {
         this.breaks = new BreakLayer(layer, kit, care, this::ofTheCase);
         this.reviewing = new ReviewModel(reviewDesk(work), kit.background(), kit.clock());
         this.review = new ReviewScreen(reviewing, kit, dialogs, statusBar, this::openClause);
+        furnishing.sizes().remember(review.volumeProperty(), "player.volume");
         this.navigator = new Navigator(destinations(work), List.of(myDay()));
         var everywhere = new Keys(texts.get("shell.key.everywhere"));
         this.frame = new Frame(texts, navigator, dialogs, everywhere, kit.covers());
@@ -137,6 +138,11 @@ final class Workplace {
                         },
                         _ -> {},
                         _ -> {});
+    }
+
+    /** Fills the desk with made-up cases, while one may look around. */
+    void fill(ImportFlow.Filling filling) {
+        imports.fill(texts.get("intake.fill.sample"), filling, reviewing.queue()::reload);
     }
 
     /**

@@ -15,6 +15,7 @@ public enum Icon {
     REFRESH(Feather.REFRESH_CW),
     OPEN_BELOW(Feather.CHEVRON_DOWN),
     GO_INTO(Feather.CHEVRON_RIGHT),
+    GO_BACK(Feather.CHEVRON_LEFT),
     REMOVE(Feather.X),
     ADD(Feather.PLUS),
     MOVE_UP(Feather.ARROW_UP),

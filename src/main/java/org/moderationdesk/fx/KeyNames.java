@@ -17,6 +17,8 @@ public final class KeyNames {
             Map.entry(KeyCode.DOWN, "\u2193"),
             Map.entry(KeyCode.LEFT, "\u2190"),
             Map.entry(KeyCode.RIGHT, "\u2192"),
+            Map.entry(KeyCode.PAGE_UP, "PgUp"),
+            Map.entry(KeyCode.PAGE_DOWN, "PgDn"),
             Map.entry(KeyCode.SLASH, "/"),
             Map.entry(KeyCode.COMMA, ","),
             Map.entry(KeyCode.PERIOD, "."),

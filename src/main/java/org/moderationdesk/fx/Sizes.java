@@ -2,9 +2,10 @@ package org.moderationdesk.fx;
 
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.layout.Region;
 
-/** Where a person has dragged dividers and column edges to, by name. JavaFX thread only. */
+/** Where a person has dragged dividers, column edges and sliders to, by name. JavaFX thread only. */
 public final class Sizes {
     private final Map<String, Double> sizes;
 
@@ -22,6 +23,12 @@ public final class Sizes {
 
     public Map<String, Double> all() {
         return Map.copyOf(sizes);
+    }
+
+    /** Sets a slider, from 0 to 1, to where it was left, and remembers where it is moved to. */
+    public void remember(DoubleProperty slider, String name) {
+        slider.set(Math.clamp(of(name, slider.get()), 0, 1));
+        slider.subscribe(now -> keep(name, now.doubleValue()));
     }
 
     /**

@@ -283,20 +283,18 @@ public final class Review {
         }
         act(opened, act -> {
             StoredLooks.add(act, opened.held(), opened.file().item().version(), look);
-            count(act, opened, look.form(), look.millis());
+            wellbeing.looked(act, looked(opened, look.form(), act.at().minusMillis(look.millis()), look.millis()));
         });
     }
 
-    private void count(Act act, Opened opened, LookForm form, long millis) {
+    private static Looked looked(Opened opened, LookForm form, Instant from, long millis) {
         CaseRow row = opened.row();
-        String person = opened.facts().person().name();
-        var from = act.at().minusMillis(millis);
-        wellbeing.looked(act, new Looked(person, row.id(), row.severity(), form, from, millis));
+        return new Looked(opened.facts().person().name(), row.id(), row.severity(), form, from, millis);
     }
 
     /**
-     * Records that sealed content is about to be looked at, before anything of it is read: it counts as seen for the
-     * longest time until {@link #endSealed} says otherwise.
+     * Records that sealed content is about to be looked at, before anything of it is read: it counts as seen, and towards
+     * exposure, for the longest time until {@link #endSealed} says otherwise.
      *
      * @throws LookRefused when the case is not sealed, or for a form in which sealed content is not shown
      * @throws ClaimRefused when the person no longer holds the case
@@ -315,6 +313,7 @@ public final class Review {
         String id = log.record(opened.facts().person().name(), act -> {
             Claim claim = queue.held(act, opened.held());
             var look = new Look(media, form, SealedOpening.LONGEST.toMillis(), null);
+            wellbeing.looked(act, looked(opened, form, act.at(), look.millis()));
             return StoredLooks.begin(act, claim, item.version(), look, why);
         });
         return new SealedOpening(opened, id, media, form);
@@ -325,8 +324,11 @@ public final class Review {
         long counted = Math.clamp(millis, 0, SealedOpening.LONGEST.toMillis());
         Opened opened = opening.opened();
         act(opened, act -> {
-            StoredLooks.end(act, opened.held(), opening.look(), counted);
-            count(act, opened, opening.form(), counted);
+            StoredLooks.Counted before = StoredLooks.end(act, opened.held(), opening.look(), counted);
+            wellbeing.corrected(
+                    act,
+                    looked(opened, opening.form(), before.from(), before.millis()),
+                    looked(opened, opening.form(), before.from(), counted));
         });
     }
 

@@ -1,5 +1,6 @@
 package org.moderationdesk.review;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,8 @@ final class StoredLooks {
             "insert into look_span (look_id, from_ms, to_ms, event_seq) values (?, ?, ?, ?)";
     private static final String INSERT_WHY =
             "insert into sealed_look (look_id, reason, note, event_seq) values (?, ?, ?, ?)";
-    private static final String FIND = "select form, at, version, media, person, event_seq from look where id = ?";
+    private static final String FIND =
+            "select form, at, version, media, person, event_seq, millis from look where id = ?";
     private static final String END = "update look set millis = ?, event_seq = ? where id = ? and event_seq = ?";
     private static final String OF_CASE = """
         select l.media, l.form, l.millis, s.from_ms, s.to_ms, w.reason
@@ -89,8 +91,12 @@ final class StoredLooks {
         return row.id();
     }
 
-    /** Writes how long a look at sealed content really was. */
-    static void end(Act act, Claim claim, String id, long millis) {
+    /**
+     * Writes how long a look at sealed content really was.
+     *
+     * @return when it began, and how long it counted so far
+     */
+    static Counted end(Act act, Claim claim, String id, long millis) {
         Begun begun = act.handle()
                 .createQuery(FIND)
                 .bind(0, id)
@@ -104,14 +110,19 @@ final class StoredLooks {
                                 rows.getLong(2),
                                 millis),
                         rows.getString(5),
-                        rows.getLong(6)))
+                        rows.getLong(6),
+                        rows.getLong(7)))
                 .one();
         act.handle().execute(END, millis, act.next(), id, begun.was());
         var facts = new TreeMap<String, Object>(begun.row().facts());
         facts.put("sealed", "ENDED");
         RowState told = ReviewTables.LOOK.changed(id, begun.was(), begun.row().values(begun.person()));
         act.append(new Entry(EventKind.LOOKED, claim.caseId(), claim.itemId(), facts, List.of(told)));
+        return new Counted(Instant.ofEpochMilli(begun.row().at()), begun.millis());
     }
+
+    /** A look as it counts. */
+    record Counted(Instant from, long millis) {}
 
     static List<Looks> of(Handle handle, long caseId, String person, int version) {
         var sums = new TreeMap<String, Sum>();
@@ -141,7 +152,7 @@ final class StoredLooks {
             @Nullable MediaSpan span,
             @Nullable String reason) {}
 
-    private record Begun(Row row, String person, long was) {}
+    private record Begun(Row row, String person, long was, long millis) {}
 
     /** One row as it is written. */
     private record Row(String id, Claim claim, int version, int media, LookForm form, long at, long millis) {

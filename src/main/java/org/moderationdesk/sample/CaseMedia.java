@@ -19,14 +19,26 @@ final class CaseMedia {
     private static final int GARBAGE_BYTES = 40_000;
     private static final int CLAIMED_SIDE = 20_000;
     private static final long LIVE_MILLIS = 62_000;
+    private static final long GROWING_MILLIS = 300_000;
+    private static final int RECORDED_SECONDS = 45;
     private static final long SHARED_MILLIS = 12_000;
 
     private final Pictures pictures;
     private final @Nullable Footage footage;
+    private final @Nullable LiveSample live;
+    private boolean growing;
     private final Map<String, Footage.Filmed> shared = new HashMap<>();
 
-    /** @param footage none where clips are only spoken of */
     CaseMedia(Pictures pictures, @Nullable Footage footage) {
+        this(pictures, footage, null);
+    }
+
+    /**
+     * @param footage none where clips are only spoken of
+     * @param live in which the first livestream that is running goes on; none where all recordings are whole
+     */
+    CaseMedia(Pictures pictures, @Nullable Footage footage, @Nullable LiveSample live) {
+        this.live = live;
         this.pictures = pictures;
         this.footage = footage;
     }
@@ -53,10 +65,21 @@ final class CaseMedia {
         var script = script(draft, lot, spoken);
         var media = facts(template, script);
         Footage film = footage;
+        LiveSample goesOn = live;
+        if (film != null && filmed && goesOn != null && template.live() && !growing) {
+            growing = true;
+            // How long it becomes nobody knows yet.
+            media.remove("durationMs");
+            media.put("sha256", growing(film, goesOn, id, script));
+            return List.of(media);
+        }
         if (film != null && filmed) {
             Footage.Filmed file = odd == null ? clip(film, draft, id, script) : odd(film, odd, id, script, media);
             media.put("path", file.path());
             media.put("sha256", file.sha256());
+            if (odd == OddFile.SEVERAL) {
+                return List.of(media, second(film, id, script), picture(draft));
+            }
         }
         return List.of(media);
     }
@@ -81,6 +104,22 @@ final class CaseMedia {
         Voice ground = template.kind() == ItemKind.AUDIO ? Voice.TUNE : Voice.ROOM;
         Voice speaker = draft.number() % 2 == 0 ? Voice.LOW : Voice.HIGH;
         return new Footage.Script(scene, wide, Math.max(millis, said + 1_000), ground, speaker, spoken);
+    }
+
+    private static Map<String, Object> second(Footage film, String id, Footage.Script script) throws IOException {
+        var other = new Footage.Script(
+                Scene.KITCHEN, script.wide(), SHARED_MILLIS, script.ground(), script.speaker(), List.of());
+        byte[] file = film.clip(Container.MP4, id + "-2", other);
+        Footage.Filmed filmed = film.write("media/" + id + "-2.mp4", file);
+        return Map.of(
+                "mime", "video/mp4", "durationMs", SHARED_MILLIS, "path", filmed.path(), "sha256", filmed.sha256());
+    }
+
+    private static String growing(Footage film, LiveSample live, String id, Footage.Script script) throws IOException {
+        var longer = new Footage.Script(
+                script.scene(), script.wide(), GROWING_MILLIS, script.ground(), script.speaker(), script.spoken());
+        byte[] whole = film.clip(Container.GROWING_MP4, id, longer);
+        return live.begin(whole, (int) (GROWING_MILLIS / 1_000), RECORDED_SECONDS);
     }
 
     private static LinkedHashMap<String, Object> facts(Template template, Footage.Script script) {
@@ -121,6 +160,7 @@ final class CaseMedia {
             Footage film, OddFile odd, String id, Footage.Script script, Map<String, Object> media) throws IOException {
         String path = "media/" + id + ".mp4";
         return switch (odd) {
+            case SEVERAL -> film.write(path, film.clip(Container.MP4, id, script));
             case NO_SOUND -> film.write(path, film.silent(id, script));
             case SOUND_ONLY -> film.write(path, film.sound(id, script));
             case TURNED -> film.write(path, film.turned(id, script, 90));

@@ -18,5 +18,7 @@ enum OddFile {
     /** Bytes without any meaning. */
     GARBAGE,
     /** A picture whose header claims 20,000 by 20,000 pixels. */
-    CLAIMS_TOO_MUCH
+    CLAIMS_TOO_MUCH,
+    /** Two clips and a picture in one item. */
+    SEVERAL
 }

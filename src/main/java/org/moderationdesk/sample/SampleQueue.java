@@ -53,9 +53,18 @@ public final class SampleQueue {
      * @throws IOException when the temporary folder or a file in it cannot be written
      */
     public long fill(int cases, long seed, ImportProgress progress) throws IOException {
+        return fill(cases, seed, progress, null);
+    }
+
+    /**
+     * As {@link #fill(int, long, ImportProgress)}.
+     *
+     * @param live in which one livestream goes on; null for none that does
+     */
+    public long fill(int cases, long seed, ImportProgress progress, @Nullable LiveSample live) throws IOException {
         Path folder = Files.createTempDirectory("moderation-desk-sample");
         try (Film studio = Film.of(film)) {
-            var media = new CaseMedia(new Pictures(folder), studio.into(folder));
+            var media = new CaseMedia(new Pictures(folder), studio.into(folder), live);
             var made = new Cases(Templates.read(), media, seed, clock.instant());
             return arrivals != null && cases <= MOST_SORTED
                     ? fillByArrival(folder, made, cases, arrivals, progress)
@@ -81,17 +90,23 @@ public final class SampleQueue {
     private long fillByArrival(Path folder, Cases made, int cases, ArrivalClock putBack, ImportProgress progress)
             throws IOException {
         Map<Duration, List<String>> waves = new TreeMap<>(Collections.reverseOrder());
-        for (int i = 0; i < cases; i++) {
-            Cases.Line line = made.line(i);
+        long started = System.nanoTime();
+        int ready = 0;
+        boolean fewer = false;
+        while (ready < cases && !fewer) {
+            Cases.Line line = made.line(ready);
             waves.computeIfAbsent(rounded(line.waited()), _ -> new ArrayList<>())
                     .add(line.json());
+            ready++;
+            progress.at(step(ready, 2L * cases, (System.nanoTime() - started) / 1e9));
+            fewer = progress.cancelled();
         }
-        long started = System.nanoTime();
         long opened = 0;
         long done = 0;
         try {
             for (var wave : waves.entrySet()) {
-                if (progress.cancelled()) {
+                // What was made before it was cancelled is a queue too, if a short one.
+                if (!fewer && progress.cancelled()) {
                     break;
                 }
                 putBack.putBack(wave.getKey());
@@ -99,7 +114,7 @@ public final class SampleQueue {
                 ImportResult result = intake.importFile(file, BY, ImportProgress.NONE);
                 opened += result.newCases();
                 done += wave.getValue().size();
-                progress.at(step(done, cases, (System.nanoTime() - started) / 1e9));
+                progress.at(step(cases + done, 2L * cases, (System.nanoTime() - started) / 1e9));
             }
         } finally {
             putBack.putBack(Duration.ZERO);
@@ -107,11 +122,16 @@ public final class SampleQueue {
         return opened;
     }
 
-    /** Cases are what is counted here, not bytes. */
+    /** Cases are what is counted here, not bytes; each is made, which is slow, and then imported. */
     private static ImportProgress.Step step(long done, long all, double seconds) {
         double rate = done / Math.max(seconds, 1e-3);
+        long cases = Math.min(done, all / 2);
         return new ImportProgress.Step(
-                done, all, done, rate, Duration.ofMillis(Math.round((all - done) / rate * 1_000)));
+                done,
+                all,
+                cases,
+                cases / Math.max(seconds, 1e-3),
+                Duration.ofMillis(Math.round((all - done) / rate * 1_000)));
     }
 
     /** To about two parts in a hundred: a wave is an import. */

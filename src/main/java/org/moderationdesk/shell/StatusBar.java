@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.FittingRow;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
@@ -24,13 +28,12 @@ import org.moderationdesk.fx.Tone;
 
 /** The bar at the window's foot: store, log, today's work, what was just done, what waits, Esc and the clock. */
 public final class StatusBar implements StatusLine {
-    private static final double NARROW = 1240;
     private static final Duration EVERY = Duration.ofSeconds(30);
 
     private final Kit kit;
     private final Texts texts;
     private final Callable<DeskFacts> ask;
-    private final HBox node = new HBox();
+    private final FittingRow node = new FittingRow();
     private final Label store = part("status-store");
     private final Label chain = part("status-chain");
     private final Label today = part("status-today");
@@ -38,6 +41,11 @@ public final class StatusBar implements StatusLine {
     private final Label awaiting = part("status-awaiting");
     private final Label time = part("status-time");
     private final Label cover = new Label();
+    private final Region afterToday = line();
+    private final Region beforeCover = line();
+    private boolean weekdayShown = true;
+    private boolean sinceShown = true;
+    private String said = "";
     private final Timeline ticking;
     private DeskFacts facts = new DeskFacts(0, 0, null);
     private Instant asked = Instant.MIN;
@@ -62,7 +70,7 @@ public final class StatusBar implements StatusLine {
 
     /** Adds parts of other rooms, before the key that covers. */
     public void add(List<Node> parts) {
-        int at = node.getChildren().indexOf(cover);
+        int at = node.getChildren().indexOf(beforeCover) + 1;
         for (Node part : parts) {
             node.getChildren().addAll(at, List.of(part, line()));
             at += 2;
@@ -83,6 +91,7 @@ public final class StatusBar implements StatusLine {
     public void say(String sentence) {
         undoUntil = null;
         message.setText(sentence);
+        fit();
     }
 
     @Override
@@ -116,10 +125,14 @@ public final class StatusBar implements StatusLine {
                 chain.getStyleClass().add(Tone.DANGER.styleClass());
             }
         }
+        fit();
     }
 
     private void storeAnswers(boolean answers) {
         store.getStyleClass().removeAll(Tone.SUCCESS.styleClass(), Tone.DANGER.styleClass());
+        if (!answers) {
+            store.getStyleClass().add(Tone.DANGER.styleClass());
+        }
         store.setText(texts.get(answers ? "shell.store.open" : "shell.store.silent"));
         var icon = Icons.small(answers ? Icon.WELL : Icon.TROUBLE);
         icon.getStyleClass().add((answers ? Tone.SUCCESS : Tone.DANGER).styleClass());
@@ -139,19 +152,68 @@ public final class StatusBar implements StatusLine {
                         : texts.get("shell.today", kit.numbers().whole(facts.decisionsToday())));
         awaiting.setVisible(facts.awaiting() > 0);
         awaiting.setManaged(facts.awaiting() > 0);
-        if (facts.awaitingSince() != null) {
-            Duration age = Duration.between(facts.awaitingSince(), kit.clock().instant());
-            awaiting.setText(texts.get(
-                    "shell.awaiting",
-                    kit.numbers().whole(facts.awaiting()),
-                    kit.times().span(age)));
+        showAwaiting();
+        fit();
+    }
+
+    private void showTime() {
+        Instant now = kit.clock().instant();
+        time.setText(weekdayShown ? kit.times().weekdayClock(now) : kit.times().clock(now));
+    }
+
+    private void showAwaiting() {
+        String count = kit.numbers().whole(facts.awaiting());
+        Instant since = facts.awaitingSince();
+        awaiting.setText(
+                since == null || !sinceShown
+                        ? texts.get("shell.awaiting.short", count)
+                        : texts.get(
+                                "shell.awaiting",
+                                count,
+                                kit.times()
+                                        .span(Duration.between(
+                                                since, kit.clock().instant()))));
+    }
+
+    /** Finds room anew where what the bar tells has become another. */
+    private void fit() {
+        String now = String.join(
+                "|", store.getText(), chain.getText(), today.getText(), message.getText(), awaiting.getText());
+        if (!now.equals(said) || node.prefWidth(-1) > node.getWidth()) {
+            said = now;
+            node.fit();
         }
+    }
+
+    /** In the order in which they go where there is too little room; what went wrong never does. */
+    private List<Consumer<Boolean>> dispensable() {
+        return List.of(
+                shown -> {
+                    weekdayShown = shown;
+                    showTime();
+                },
+                shown -> {
+                    FittingRow.part(today).accept(shown);
+                    FittingRow.part(afterToday).accept(shown);
+                },
+                shown -> withWords(store, shown),
+                shown -> {
+                    sinceShown = shown;
+                    showAwaiting();
+                },
+                shown -> withWords(chain, shown),
+                shown -> cover.setContentDisplay(shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+    }
+
+    private static void withWords(Label part, boolean wanted) {
+        boolean shown = wanted || part.getStyleClass().contains(Tone.DANGER.styleClass());
+        part.setContentDisplay(shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        part.setTooltip(shown ? null : new Tooltip(part.getText()));
     }
 
     private void tick() {
         Instant now = kit.clock().instant();
-        boolean narrow = node.getWidth() > 0 && node.getWidth() < NARROW;
-        time.setText(narrow ? kit.times().clock(now) : kit.times().weekdayClock(now));
+        showTime();
         if (undoUntil != null) {
             Duration left = Duration.between(now, undoUntil);
             if (left.isPositive()) {
@@ -185,8 +247,9 @@ public final class StatusBar implements StatusLine {
         time.setMinWidth(Region.USE_PREF_SIZE);
         cover.setMinWidth(Region.USE_PREF_SIZE);
         node.getChildren()
-                .addAll(store, line(), chain, line(), today, line(), message, space, awaiting, line(), cover, line());
-        node.getChildren().add(time);
+                .addAll(store, line(), chain, line(), today, afterToday, message, space, awaiting, beforeCover, cover);
+        node.getChildren().addAll(line(), time);
+        node.dispensable(dispensable());
     }
 
     private static Label part(String id) {

@@ -67,13 +67,22 @@ public final class Exposure {
     }
 
     void add(Handle handle, Looked look) {
+        count(handle, look, 1);
+    }
+
+    /** As if that look, which was counted, had never been. */
+    void takeBack(Handle handle, Looked look) {
+        count(handle, look, -1);
+    }
+
+    private void count(Handle handle, Looked look, int sign) {
         var weights = new Weights(settings.get());
-        int first = 1;
+        int first = sign;
         for (OwnTime.Piece piece : time.pieces(look.from(), look.millis())) {
             Object[] row = {
                 first,
-                piece.millis(),
-                weights.weigh(look.severity(), look.form(), piece.millis()),
+                sign * piece.millis(),
+                sign * weights.weigh(look.severity(), look.form(), piece.millis()),
                 look.person(),
                 piece.day(),
                 piece.slot(),

@@ -21,6 +21,10 @@ final class SevereWork {
     private static final String INSERT = """
         insert into severe_work (at, looked_ms, active_ms, person, case_id) values (?, ?, ?, ?, ?)
         """;
+    private static final String LESS =
+            "update severe_work set looked_ms = looked_ms - ? where person = ? and case_id = ?";
+    private static final String NOTHING_LEFT =
+            "delete from severe_work where person = ? and case_id = ? and looked_ms <= 0 and active_ms <= 0";
     private static final String LATELY = """
         select at, greatest(looked_ms, active_ms) from severe_work where person = ? and at > ? order by at, case_id
         """;
@@ -41,6 +45,12 @@ final class SevereWork {
         if (handle.execute(UPDATE, moment, lookedMs, activeMs, person, caseId) == 0) {
             handle.execute(INSERT, moment, lookedMs, activeMs, person, caseId);
         }
+    }
+
+    /** Looking that was counted and did not happen; a case at which nothing else happened is counted no more. */
+    static void takeBack(Handle handle, String person, long caseId, long lookedMs) {
+        handle.execute(LESS, lookedMs, person, caseId);
+        handle.execute(NOTHING_LEFT, person, caseId);
     }
 
     static List<Stretch> lately(Handle handle, String person, Instant now) {

@@ -60,6 +60,15 @@ public final class Wellbeing {
         }
     }
 
+    /** A look that was counted at its longest has ended otherwise; in the act that records that. */
+    public void corrected(Act act, Looked counted, Looked real) {
+        exposure.takeBack(act.handle(), counted);
+        if (counted.isSevere()) {
+            SevereWork.takeBack(act.handle(), counted.person(), counted.caseId(), counted.millis());
+        }
+        looked(act, real);
+    }
+
     /**
      * Counts a decision, in the act that records it.
      *

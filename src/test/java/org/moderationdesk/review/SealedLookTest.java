@@ -20,6 +20,7 @@ import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.ClaimRefused;
 import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.wellbeing.OwnDay;
 
 class SealedLookTest {
     private static final SealedWhy WHY =
@@ -83,6 +84,40 @@ class SealedLookTest {
         review.endSealed(opening, 60_000);
         assertThat(row()).containsEntry("millis", 5_000L);
         assertThat(desk.count("look")).isEqualTo(1);
+    }
+
+    @Test
+    void aLookCountsTowardsExposureFromItsOpeningAndIsCorrectedAtItsEnd() {
+        Opened opened = sealed();
+        SealedOpening opening = review.openSealed(opened, 0, LookForm.GREY, WHY);
+
+        // As it stays where the process dies now.
+        OwnDay killed = desk.wellbeing().ownDay(ANNA);
+        assertThat(killed.looks()).singleElement().satisfies(looks -> {
+            assertThat(looks.millis()).isEqualTo(5_000);
+            assertThat(looks.times()).isEqualTo(1);
+        });
+        assertThat(killed.used()).isPositive();
+        assertThat(severeMillis()).containsExactly(5_000L);
+
+        review.endSealed(opening, 2_000);
+
+        OwnDay ended = desk.wellbeing().ownDay(ANNA);
+        assertThat(ended.looks()).singleElement().satisfies(looks -> {
+            assertThat(looks.millis()).isEqualTo(2_000);
+            assertThat(looks.times()).isEqualTo(1);
+        });
+        assertThat(ended.used().toMillis()).isEqualTo(killed.used().toMillis() * 2 / 5);
+        assertThat(severeMillis()).containsExactly(2_000L);
+        review.endSealed(opening, 0);
+        assertThat(desk.wellbeing().ownDay(ANNA).used()).isZero();
+        assertThat(severeMillis()).isEmpty();
+    }
+
+    private List<Long> severeMillis() {
+        return desk.store().read(handle -> handle.createQuery("select looked_ms from severe_work")
+                .mapTo(Long.class)
+                .list());
     }
 
     @Test

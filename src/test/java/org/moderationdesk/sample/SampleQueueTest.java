@@ -153,7 +153,11 @@ class SampleQueueTest {
                                 .mapToLong(TimedText::toMs)
                                 .max()
                                 .orElse(0);
-                        assertThat(media.durationMs()).isGreaterThan(said);
+                        boolean picture =
+                                item.media().size() > 1 && media.width() != null && media.durationMs() == null;
+                        if (!picture) {
+                            assertThat(media.durationMs()).isGreaterThan(said);
+                        }
                     }
                 }
             }

@@ -88,6 +88,40 @@ public final class ImportFlow {
         cancelled.set(true);
     }
 
+    /** What fills the desk with something else than a file. */
+    public interface Filling {
+        /** Told of its progress as an import is; not on the JavaFX thread. */
+        long into(ImportProgress progress) throws Exception;
+    }
+
+    /**
+     * Fills the desk, with progress and a way to end it.
+     *
+     * @param words what is being done
+     * @param then done when the cases are there
+     */
+    public void fill(String words, Filling filling, Runnable then) {
+        running = true;
+        cancelled.set(false);
+        var panel = new WorkPanel(words, texts.get("intake.fill.enough"), this::stop);
+        var news = new News<ImportProgress.Step>(step -> show(panel, "intake.fill.progress", step));
+        dialogs.show(words, panel, texts.get("intake.meanwhile"));
+        Runnable ended = () -> {
+            running = false;
+            status.clear();
+            status.countsChanged();
+            if (panel.getScene() != null) {
+                dialogs.close();
+            }
+            then.run();
+        };
+        kit.background().run(() -> filling.into(new Told(news, cancelled)), _ -> ended.run(), failure -> {
+            LOG.error("filling failed: {}", failure.getClass().getName());
+            ended.run();
+            dialogs.tell(words, texts.get("intake.fill.failed"));
+        });
+    }
+
     /** Imports this file, unless another is coming in. */
     public void start(Path file) {
         if (running) {
@@ -97,7 +131,7 @@ public final class ImportFlow {
         running = true;
         cancelled.set(false);
         var panel = new WorkPanel(texts.get("intake.running", name(file)), texts.get("intake.cancel"), this::stop);
-        var news = new News<ImportProgress.Step>(step -> show(panel, step));
+        var news = new News<ImportProgress.Step>(step -> show(panel, "intake.progress", step));
         dialogs.show(texts.get("intake.title"), panel, texts.get("intake.meanwhile"));
         kit.background()
                 .run(
@@ -106,10 +140,13 @@ public final class ImportFlow {
                         failure -> failed(file, failure));
     }
 
-    private void show(WorkPanel panel, ImportProgress.Step step) {
+    private void show(WorkPanel panel, String key, ImportProgress.Step step) {
+        if (!running) {
+            return;
+        }
         double part = step.totalBytes() == 0 ? -1 : (double) step.bytes() / step.totalBytes();
         String words = texts.get(
-                "intake.progress",
+                key,
                 kit.numbers().whole(step.lines()),
                 kit.numbers().whole(Math.round(step.linesPerSecond())),
                 kit.times().countdown(step.remaining()));

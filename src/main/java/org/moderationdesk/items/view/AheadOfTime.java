@@ -29,10 +29,11 @@ public final class AheadOfTime implements PictureSource {
     private record Ready(
             String item,
             int version,
+            int media,
             PictureSource.@Nullable Reading picture,
             @Nullable Clip clip) {
-        boolean isOf(ItemFile file, int media) {
-            return media == 0
+        boolean isOf(ItemFile file, int which) {
+            return media == which
                     && item.equals(file.item().id())
                     && version == file.item().version();
         }
@@ -75,7 +76,7 @@ public final class AheadOfTime implements PictureSource {
             while (left > 0 && mine == asked) {
                 left = another.awaitNanos(left);
             }
-            return mine != asked || ready != null && ready.isOf(next, 0) ? -1 : mine;
+            return mine != asked || ready != null && ready.isOf(next, FileShape.first(next)) ? -1 : mine;
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return -1;
@@ -87,19 +88,18 @@ public final class AheadOfTime implements PictureSource {
     private @Nullable Ready make(ItemFile next) {
         String id = next.item().id();
         int version = next.item().version();
-        ItemKind kind = next.item().kind();
-        if (kind == ItemKind.IMAGE) {
-            return new Ready(id, version, source.read(next, 0), null);
-        }
-        if (kind == ItemKind.VIDEO || kind == ItemKind.AUDIO || kind == ItemKind.LIVESTREAM) {
+        int media = FileShape.first(next);
+        if (FileShape.of(next.item(), media).isClip()) {
             try {
-                return new Ready(id, version, null, ReadyClip.of(source.clip(next, 0), STAGE));
+                return new Ready(id, version, media, null, ReadyClip.of(source.clip(next, media), STAGE));
             } catch (MediaRefused later) {
                 // Whoever opens the item is told why.
                 return null;
             }
         }
-        return null;
+        return next.item().kind() == ItemKind.IMAGE
+                ? new Ready(id, version, media, source.read(next, media), null)
+                : null;
     }
 
     private void put(Ready made, long mine) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.FittingRow;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
@@ -24,8 +25,6 @@ import org.moderationdesk.media.view.TimeSpan;
 
 /** A clip of an item in the player: opened, covered, marked in, and played by keys. JavaFX thread only. */
 final class ClipDesk {
-    private static final double WORDS_FROM = 640;
-
     private final ItemModel model;
     private final Texts texts;
     private final Player player;
@@ -35,6 +34,7 @@ final class ClipDesk {
     private final CoverToggle blur;
     private final CoverToggle grey;
     private final CoverToggle mute;
+    private final Label markWord;
     private final Button mark;
     private final PlayerBar bar;
     private final LiveStrip live;
@@ -51,6 +51,7 @@ final class ClipDesk {
         blur = new CoverToggle("player-blur", Icon.BLUR, texts.get("items.bar.blur"), "B");
         grey = new CoverToggle("player-grey", Icon.GREY, texts.get("items.bar.grey"), "G");
         mute = new CoverToggle("player-mute", Icon.MUTED, texts.get("items.bar.mute"), "M");
+        markWord = new Label(texts.get("items.bar.mark"));
         mark = mark();
         bar = new PlayerBar(player, model.cover(), texts, List.of(blur, grey, mute), mark, this::switchLoop);
         live = new LiveStrip(model, texts, player);
@@ -60,7 +61,7 @@ final class ClipDesk {
     }
 
     private Button mark() {
-        var graphic = new HBox(Icons.small(Icon.MARK), new Label(texts.get("items.bar.mark")), new KeyHint("E"));
+        var graphic = new HBox(Icons.small(Icon.MARK), markWord, new KeyHint("E"));
         graphic.getStyleClass().add("hinted");
         graphic.setAlignment(Pos.CENTER);
         var button = new Button(null, graphic);
@@ -101,8 +102,9 @@ final class ClipDesk {
             }
         });
         picture.onBox(this::markPoint);
-        ((Region) bar.node()).widthProperty().subscribe(width -> List.of(blur, grey, mute)
-                .forEach(toggle -> toggle.withWord(width.doubleValue() <= 0 || width.doubleValue() > WORDS_FROM)));
+        bar.dispensable(List.of(
+                shown -> List.of(blur, grey, mute).forEach(toggle -> toggle.withWord(shown)),
+                FittingRow.part(markWord)));
         showMarks();
     }
 

@@ -135,7 +135,9 @@ final class ClipMarks {
     List<Double> reports() {
         OpenItem open = model.shownProperty().get();
         long duration = playing.durationProperty().get();
-        if (open == null || duration <= 0) {
+        if (open == null
+                || duration <= 0
+                || media != FileShape.spoken(open.file().item())) {
             return List.of();
         }
         int bins = (int) Math.clamp(Math.round(duration / 1e6), 1, MOST_BINS);

@@ -3,6 +3,7 @@ package org.moderationdesk.items.view;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.moderationdesk.fx.Icon;
@@ -30,5 +31,6 @@ final class CoverToggle extends ToggleButton {
     void withWord(boolean shown) {
         word.setVisible(shown);
         word.setManaged(shown);
+        setTooltip(shown ? null : new Tooltip(word.getText()));
     }
 }

@@ -37,7 +37,10 @@ final class EvidenceTab {
     private final Numbers numbers;
     private final ListView<EvidenceMark> list;
     private final Player player;
-    private final Map<Long, Frame> stills = new HashMap<>();
+    private final Map<At, Frame> stills = new HashMap<>();
+
+    /** A moment in one of the files. */
+    private record At(int media, long ms) {}
 
     EvidenceTab(ItemModel model, Texts texts, Player player) {
         this.model = model;
@@ -81,8 +84,11 @@ final class EvidenceTab {
     }
 
     private void goTo(@Nullable EvidenceMark mark) {
-        if (mark instanceof EvidenceMark.InMedia in && in.fromMs() != null) {
-            player.seek(in.fromMs() * 1_000);
+        if (mark instanceof EvidenceMark.InMedia in) {
+            model.turnTo(in.media());
+            if (in.fromMs() != null) {
+                player.seek(in.fromMs() * 1_000);
+            }
         }
     }
 
@@ -197,24 +203,30 @@ final class EvidenceTab {
 
         /** The covered frame at which a mark begins. */
         private void picture(EvidenceMark mark) {
-            boolean timed = mark instanceof EvidenceMark.InMedia in && in.fromMs() != null;
-            boolean seen = timed && player.model().hasPicture();
-            still.setVisible(seen);
-            still.setManaged(seen);
             still.show(null);
-            if (mark instanceof EvidenceMark.InMedia in && in.fromMs() != null) {
-                Frame has = stills.get(in.fromMs());
-                if (has != null) {
-                    still.show(has);
-                } else {
-                    player.still(in.fromMs() * 1_000, frame -> {
-                        stills.put(in.fromMs(), frame);
-                        if (mark.equals(getItem())) {
-                            still.show(frame);
-                        }
-                    });
-                }
+            if (!(mark instanceof EvidenceMark.InMedia in) || in.fromMs() == null) {
+                seen(false);
+                return;
             }
+            var at = new At(in.media(), in.fromMs());
+            Frame has = stills.get(at);
+            boolean here = in.media() == model.mediaProperty().get();
+            seen(has != null || here && player.model().hasPicture());
+            if (has != null) {
+                still.show(has);
+            } else if (here) {
+                player.still(at.ms() * 1_000, frame -> {
+                    stills.put(at, frame);
+                    if (mark.equals(getItem())) {
+                        still.show(frame);
+                    }
+                });
+            }
+        }
+
+        private void seen(boolean shown) {
+            still.setVisible(shown);
+            still.setManaged(shown);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +25,7 @@ import org.moderationdesk.media.view.Cover;
 public final class ItemModel {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<OpenItem> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper media = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<ClauseCode> clause = new SimpleObjectProperty<>();
     private final ObjectProperty<Instant> leaseUntil = new SimpleObjectProperty<>();
@@ -44,6 +47,38 @@ public final class ItemModel {
     /** Null while no case is open. */
     public ReadOnlyObjectProperty<OpenItem> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Index of the file of the item that is on the stage. */
+    public ReadOnlyIntegerProperty mediaProperty() {
+        return media.getReadOnlyProperty();
+    }
+
+    /** Puts another file of the item on the stage, covered; of a sealed item none. */
+    public void turnTo(int which) {
+        OpenItem item = shown.get();
+        if (item != null
+                && !item.row().sealed()
+                && which >= 0
+                && which < item.file().item().media().size()) {
+            media.set(which);
+        }
+    }
+
+    /** The next (1) or previous (-1) file; after the last comes the first. */
+    void turn(int by) {
+        if (hasSeveralFiles()) {
+            turnTo(Math.floorMod(
+                    media.get() + by, shown.get().file().item().media().size()));
+        }
+    }
+
+    /** Whether there are several files to turn through. */
+    boolean hasSeveralFiles() {
+        OpenItem item = shown.get();
+        return item != null
+                && !item.row().sealed()
+                && item.file().item().media().size() > 1;
     }
 
     /** The clause that a mark is tied to; null while none is chosen. */
@@ -116,6 +151,7 @@ public final class ItemModel {
         cover.begin(0, covering.apply(item.row().severity()));
         now.set(clock.instant());
         leaseUntil.set(item.claim() == null ? null : item.claim().until());
+        media.set(FileShape.first(item.file()));
         shown.set(item);
     }
 
@@ -127,6 +163,7 @@ public final class ItemModel {
         clause.set(null);
         leaseUntil.set(null);
         shown.set(null);
+        media.set(0);
     }
 
     /** To be called every second while an item is seen. */

@@ -3,6 +3,7 @@ package org.moderationdesk.items.view;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.DoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -43,6 +44,7 @@ public final class ItemPane {
     private final Texts texts;
     private final Player player;
     private final ItemStage stage;
+    private final FileStrip files;
     private final TextPanel panel;
     private final LookMenu look;
     private final ItemTabs tabs;
@@ -73,12 +75,14 @@ public final class ItemPane {
         panel = new TextPanel(model, words, background, player);
         tabs = new ItemTabs(model, words, times, background, player);
         empty = new EmptyState(Icon.REVIEW, texts.get("items.none.title"), texts.get("items.none.sentence"));
+        files = new FileStrip(model, texts);
         lay(
                 new ItemHead(model, words, times).node(),
-                new StageBar(model, texts, this::mark, stage::turn, stage::isClip).node());
+                new StageBar(model, texts, this::mark, stage::isClip, stage::isStill).node());
         stage.inCorner(look.node());
         stage.inCorner(fullStage());
         model.shownProperty().subscribe(this::show);
+        model.mediaProperty().subscribe(this::showPlayer);
         keys = keys(new Keys(texts.get("items.pane.name")));
         keys.listenOn(pane);
         holdToRevealOn(pane);
@@ -117,6 +121,11 @@ public final class ItemPane {
     /** In a low window the filmstrip goes first. */
     public void low(boolean low) {
         stage.clip().withFilmstrip(!low);
+    }
+
+    /** How loud clips are played, from 0 to 1. */
+    public DoubleProperty volumeProperty() {
+        return player.model().volumeProperty();
     }
 
     /** Goes to a time of the clip that is shown, in milliseconds; nothing without one. */
@@ -216,7 +225,7 @@ public final class ItemPane {
         sides.setTriggerDistance(0);
         sides.setFocusTraversable(false);
         sides.getStyleClass().add("item-sides");
-        whole.getChildren().addAll(head, sides, bar, stage.clip().bar(), tabs.node());
+        whole.getChildren().addAll(head, sides, files.node(), bar, stage.clip().bar(), tabs.node());
         VBox.setVgrow(sides, Priority.ALWAYS);
         VBox.setVgrow(tabs.node(), Priority.SOMETIMES);
         pane.getChildren().addAll(empty, whole);
@@ -241,9 +250,13 @@ public final class ItemPane {
 
     private void show(@Nullable OpenItem open) {
         spaceDown = false;
-        look.film(open != null && ItemStage.moves(open.file().item().kind()));
         empty.setVisible(open == null);
         whole.setVisible(open != null);
+        showPlayer();
+    }
+
+    private void showPlayer() {
+        look.film(stage.moves());
         pane.pseudoClassStateChanged(PLAYER, stage.isClip());
         stage.clip().bar().setVisible(stage.isClip());
         stage.clip().bar().setManaged(stage.isClip());
@@ -254,9 +267,8 @@ public final class ItemPane {
                 .on("G", texts.get("items.keys.grey"), () -> model.cover().switchGrey(), stage::canReveal)
                 .on("E", texts.get("items.keys.mark"), this::mark)
                 .on("F", texts.get("items.keys.full"), this::switchFullStage)
-                .on("I", texts.get("items.keys.panel"), this::switchPanel)
-                .on("[", texts.get("items.keys.previous"), () -> stage.turn(-1), stage::canTurn)
-                .on("]", texts.get("items.keys.next"), () -> stage.turn(1), stage::canTurn);
+                .on("I", texts.get("items.keys.panel"), this::switchPanel);
+        files.keysTo(made);
         stage.clip().keysTo(made);
         look.addKeys(made, stage::canReveal);
         made.on("Shortcut+F", texts.get("items.keys.searchWords"), panel::search);

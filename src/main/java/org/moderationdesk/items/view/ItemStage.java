@@ -38,7 +38,6 @@ final class ItemStage {
     private final ClipDesk clip;
     private final HostileTextView text;
     private final SealedStage sealed;
-    private int media;
 
     ItemStage(ItemModel model, ItemWords words, PictureSource pictures, Background background, Player player) {
         this.model = model;
@@ -54,6 +53,7 @@ final class ItemStage {
         stage.getStyleClass().add("item-stage");
         stage.setMinSize(0, 0);
         model.shownProperty().subscribe(this::show);
+        model.mediaProperty().subscribe(this::turned);
         model.marks().addListener((InvalidationListener) _ -> showMarks());
     }
 
@@ -79,11 +79,6 @@ final class ItemStage {
         return clip.isShown();
     }
 
-    /** Whether there are several pictures to turn through. */
-    boolean canTurn() {
-        return isPicture() && !isClip();
-    }
-
     /** Whether a picture, still or moving, is on the stage. */
     boolean isPicture() {
         return stage.getChildren().contains(picture.node());
@@ -98,17 +93,20 @@ final class ItemStage {
         return open != null && !open.row().sealed() && text.node().getScene() != null && !isPicture();
     }
 
-    /** Whether its content is a film. */
-    static boolean moves(ItemKind kind) {
-        return kind == ItemKind.VIDEO || kind == ItemKind.LIVESTREAM;
+    /** Whether a film is on the stage. */
+    boolean moves() {
+        OpenItem open = model.shownProperty().get();
+        return open != null
+                && FileShape.of(open.file().item(), model.mediaProperty().get()) == FileShape.FILM;
+    }
+
+    /** Whether a picture that stands still is on the stage. */
+    boolean isStill() {
+        return isPicture() && !isClip();
     }
 
     private boolean isSealed() {
         return stage.getChildren().contains(sealed.node());
-    }
-
-    int media() {
-        return media;
     }
 
     void focus() {
@@ -130,13 +128,22 @@ final class ItemStage {
         }
     }
 
-    /** Shows the next (1) or previous (-1) picture of the item, covered. */
-    void turn(int by) {
+    private void turned() {
         OpenItem open = model.shownProperty().get();
-        if (open != null && canTurn()) {
-            int count = open.file().item().media().size();
-            media = Math.floorMod(media + by, Math.max(1, count));
-            picture.show(open.file(), media);
+        if (open != null && isPicture()) {
+            showFile(open);
+        }
+    }
+
+    /** Puts the file that is chosen on the stage, covered anew. */
+    private void showFile(OpenItem open) {
+        int which = model.mediaProperty().get();
+        stage.getChildren().setAll(picture.node());
+        if (FileShape.of(open.file().item(), which).isClip()) {
+            clip.show(open, which);
+        } else {
+            clip.leave();
+            picture.show(open.file(), which);
         }
     }
 
@@ -156,7 +163,6 @@ final class ItemStage {
         picture.leave();
         sealed.leave();
         stage.getChildren().clear();
-        media = 0;
         if (open == null) {
             text.show("");
             return;
@@ -169,10 +175,7 @@ final class ItemStage {
             return;
         }
         switch (item.kind()) {
-            case IMAGE -> {
-                stage.getChildren().setAll(picture.node());
-                picture.show(open.file(), 0);
-            }
+            case IMAGE -> showFile(open);
             case TEXT, COMMENT -> showText(item.text(), text.node());
             case ACCOUNT -> showText(item.author() == null ? "" : item.author().bio(), account(item));
             case VIDEO, AUDIO, LIVESTREAM -> showClip(open);
@@ -181,13 +184,11 @@ final class ItemStage {
     }
 
     private void showClip(OpenItem open) {
-        List<MediaFile.State> states = open.file().mediaStates();
-        if (states.isEmpty() || states.getFirst() != MediaFile.State.STORED) {
+        if (open.file().mediaStates().contains(MediaFile.State.STORED)) {
+            showFile(open);
+        } else {
             showCard(withoutFile(open));
-            return;
         }
-        stage.getChildren().setAll(picture.node());
-        clip.show(open, 0);
     }
 
     private void showCard(Node card) {

@@ -180,7 +180,8 @@ final class LiveStrip {
     private long said() {
         OpenItem open = model.shownProperty().get();
         List<MediaFile> files = open == null ? List.of() : open.file().item().media();
-        Long length = files.isEmpty() ? null : files.getFirst().durationMs();
+        int media = model.mediaProperty().get();
+        Long length = media < files.size() ? files.get(media).durationMs() : null;
         return length == null ? 0 : length;
     }
 
@@ -249,7 +250,8 @@ final class LiveStrip {
             long from = all.from(segment);
             long end = said() == 0 ? all.to(segment) : Math.min(all.to(segment), said());
             if (from < end) {
-                model.mark(clause -> new EvidenceMark.InMedia(clause, 0, from, end, null, null));
+                int media = model.mediaProperty().get();
+                model.mark(clause -> new EvidenceMark.InMedia(clause, media, from, end, null, null));
             }
         });
     }

@@ -114,7 +114,7 @@ final class SealedCard {
         file.setValue(0);
         shown(file, item.media().size() > 1);
         moment.setValue(0);
-        shown(moment, ItemStage.moves(item.kind()));
+        shown(moment, FileShape.of(item, 0) == FileShape.FILM);
         check();
     }
 

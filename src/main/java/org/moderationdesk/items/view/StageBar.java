@@ -1,7 +1,6 @@
 package org.moderationdesk.items.view;
 
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,21 +15,21 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
-import org.moderationdesk.items.ItemKind;
 
-/** The line below the content: cover, which picture, and marking. */
+/** The line below content that does not play: its cover, and marking. */
 final class StageBar {
     private final ItemModel model;
     private final Texts texts;
     private final BooleanSupplier clip;
+    private final BooleanSupplier still;
     private final ToggleButton blur;
     private final ToggleButton grey;
-    private final HBox turning;
     private final Label hint = new Label();
     private final Button mark;
     private final HBox bar;
 
-    StageBar(ItemModel model, Texts texts, Runnable onMark, IntConsumer onTurn, BooleanSupplier clip) {
+    StageBar(ItemModel model, Texts texts, Runnable onMark, BooleanSupplier clip, BooleanSupplier still) {
+        this.still = still;
         this.clip = clip;
         this.model = model;
         this.texts = texts;
@@ -44,22 +43,19 @@ final class StageBar {
             model.cover().switchGrey();
             showCover();
         });
-        turning = new HBox(
-                button("item-previous", "items.bar.previous", "[", () -> onTurn.accept(-1)),
-                button("item-next", "items.bar.next", "]", () -> onTurn.accept(1)));
-        turning.getStyleClass().add("gap-4");
         mark = button("item-mark", "items.bar.mark", "E", onMark);
         hint.getStyleClass().add("muted");
         hint.setId("item-mark-hint");
         hint.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar = new HBox(blur, grey, turning, gap, hint, mark);
+        bar = new HBox(blur, grey, gap, hint, mark);
         bar.getStyleClass().add("stage-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         model.cover().blurredProperty().subscribe(this::showCover);
         model.cover().greyProperty().subscribe(this::showCover);
         model.shownProperty().subscribe(this::show);
+        model.mediaProperty().subscribe(() -> show(model.shownProperty().get()));
         model.clauseProperty().subscribe(() -> show(model.shownProperty().get()));
     }
 
@@ -77,10 +73,9 @@ final class StageBar {
             visible(bar, false);
             return;
         }
-        boolean picture = open.file().item().kind() == ItemKind.IMAGE;
+        boolean picture = still.getAsBoolean();
         visible(blur, picture);
         visible(grey, picture);
-        visible(turning, picture && open.file().item().media().size() > 1);
         boolean markable = !open.isReadOnly();
         visible(mark, markable);
         var clause = model.clauseProperty().get();

@@ -102,6 +102,8 @@ final class TextPanel {
         VBox.setVgrow(list, Priority.ALWAYS);
         model.shownProperty().subscribe(this::show);
         player.model().positionProperty().subscribe(at -> follow(at.longValue() / 1_000));
+        model.mediaProperty()
+                .subscribe(() -> follow(player.model().positionProperty().get() / 1_000));
     }
 
     private ToggleButton masking() {
@@ -184,15 +186,24 @@ final class TextPanel {
         if (list.getSelectionModel().getSelectedItem() instanceof PanelLine.Words said) {
             List<TimedText> lines = timed(said.in());
             if (said.index() < lines.size()) {
+                model.turnTo(spokenIn());
                 player.seek(lines.get(said.index()).fromMs() * 1_000);
             }
         }
     }
 
+    /** The file that the words are of. */
+    private int spokenIn() {
+        OpenItem open = model.shownProperty().get();
+        return open == null ? 0 : FileShape.spoken(open.file().item());
+    }
+
     /** Marks what is said and shown at this moment, and brings it into sight while the clip plays. */
     private void follow(long ms) {
+        boolean heard = model.mediaProperty().get() == spokenIn();
         var now = new PanelReading.Now(
-                at(timed(EvidenceMark.Place.TRANSCRIPT), ms), at(timed(EvidenceMark.Place.ON_SCREEN), ms));
+                heard ? at(timed(EvidenceMark.Place.TRANSCRIPT), ms) : -1,
+                heard ? at(timed(EvidenceMark.Place.ON_SCREEN), ms) : -1);
         if (!now.equals(reading.nowProperty().get())) {
             reading.nowProperty().set(now);
             if (player.model().playingProperty().get()) {

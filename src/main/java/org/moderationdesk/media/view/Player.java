@@ -37,6 +37,7 @@ public final class Player {
     private @Nullable PlaybackRun run;
     private long[] tally = new long[2];
     private long shown;
+    private long startAt;
     private long asked;
 
     /** Sound goes to the system's device, where it has one. */
@@ -69,12 +70,13 @@ public final class Player {
 
     private void open(ClipSource clip, long at) {
         long mine = ++shown;
+        startAt = at;
         model.state(new PlayerState.Opening());
         var opened = new ClipSession(clip, new ClipSession.News() {
             @Override
             public void opened(Clip open, @Nullable Frame first) {
                 ClipFacts facts = open.facts();
-                onFx(mine, () -> ready(clip, facts, first, at));
+                onFx(mine, () -> ready(clip, facts, first));
             }
 
             @Override
@@ -99,15 +101,15 @@ public final class Player {
         });
     }
 
-    private void ready(ClipSource clip, ClipFacts facts, @Nullable Frame first, long at) {
+    private void ready(ClipSource clip, ClipFacts facts, @Nullable Frame first) {
         model.opened(facts);
         if (first != null) {
             model.frame(first);
             model.at(first.micros(), true);
         }
         model.state(new PlayerState.Ready());
-        if (at > 0) {
-            seek(at);
+        if (startAt > 0) {
+            seek(startAt);
         }
         if (survey == null) {
             survey(clip);
@@ -250,8 +252,11 @@ public final class Player {
         }
     }
 
-    /** Goes to a time; plays on from there if it plays. */
+    /** Goes to a time; plays on from there if it plays. A clip that is being opened goes there once it is open. */
     public void seek(long micros) {
+        if (model.stateProperty().get() instanceof PlayerState.Opening) {
+            startAt = Math.max(0, micros);
+        }
         ClipSession open = session;
         if (open == null || !model.isReady()) {
             return;

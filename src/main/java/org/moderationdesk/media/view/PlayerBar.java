@@ -1,6 +1,8 @@
 package org.moderationdesk.media.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.FittingRow;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
@@ -38,7 +42,11 @@ public final class PlayerBar {
     private final Label time = new Label();
     private final Label length = new Label();
     private final Label curve = new Label();
-    private final Label volume = new Label();
+    private final Label silent = new Label();
+    private final Slider volume = new Slider(0, 1, 1);
+    private final KeyHint volumeKeys;
+    private final HBox loudness;
+    private final FittingRow controls = new FittingRow();
     private final ToggleButton loop;
     private final ComboBox<Double> speed = new ComboBox<>();
     private final VBox bar = new VBox();
@@ -63,6 +71,8 @@ public final class PlayerBar {
         previous = icon("player-previous-frame", Icon.PREVIOUS_FRAME, "media.frame.previous", () -> player.step(-1));
         next = icon("player-next-frame", Icon.NEXT_FRAME, "media.frame.next", () -> player.step(1));
         loop = loop(onLoop);
+        volumeKeys = new KeyHint(texts.get("media.key.volume"));
+        loudness = new HBox(volume, volumeKeys);
         lay(switches, mark);
         follow();
     }
@@ -103,6 +113,16 @@ public final class PlayerBar {
         filmstrip.setManaged(filmstrip.isVisible());
     }
 
+    /** What of the switches and of the mark can be spared where the bar is narrow; the first goes first. */
+    public void dispensable(List<Consumer<Boolean>> parts) {
+        var all = new ArrayList<Consumer<Boolean>>();
+        all.add(FittingRow.part(volumeKeys));
+        all.addAll(parts);
+        all.add(FittingRow.part(length));
+        all.add(shown -> FittingRow.part(loudness).accept(shown && model.hasSound()));
+        controls.dispensable(all);
+    }
+
     private void lay(List<? extends Node> switches, Node mark) {
         var frames = new HBox(previous, play, next);
         frames.getStyleClass().add("gap-4");
@@ -121,19 +141,27 @@ public final class PlayerBar {
         var covers = new HBox();
         covers.getChildren().addAll(switches);
         covers.getStyleClass().add("gap-4");
-        var controls = new HBox(frames, times, speed(), gap, covers, mark);
+        volume.setId("player-volume");
+        volume.getStyleClass().add("small");
+        volume.setAccessibleText(texts.get("media.volume.name"));
+        volume.setBlockIncrement(0.1);
+        volume.valueProperty().bindBidirectional(model.volumeProperty());
+        loudness.getStyleClass().addAll("gap-4", "player-loudness");
+        loudness.setAlignment(Pos.CENTER_LEFT);
+        loudness.setMinWidth(Region.USE_PREF_SIZE);
+        covers.setMinWidth(Region.USE_PREF_SIZE);
+        controls.getChildren().addAll(frames, times, speed(), gap, covers, loudness, mark);
         controls.getStyleClass().add("player-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         curve.getStyleClass().add("curve-name");
         curve.setMouseTransparent(true);
-        volume.getStyleClass().add("curve-name");
-        volume.setId("player-volume");
-        volume.setGraphic(new KeyHint(texts.get("media.key.volume")));
-        volume.setContentDisplay(ContentDisplay.RIGHT);
-        volume.setMouseTransparent(true);
-        var lines = new StackPane(timeline, curve, volume);
+        silent.getStyleClass().add("curve-name");
+        silent.setId("player-silent");
+        silent.setText(texts.get("media.silent"));
+        silent.setMouseTransparent(true);
+        var lines = new StackPane(timeline, curve, silent);
         StackPane.setAlignment(curve, Pos.TOP_RIGHT);
-        StackPane.setAlignment(volume, Pos.TOP_LEFT);
+        StackPane.setAlignment(silent, Pos.TOP_LEFT);
         bar.getChildren().addAll(lines, filmstrip, controls);
         bar.getStyleClass().add("player-bar");
         bar.setId("player-bar");
@@ -167,6 +195,7 @@ public final class PlayerBar {
         }
         showStrip();
         showVolume();
+        controls.fit();
     }
 
     private void showPlaying() {
@@ -183,17 +212,22 @@ public final class PlayerBar {
         long all = model.durationProperty().get();
         boolean still = model.exactProperty().get() && !model.playingProperty().get();
         time.setText(still ? MediaTime.millis(at) : MediaTime.tenths(at));
-        length.setText(all > 0 ? " / " + MediaTime.seconds(all) : "");
+        String words = all > 0 ? " / " + MediaTime.seconds(all) : "";
+        if (!words.equals(length.getText())) {
+            length.setText(words);
+            controls.fit();
+        }
     }
 
     private void showVolume() {
-        volume.setVisible(model.hasSound() && !model.mutedProperty().get());
-        volume.setText(
-                model.silentProperty().get()
-                        ? texts.get("media.silent")
-                        : texts.get(
-                                "media.volume",
-                                numbers.percent(model.volumeProperty().get())));
+        silent.setVisible(model.hasSound()
+                && model.silentProperty().get()
+                && !model.mutedProperty().get());
+        var tip = new Tooltip(
+                texts.get("media.volume", numbers.percent(model.volumeProperty().get())));
+        tip.setGraphic(new KeyHint(texts.get("media.key.volume")));
+        tip.setContentDisplay(ContentDisplay.RIGHT);
+        volume.setTooltip(tip);
     }
 
     private void nameCurve() {

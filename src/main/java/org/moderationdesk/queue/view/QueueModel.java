@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,6 +39,7 @@ public final class QueueModel {
     private static final int MOST_LOOKED_THROUGH = 20;
     private static final int MOST_PLACES = 60;
 
+    private final ReadOnlyBooleanWrapper clear = new ReadOnlyBooleanWrapper();
     private final Queue queue;
     private final Background background;
     private final Person person;
@@ -65,6 +68,7 @@ public final class QueueModel {
         this.person = person;
         this.clock = clock;
         now.set(clock.instant());
+        clear.bind(state.map(ListState.Empty.class::isInstance));
         filter.addListener(_ -> reload());
         ordering.addListener(_ -> reload());
     }
@@ -99,6 +103,11 @@ public final class QueueModel {
 
     ReadOnlyObjectProperty<ListState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Whether nothing waits, and nothing is filtered out. */
+    public ReadOnlyBooleanProperty clearProperty() {
+        return clear.getReadOnlyProperty();
     }
 
     /** Null until the first answer. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -69,6 +70,7 @@ public final class ReviewScreen implements Screen {
     private final VBox column = new VBox();
     private final StackPane side = new StackPane();
     private final Node nothingOpen;
+    private final ClearQueue clear;
     private final Keys keys;
     private final Timeline ticking;
     private final ReadOnlyObjectWrapper<List<String>> path = new ReadOnlyObjectWrapper<>(List.of());
@@ -101,10 +103,12 @@ public final class ReviewScreen implements Screen {
         checklist = new ChecklistPane(model.open().checklist(), speech, onGuidelines);
         decision = new DecisionPanel(model.open().panel(), speech, kit.times(), acts());
         nothingOpen = nothingOpen();
+        clear = new ClearQueue(model, kit, this::queueName);
         model.open().layOut(new CaseHistory(texts)::of);
         model.open().item().onNoClause(() -> notice.say(texts.get("review.screen.no-clause")));
         lay();
         keys = bind();
+        clear.keysTo(keys);
         keys.listenOn(root);
         for (Keys each : List.of(checklist.keys(), decision.keys(), item.keys(), queue.keys())) {
             each.listenOn(root);
@@ -112,6 +116,7 @@ public final class ReviewScreen implements Screen {
         item.holdToRevealOn(root);
         followInput();
         model.openedProperty().subscribe(this::show);
+        clear.clear().subscribe(this::showSide);
         model.newsProperty().subscribe(this::tell);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
@@ -190,6 +195,11 @@ public final class ReviewScreen implements Screen {
         ticking.stop();
     }
 
+    /** How loud clips are played, from 0 to 1. */
+    public DoubleProperty volumeProperty() {
+        return item.volumeProperty();
+    }
+
     /** Opens the case of an item, as from the palette. */
     public void open(String itemId) {
         model.open(itemId);
@@ -250,7 +260,7 @@ public final class ReviewScreen implements Screen {
         column.setMinWidth(0);
         side.setMinWidth(Region.USE_PREF_SIZE);
         column.setId("review-column");
-        side.getChildren().addAll(nothingOpen, column);
+        side.getChildren().addAll(nothingOpen, clear.node(), column);
         side.getStyleClass().add("review-side");
         VBox.setVgrow(side, Priority.ALWAYS);
         var right = new VBox(care, side);
@@ -305,8 +315,7 @@ public final class ReviewScreen implements Screen {
     }
 
     private void show(Opened opened) {
-        put(nothingOpen, opened == null);
-        put(column, opened != null);
+        showSide();
         fit();
         if (opened == null) {
             path.set(List.of());
@@ -316,6 +325,14 @@ public final class ReviewScreen implements Screen {
         path.set(List.of(
                 queueName(opened.row().queue()), SafeLine.of(opened.row().itemId())));
         checklist.focus();
+    }
+
+    private void showSide() {
+        boolean none = model.openedProperty().get() == null;
+        boolean nothingWaits = clear.clear().get();
+        put(nothingOpen, none && !nothingWaits);
+        put(clear.node(), none && nothingWaits);
+        put(column, !none);
     }
 
     private String queueName(String name) {

@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.settings.WellbeingSettings;
@@ -83,8 +83,8 @@ public final class WellbeingCard {
                 Rows.row(texts.get("settings.care.budget"), budget),
                 Rows.row(texts.get("settings.care.break-every"), every),
                 Rows.row(texts.get("settings.care.break"), length),
-                Rows.row(texts.get("settings.care.severity"), line(severity)),
-                Rows.row(texts.get("settings.care.form"), line(form)),
+                Rows.row(texts.get("settings.care.severity"), named("severity", severity)),
+                Rows.row(texts.get("settings.care.form"), named("form", form)),
                 Rows.note(texts.get("settings.care.note")),
                 Rows.row(texts.get("settings.care.rotation"), rotating),
                 Rows.row(texts.get("settings.care.cases"), cases),
@@ -142,14 +142,22 @@ public final class WellbeingCard {
     private List<TextField> fields(String name, int... values) {
         return IntStream.range(0, values.length)
                 .mapToObj(i -> Rows.number(
-                        "settings-care-" + name + "-" + (i + 1), values[i], texts.get("settings.care." + name)))
+                        "settings-care-" + name + "-" + (i + 1),
+                        values[i],
+                        texts.get("settings.care." + name) + ", " + texts.get("settings.care." + name + "." + (i + 1))))
                 .toList();
     }
 
-    private static Node line(List<TextField> fields) {
-        var line = new HBox();
-        line.getStyleClass().add("gap-8");
-        line.getChildren().addAll(fields);
+    /** Each weight below its own name. */
+    private Node named(String name, List<TextField> fields) {
+        var line = new FlowPane();
+        line.getStyleClass().add("settings-weights");
+        for (int i = 0; i < fields.size(); i++) {
+            var word = new Label(texts.get("settings.care." + name + "." + (i + 1)));
+            word.getStyleClass().addAll("muted", "size-12");
+            word.setLabelFor(fields.get(i));
+            line.getChildren().add(new VBox(word, fields.get(i)));
+        }
         return line;
     }
 

@@ -46,6 +46,13 @@ final class SampleItems {
         return open(item(ItemKind.VIDEO, "One-hand knife trick while cooking #keukentruc", List.of(clip)), false);
     }
 
+    /** Two clips and a picture. */
+    static OpenItem mixed(boolean sealed) {
+        var clip = new MediaFile("media/20418.mp4", "video/mp4", HASH, 1080, 1920, 23_000L, Map.of());
+        var second = new MediaFile("media/20418-2.mp4", "video/mp4", HASH, 1080, 1920, 9_000L, Map.of());
+        return open(item(ItemKind.VIDEO, "One-hand knife trick while cooking", List.of(clip, second, photo())), sealed);
+    }
+
     static OpenItem audio() {
         var clip = new MediaFile("media/20419.mp3", "audio/mpeg", HASH, null, null, 23_000L, Map.of());
         return open(item(ItemKind.AUDIO, "Prank-call sketch about a lost cat", List.of(clip)), false);
