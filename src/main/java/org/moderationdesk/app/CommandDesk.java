@@ -19,6 +19,7 @@ import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.sample.SampleQueue;
+import org.moderationdesk.staff.People;
 
 /** The rooms of an open desk as commands know them. */
 final class CommandDesk implements OpenedDesk {
@@ -60,6 +61,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public Backup backup() {
         return desk.backup();
+    }
+
+    @Override
+    public People people() {
+        return desk.people();
     }
 
     @Override

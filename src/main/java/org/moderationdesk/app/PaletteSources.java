@@ -16,6 +16,7 @@ import org.moderationdesk.queue.Ordering;
 import org.moderationdesk.shell.PaletteEntry;
 import org.moderationdesk.shell.PaletteSource;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Rights;
 
 /** What the palette finds on an open desk. */
 final class PaletteSources {
@@ -58,9 +59,16 @@ final class PaletteSources {
             return start.length() < 2
                     ? List.of()
                     : desk.accounts().beginningWith(start, MOST).stream()
+                            .filter(this::mayKnow)
                             .map(found -> account(found, open, onNone))
                             .toList();
         };
+    }
+
+    /** An account that has nothing but child-safety cases is not there without the clearance. */
+    private boolean mayKnow(StoredAccounts.Found found) {
+        return Rights.sees(person, true)
+                || !desk.queue().ofAccount(person, found.id(), 1).isEmpty();
     }
 
     private PaletteEntry account(StoredAccounts.Found found, Consumer<String> open, Runnable onNone) {

@@ -49,6 +49,8 @@ import org.moderationdesk.shell.Entrance;
 import org.moderationdesk.shell.RestoreFlow;
 import org.moderationdesk.shell.Unexpected;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 import org.moderationdesk.wellbeing.Wellbeing;
 import org.moderationdesk.wellbeing.WorkSpell;
 
@@ -180,6 +182,7 @@ final class Window implements Arrivals, Wishes {
 
     @Override
     public void keep(QueueSettings queue, DecisionSettings decisions) {
+        Rights.require(person, Right.CHANGE_SETTINGS);
         keep(now -> new WorkSettings(queue, decisions, now.wellbeing()));
     }
 

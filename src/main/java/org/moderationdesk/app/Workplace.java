@@ -348,7 +348,7 @@ final class Workplace {
         var midnight = LocalDate.ofInstant(kit.clock().instant(), zone)
                 .atStartOfDay(zone)
                 .toInstant();
-        Awaiting awaiting = desk.decisions().howMuchAwaits();
+        Awaiting awaiting = desk.decisions().howMuchAwaits(furnishing.person());
         return new DeskFacts(
                 desk.decisions().decidedSince(furnishing.person().name(), midnight),
                 awaiting.decisions(),

@@ -20,6 +20,7 @@ import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Rights;
 
 /**
  * Where the rows of an export come from. Child-safety cases and what was decided on them are left out for a person
@@ -107,7 +108,14 @@ public final class ExportRows {
         switch (order.what()) {
             case CASES -> cases.stream(viewer, order.from(), order.to(), row -> out.accept(caseRow(order, row)));
             case DECISIONS -> decisions(order, viewer, now, out);
-            case EVENTS -> events.stream(order.from(), order.to(), event -> out.accept(event(event)));
+            case EVENTS -> {
+                Set<String> hidden = cases.hiddenItems(viewer);
+                long unused = events.stream(order.from(), order.to(), event -> {
+                    if (event.itemId() == null || !hidden.contains(event.itemId())) {
+                        out.accept(event(event));
+                    }
+                });
+            }
             case MEASURES ->
                 decisions(order, viewer, now, decision -> measures(decision).forEach(measure -> {
                     var row = new TreeMap<String, Object>(measure);
@@ -166,7 +174,7 @@ public final class ExportRows {
             Exporter.Order order, Person viewer, Instant now, Consumer<? super Map<String, Object>> out) {
         decisions.stream(order.from(), order.to(), decision -> {
             boolean childSafety = Boolean.TRUE.equals(decision.get("childSafety"));
-            if (viewer.childSafety() || !childSafety) {
+            if (Rights.sees(viewer, childSafety)) {
                 var released = new TreeMap<String, Object>(decision);
                 released.put("measures", released(measures(decision), TOOK_EFFECT, now));
                 released.put("referralStates", released(effects(decision, "referralStates"), GOES_OUT, now));

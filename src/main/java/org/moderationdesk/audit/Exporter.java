@@ -15,6 +15,8 @@ import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 
 /** Streams cases, decisions, entries or measures to a file, and tells the log of it. Not for the JavaFX thread. */
 public final class Exporter {
@@ -43,6 +45,7 @@ public final class Exporter {
      * @throws IOException when the file cannot be written; what stood there before still does
      */
     public long export(Order order, Path file, Person by) throws IOException {
+        Rights.require(by, Right.EXPORT);
         Path target = file.toAbsolutePath().normalize();
         if (target.getParent() == null || Files.isDirectory(target)) {
             throw new FileSystemException(target.toString());

@@ -32,7 +32,7 @@ final class ApprovalsCommand implements Callable<Integer> {
     @Command(name = "list")
     int list() throws Exception {
         return terminal.withDesk(desk -> {
-            desk.decisions().awaiting().forEach(line -> listed(line, desk));
+            desk.decisions().awaiting(terminal.person()).forEach(line -> listed(line, desk));
             return Exit.DONE;
         });
     }
@@ -59,7 +59,7 @@ final class ApprovalsCommand implements Callable<Integer> {
 
     private int second(String id, Second act) throws Exception {
         return terminal.withDesk(desk -> {
-            if (isSomebodyElses(desk, id)) {
+            if (desk.people().isEmpty() && isSomebodyElses(desk, id)) {
                 return alone(id, desk);
             }
             var says = new DecisionWords(terminal.says(), desk);

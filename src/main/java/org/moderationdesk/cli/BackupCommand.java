@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.moderationdesk.db.Backup;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +24,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return terminal.withDesk(desk -> {
+            Rights.require(terminal.person(), Right.BACKUP);
             Backup.Made made = desk.backup().to(file, terminal.progress("cli.progress.bytes"));
             long entries = desk.events().count();
             var object = new LinkedHashMap<String, Object>();

@@ -14,6 +14,8 @@ import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.staff.PeopleRefused;
+import org.moderationdesk.staff.RightRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +79,7 @@ public final class DeskCommandLine {
         commands.put("backup", new BackupCommand(terminal));
         commands.put("restore", new RestoreCommand(terminal));
         commands.put("guidelines", new GuidelinesCommand(terminal));
+        commands.put("people", new PeopleCommand(terminal));
         commands.put("referrals", new ReferralsCommand(terminal));
         commands.put("store", new StoreCommand(terminal));
         commands.put("sample", new SampleCommand(terminal));
@@ -88,8 +91,10 @@ public final class DeskCommandLine {
         Texts texts = terminal.texts();
         return switch (failure) {
             case StoreRefused refused -> say(refused.words(texts), status(refused.reason()));
-            case Terminal.NoSecret asked -> say(texts.get(asked.key(), Terminal.PASSPHRASE), Exit.STORE_CLOSED);
+            case Terminal.NoSecret asked -> say(texts.get(asked.key(), asked.variable()), asked.status());
             case StoreException broken -> say(broken.words(texts), Exit.STORE_CLOSED);
+            case RightRefused missing -> say(missing.words(texts), Exit.NO);
+            case PeopleRefused refused -> say(refused.words(texts), Exit.NO);
             case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
             default -> say(texts.get("cli.failed", place(failure)), Exit.FAILED);
         };

@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportResult one(OpenedDesk desk, Path file) {
         try {
-            return desk.intake().importFile(file, terminal.person().name(), progress(desk.texts()));
+            return desk.intake().importFile(file, terminal.person(), progress(desk.texts()));
         } catch (IOException unreadable) {
             throw new WrongUse("cli.wrong.unreadable", file);
         }

@@ -15,6 +15,7 @@ import org.moderationdesk.log.Verifier;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.sample.SampleQueue;
+import org.moderationdesk.staff.People;
 
 /** The rooms of a desk whose store is open; wired under the roof. */
 public interface OpenedDesk extends AutoCloseable {
@@ -29,6 +30,8 @@ public interface OpenedDesk extends AutoCloseable {
     Verifier verifier();
 
     Backup backup();
+
+    People people();
 
     StoredItems items();
 

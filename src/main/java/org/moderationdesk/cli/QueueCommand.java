@@ -11,6 +11,8 @@ import org.moderationdesk.queue.CasePage;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.Ordering;
 import org.moderationdesk.queue.Priority;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,6 +40,7 @@ final class QueueCommand implements Callable<Integer> {
         }
         CaseFilter filter = queue == null ? CaseFilter.all() : CaseFilter.ofQueue(queue);
         return terminal.withDesk(desk -> {
+            Rights.require(terminal.person(), Right.LOOK);
             Instant now = terminal.clock().instant();
             int left = limit;
             PageKey after = null;

@@ -8,6 +8,8 @@ import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.RecoveryKey;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,12 +31,33 @@ final class RestoreCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new WrongUse("cli.wrong.unreadable", file);
         }
+        signIn(folder);
         long entries = terminal.door().restore(folder, file, unlock(folder), terminal.progress("cli.progress.steps"));
         var object = new LinkedHashMap<String, Object>();
         object.put("entries", entries);
         object.put("bytes", Files.size(file));
         terminal.says().result(object, terminal.texts().get("cli.restore.done", entries));
         return Exit.DONE;
+    }
+
+    /** The people of the store that is there now say who may replace it; one that does not open has nobody to ask. */
+    private void signIn(DeskFolder folder) throws Exception {
+        if (!terminal.door().exists(folder)) {
+            return;
+        }
+        try {
+            int unused = terminal.withDesk(_ -> {
+                Rights.require(terminal.person(), Right.RESTORE);
+                return Exit.DONE;
+            });
+        } catch (StoreRefused doesNotOpen) {
+            terminal.says().message(terminal.texts().get("cli.restore.unasked"));
+        } catch (Terminal.NoSecret nobody) {
+            if (nobody.status() != Exit.STORE_CLOSED) {
+                throw nobody;
+            }
+            terminal.says().message(terminal.texts().get("cli.restore.unasked"));
+        }
     }
 
     private Unlock unlock(DeskFolder folder) throws StoreRefused {

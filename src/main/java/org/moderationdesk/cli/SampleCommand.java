@@ -3,6 +3,8 @@ package org.moderationdesk.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.moderationdesk.intake.ImportProgress;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,6 +29,7 @@ final class SampleCommand implements Callable<Integer> {
             throw new WrongUse("cli.wrong.limit");
         }
         return terminal.withDesk(desk -> {
+            Rights.require(terminal.person(), Right.IMPORT);
             if (!desk.items().isEmpty()) {
                 throw new WrongUse("cli.wrong.not-empty");
             }

@@ -14,6 +14,8 @@ import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.LoggedEvent;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,8 +34,12 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return terminal.withDesk(desk -> {
-            ItemFile file = desk.items().file(item).orElseThrow(() -> new WrongUse("cli.wrong.no-item", item));
             Person person = terminal.person();
+            Rights.require(person, Right.LOOK);
+            ItemFile file = desk.items()
+                    .file(item)
+                    .filter(_ -> !desk.queue().isHidden(person, item))
+                    .orElseThrow(() -> new WrongUse("cli.wrong.no-item", item));
             @Nullable CaseRow row = desk.queue().find(person, item).orElse(null);
             Map<String, @Nullable Object> whole = whole(desk, file, row);
             desk.log()

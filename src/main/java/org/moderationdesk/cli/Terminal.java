@@ -2,15 +2,23 @@ package org.moderationdesk.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.SignedIn;
 
 /** What a command has at hand: the person's choices, the way to the desk, and where to answer. */
 final class Terminal {
     static final String PASSPHRASE = "MODERATION_DESK_PASSPHRASE";
+    /** Of the person who acts. */
+    static final String PASSWORD = "MODERATION_DESK_PASSWORD";
+    /** That a person gives themselves. */
+    static final String NEW_PASSWORD = "MODERATION_DESK_NEW_PASSWORD";
 
     private static final int LONGEST_NAME = 200;
 
@@ -19,6 +27,8 @@ final class Terminal {
     private final Map<String, String> environment;
     private final PrintWriter out;
     private final PrintWriter err;
+    /** Who signed in to the desk that is open; null until then. */
+    private @Nullable Person acting;
 
     Terminal(Choices choices, DeskDoor door, Map<String, String> environment, PrintWriter out, PrintWriter err) {
         this.choices = choices;
@@ -62,21 +72,73 @@ final class Terminal {
         return new ProgressLine(says(), texts(), key, clock());
     }
 
-    /** Who acts: until people exist, the computer's user, or the name given. */
+    /** Who acts: until people exist, the computer's user, or the name given; then who signed in. */
     Person person() {
+        return acting == null ? Person.alone(name()) : acting;
+    }
+
+    /** In whose name to act. */
+    String name() {
         if (choices.as == null) {
-            return Person.alone(System.getProperty("user.name"));
+            return System.getProperty("user.name");
         }
         if (choices.as.isBlank() || choices.as.length() > LONGEST_NAME) {
             throw new WrongUse("cli.wrong.name");
         }
-        return Person.alone(choices.as);
+        return choices.as;
+    }
+
+    /** Signs in where people exist. */
+    private Person signedIn(People people) {
+        if (people.isEmpty()) {
+            return Person.alone(name());
+        }
+        return switch (people.signIn(name(), password())) {
+            case SignedIn.In(Person person, boolean mustChange) -> {
+                if (mustChange) {
+                    throw new WrongUse("cli.sign-in.must-change", person.name());
+                }
+                yield person;
+            }
+            case SignedIn other -> throw notSignedIn(other);
+        };
+    }
+
+    /** Why somebody did not get in, in the command line's words. */
+    static WrongUse notSignedIn(SignedIn answer) {
+        return switch (answer) {
+            case SignedIn.In _ -> throw new IllegalArgumentException("who is in was not refused");
+            case SignedIn.Wrong _ -> new WrongUse("cli.sign-in.wrong");
+            case SignedIn.Wait(Instant until) -> new WrongUse("cli.sign-in.wait", until.toString());
+            case SignedIn.Disabled _ -> new WrongUse("cli.sign-in.disabled");
+        };
+    }
+
+    String password() {
+        return secret(new Asked(PASSWORD, "cli.prompt.password", "cli.no-password", Exit.WRONG_USE));
+    }
+
+    String newPassword() {
+        return secret(new Asked(NEW_PASSWORD, "cli.prompt.new-password", "cli.no-password", Exit.WRONG_USE));
+    }
+
+    boolean hasPassword() {
+        return environment.containsKey(PASSWORD);
     }
 
     /** Opens the desk, uses it, and closes it whatever happens. */
     int withDesk(Use use) throws Exception {
-        DeskFolder folder = folder();
-        person();
+        return withDesk(
+                desk -> {
+                    acting = signedIn(desk.people());
+                    return use.with(desk);
+                },
+                folder());
+    }
+
+    /** The same, without signing in first. */
+    int withDesk(Use use, DeskFolder folder) throws Exception {
+        name();
         try (OpenedDesk desk = door.open(folder, this::passphrase, this::tellRecoveryKey)) {
             door.unread(folder).forEach(file -> says().message(texts().get("cli.settings-unread", file)));
             return use.with(desk);
@@ -89,45 +151,61 @@ final class Terminal {
 
     /** The store's passphrase, from the environment or a prompt; never an argument. */
     String passphrase() {
-        return secret("cli.prompt.passphrase", "cli.no-secret");
+        return secret(new Asked(PASSPHRASE, "cli.prompt.passphrase", "cli.no-secret", Exit.STORE_CLOSED));
     }
 
     /** What opens a backup: passphrase or recovery key, from the same places. */
     String passphraseOrRecoveryKey() {
-        return secret("cli.prompt.passphrase-or-recovery", "cli.no-secret-or-recovery");
+        return secret(new Asked(
+                PASSPHRASE, "cli.prompt.passphrase-or-recovery", "cli.no-secret-or-recovery", Exit.STORE_CLOSED));
     }
 
     boolean hasPassphrase() {
         return environment.containsKey(PASSPHRASE);
     }
 
-    private String secret(String promptKey, String nobodyKey) {
-        String given = environment.get(PASSPHRASE);
+    /** A secret, the variable that may hold it, how it is asked for, and what it means that nobody answers. */
+    private record Asked(String variable, String promptKey, String nobodyKey, int status) {}
+
+    private String secret(Asked asked) {
+        String given = environment.get(asked.variable());
         if (given != null) {
             return given;
         }
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
-            throw new NoSecret(nobodyKey);
+            throw new NoSecret(asked);
         }
-        char[] typed = console.readPassword("%s ", texts().get(promptKey));
+        char[] typed = console.readPassword("%s ", texts().get(asked.promptKey()));
         if (typed == null) {
-            throw new NoSecret(nobodyKey);
+            throw new NoSecret(asked);
         }
         return new String(typed);
     }
 
-    /** A passphrase is needed and there is nobody to ask: the store stays closed. */
+    /** A secret is needed and there is nobody to ask. */
     static final class NoSecret extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        /** @param key a sentence of the cli bundle, with the variable that would have held it */
-        NoSecret(String key) {
-            super(key);
+        private final transient Asked asked;
+
+        NoSecret(Asked asked) {
+            super(asked.nobodyKey());
+            this.asked = asked;
         }
 
+        /** A sentence of the cli bundle about {@link #variable}. */
         String key() {
-            return String.valueOf(getMessage());
+            return asked.nobodyKey();
+        }
+
+        /** The variable that would have held it. */
+        String variable() {
+            return asked.variable();
+        }
+
+        int status() {
+            return asked.status();
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.log.Verdict;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 import picocli.CommandLine.Command;
 
 /** Walks the event log and compares the tables with it. */
@@ -20,6 +22,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return terminal.withDesk(desk -> {
+            Rights.require(terminal.person(), Right.AUDIT);
             Verdict verdict = desk.verifier().verify(terminal.progress("cli.progress.verify"));
             terminal.says().result(object(verdict, desk.texts()), words(verdict, desk.texts()));
             return verdict.intact() ? Exit.DONE : Exit.NO;

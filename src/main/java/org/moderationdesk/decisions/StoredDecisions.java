@@ -13,6 +13,7 @@ import org.moderationdesk.log.Act;
 import org.moderationdesk.log.RowState;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Rights;
 
 /**
  * Decisions in the store. Acts on them run inside an {@link Act}, whose person is the one who decides, and append one
@@ -142,6 +143,14 @@ public final class StoredDecisions {
                 .toList();
     }
 
+    /** The same, of what this person may know of. */
+    public List<DecisionLine> ofItem(Person viewer, String itemId) {
+        List<DecisionLine> all = ofItem(itemId);
+        return Rights.sees(viewer, true)
+                ? all
+                : all.stream().filter(this::isOpenToAll).toList();
+    }
+
     /** What waits for a second person, longest waiting first, at most 1,000. */
     public List<DecisionLine> awaiting() {
         return store
@@ -152,6 +161,33 @@ public final class StoredDecisions {
                 .stream()
                 .map(this::line)
                 .toList();
+    }
+
+    /** The same, of what this person may know of. */
+    public List<DecisionLine> awaiting(Person viewer) {
+        return Rights.sees(viewer, true)
+                ? awaiting()
+                : awaiting().stream().filter(this::isOpenToAll).toList();
+    }
+
+    /** How much waits for a second person and may be known to this one, and since when. */
+    public Awaiting howMuchAwaits(Person viewer) {
+        if (Rights.sees(viewer, true)) {
+            return howMuchAwaits();
+        }
+        List<DecisionLine> seen = awaiting(viewer);
+        return new Awaiting(seen.size(), seen.isEmpty() ? null : seen.getFirst().at());
+    }
+
+    /** One decision, when this person may know of it. */
+    public Optional<DecisionLine> find(Person viewer, String id) {
+        return find(id).filter(line -> Rights.sees(viewer, true) || isOpenToAll(line));
+    }
+
+    private boolean isOpenToAll(DecisionLine line) {
+        return store.read(handle -> DecisionRow.find(handle, line.id()))
+                .filter(row -> !StoredBody.read(row.body()).childSafety())
+                .isPresent();
     }
 
     /** How much waits for a second person, and since when. */

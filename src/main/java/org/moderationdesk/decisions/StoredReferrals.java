@@ -3,6 +3,8 @@ package org.moderationdesk.decisions;
 import java.time.Instant;
 import java.util.List;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Rights;
 
 /** The referrals that decisions asked for, as they stand. Any thread but the JavaFX one may call it. */
 public final class StoredReferrals {
@@ -24,6 +26,18 @@ public final class StoredReferrals {
                 .bind(0, limit)
                 .map((row, _) -> line(ReferralRow.read(row)))
                 .list());
+    }
+
+    /** The same, of decisions that this person may know of. */
+    public List<ReferralLine> newest(Person viewer, int limit) {
+        List<ReferralLine> all = newest(limit);
+        return Rights.sees(viewer, true)
+                ? all
+                : store.read(handle -> all.stream()
+                        .filter(line -> DecisionRow.find(handle, line.decisionId())
+                                .filter(row -> !StoredBody.read(row.body()).childSafety())
+                                .isPresent())
+                        .toList());
     }
 
     private static ReferralLine line(ReferralRow row) {

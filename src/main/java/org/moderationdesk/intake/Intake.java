@@ -11,6 +11,9 @@ import java.util.List;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.items.DeskFormat;
 import org.moderationdesk.log.EventLog;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 
 /**
  * Imports files in the desk format: up to 1,000 lines an act, each act on disk before the next begins. An import that
@@ -36,8 +39,15 @@ public final class Intake {
      * Imports one file.
      *
      * @param by who imports, for the log
+     * @throws org.moderationdesk.staff.RightRefused without the right to
      * @throws IOException when the file cannot be read; the acts done until then are kept
      */
+    public ImportResult importFile(Path file, Person by, ImportProgress progress) throws IOException {
+        Rights.require(by, Right.IMPORT);
+        return importFile(file, by.name(), progress);
+    }
+
+    /** The same, for those who have asked for the right already. */
     public ImportResult importFile(Path file, String by, ImportProgress progress) throws IOException {
         Path whole = file.toAbsolutePath();
         receiver.sweep();

@@ -2,9 +2,11 @@ package org.moderationdesk.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Rights;
 
 /** Every case that there is or was. Any thread but the JavaFX one may call it. */
 public final class CaseArchive {
@@ -22,6 +24,15 @@ public final class CaseArchive {
 
     public CaseArchive(Store store) {
         this.store = store;
+    }
+
+    /** Items of which this person may not know: those with a child-safety case, open or closed, without the clearance. */
+    public Set<String> hiddenItems(Person viewer) {
+        return Rights.sees(viewer, true)
+                ? Set.of()
+                : store.read(handle -> handle.createQuery("select item_id from open_case where child_safety")
+                        .mapTo(String.class)
+                        .set());
     }
 
     /**
@@ -42,7 +53,7 @@ public final class CaseArchive {
                 last = row.id();
                 boolean within =
                         !row.openedAt().isBefore(from) && row.openedAt().isBefore(to);
-                if (within && (viewer.childSafety() || !row.childSafety())) {
+                if (within && Rights.sees(viewer, row.childSafety())) {
                     out.accept(row);
                 }
             }

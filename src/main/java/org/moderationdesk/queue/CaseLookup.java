@@ -70,6 +70,11 @@ final class CaseLookup {
              fetch first ? rows only) as late
         """;
 
+    private static final String HAS_CHILD_SAFETY = """
+        select id from open_case where item_id = ? and child_safety = true order by item_id, id
+         fetch first 1 row only
+        """;
+
     private CaseLookup() {}
 
     static Optional<CaseRow> byId(Handle handle, long id) {
@@ -133,10 +138,27 @@ final class CaseLookup {
                 : "";
     }
 
+    static boolean hasChildSafety(Handle handle, String itemId) {
+        return handle.createQuery(HAS_CHILD_SAFETY)
+                .bind(0, itemId)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** As {@link #late}, of cases that need no clearance. */
+    static long lateUnhidden(Handle handle, List<String> queues, Instant now) {
+        return late(handle, LATE.replace("c.due_at < ?", "c.due_at < ? and c.child_safety = false"), queues, now);
+    }
+
     static long late(Handle handle, List<String> queues, Instant now) {
+        return late(handle, LATE, queues, now);
+    }
+
+    private static long late(Handle handle, String sql, List<String> queues, Instant now) {
         long late = 0;
         for (String queue : queues) {
-            late += handle.createQuery(LATE)
+            late += handle.createQuery(sql)
                     .bind(0, queue)
                     .bind(1, now.toEpochMilli())
                     .bind(2, QueueCounts.MOST_LATE)

@@ -64,7 +64,7 @@ final class CaseSearch {
     /** The most urgent case that somebody handed to this person and that still waits for them. */
     Optional<CaseRow> handedTo(Handle handle, Wanted wanted) {
         return CaseLookup.handedTo(handle, wanted.viewer().name(), wanted.now()).stream()
-                .filter(row -> wanted.viewer().childSafety() || !row.childSafety())
+                .filter(wanted::sees)
                 .filter(row -> wanted.filter().except().permits(row.sections()))
                 .min(Ordering.URGENCY.comparator());
     }
@@ -107,8 +107,8 @@ final class CaseSearch {
             return sees(row) && filter.acceptsFacts(row, now);
         }
 
-        private boolean sees(CaseRow row) {
-            return viewer.childSafety() || !row.childSafety();
+        boolean sees(CaseRow row) {
+            return StoredQueue.sees(viewer, row);
         }
     }
 }

@@ -14,6 +14,8 @@ import org.moderationdesk.log.RowState;
 import org.moderationdesk.queue.LeaseTable.Lease;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 
 /** What may happen to a case and its lease, each in the transaction of its act. */
 final class Leases {
@@ -30,12 +32,13 @@ final class Leases {
     }
 
     Claim claim(Act act, long caseId, Person person) {
+        Rights.require(person, Right.CLAIM);
         CaseState state = CaseTable.byId(act.handle(), caseId).orElseThrow(() -> refused(new ClaimRefused.Gone()));
         Optional<Lease> before = LeaseTable.of(act.handle(), caseId);
         if (state.state == CaseRow.State.CLOSED) {
             throw refused(closed(act, state));
         }
-        if (state.childSafety && !person.childSafety()) {
+        if (!Rights.sees(person, state.childSafety)) {
             throw refused(new ClaimRefused.NotCleared());
         }
         before.filter(lease -> lease.isLive(act.at()) && !lease.holder().equals(person.name()))

@@ -46,8 +46,11 @@ public interface Queue {
     /** The case that {@link #claimNext} would give now. */
     Optional<CaseRow> peekNext(Person person, CaseFilter filter);
 
-    /** The counts of one queue, or of all. */
-    QueueCounts counts(@Nullable String queue);
+    /** The counts of one queue, or of all; of what this person may know of. */
+    QueueCounts counts(Person viewer, @Nullable String queue);
+
+    /** Whether the item has, or had, a case that this person may not know of. */
+    boolean isHidden(Person viewer, String itemId);
 
     /** What came with the case of this item when it was last handed over, if that was to this person. */
     Optional<HandOver> noteFor(Person person, String itemId);

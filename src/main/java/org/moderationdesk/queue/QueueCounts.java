@@ -15,6 +15,8 @@ public record QueueCounts(long waiting, long held, Map<Severity, Long> open, lon
     /** Late cases are counted no further; the number then means "at least". */
     public static final int MOST_LATE = 1_000;
 
+    static final QueueCounts NONE = new QueueCounts(0, 0, Map.of(), 0);
+
     public QueueCounts {
         open = Map.copyOf(open);
     }

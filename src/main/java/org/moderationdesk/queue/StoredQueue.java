@@ -15,6 +15,8 @@ import org.moderationdesk.log.Act;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 
 /**
  * The queue in the store. A filter that the index does not know is looked for along the order of the list, at most
@@ -79,6 +81,7 @@ public final class StoredQueue implements Queue {
     public List<CaseRow> heldBy(Person person) {
         Instant now = clock.instant();
         return store.read(handle -> CaseLookup.heldBy(handle, person.name(), now)).stream()
+                .filter(row -> sees(person, row))
                 .sorted(Ordering.URGENCY.comparator())
                 .toList();
     }
@@ -92,12 +95,24 @@ public final class StoredQueue implements Queue {
     }
 
     @Override
-    public QueueCounts counts(@Nullable String queue) {
+    public QueueCounts counts(Person viewer, @Nullable String queue) {
         Instant now = clock.instant();
+        if (!Rights.has(viewer, Right.LOOK)) {
+            return QueueCounts.NONE;
+        }
         return store.read(handle -> {
             List<String> names = queue == null ? Counters.queues(handle) : List.of(queue);
-            return Counters.read(handle, queue, CaseLookup.late(handle, names, now));
+            if (Rights.sees(viewer, true)) {
+                return Counters.read(handle, queue, CaseLookup.late(handle, names, now));
+            }
+            return HiddenCounts.without(
+                    handle, queue, Counters.read(handle, queue, CaseLookup.lateUnhidden(handle, names, now)));
         });
+    }
+
+    @Override
+    public boolean isHidden(Person viewer, String itemId) {
+        return !Rights.sees(viewer, true) && store.read(handle -> CaseLookup.hasChildSafety(handle, itemId));
     }
 
     @Override
@@ -235,7 +250,8 @@ public final class StoredQueue implements Queue {
                         .findFirst());
     }
 
-    private static boolean sees(Person viewer, CaseRow row) {
-        return viewer.childSafety() || !row.childSafety();
+    /** Whether this person may know of the case: without that right it is as if it were not there. */
+    static boolean sees(Person viewer, CaseRow row) {
+        return Rights.has(viewer, Right.LOOK) && Rights.sees(viewer, row.childSafety());
     }
 }

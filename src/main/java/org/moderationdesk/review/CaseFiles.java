@@ -81,7 +81,7 @@ final class CaseFiles {
                 held.claim(),
                 held.readOnly(),
                 file,
-                decisions.ofItem(row.itemId()),
+                decisions.ofItem(person, row.itemId()),
                 others,
                 draft.orElseGet(() -> Proposal.empty(row.itemId())),
                 facts,

@@ -34,6 +34,8 @@ import org.moderationdesk.queue.ClaimRefused;
 import org.moderationdesk.queue.Except;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 import org.moderationdesk.wellbeing.BreakFirst;
 import org.moderationdesk.wellbeing.Looked;
 import org.moderationdesk.wellbeing.Wellbeing;
@@ -74,6 +76,10 @@ public final class Review {
      * @return empty for an item that the desk does not know, or that this person may not see
      */
     public Optional<Opened> open(String itemId, Person person) {
+        Rights.require(person, Right.LOOK);
+        if (!Rights.has(person, Right.CLAIM)) {
+            return look(itemId, person);
+        }
         queue.expireLeases();
         return queue.latest(person, itemId).map(row -> {
             try {
@@ -86,6 +92,7 @@ public final class Review {
 
     /** Lays the case of an item out without claiming it. */
     public Optional<Opened> look(String itemId, Person person) {
+        Rights.require(person, Right.LOOK);
         return queue.latest(person, itemId).map(row -> files.toRead(row, person, null));
     }
 
@@ -97,6 +104,7 @@ public final class Review {
      * @throws BreakFirst when a break must come before the next case
      */
     public Optional<Opened> openNext(Person person, CaseFilter filter) {
+        Rights.require(person, Right.CLAIM);
         queue.expireLeases();
         Except notOffered = wellbeing.notOffered(person);
         for (CaseRow row : queue.heldBy(person)) {
@@ -137,6 +145,9 @@ public final class Review {
      * @throws BreakFirst when a break must come before the next case
      */
     public Optional<Opened> peekNext(Person person, CaseFilter filter) {
+        if (!Rights.has(person, Right.CLAIM)) {
+            return Optional.empty();
+        }
         return wellbeing.next(person, filter).stream()
                 .flatMap(offered -> queue.peekNext(person, offered).stream())
                 .findFirst()
@@ -168,6 +179,7 @@ public final class Review {
      */
     public Submitted submit(Opened opened, Proposal proposal, long activeMs) {
         Person person = opened.facts().person();
+        Rights.require(person, Right.DECIDE);
         Instant since = lastArrival(opened);
         int strikes = files.strikes(opened.facts().item(), clock.instant());
         Proposal meant = proposal.version() == null
@@ -203,6 +215,7 @@ public final class Review {
      * @throws DecisionRefused when it is over, somebody else's, or not in effect any more
      */
     public Undone undo(String decisionId, Person person) {
+        Rights.require(person, Right.DECIDE);
         Changed changed = log.record(person.name(), act -> {
             Changed undone = decisions.undo(act, decisionId, List.of());
             bringBack(act, undone);
@@ -220,6 +233,7 @@ public final class Review {
      * @throws DecisionRefused when nothing waits, or it is somebody else's
      */
     public Changed withdraw(String decisionId, Person person) {
+        Rights.require(person, Right.DECIDE);
         return log.record(person.name(), act -> returned(act, decisions.withdraw(act, decisionId, List.of())));
     }
 
@@ -249,11 +263,13 @@ public final class Review {
 
     /** Gives the case back, and does not want it straight back. */
     public void skip(Opened opened, String why) {
+        Rights.require(opened.facts().person(), Right.CLAIM);
         act(opened, act -> queue.skip(act, opened.held(), why));
     }
 
     /** Gives the case to a named person with a note. */
     public void handOver(Opened opened, String to, String note) {
+        Rights.require(opened.facts().person(), Right.CLAIM);
         act(opened, act -> queue.handOver(act, opened.held(), to, note));
     }
 
@@ -278,6 +294,7 @@ public final class Review {
      * @throws LookRefused for sealed content, which is looked at through {@link #openSealed} alone
      */
     public void recordLook(Opened opened, Look look) {
+        Rights.require(opened.facts().person(), Right.LOOK);
         if (opened.row().sealed()) {
             throw new LookRefused(LookRefused.Why.SEALED);
         }
@@ -300,6 +317,7 @@ public final class Review {
      * @throws ClaimRefused when the person no longer holds the case
      */
     public SealedOpening openSealed(Opened opened, int media, LookForm form, SealedWhy why) {
+        Rights.require(opened.facts().person(), Right.LOOK_SEALED);
         Item item = opened.file().item();
         if (!opened.row().sealed()) {
             throw new LookRefused(LookRefused.Why.NOT_SEALED);

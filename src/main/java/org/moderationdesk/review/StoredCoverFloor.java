@@ -17,7 +17,8 @@ import org.moderationdesk.media.CoverChoice;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.staff.Person;
-import org.moderationdesk.staff.Role;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 
 /**
  * The organisation's floor: with how much cover content of each severity opens at the least, for everybody at this
@@ -46,18 +47,16 @@ public final class StoredCoverFloor {
 
     /** Whether this person may set the floor. */
     public static boolean maySet(Person person) {
-        return person.roles().contains(Role.TEAM_LEAD) || person.roles().contains(Role.ADMINISTRATOR);
+        return Rights.has(person, Right.SET_FLOOR);
     }
 
     /**
      * Sets the floor; the log tells of each severity that changes.
      *
-     * @throws IllegalArgumentException when this person may not
+     * @throws org.moderationdesk.staff.RightRefused when this person may not
      */
     public void set(Person person, SafeView floor) {
-        if (!maySet(person)) {
-            throw new IllegalArgumentException("the cover floor is set by team leads and administrators");
-        }
+        Rights.require(person, Right.SET_FLOOR);
         int unused = log.record(person.name(), act -> {
             Map<Severity, Row> before = rows(act.handle());
             var told = new ArrayList<RowState>();

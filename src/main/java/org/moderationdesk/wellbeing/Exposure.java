@@ -10,7 +10,8 @@ import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
-import org.moderationdesk.staff.Role;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 
 /**
  * How much each person has looked at, a day of their own at a time. What is stored is theirs: of somebody else, one can
@@ -55,11 +56,11 @@ public final class Exposure {
      * Which part of today's budget somebody has used, 0 for nothing, 1 for all of it, more for beyond: all that anybody
      * but themselves can learn.
      *
-     * @throws NotOnesOwn unless they ask of themselves or lead a team
+     * @throws org.moderationdesk.staff.RightRefused unless they ask of themselves or lead a team
      */
     public double shareUsed(Person asker, String person) {
-        if (!asker.name().equals(person) && !asker.roles().contains(Role.TEAM_LEAD)) {
-            throw new NotOnesOwn();
+        if (!asker.name().equals(person)) {
+            Rights.require(asker, Right.SEE_SHARE_USED);
         }
         long used = store.read(handle -> used(handle, person, clock.instant()));
         // In whole percent: finer steps would tell when somebody looked, and for how long.

@@ -19,7 +19,8 @@ import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.Except;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
-import org.moderationdesk.staff.Role;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 
 /**
  * Counts what people look at, and says what they are offered next. It reduces what is seen; it claims no more. Not for
@@ -168,14 +169,12 @@ public final class Wellbeing {
 
     /** Whether this person may set budget, weights, breaks and rotation. */
     public static boolean maySet(Person person) {
-        return person.roles().contains(Role.TEAM_LEAD) || person.roles().contains(Role.ADMINISTRATOR);
+        return Rights.has(person, Right.SET_WELLBEING);
     }
 
-    /** @throws NotOnesOwn unless {@link #maySet} */
+    /** @throws org.moderationdesk.staff.RightRefused unless {@link #maySet} */
     public static void requireMaySet(Person person) {
-        if (!maySet(person)) {
-            throw new NotOnesOwn();
-        }
+        Rights.require(person, Right.SET_WELLBEING);
     }
 
     /** What is older than a month goes. */

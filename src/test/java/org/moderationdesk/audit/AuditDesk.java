@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class AuditDesk implements AutoCloseable {
     static final Person ANNA = Person.alone("anna");
     static final Person BRAM = Person.alone("bram");
-    static final Person UNCLEARED = new Person("cem", Set.of(Role.REVIEWER), false);
+    static final Person UNCLEARED = new Person("cem", Set.of(Role.TEAM_LEAD), false);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -61,6 +61,10 @@ final class AuditDesk implements AutoCloseable {
 
     TestClock clock() {
         return clock;
+    }
+
+    IntakeDesk intake() {
+        return intake;
     }
 
     ReviewDesk review() {

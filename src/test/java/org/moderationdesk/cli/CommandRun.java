@@ -80,6 +80,22 @@ final class CommandRun {
         environment.put(Terminal.PASSPHRASE, passphrase);
     }
 
+    void password(@Nullable String password) {
+        put(Terminal.PASSWORD, password);
+    }
+
+    void newPassword(String password) {
+        put(Terminal.NEW_PASSWORD, password);
+    }
+
+    private void put(String variable, @Nullable String value) {
+        if (value == null) {
+            environment.remove(variable);
+        } else {
+            environment.put(variable, value);
+        }
+    }
+
     void noPassphrase() {
         environment.remove(Terminal.PASSPHRASE);
     }

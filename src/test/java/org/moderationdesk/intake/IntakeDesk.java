@@ -53,6 +53,10 @@ public final class IntakeDesk implements AutoCloseable {
         return take(write("import.jsonl", String.join("\n", lines)), progress);
     }
 
+    public Intake intake() {
+        return intake;
+    }
+
     public ImportResult take(Path file, ImportProgress progress) {
         try {
             return intake.importFile(file, "anna", progress);

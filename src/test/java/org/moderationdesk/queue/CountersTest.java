@@ -47,8 +47,8 @@ class CountersTest {
         desk.claim("v2", BRAM);
         desk.clock().advance(Duration.ofHours(5));
 
-        QueueCounts all = desk.queue().counts(null);
-        QueueCounts general = desk.queue().counts("general");
+        QueueCounts all = desk.queue().counts(QueueDesk.ANNA, null);
+        QueueCounts general = desk.queue().counts(QueueDesk.ANNA, "general");
 
         assertThat(all.waiting()).isEqualTo(2);
         assertThat(all.held()).isEqualTo(1);

@@ -13,6 +13,7 @@ import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.RightRefused;
 import org.moderationdesk.staff.Role;
 
 class CoverFloorTest {
@@ -52,8 +53,7 @@ class CoverFloorTest {
     void reviewersDoNotSetIt() {
         var reviewer = new Person("Noor", Set.of(Role.REVIEWER), false);
 
-        assertThatThrownBy(() -> floor.set(reviewer, SafeView.usualFloor()))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> floor.set(reviewer, SafeView.usualFloor())).isInstanceOf(RightRefused.class);
         assertThat(StoredCoverFloor.maySet(reviewer)).isFalse();
     }
 

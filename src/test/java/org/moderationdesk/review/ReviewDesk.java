@@ -81,11 +81,11 @@ public final class ReviewDesk implements AutoCloseable {
         return cases;
     }
 
-    StoredDecisions decisions() {
+    public StoredDecisions decisions() {
         return decisions;
     }
 
-    Store store() {
+    public Store store() {
         return store;
     }
 
@@ -117,7 +117,7 @@ public final class ReviewDesk implements AutoCloseable {
         return new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
     }
 
-    Wellbeing wellbeing() {
+    public Wellbeing wellbeing() {
         return wellbeing;
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.RightRefused;
 import org.moderationdesk.staff.Role;
 
 class ExposureTest {
@@ -106,7 +107,7 @@ class ExposureTest {
         assertThat(desk.wellbeing().exposure().shareUsed(LEAD, "anna")).isEqualTo(0.35);
         assertThat(desk.wellbeing().exposure().shareUsed(Looking.ANNA, "anna")).isEqualTo(0.35);
         assertThatThrownBy(() -> desk.wellbeing().exposure().shareUsed(COLLEAGUE, "anna"))
-                .isInstanceOf(NotOnesOwn.class)
+                .isInstanceOf(RightRefused.class)
                 .hasMessageNotContaining("anna");
         assertThat(desk.wellbeing().ownDay(LEAD).looks()).isEmpty();
     }

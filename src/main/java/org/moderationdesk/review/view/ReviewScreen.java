@@ -209,7 +209,7 @@ public final class ReviewScreen implements Screen {
     public void showWaiting() {
         kit.background()
                 .run(
-                        () -> model.desk().decisions().awaiting(),
+                        () -> model.desk().decisions().awaiting(model.desk().person()),
                         waiting -> dialogs.show(
                                 texts.get("review.waiting.title"),
                                 new WaitingList(texts, kit.times(), kit.clock()).of(waiting, id -> {

@@ -56,7 +56,7 @@ final class QueuePicturesTest {
                 robot.interact(() -> picture(language, dark));
             }
         }
-        assertThat(desk.queue().counts("general").waiting()).isGreaterThan(6);
+        assertThat(desk.queue().counts(ListDesk.NOOR, "general").waiting()).isGreaterThan(6);
     }
 
     private void fill() {

@@ -1,0 +1,246 @@
+package org.moderationdesk.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.moderationdesk.audit.AuditDesk.ANNA;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.moderationdesk.decisions.AnotherPerson;
+import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.DecisionLine;
+import org.moderationdesk.decisions.Refusal;
+import org.moderationdesk.intake.ImportProgress;
+import org.moderationdesk.media.LookForm;
+import org.moderationdesk.media.SafeView;
+import org.moderationdesk.queue.CaseFilter;
+import org.moderationdesk.queue.Ordering;
+import org.moderationdesk.queue.Queue;
+import org.moderationdesk.queue.QueueCounts;
+import org.moderationdesk.review.LookReason;
+import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.Review;
+import org.moderationdesk.review.SealedWhy;
+import org.moderationdesk.review.StoredCoverFloor;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.RightRefused;
+import org.moderationdesk.staff.Rights;
+import org.moderationdesk.staff.Role;
+import org.moderationdesk.staff.StoredPeople;
+import org.moderationdesk.wellbeing.Wellbeing;
+
+/** Each right at the act itself, done by everybody who lacks it; and child safety where nobody may know of it. */
+class RightsAtTheActsTest {
+    /** Held by every role, or asked for where commands and windows begin: see the tests of those. */
+    private static final Set<Right> ASKED_ABOVE = EnumSet.of(
+            Right.SEE_CHILD_SAFETY, Right.APPROVE, Right.AUDIT, Right.BACKUP, Right.RESTORE, Right.CHANGE_SETTINGS);
+
+    @TempDir
+    private Path folder;
+
+    private AuditDesk desk;
+    private Review review;
+    private Queue queue;
+
+    @BeforeEach
+    void open() {
+        desk = new AuditDesk(folder);
+        desk.flag("A-1", "text", "5.3");
+        desk.flag("C-1", "text", "8.4");
+        review = desk.review().review();
+        queue = desk.review().queue();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Right.class)
+    void whoLacksTheRightIsRefusedAtTheActAndToldWhich(Right right) throws IOException {
+        List<Person> without = Stream.of(Role.values())
+                .map(role -> new Person("p", Set.of(role), !Rights.needsClearance(right)))
+                .filter(person -> !Rights.has(person, right))
+                .toList();
+        assertThat(without.isEmpty()).isEqualTo(right == Right.AUDIT);
+        if (ASKED_ABOVE.contains(right)) {
+            return;
+        }
+        for (Person person : without) {
+            assertThatThrownBy(() -> act(right, person))
+                    .as("%s by %s", right, person.roles())
+                    .isInstanceOfSatisfying(RightRefused.class, refused -> assertThat(refused.right())
+                            .isEqualTo(right));
+        }
+        assertThat(Files.exists(folder.resolve("refused.jsonl"))).isFalse();
+    }
+
+    private void act(Right right, Person person) throws IOException {
+        switch (right) {
+            case LOOK -> review.look("A-1", person);
+            case CLAIM -> {
+                long id = queue.find(ANNA, "A-1").orElseThrow().id();
+                desk.review().log().record(person.name(), act -> queue.claim(act, id, person));
+            }
+            case DECIDE -> {
+                Opened opened = as(person, review.open("A-1", ANNA).orElseThrow());
+                review.submit(opened, opened.draft(), 0);
+            }
+            case LOOK_SEALED -> {
+                Opened opened = as(person, review.open("C-1", ANNA).orElseThrow());
+                review.openSealed(
+                        opened,
+                        0,
+                        LookForm.OUTLINE,
+                        new SealedWhy(LookReason.SECOND_OPINION, "asked for by the trial of rights"));
+            }
+            case IMPORT -> desk.intake().intake().importFile(folder.resolve("none"), person, ImportProgress.NONE);
+            case EXPORT ->
+                desk.export(AuditDesk.order(Exported.CASES, ExportForm.JSONL), folder.resolve("refused.jsonl"), person);
+            case SET_FLOOR ->
+                new StoredCoverFloor(desk.review().store(), desk.review().log()).set(person, SafeView.usualFloor());
+            case SET_WELLBEING -> Wellbeing.requireMaySet(person);
+            case SEE_SHARE_USED -> desk.review().wellbeing().exposure().shareUsed(person, "somebody else");
+            case MANAGE_PEOPLE ->
+                new StoredPeople(desk.review().store(), desk.review().log(), desk.clock())
+                        .add(person, "Eve", Set.of(Role.ADMINISTRATOR), true);
+            case SEE_CHILD_SAFETY, APPROVE, AUDIT, BACKUP, RESTORE, CHANGE_SETTINGS ->
+                throw new IllegalArgumentException(right.name());
+        }
+    }
+
+    @Test
+    void onlyWhoHasTheRightToApproveIsASecondPerson() {
+        for (Role role : Role.values()) {
+            var person = new Person("p", Set.of(role), true);
+            assertThat(AnotherPerson.refuses("first", person, false).isEmpty())
+                    .isEqualTo(Rights.has(person, Right.APPROVE));
+        }
+        var lead = new Person("lead", Set.of(Role.TEAM_LEAD), false);
+        var cleared = new Person("cleared", Set.of(Role.TEAM_LEAD), true);
+        var reviewer = new Person("reviewer", Set.of(Role.REVIEWER), true);
+        List<Person> people = List.of(lead, cleared, reviewer);
+        assertThat(AnotherPerson.refuses("first", lead, true).map(Refusal::rule))
+                .contains("D9");
+        assertThat(AnotherPerson.eligible(people, "lead", false)).containsExactly(cleared);
+        assertThat(AnotherPerson.eligible(people, "cleared", true)).isEmpty();
+        assertThat(AnotherPerson.couldApprove(people, false)).isEqualTo(2);
+        assertThat(AnotherPerson.couldApprove(people, true)).isEqualTo(1);
+    }
+
+    @Test
+    void whoMayOnlyLookOpensToReadAndTakesNothing() {
+        Opened opened = review.open("A-1", new Person("tess", Set.of(Role.TRAINER), true))
+                .orElseThrow();
+
+        assertThat(opened.claim()).isNull();
+        assertThat(queue.claimOf(opened.row().id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void withoutTheClearanceAChildSafetyCaseIsNowhere(Role role) throws IOException {
+        var person = new Person("p", Set.of(role), false);
+        var cleared = new Person("q", Set.of(role), true);
+        long id = queue.find(ANNA, "C-1").orElseThrow().id();
+
+        assertThat(queue.find(person, "C-1")).isEmpty();
+        assertThat(queue.latest(person, "C-1")).isEmpty();
+        assertThat(queue.row(person, id)).isEmpty();
+        assertThat(queue.ofAccount(person, "u-C-1", 9)).isEmpty();
+        assertThat(queue.isHidden(person, "C-1")).isTrue();
+        assertThat(queue.isHidden(person, "A-1")).isFalse();
+        assertThat(queue.isHidden(cleared, "C-1")).isFalse();
+        assertThat(found(person, "")).doesNotContain("C-1");
+        assertThat(found(person, "text")).doesNotContain("C-1");
+        boolean looks = Rights.has(person, Right.LOOK);
+        assertThat(found(cleared, "").contains("C-1")).isEqualTo(looks);
+        assertThat(total(queue.counts(person, null))).isEqualTo(looks ? 1 : 0);
+        assertThat(total(queue.counts(person, Queue.GENERAL))).isEqualTo(looks ? 1 : 0);
+        assertThat(total(queue.counts(cleared, null))).isEqualTo(looks ? 2 : 0);
+        if (looks) {
+            assertThat(review.look("C-1", person)).isEmpty();
+            assertThat(review.open("C-1", person)).isEmpty();
+        }
+        if (Rights.has(person, Right.EXPORT)) {
+            assertThat(desk.rows(Exported.EVENTS, person)).isNotEmpty().noneMatch(row -> row.toString()
+                    .contains("C-1"));
+            assertThat(desk.rows(Exported.EVENTS, cleared))
+                    .anyMatch(row -> row.toString().contains("\"item\":\"C-1\""));
+            assertThat(desk.rows(Exported.CASES, person)).hasSize(1);
+        }
+    }
+
+    @Test
+    void withoutTheClearanceWhatWaitsForASecondPersonIsNotCountedEither() {
+        String id = desk.decide("C-1", """
+            "answers":{"8.4.1":"YES"},"outcome":"REMOVE","account":{"measure":"BAN"},
+            "rationale":"Said to a pupil, in so many words.\"\
+            """);
+        var decisions = desk.review().decisions();
+        var lead = new Person("lead", Set.of(Role.TEAM_LEAD), false);
+
+        assertThat(decisions.awaiting(ANNA)).extracting(DecisionLine::id).containsExactly(id);
+        assertThat(decisions.howMuchAwaits(ANNA).decisions()).isEqualTo(1);
+        assertThat(decisions.awaiting(lead)).isEmpty();
+        assertThat(decisions.howMuchAwaits(lead).decisions()).isZero();
+        assertThat(decisions.find(lead, id)).isEmpty();
+        assertThat(decisions.find(ANNA, id)).isPresent();
+    }
+
+    private List<String> found(Person person, String words) {
+        CaseFilter filter =
+                words.isEmpty() ? CaseFilter.all() : CaseFilter.all().searching(words);
+        return queue.page(person, filter, Ordering.URGENCY, null, 10).rows().stream()
+                .map(row -> row.itemId())
+                .toList();
+    }
+
+    private static long total(QueueCounts counts) {
+        long bySeverity =
+                counts.open().values().stream().mapToLong(Long::longValue).sum();
+        assertThat(counts.waiting() + counts.held()).isEqualTo(bySeverity);
+        return bySeverity;
+    }
+
+    /** The same, as if it lay before somebody else. */
+    private static Opened as(Person person, Opened opened) {
+        CaseFacts facts = opened.facts();
+        var theirs = new CaseFacts(
+                facts.caseId(),
+                facts.queue(),
+                facts.item(),
+                facts.pinnedEdition(),
+                facts.reports(),
+                facts.childSafety(),
+                facts.sealed(),
+                facts.standing(),
+                person,
+                facts.activeStrikes(),
+                facts.now());
+        return new Opened(
+                opened.row(),
+                opened.claim(),
+                opened.readOnly(),
+                opened.file(),
+                opened.earlier(),
+                opened.otherCases(),
+                opened.draft(),
+                theirs,
+                opened.handOver(),
+                opened.decisionId());
+    }
+}

@@ -1,0 +1,119 @@
+package org.moderationdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.moderationdesk.cli.CommandRun.line;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** people, and what commands refuse to whom. */
+class PeopleCommandTest {
+    private static final String PASSWORD = "correct horse battery";
+
+    private CommandRun desk;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        desk = new CommandRun(folder);
+        desk.imported(line("A-1", "5.3"), line("C-1", "8.4"));
+    }
+
+    @Test
+    void theFirstPersonIsAnAdministratorAndFromThenOnEverybodySignsIn() {
+        assertThat(desk.run("people", "add", "Noor", "--roles", "reviewer", "--json")
+                        .status())
+                .isEqualTo(Exit.NO);
+        first();
+
+        desk.password(null);
+        assertThat(desk.run("queue", "--as", "Noor", "--json").status()).isEqualTo(Exit.WRONG_USE);
+        desk.password("another long password");
+        assertThat(desk.run("queue", "--as", "Noor", "--json").status()).isEqualTo(Exit.WRONG_USE);
+        desk.password(PASSWORD);
+        assertThat(desk.run("queue", "--as", "Eve", "--json").status()).isEqualTo(Exit.WRONG_USE);
+        assertThat(desk.run("queue", "--as", "noor", "--json").objects()).hasSize(1);
+    }
+
+    @Test
+    void aPasswordForOneUseOpensNothingButItsOwnChange() {
+        first();
+        var added = desk.run("people", "add", "Bram", "--roles", "team-lead,trainer", "--as", "Noor", "--json");
+        assertThat(added.object())
+                .containsEntry("name", "Bram")
+                .containsEntry("roles", List.of("TEAM_LEAD", "TRAINER"))
+                .containsEntry("mustChange", true)
+                .containsKey("oneTimePassword");
+        desk.password(String.valueOf(added.object().get("oneTimePassword")));
+        assertThat(desk.run("queue", "--as", "Bram").status()).isEqualTo(Exit.WRONG_USE);
+        desk.newPassword("bram has a long one");
+        assertThat(desk.run("people", "password", "--as", "Bram", "--json").object())
+                .containsEntry("mustChange", false);
+        desk.password("bram has a long one");
+        assertThat(desk.run("queue", "--as", "Bram", "--json").status()).isZero();
+
+        assertRefused("people list", "manage people");
+        assertRefused("people disable Noor", "manage people");
+        assertRefused("backup " + desk.path("b.zip"), "back up");
+        assertRefused("restore " + desk.write("in.zip", "x"), "restore");
+        assertThat(desk.run("verify", "--as", "Bram", "--json").status()).isZero();
+    }
+
+    @Test
+    void withoutTheClearanceNoCommandKnowsOfAChildSafetyCase() {
+        first();
+        assertThat(desk.run("queue", "--as", "Noor", "--json").objects())
+                .extracting(row -> row.get("item"))
+                .containsExactly("A-1");
+        var hidden = desk.run("show", "C-1", "--as", "Noor", "--json");
+        assertThat(hidden.status()).isEqualTo(Exit.WRONG_USE);
+        assertThat(hidden.err())
+                .isEqualTo(desk.run("show", "C-2", "--as", "Noor").err().replace("C-2", "C-1"));
+        assertThat(desk.run("claim", "C-1", "--as", "Noor").status()).isEqualTo(Exit.NO);
+
+        assertThat(desk.run("people", "clearance", "Noor", "--child-safety", "--as", "Noor", "--json")
+                        .object())
+                .containsEntry("childSafety", true);
+        assertThat(desk.run("show", "C-1", "--as", "Noor", "--json").status()).isZero();
+        assertThat(desk.run("people", "clearance", "Noor", "--no-child-safety", "--as", "Noor", "--json")
+                        .object())
+                .containsEntry("childSafety", false);
+    }
+
+    @Test
+    void theLastAdministratorStaysAndWhoIsDisabledIsOut() {
+        first();
+        assertThat(desk.run("people", "disable", "Noor", "--as", "Noor").status())
+                .isEqualTo(Exit.NO);
+        assertThat(desk.run("people", "roles", "Noor", "--roles", "reviewer", "--as", "Noor")
+                        .status())
+                .isEqualTo(Exit.NO);
+        assertThat(desk.run("people", "roles", "Noor", "--roles", "boss", "--as", "Noor")
+                        .status())
+                .isEqualTo(Exit.WRONG_USE);
+        var listed = desk.run("people", "list", "--as", "Noor", "--json");
+        assertThat(listed.object().keySet())
+                .map(String::valueOf)
+                .containsExactly("name", "roles", "childSafety", "disabled", "mustChange", "onShiftSince");
+    }
+
+    private Map<String, ?> first() {
+        desk.password(PASSWORD);
+        var first = desk.run("people", "add", "Noor", "--roles", "administrator,reviewer", "--json");
+        assertThat(first.status()).isZero();
+        return first.object();
+    }
+
+    private void assertRefused(String command, String right) {
+        var all = new ArrayList<>(List.of(command.split(" ")));
+        all.addAll(List.of("--as", "Bram"));
+        var answer = desk.run(all.toArray(String[]::new));
+        assertThat(answer.status()).as(command).isEqualTo(Exit.NO);
+        assertThat(answer.err()).contains(right);
+        assertThat(answer.out()).isEmpty();
+    }
+}
