@@ -7,6 +7,7 @@ import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.SettingsProblem;
@@ -21,6 +22,7 @@ final class Preferences {
     private static final String DECISIONS = "decisions";
     private static final String SAFE_VIEW = "safe-view";
     private static final String WELLBEING = "wellbeing";
+    private static final String LOCK = "lock";
 
     private final Settings settings;
     private final List<Path> unread = new ArrayList<>();
@@ -58,6 +60,14 @@ final class Preferences {
 
     void keep(SafeView safeView) {
         settings.write(SAFE_VIEW, safeView);
+    }
+
+    LockSettings lock() {
+        return read(LOCK, LockSettings.class, LockSettings.defaults());
+    }
+
+    void keep(LockSettings lock) {
+        settings.write(LOCK, lock);
     }
 
     WorkSettings work() {

@@ -1,11 +1,16 @@
 package org.moderationdesk.app;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
 import org.moderationdesk.db.StoreKeys;
+import org.moderationdesk.log.Entry;
+import org.moderationdesk.log.EventKind;
 import org.moderationdesk.sample.LiveSample;
+import org.moderationdesk.staff.Person;
 
 /**
  * An open desk in a window: its rooms, what opens it, and its housekeeping.
@@ -21,10 +26,29 @@ record Session(
         Housekeeping chores,
         @Nullable LiveSample live)
         implements AutoCloseable {
+    private static final int SAMPLE_CASES = 200;
+    private static final long SAMPLE_SEED = 1;
+
+    /** The sample desk fills itself when it is opened for the first time, while one may look around already. */
+    void fillSample(Workplace workplace) {
+        LiveSample now = live;
+        if (now != null) {
+            workplace.fill(progress -> desk.samples().fill(SAMPLE_CASES, SAMPLE_SEED, progress, now));
+        }
+    }
+
 
     /** The same desk with other rooms and settings. */
     Session with(OpenDesk other, WorkSettings settings) {
         return new Session(folder, store, keys, other, settings, chores, live);
+    }
+
+    /** Tells the log of settings that this person has changed. Not for the JavaFX thread. */
+    void tell(Person by, Map<String, Object> changed) {
+        long unused = desk.log()
+                .record(
+                        by.name(),
+                        act -> act.append(new Entry(EventKind.SETTING_CHANGED, null, null, changed, List.of())));
     }
 
     /** Ends the chores, then closes the store. Slow: not for the JavaFX thread. */

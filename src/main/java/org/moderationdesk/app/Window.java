@@ -23,26 +23,25 @@ import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
+import org.moderationdesk.fx.AppMark;
 import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.BookReader;
-import org.moderationdesk.log.Entry;
-import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.sample.LiveSample;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WindowState;
 import org.moderationdesk.settings.view.StoreCare;
-import org.moderationdesk.shell.AppMark;
 import org.moderationdesk.shell.Arrivals;
 import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.Entrance;
@@ -51,16 +50,25 @@ import org.moderationdesk.shell.Unexpected;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
+import org.moderationdesk.staff.view.IdleLock;
+import org.moderationdesk.staff.view.LockLayer;
 import org.moderationdesk.wellbeing.Wellbeing;
 import org.moderationdesk.wellbeing.WorkSpell;
 
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
 final class Window implements Arrivals, Wishes {
     static final List<String> STYLES = List.of(
-            "shell", "guidelines", "settings", "intake", "media", "items", "queue", "decisions", "wellbeing", "review");
-
-    private static final int SAMPLE_CASES = 200;
-    private static final long SAMPLE_SEED = 1;
+            "shell",
+            "staff",
+            "guidelines",
+            "settings",
+            "intake",
+            "media",
+            "items",
+            "queue",
+            "decisions",
+            "wellbeing",
+            "review");
 
     private final Stage stage;
     private final DeskFolder home;
@@ -68,7 +76,6 @@ final class Window implements Arrivals, Wishes {
     private final Surroundings around;
     private final Covers covers = new Covers();
     private final Theme theme = new Theme(STYLES);
-    private final Person person = Person.alone(System.getProperty("user.name", "desk"));
     private final StackPane root = new StackPane();
     private final StagePlace stagePlace;
     private final Sizes sizes;
@@ -82,6 +89,11 @@ final class Window implements Arrivals, Wishes {
     private @Nullable Session session;
     private final Thread onShutdown = new Thread(this::closeSession, "shutdown");
     private @Nullable Workplace workplace;
+    private @Nullable Path toImport;
+    private boolean fillsSample;
+    private final Admission admission;
+    private final Choices choices;
+    private final LockLayer lock;
 
     Window(Stage stage, DeskFolder home, Preferences preferences, Surroundings around) {
         this.stage = stage;
@@ -94,6 +106,13 @@ final class Window implements Arrivals, Wishes {
         this.sizes = new Sizes(state.sizes());
         this.spell = new WorkSpell(around.clock());
         this.place = state.place();
+        this.admission = new Admission(root, this::kit, this::failed);
+        this.choices = new Choices(preferences, admission, around.background(), this::failed);
+        this.lock = new LockLayer(
+                root,
+                this::kit,
+                new IdleLock(choices::lock, around.clock()),
+                new Locking(() -> Optional.ofNullable(workplace), admission, this::furnishAnew, this::signOut));
     }
 
     /** Starts JavaFX and opens the window; returns at once. */
@@ -109,7 +128,7 @@ final class Window implements Arrivals, Wishes {
     void show(boolean openSample) {
         Thread.setDefaultUncaughtExceptionHandler(new Unexpected(_ -> tellUnexpected()));
         theme.set(new Look(appearance.dark(), appearance.sizePercent()));
-        var scene = new Scene(root);
+        var scene = new Scene(lock.node());
         theme.dress(scene);
         stage.setScene(scene);
         stage.getIcons().setAll(AppMark.picture(32), AppMark.picture(128));
@@ -126,6 +145,7 @@ final class Window implements Arrivals, Wishes {
         // A request of the operating system to end, such as SIGTERM, must leave the store in order as well.
         Runtime.getRuntime().addShutdownHook(onShutdown);
         enter(openSample);
+        lock.start(scene);
         stage.show();
     }
 
@@ -135,30 +155,52 @@ final class Window implements Arrivals, Wishes {
     }
 
     @Override
-    public void arrived(H2Store store, Unlock unlock, @Nullable Path toImport) {
+    public void arrived(H2Store store, Unlock unlock, @Nullable Path file) {
         openStore = store;
+        toImport = file;
         DeskFolder folder = folder();
         around.background()
                 .run(
                         () -> settle(folder, store, unlock),
                         settled -> {
                             session = settled;
+                            fillsSample = true;
                             settled.chores().start(folder, sample, around.clock());
-                            furnish(place);
-                            fillSample(settled);
-                            if (toImport != null && workplace != null) {
-                                workplace.importFile(toImport);
-                            }
+                            admission.begin(settled.desk(), List.of(), this::admitted);
                         },
                         this::unsettled);
     }
 
-    /** The sample desk fills itself when it is opened for the first time, while one may look around already. */
-    private void fillSample(Session settled) {
-        LiveSample live = settled.live();
-        if (live != null && workplace != null) {
-            workplace.fill(progress -> settled.desk().samples().fill(SAMPLE_CASES, SAMPLE_SEED, progress, live));
+    private void admitted() {
+        furnish(place);
+        if (fillsSample && session != null && workplace != null) {
+            fillsSample = false;
+            session.fillSample(workplace);
         }
+        Path file = toImport;
+        toImport = null;
+        if (file != null && workplace != null) {
+            workplace.importFile(file);
+        }
+    }
+
+    @Override
+    public void signOut() {
+        Workplace leaving = workplace;
+        Session now = session;
+        if (leaving == null || now == null || isBusy()) {
+            return;
+        }
+        place = leaving.place();
+        workplace = null;
+        Person who = admission.person();
+        List<String> notes = admission.isSignedIn() ? List.of(leaving.texts().get("staff.signed-out")) : List.of();
+        root.getChildren().clear();
+        leaving.stop(_ -> around.background()
+                .run(
+                        () -> admission.offShift(now.desk(), who),
+                        _ -> admission.begin(now.desk(), notes, this::admitted),
+                        this::failed));
     }
 
     @Override
@@ -182,14 +224,36 @@ final class Window implements Arrivals, Wishes {
 
     @Override
     public void keep(QueueSettings queue, DecisionSettings decisions) {
-        Rights.require(person, Right.CHANGE_SETTINGS);
+        Rights.require(admission.person(), Right.CHANGE_SETTINGS);
         keep(now -> new WorkSettings(queue, decisions, now.wellbeing()));
     }
 
     @Override
     public void keep(WellbeingSettings wellbeing) {
-        Wellbeing.requireMaySet(person);
+        Wellbeing.requireMaySet(admission.person());
         keep(now -> new WorkSettings(now.queue(), now.decisions(), wellbeing));
+    }
+
+    @Override
+    public void keep(LockSettings wanted) {
+        if (session != null) {
+            choices.lock(session, wanted);
+        }
+    }
+
+    /** As every second by itself. */
+    void tickLock() {
+        lock.tick();
+    }
+
+    @Override
+    public LockSettings lockSettings() {
+        return choices.lock();
+    }
+
+    @Override
+    public void lock() {
+        lock.lock();
     }
 
     private void keep(UnaryOperator<WorkSettings> change) {
@@ -210,37 +274,15 @@ final class Window implements Arrivals, Wishes {
 
     @Override
     public void keep(SafeView own, Runnable then) {
-        Session now = session;
-        if (now != null) {
-            around.background()
-                    .run(
-                            () -> {
-                                preferences.keep(own);
-                                return own;
-                            },
-                            kept -> {
-                                now.desk().covering().own(kept);
-                                then.run();
-                            },
-                            this::failed);
+        if (session != null) {
+            choices.cover(session, own, then);
         }
     }
 
     @Override
     public void keepFloor(SafeView floor, Runnable then) {
-        Session now = session;
-        if (now != null) {
-            around.background()
-                    .run(
-                            () -> {
-                                now.desk().coverFloor().set(person, floor);
-                                return floor;
-                            },
-                            kept -> {
-                                now.desk().covering().floor(kept);
-                                then.run();
-                            },
-                            this::failed);
+        if (session != null) {
+            choices.floor(session, floor, then);
         }
     }
 
@@ -258,6 +300,7 @@ final class Window implements Arrivals, Wishes {
 
     /** Leaves the screens, keeps how the window was, closes the store, and ends. */
     void close() {
+        lock.stop();
         if (workplace != null) {
             place = workplace.place();
             workplace.stop(_ -> {});
@@ -268,6 +311,7 @@ final class Window implements Arrivals, Wishes {
         Thread.ofPlatform().name("closing").start(() -> {
             around.background().close();
             preferences.keep(state);
+            admission.goHome(session);
             closeSession();
             takeHookBack();
             around.onEnd().run();
@@ -324,24 +368,17 @@ final class Window implements Arrivals, Wishes {
     /** Off the JavaFX thread. */
     private Session resettle(Session now, WorkSettings work) {
         preferences.keep(work);
-        now.desk()
-                .log()
-                .record(
-                        person.name(),
-                        act -> act.append(new Entry(
-                                EventKind.SETTING_CHANGED,
-                                null,
-                                null,
-                                Map.of(
-                                        "undoSeconds",
-                                        work.decisions().undoSeconds(),
-                                        "leaseMinutes",
-                                        work.queue().leaseMinutes(),
-                                        "budgetMinutes",
-                                        work.wellbeing().budgetMinutes(),
-                                        "rotation",
-                                        work.wellbeing().rotation().on()),
-                                List.of())));
+        now.tell(
+                admission.person(),
+                Map.of(
+                        "undoSeconds",
+                        work.decisions().undoSeconds(),
+                        "leaseMinutes",
+                        work.queue().leaseMinutes(),
+                        "budgetMinutes",
+                        work.wellbeing().budgetMinutes(),
+                        "rotation",
+                        work.wellbeing().rotation().on()));
         var desk = new OpenDesk(now.folder(), now.store(), now.desk().book(), work, around.clock());
         desk.covering().own(preferences.safeView());
         return now.with(desk, work);
@@ -359,9 +396,9 @@ final class Window implements Arrivals, Wishes {
         }
         var care = new StoreCare(
                 now.folder(), now.keys(), now.desk().backup(), now.desk().verifier(), this::verified, this::restore);
-        var furnishing =
-                new Furnishing(theme, around.files(), sizes, preferences.settings(), person, sample, care, spell);
-        var furnished = new Workplace(now.desk(), kit(), furnishing, now.work(), this);
+        var furnishing = new Furnishing(
+                theme, around.files(), sizes, preferences.settings(), admission.person(), sample, care, spell);
+        var furnished = new Workplace(now.desk(), kit(), furnishing, now.work(), this, admission.isSignedIn());
         workplace = furnished;
         Parent inside = furnished.node();
         root.getChildren().setAll(inside);

@@ -3,6 +3,7 @@ package org.moderationdesk.app;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.WellbeingSettings;
 
@@ -24,6 +25,17 @@ interface Wishes {
 
     /** Sets the floor under that, for everybody at this store. */
     void keepFloor(SafeView floor, Runnable then);
+
+    LockSettings lockSettings();
+
+    /** Keeps when the desk locks itself, tells the log, and lets it take effect. */
+    void keep(LockSettings lock);
+
+    /** Locks the desk now. */
+    void lock();
+
+    /** Gives the open case back, keeps what is unsent, and asks who works here next. */
+    void signOut();
 
     /** Closes the desk and goes to where a backup is put back. */
     void restore();

@@ -25,6 +25,7 @@ import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.view.GuidelinesScreen;
 import org.moderationdesk.intake.view.ImportFlow;
 import org.moderationdesk.items.view.AheadOfTime;
+import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.items.view.StoredPictures;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.StoredCoverFloor;
@@ -33,7 +34,9 @@ import org.moderationdesk.review.view.ReviewModel;
 import org.moderationdesk.review.view.ReviewScreen;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.view.AppearanceCard;
+import org.moderationdesk.settings.view.LockCard;
 import org.moderationdesk.settings.view.SafeViewCard;
+import org.moderationdesk.settings.view.SettingsCard;
 import org.moderationdesk.settings.view.SettingsScreen;
 import org.moderationdesk.settings.view.StoreCard;
 import org.moderationdesk.settings.view.WellbeingCard;
@@ -45,9 +48,16 @@ import org.moderationdesk.shell.Frame;
 import org.moderationdesk.shell.Navigator;
 import org.moderationdesk.shell.Palette;
 import org.moderationdesk.shell.PaletteEntry;
+import org.moderationdesk.shell.PaletteSource;
 import org.moderationdesk.shell.Rail;
 import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.shell.TopBar;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
+import org.moderationdesk.staff.view.LockedDesk;
+import org.moderationdesk.staff.view.OwnPassword;
+import org.moderationdesk.staff.view.PeopleScreen;
+import org.moderationdesk.staff.view.RoleWords;
 import org.moderationdesk.wellbeing.Wellbeing;
 import org.moderationdesk.wellbeing.view.BreakLayer;
 import org.moderationdesk.wellbeing.view.MyDayScreen;
@@ -67,6 +77,7 @@ final class Workplace {
     private final Texts texts;
     private final Furnishing furnishing;
     private final Wishes wishes;
+    private final boolean signedIn;
     private final StackPane layer = new StackPane();
     private final Dialogs dialogs;
     private final StatusBar statusBar;
@@ -80,12 +91,14 @@ final class Workplace {
     private final Navigator navigator;
     private final Frame frame;
 
-    Workplace(OpenDesk desk, Kit kit, Furnishing furnishing, WorkSettings work, Wishes wishes) {
+    /** @param signedIn whether the person has signed in, and so has a password and can sign out */
+    Workplace(OpenDesk desk, Kit kit, Furnishing furnishing, WorkSettings work, Wishes wishes, boolean signedIn) {
         this.desk = desk;
         this.kit = kit;
         this.texts = kit.texts();
         this.furnishing = furnishing;
         this.wishes = wishes;
+        this.signedIn = signedIn;
         this.dialogs = new Dialogs(layer, texts);
         this.statusBar = new StatusBar(kit, this::facts);
         this.imports = new ImportFlow(kit, dialogs, furnishing.files(), statusBar, desk.intake())
@@ -162,6 +175,29 @@ final class Workplace {
         reviewing.leave(() -> then.accept(item));
     }
 
+    /** The desk is locked. */
+    void lock() {
+        kit.covers().coverAll();
+        reviewing.lock();
+        care.pause();
+    }
+
+    /** The case that is open and held. */
+    Optional<LockedDesk.HeldCase> heldCase() {
+        Opened open = reviewing.openedProperty().get();
+        return open == null
+                ? Optional.empty()
+                : reviewing
+                        .heldUntil()
+                        .map(until -> new LockedDesk.HeldCase(
+                                open.row().itemId(), SafeLine.of(open.row().itemId()), until));
+    }
+
+    /** Keeps what is unsent of the open case and gives it back. */
+    void giveBack(Runnable then) {
+        reviewing.leave(then);
+    }
+
     /** Opens the case of an item on the review screen, wherever the person is. */
     void openItem(String itemId) {
         review.open(itemId);
@@ -191,10 +227,29 @@ final class Workplace {
     }
 
     private List<Destination> destinations(WorkSettings work) {
-        return List.of(
-                new Destination("review", Icon.REVIEW, texts.get("shell.rail.review"), () -> review),
-                new Destination("guidelines", Icon.GUIDELINES, texts.get("shell.rail.guidelines"), () -> guidelines),
-                new Destination("settings", Icon.SETTINGS, texts.get("shell.rail.settings"), () -> settings(work)));
+        var places = new ArrayList<Destination>();
+        if (may(Right.LOOK)) {
+            places.add(new Destination("review", Icon.REVIEW, texts.get("shell.rail.review"), () -> review));
+        }
+        places.add(
+                new Destination("guidelines", Icon.GUIDELINES, texts.get("shell.rail.guidelines"), () -> guidelines));
+        places.add(new Destination("settings", Icon.SETTINGS, texts.get("shell.rail.settings"), () -> settings(work)));
+        if (may(Right.MANAGE_PEOPLE)) {
+            places.add(new Destination("people", Icon.PEOPLE, texts.get("shell.rail.people"), this::people));
+        }
+        return List.copyOf(places);
+    }
+
+    private boolean may(Right right) {
+        return Rights.has(furnishing.person(), right);
+    }
+
+    private Screen people() {
+        return new PeopleScreen(kit, dialogs, desk.people(), furnishing.person(), wishes::signOut);
+    }
+
+    private void changePassword() {
+        OwnPassword.ask(kit, dialogs, desk.people(), furnishing.person().name());
     }
 
     private Destination myDay() {
@@ -234,18 +289,23 @@ final class Workplace {
     }
 
     private Screen settings(WorkSettings work) {
-        return new SettingsScreen(
+        var cards = new ArrayList<SettingsCard>();
+        cards.add(new AppearanceCard(texts, wishes::appearance, wishes::change));
+        cards.add(new SafeViewCard(
                 texts,
-                new AppearanceCard(texts, wishes::appearance, wishes::change),
-                new SafeViewCard(
-                        texts,
-                        desk.covering().own(),
-                        desk.covering().floor(),
-                        wishes::keep,
-                        StoredCoverFloor.maySet(furnishing.person()) ? wishes::keepFloor : null),
-                new WorkCard(texts, work.queue(), work.decisions(), wishes::keep),
-                new WellbeingCard(texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes::keep),
-                new StoreCard(kit, dialogs, furnishing.files(), furnishing.care()));
+                desk.covering().own(),
+                desk.covering().floor(),
+                wishes::keep,
+                StoredCoverFloor.maySet(furnishing.person()) ? wishes::keepFloor : null));
+        if (may(Right.CHANGE_SETTINGS)) {
+            cards.add(new WorkCard(texts, work.queue(), work.decisions(), wishes::keep));
+            cards.add(new LockCard(texts, wishes.lockSettings(), wishes::keep));
+        }
+        cards.add(new WellbeingCard(texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes::keep));
+        if (may(Right.BACKUP)) {
+            cards.add(new StoreCard(kit, dialogs, furnishing.files(), furnishing.care()));
+        }
+        return new SettingsScreen(texts, cards);
     }
 
     private void furnish(Keys everywhere) {
@@ -253,7 +313,7 @@ final class Workplace {
                 texts,
                 navigator,
                 furnishing.theme(),
-                new TopBar.Whose(furnishing.person(), furnishing.sample(), () -> navigator.go(MY_DAY)),
+                new TopBar.Whose(furnishing.person().name(), roleWords(), furnishing.sample(), ofThePerson()),
                 this::toggleDark);
         var palette = palette();
         topBar.goTo().setOnAction(_ -> palette.open(topBar.goTo()));
@@ -261,26 +321,43 @@ final class Workplace {
                 .on("Shortcut+K", texts.get("shell.key.palette"), () -> palette.open(topBar.goTo()))
                 .on("Shortcut+Shift+D", texts.get("shell.key.dark"), this::toggleDark)
                 .on("Shortcut+B", texts.get("shell.action.break"), care::startBreak)
-                .on("Shortcut+O", texts.get("shell.action.import"), imports::choose);
+                .on("Shortcut+L", texts.get("shell.action.lock"), wishes::lock)
+                .on("Shortcut+O", texts.get("shell.action.import"), imports::choose, () -> may(Right.IMPORT));
         var rail = new Rail(texts, navigator, frame::showKeys);
         frame.furnish(topBar.node(), rail.node(), statusBar.node());
         statusBar.add(careBar.parts());
         layer.getChildren().add(frame.node());
         layer.addEventFilter(InputEvent.ANY, _ -> care.input());
         everywhere.listenOn(layer);
-        imports.acceptDrops(layer);
+        if (may(Right.IMPORT)) {
+            imports.acceptDrops(layer);
+        }
+    }
+
+    private String roleWords() {
+        return signedIn ? RoleWords.of(texts, furnishing.person().roles()) : texts.get("shell.every-role");
+    }
+
+    private List<PaletteEntry> ofThePerson() {
+        var acts = new ArrayList<PaletteEntry>();
+        acts.add(action(Icon.ACCOUNT, texts.get("shell.person"), () -> navigator.go(MY_DAY)));
+        if (signedIn) {
+            acts.add(action(Icon.PASSPHRASE, texts.get("shell.action.password"), this::changePassword));
+            acts.add(action(Icon.SKIP, texts.get("shell.action.sign-out"), wishes::signOut));
+        }
+        return List.copyOf(acts);
     }
 
     private Palette palette() {
         var sources = new PaletteSources(desk, texts, furnishing.person());
-        return new Palette(
-                texts,
-                kit.background(),
-                List.of(
-                        sources.items(this::goToItem),
-                        sources.accounts(this::goToItem, this::tellNoCase),
-                        sources.clauses(this::openClause),
-                        sources.actions(actions())));
+        var found = new ArrayList<PaletteSource>();
+        if (may(Right.LOOK)) {
+            found.add(sources.items(this::goToItem));
+            found.add(sources.accounts(this::goToItem, this::tellNoCase));
+        }
+        found.add(sources.clauses(this::openClause));
+        found.add(sources.actions(actions()));
+        return new Palette(texts, kit.background(), List.copyOf(found));
     }
 
     private void goToItem(String itemId) {
@@ -302,10 +379,15 @@ final class Workplace {
         for (Destination destination : navigator.destinations()) {
             actions.add(action(destination.icon(), destination.name(), () -> navigator.go(destination.id())));
         }
-        actions.add(action(Icon.ACCOUNT, texts.get("shell.person"), () -> navigator.go(MY_DAY)));
+        actions.addAll(ofThePerson());
         actions.add(action(Icon.BREAK, texts.get("shell.action.break"), care::startBreak));
-        actions.add(action(Icon.WAITING, texts.get("shell.action.waiting"), this::showWaiting));
-        actions.add(action(Icon.IMPORT, texts.get("shell.action.import"), imports::choose));
+        actions.add(action(Icon.HELD, texts.get("shell.action.lock"), wishes::lock));
+        if (may(Right.LOOK)) {
+            actions.add(action(Icon.WAITING, texts.get("shell.action.waiting"), this::showWaiting));
+        }
+        if (may(Right.IMPORT)) {
+            actions.add(action(Icon.IMPORT, texts.get("shell.action.import"), imports::choose));
+        }
         actions.add(action(Icon.COVERED, texts.get("shell.action.cover"), kit.covers()::coverAll));
         actions.add(action(Icon.DARK, texts.get("shell.action.dark"), this::toggleDark));
         actions.add(action(Icon.LANGUAGE, texts.get("shell.action.english"), () -> speak(Language.EN)));

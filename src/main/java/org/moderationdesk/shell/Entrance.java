@@ -18,6 +18,7 @@ import org.moderationdesk.db.H2Store;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
+import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Kit;
@@ -78,7 +79,7 @@ public final class Entrance {
     }
 
     private void waiting() {
-        show(new DoorPanel(texts, texts.get("shell.door.opening"))
+        show(new DoorPanel(texts.get("shell.app"), texts.get("shell.door.opening"))
                 .with(new Loading(3, texts.get("shell.door.opening"))));
     }
 
@@ -90,7 +91,7 @@ public final class Entrance {
         sample.getStyleClass().add("large");
         var backup = DoorPanel.button("first-restore", texts.get("shell.door.restore"), arrivals::restore);
         backup.getStyleClass().add("quiet");
-        show(new DoorPanel(texts, texts.get("shell.door.first"))
+        show(new DoorPanel(texts.get("shell.app"), texts.get("shell.door.first"))
                 .with(
                         first,
                         DoorPanel.words(texts.get("shell.door.import-note"), "muted", "size-12"),
@@ -129,7 +130,7 @@ public final class Entrance {
         });
         make.getStyleClass().addAll("accent", "large");
         make.setDefaultButton(true);
-        show(new DoorPanel(texts, texts.get("shell.door.protect"))
+        show(new DoorPanel(texts.get("shell.app"), texts.get("shell.door.protect"))
                 .with(
                         with,
                         fields,
@@ -165,7 +166,7 @@ public final class Entrance {
                 texts.get("shell.door.recovery-written"),
                 () -> arrivals.arrived(created.store(), unlock, toImport));
         on.getStyleClass().addAll("accent", "large");
-        show(new DoorPanel(texts, texts.get("shell.door.recovery-once"))
+        show(new DoorPanel(texts.get("shell.app"), texts.get("shell.door.recovery-once"))
                 .with(
                         DoorPanel.field(texts.get("shell.door.recovery-key"), key),
                         DoorPanel.note(Icon.PASSPHRASE, texts.get("shell.door.recovery-note")),
@@ -194,7 +195,7 @@ public final class Entrance {
         open.setDefaultButton(true);
         var wrong = DoorPanel.words(problem, "field-problem");
         wrong.setId("unlock-problem");
-        show(new DoorPanel(texts, texts.get("shell.door.locked"))
+        show(new DoorPanel(texts.get("shell.app"), texts.get("shell.door.locked"))
                 .with(
                         DoorPanel.field(texts.get("shell.door.passphrase"), words),
                         DoorPanel.field(texts.get("shell.door.or-recovery-key"), recovery),
@@ -224,7 +225,7 @@ public final class Entrance {
         var again = DoorPanel.button("refusal-again", texts.get("shell.door.again"), this::begin);
         again.getStyleClass().addAll("accent", "large");
         again.setDefaultButton(true);
-        show(new DoorPanel(texts, texts.get("shell.door.refused"))
+        show(new DoorPanel(texts.get("shell.app"), texts.get("shell.door.refused"))
                 .with(
                         words,
                         again,

@@ -14,6 +14,7 @@ import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Restore;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
+import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.News;
@@ -88,7 +89,7 @@ public final class RestoreFlow {
                                 : new Unlock.Recovery(recovery.getText())));
         go.getStyleClass().addAll("accent", "large");
         go.setDefaultButton(true);
-        show(new DoorPanel(texts, texts.get("shell.restore.locked"))
+        show(new DoorPanel(texts.get("shell.app"), texts.get("shell.restore.locked"))
                 .with(
                         DoorPanel.field(texts.get("shell.door.passphrase"), words),
                         DoorPanel.field(texts.get("shell.door.or-recovery-key"), recovery),
@@ -104,7 +105,7 @@ public final class RestoreFlow {
                 texts.get("shell.restore.running"), texts.get("shell.restore.stop"), () -> stopped.set(true));
         var news = new News<double[]>(at -> panel.show(
                 at[1] <= 0 ? -1 : at[0] / at[1], at[1] <= 0 ? "" : kit.numbers().percent(at[0] / at[1])));
-        show(new DoorPanel(texts, texts.get("shell.restore.until-then")).with(panel));
+        show(new DoorPanel(texts.get("shell.app"), texts.get("shell.restore.until-then")).with(panel));
         kit.background()
                 .run(
                         () -> {
@@ -139,7 +140,7 @@ public final class RestoreFlow {
         var on = DoorPanel.button("restore-on", texts.get("shell.restore.on"), onEnd);
         on.getStyleClass().addAll("accent", "large");
         on.setDefaultButton(true);
-        show(new DoorPanel(texts, texts.get("shell.door.restore")).with(words, on));
+        show(new DoorPanel(texts.get("shell.app"), texts.get("shell.door.restore")).with(words, on));
         on.requestFocus();
     }
 

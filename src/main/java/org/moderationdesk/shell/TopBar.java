@@ -1,10 +1,14 @@
 package org.moderationdesk.shell;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.AppMark;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
@@ -19,7 +24,6 @@ import org.moderationdesk.fx.Look;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.fx.Tone;
-import org.moderationdesk.staff.Person;
 
 /** The bar at the window's top: whose desk this is, where one is, where one can go, light or dark, and who one is. */
 public final class TopBar {
@@ -36,16 +40,21 @@ public final class TopBar {
         node.getStyleClass().addAll("top-bar", "edge-bottom");
         node.setAlignment(Pos.CENTER_LEFT);
         node.getChildren().addAll(title(whose.sample()), new Breadcrumb(navigator).node(), space, goTo);
-        node.getChildren().addAll(light(theme, toggleDark), person(whose.person(), whose.onPerson()));
+        node.getChildren().addAll(light(theme, toggleDark), person(whose));
     }
 
     /**
      * Whose desk it is.
      *
+     * @param roles in words
      * @param sample whether this is the sample desk, which a tag then says
-     * @param onPerson goes to what is the person's own
+     * @param acts what the person can do for themselves; a single one is done at once, several are a menu
      */
-    public record Whose(Person person, boolean sample, Runnable onPerson) {}
+    public record Whose(String person, String roles, boolean sample, List<PaletteEntry> acts) {
+        public Whose {
+            acts = List.copyOf(acts);
+        }
+    }
 
     public Node node() {
         return node;
@@ -99,12 +108,14 @@ public final class TopBar {
         return button;
     }
 
-    private Node person(Person person, Runnable onPerson) {
-        var initial = new Label(person.name().substring(0, 1).toUpperCase(Locale.ROOT));
+    private Node person(Whose whose) {
+        String person = whose.person();
+        var initial =
+                new Label(person.substring(0, person.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT));
         initial.getStyleClass().addAll("strong", "avatar");
-        var name = new Label(person.name());
+        var name = new Label(person);
         name.getStyleClass().addAll("medium", "size-12");
-        var role = new Label(texts.get("shell.every-role"));
+        var role = new Label(whose.roles());
         role.getStyleClass().addAll("muted", "size-11");
         var lines = new VBox(name, role);
         lines.setAlignment(Pos.CENTER_LEFT);
@@ -115,9 +126,27 @@ public final class TopBar {
         button.getStyleClass().addAll("quiet", "person");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setId("person");
-        button.setAccessibleText(person.name() + ", " + texts.get("shell.person"));
-        button.setTooltip(new Tooltip(texts.get("shell.person")));
-        button.setOnAction(_ -> onPerson.run());
+        String what = whose.acts().size() == 1 ? whose.acts().getFirst().title() : texts.get("shell.person-menu");
+        button.setAccessibleText(person + ", " + what);
+        button.setTooltip(new Tooltip(what));
+        var menu = menu(whose.acts());
+        button.setOnAction(_ -> {
+            if (whose.acts().size() == 1) {
+                whose.acts().getFirst().act().run();
+            } else {
+                menu.show(button, Side.BOTTOM, 0, 0);
+            }
+        });
         return button;
+    }
+
+    private static ContextMenu menu(List<PaletteEntry> acts) {
+        var menu = new ContextMenu();
+        for (PaletteEntry act : acts) {
+            var item = new MenuItem(act.title(), Icons.small(act.icon()));
+            item.setOnAction(_ -> act.act().run());
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 }

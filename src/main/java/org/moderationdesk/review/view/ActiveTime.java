@@ -32,10 +32,15 @@ final class ActiveTime {
         }
     }
 
+    /** The desk is locked: what follows counts only once there is input again. */
+    void pause() {
+        count();
+        lastInput = null;
+    }
+
     void focus(boolean has) {
         if (!has) {
-            count();
-            lastInput = null;
+            pause();
         }
         focused = has;
     }

@@ -26,7 +26,6 @@ import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.view.QueueModel;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
-import org.moderationdesk.review.SealedOpening;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.wellbeing.BreakFirst;
 
@@ -43,7 +42,7 @@ public final class ReviewModel {
     private final OpenCase open;
     private final CaseWatch watch;
     private final UnsealedPictures pictures;
-    private final PendingLooks looks = new PendingLooks();
+    private final Looking looking;
     private final ObjectProperty<ReviewNews> news = new SimpleObjectProperty<>();
     private @Nullable Made last;
     private long asked;
@@ -65,9 +64,10 @@ public final class ReviewModel {
         this.background = background;
         this.clock = clock;
         this.queue = new QueueModel(desk.queue(), background, desk.person(), clock);
+        this.looking = new Looking(desk, background, this::failed);
         this.open = new OpenCase(desk.tools(), clock, this::looked);
         this.pictures = new UnsealedPictures(desk.pictures(), this::isSealed);
-        this.open.sealedBy(new SealedLooks(review, desk.pictures(), this::sealedLookEnded)::doorTo);
+        this.open.sealedBy(new SealedLooks(review, desk.pictures(), looking::sealedEnded)::doorTo);
         this.open.item().coverBy(desk.covering()::of);
         this.watch = new CaseWatch(open, review, background, clock, this::tell);
     }
@@ -181,7 +181,7 @@ public final class ReviewModel {
         boolean held = open.holds();
         boolean unsaved = held && open.takeUnsaved();
         return () -> {
-            looks.write(review);
+            looking.write();
             if (now != null && draft != null && unsaved) {
                 review.saveDraft(now, draft);
             }
@@ -270,7 +270,7 @@ public final class ReviewModel {
             long activeMs,
             Map<String, Duplicate.Why> ticked,
             @Nullable CaseFilter nextOf) {
-        looks.write(review);
+        looking.write();
         Submitted answer = review.submit(now, proposal, activeMs);
         if (!(answer instanceof Submitted.Accepted accepted)) {
             return new Sent(answer, new DecidedTogether.Done(List.of(), 0), null, null, null);
@@ -416,7 +416,7 @@ public final class ReviewModel {
         busy(true);
         background.run(
                 () -> {
-                    looks.write(review);
+                    looking.write();
                     if (unsaved) {
                         review.saveDraft(now, draft);
                     }
@@ -434,24 +434,8 @@ public final class ReviewModel {
     private void looked(Look look) {
         Opened now = open.opened();
         if (now != null && now.claim() != null) {
-            looks.add(now, look);
-            writeLooks(() -> desk.care().seen(now.row().severity(), look.form(), look.millis()));
+            looking.ended(now, look);
         }
-    }
-
-    private void sealedLookEnded(SealedOpening opening, long millis) {
-        looks.addEnd(opening, millis);
-        writeLooks(() -> desk.care().seen(opening.opened().row().severity(), opening.form(), millis));
-    }
-
-    private void writeLooks(Runnable then) {
-        background.run(
-                () -> {
-                    looks.write(review);
-                    return true;
-                },
-                _ -> then.run(),
-                this::failed);
     }
 
     /** Pictures of the items of this desk, but of none that is sealed. */
@@ -479,6 +463,13 @@ public final class ReviewModel {
         watch.saveDraft();
     }
 
+    /** The desk is locked: unsent answers are kept, what was prepared is let go, and nothing counts as work. */
+    public void lock() {
+        desk.pictures().forget();
+        open.active().pause();
+        saveDraft();
+    }
+
     /**
      * Keeps what is unsent and gives the case back: the desk closes, or the screen is made anew.
      *
@@ -486,6 +477,9 @@ public final class ReviewModel {
      */
     public void leave(Runnable then) {
         desk.pictures().forget();
+        if (heldUntil().filter(until -> !clock.instant().isBefore(until)).isPresent()) {
+            open.loseLease();
+        }
         Runnable keep = keeping();
         showNone();
         background.run(

@@ -13,7 +13,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.settings.Appearance;
 
 /** Language, light or dark, and the size of everything; each takes effect at once. */
-public final class AppearanceCard {
+public final class AppearanceCard implements SettingsCard {
     private static final List<Integer> SIZES = List.of(90, 100, 110, 125, 150);
 
     private final Texts texts;
@@ -27,7 +27,8 @@ public final class AppearanceCard {
         this.change = change;
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return Rows.card(
                 texts.get("settings.appearance"),
                 Rows.row(texts.get("settings.language"), languages()),

@@ -61,4 +61,20 @@ final class Rows {
         buttons.getButtons().add(button);
         return button;
     }
+
+    /** Whether the field holds a whole number from the least to the most; marks it where it does not. */
+    static boolean within(TextField field, int least, int most) {
+        boolean sound = field.getText().matches("\\d{1,5}")
+                && Integer.parseInt(field.getText()) >= least
+                && Integer.parseInt(field.getText()) <= most;
+        mark(field, sound);
+        return sound;
+    }
+
+    static void mark(TextField field, boolean sound) {
+        field.getStyleClass().remove("wrong");
+        if (!sound) {
+            field.getStyleClass().add("wrong");
+        }
+    }
 }

@@ -19,7 +19,7 @@ import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.SafeView;
 
 /** How content of each severity opens for this person, and the floor under that for everybody. */
-public final class SafeViewCard {
+public final class SafeViewCard implements SettingsCard {
     private static final List<Integer> BLURS = List.of(20, 40, 64, 96);
 
     private final Texts texts;
@@ -57,7 +57,8 @@ public final class SafeViewCard {
         holdFloor();
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         var heading = new Label(texts.get("settings.safe.floor"));
         heading.getStyleClass().addAll("strong", "size-12");
         var floorPart = new VBox(heading, Rows.note(texts.get("settings.safe.floor.note")), table("floor", least));

@@ -16,13 +16,8 @@ public final class SettingsScreen implements Screen {
     private final Texts texts;
     private final BorderPane node = new BorderPane();
 
-    public SettingsScreen(
-            Texts texts,
-            AppearanceCard appearance,
-            SafeViewCard safeView,
-            WorkCard work,
-            WellbeingCard care,
-            StoreCard store) {
+    /** @param cards in the order in which they are shown */
+    public SettingsScreen(Texts texts, List<SettingsCard> cards) {
         this.texts = texts;
         var title = new Label(title());
         title.getStyleClass().addAll("strong", "size-16");
@@ -31,7 +26,7 @@ public final class SettingsScreen implements Screen {
         head.setAlignment(Pos.CENTER_LEFT);
         var page = new VBox();
         page.getStyleClass().add("settings-page");
-        page.getChildren().addAll(List.of(appearance.node(), safeView.node(), work.node(), care.node(), store.node()));
+        cards.forEach(card -> page.getChildren().add(card.node()));
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setId("settings");

@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What opens the store, its backups, and the proof that its log is whole. */
-public final class StoreCard {
+public final class StoreCard implements SettingsCard {
     private static final Logger LOG = LoggerFactory.getLogger(StoreCard.class);
     private static final int SHORTEST = 8;
     private static final int LONGEST = 200;
@@ -49,7 +49,8 @@ public final class StoreCard {
         show();
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return node;
     }
 

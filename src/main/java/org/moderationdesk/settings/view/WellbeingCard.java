@@ -18,7 +18,7 @@ import org.moderationdesk.settings.WellbeingSettings.Rotation;
 import org.moderationdesk.settings.WellbeingSettings.SeverityWeights;
 
 /** The day's budget of looking and its weights, breaks, and the team's rotation. */
-public final class WellbeingCard {
+public final class WellbeingCard implements SettingsCard {
     private final Texts texts;
     private final boolean maySet;
     private final Consumer<WellbeingSettings> save;
@@ -67,7 +67,8 @@ public final class WellbeingCard {
         said.setWrapText(true);
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         var button = new Button(texts.get("settings.care-save"));
         button.setId("settings-care-save");
         button.getStyleClass().add("accent");

@@ -15,7 +15,7 @@ import org.moderationdesk.settings.DecisionSettings.StrikeStep;
 import org.moderationdesk.settings.QueueSettings;
 
 /** How long claims and undo last, when cases are due, what strikes lead to, and where cases can be escalated to. */
-public final class WorkCard {
+public final class WorkCard implements SettingsCard {
     private static final int MOST_NAME = 60;
 
     private final Texts texts;
@@ -56,7 +56,8 @@ public final class WorkCard {
         said.setWrapText(true);
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         var button = new Button(texts.get("settings.work-save"));
         button.setId("settings-work-save");
         button.getStyleClass().add("accent");
@@ -83,15 +84,15 @@ public final class WorkCard {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
-        boolean sound = within(undo, 0, 600)
-                & within(lease, 1, 240)
-                & within(critical, 1, 9_999)
-                & within(high, 1, 9_999)
-                & within(medium, 1, 9_999)
-                & within(low, 1, 9_999)
-                & within(strikeDays, 1, 9_999);
+        boolean sound = Rows.within(undo, 0, 600)
+                & Rows.within(lease, 1, 240)
+                & Rows.within(critical, 1, 9_999)
+                & Rows.within(high, 1, 9_999)
+                & Rows.within(medium, 1, 9_999)
+                & Rows.within(low, 1, 9_999)
+                & Rows.within(strikeDays, 1, 9_999);
         boolean named = !queues.isEmpty() && queues.stream().allMatch(name -> name.length() <= MOST_NAME);
-        mark(specialists, named);
+        Rows.mark(specialists, named);
         if (!sound || !named || steps.isEmpty()) {
             said.setText(texts.get("settings.work-wrong"));
             said.getStyleClass().add("tone-danger");
@@ -102,19 +103,6 @@ public final class WorkCard {
         save.accept(
                 new QueueSettings(number(lease), number(low), number(medium), number(high), number(critical)),
                 new DecisionSettings(number(undo), number(strikeDays), steps.get(), queues));
-    }
-
-    private static boolean within(TextField field, int least, int most) {
-        boolean sound = field.getText().matches("\\d{1,5}") && number(field) >= least && number(field) <= most;
-        mark(field, sound);
-        return sound;
-    }
-
-    private static void mark(TextField field, boolean sound) {
-        field.getStyleClass().remove("wrong");
-        if (!sound) {
-            field.getStyleClass().add("wrong");
-        }
     }
 
     private static int number(TextField field) {

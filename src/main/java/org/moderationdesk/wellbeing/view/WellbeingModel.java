@@ -102,6 +102,13 @@ public final class WellbeingModel {
         }
     }
 
+    /** The desk is locked: what follows is no work until there is input again. */
+    public void pause() {
+        if (rest.get() == null) {
+            spell.pause();
+        }
+    }
+
     /** To be called every second while the window is there. */
     public void tick() {
         if (rest.get() == null) {

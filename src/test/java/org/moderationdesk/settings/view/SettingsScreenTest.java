@@ -39,6 +39,7 @@ import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.testfx.api.FxRobot;
@@ -52,6 +53,7 @@ final class SettingsScreenTest {
     private boolean maySet = true;
     private final List<QueueSettings> queues = new ArrayList<>();
     private final List<DecisionSettings> decisions = new ArrayList<>();
+    private final List<LockSettings> locks = new ArrayList<>();
     private @TempDir @Nullable Path home;
     private @Nullable StackPane layer;
     private @Nullable H2Store store;
@@ -88,6 +90,20 @@ final class SettingsScreenTest {
                 .isTrue();
         assertThat(door().keys(new Unlock.Passphrase("a long passphrase")).opensAlone())
                 .isFalse();
+    }
+
+    @Test
+    void whenTheDeskLocksItselfIsKeptAndAnHourIsTheMost(FxRobot robot) {
+        show(robot);
+        text(robot, "#settings-lock-idle", "61");
+        fire(robot, "#settings-lock-save");
+        assertThat(locks).isEmpty();
+
+        text(robot, "#settings-lock-idle", "2");
+        text(robot, "#settings-lock-back", "7");
+        fire(robot, "#settings-lock-save");
+
+        assertThat(locks).containsExactly(new LockSettings(2, 7));
     }
 
     @Test
@@ -206,8 +222,7 @@ final class SettingsScreenTest {
                 new Verifier(store, List.of()),
                 verdicts::add,
                 () -> restoring = true);
-        return new SettingsScreen(
-                kit.texts(),
+        List<SettingsCard> cards = List.of(
                 new AppearanceCard(kit.texts(), Appearance::defaults, _ -> {}),
                 new SafeViewCard(
                         kit.texts(), SafeView.defaults(), SafeView.usualFloor(), (_, then) -> then.run(), null),
@@ -215,8 +230,10 @@ final class SettingsScreenTest {
                     queues.add(queue);
                     decisions.add(decision);
                 }),
+                new LockCard(kit.texts(), LockSettings.defaults(), locks::add),
                 new WellbeingCard(kit.texts(), WellbeingSettings.defaults(), maySet, cares::add),
                 new StoreCard(kit, new Dialogs(layer, kit.texts()), new ToCopy(), care));
+        return new SettingsScreen(kit.texts(), cards);
     }
 
     private StoreDoor door() {

@@ -1,4 +1,4 @@
-package org.moderationdesk.shell;
+package org.moderationdesk.fx;
 
 import java.util.List;
 import javafx.geometry.Pos;
@@ -9,21 +9,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.moderationdesk.base.Texts;
-import org.moderationdesk.fx.Icon;
-import org.moderationdesk.fx.Icons;
 
 /** The panel that stands where the desk will be: its mark, a sentence, and what there is to do. */
-final class DoorPanel {
+public final class DoorPanel {
     private final VBox panel = new VBox();
     private final HBox node = new HBox(panel);
 
-    DoorPanel(Texts texts, String sentence) {
-        var name = new Label(texts.get("shell.app"));
+    /** @param title the name of the desk, beside its mark */
+    public DoorPanel(String title, String sentence) {
+        var name = new Label(title);
         name.getStyleClass().addAll("strong", "size-20");
-        var title = new HBox(new AppMark(32), name);
-        title.getStyleClass().add("door-title");
-        panel.getChildren().addAll(title, words(sentence, "muted"));
+        var mark = new HBox(new AppMark(32), name);
+        mark.getStyleClass().add("door-title");
+        panel.getChildren().addAll(mark, words(sentence, "muted"));
         panel.getStyleClass().addAll("door-panel", "edge-right");
         panel.setId("door");
         var side = new Region();
@@ -33,16 +31,16 @@ final class DoorPanel {
         node.getStyleClass().add("door");
     }
 
-    HBox node() {
+    public HBox node() {
         return node;
     }
 
-    DoorPanel with(Node... parts) {
+    public DoorPanel with(Node... parts) {
         panel.getChildren().addAll(List.of(parts));
         return this;
     }
 
-    static Label words(String words, String... styles) {
+    public static Label words(String words, String... styles) {
         var label = new Label(words);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -50,7 +48,7 @@ final class DoorPanel {
         return label;
     }
 
-    static Label note(Icon icon, String words) {
+    public static Label note(Icon icon, String words) {
         var label = words(words, "muted", "size-12");
         label.setGraphic(Icons.small(icon));
         label.setGraphicTextGap(10);
@@ -58,7 +56,7 @@ final class DoorPanel {
         return label;
     }
 
-    static VBox field(String name, Node control) {
+    public static VBox field(String name, Node control) {
         var label = new Label(name);
         label.getStyleClass().add("field-label");
         label.setLabelFor(control);
@@ -67,7 +65,7 @@ final class DoorPanel {
         return box;
     }
 
-    static Button button(String id, String words, Runnable act) {
+    public static Button button(String id, String words, Runnable act) {
         var button = new Button(words);
         button.setId(id);
         button.setOnAction(_ -> act.run());

@@ -1,4 +1,4 @@
-package org.moderationdesk.shell;
+package org.moderationdesk.fx;
 
 import javafx.scene.Group;
 import javafx.scene.Scene;

@@ -1,0 +1,48 @@
+package org.moderationdesk.review.view;
+
+import java.util.function.Consumer;
+import org.moderationdesk.fx.Background;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.SealedOpening;
+
+/** Looks at the open case: each goes to the store, and is counted where the day's exposure is. JavaFX thread only. */
+final class Looking {
+    private final ReviewDesk desk;
+    private final Background background;
+    private final Consumer<Exception> failed;
+    private final PendingLooks pending = new PendingLooks();
+
+    Looking(ReviewDesk desk, Background background, Consumer<Exception> failed) {
+        this.desk = desk;
+        this.background = background;
+        this.failed = failed;
+    }
+
+    /** Content was uncovered, and has been covered again. */
+    void ended(Opened opened, Look look) {
+        pending.add(opened, look);
+        store(() -> desk.care().seen(opened.row().severity(), look.form(), look.millis()));
+    }
+
+    /** A look at sealed content is over, after so long. */
+    void sealedEnded(SealedOpening opening, long millis) {
+        pending.addEnd(opening, millis);
+        store(() -> desk.care().seen(opening.opened().row().severity(), opening.form(), millis));
+    }
+
+    /** Writes all that wait; in the background, before what is done with the case. */
+    void write() {
+        pending.write(desk.review());
+    }
+
+    private void store(Runnable then) {
+        background.run(
+                () -> {
+                    write();
+                    return true;
+                },
+                _ -> then.run(),
+                failed);
+    }
+}

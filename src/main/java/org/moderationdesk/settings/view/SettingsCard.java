@@ -1,0 +1,9 @@
+package org.moderationdesk.settings.view;
+
+import javafx.scene.Node;
+
+/** One topic on the settings page. */
+@FunctionalInterface
+public interface SettingsCard {
+    Node node();
+}

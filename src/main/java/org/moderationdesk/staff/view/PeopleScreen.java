@@ -1,0 +1,279 @@
+package org.moderationdesk.staff.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.DoorPanel;
+import org.moderationdesk.fx.EmptyState;
+import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Screen;
+import org.moderationdesk.staff.Member;
+import org.moderationdesk.staff.People;
+import org.moderationdesk.staff.PeopleRefused;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.RightRefused;
+
+/** The people of the desk, for administrators: who they are, what they may, and who is on shift. */
+public final class PeopleScreen implements Screen {
+    private final Kit kit;
+    private final Texts texts;
+    private final Dialogs dialogs;
+    private final People people;
+    private final Person self;
+    private final Runnable onFirst;
+    private final BorderPane node = new BorderPane();
+    private final Label problem = new Label();
+
+    /**
+     * @param self who looks
+     * @param onFirst the desk has its first person: from now on everybody signs in
+     */
+    public PeopleScreen(Kit kit, Dialogs dialogs, People people, Person self, Runnable onFirst) {
+        this.kit = kit;
+        this.texts = kit.texts();
+        this.dialogs = dialogs;
+        this.people = people;
+        this.self = self;
+        this.onFirst = onFirst;
+        node.setId("people");
+        node.setFocusTraversable(true);
+        node.setAccessibleText(title());
+        problem.setId("people-problem");
+        problem.getStyleClass().add("field-problem");
+        problem.setWrapText(true);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+    }
+
+    @Override
+    public String title() {
+        return texts.get("staff.people");
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void shown() {
+        refresh();
+    }
+
+    private void refresh() {
+        kit.background().run(people::all, this::show, this::failed);
+    }
+
+    private void show(List<Member> all) {
+        problem.setText("");
+        if (all.isEmpty()) {
+            node.setTop(null);
+            node.setCenter(nobody());
+            return;
+        }
+        node.setTop(head());
+        var page = new VBox(problem, shift(all), list(all));
+        page.getStyleClass().add("people-page");
+        var scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        node.setCenter(scroll);
+    }
+
+    private Node nobody() {
+        var first = new Button(texts.get("staff.people.first"));
+        first.setId("people-first");
+        first.getStyleClass().addAll("accent", "large");
+        first.setOnAction(_ -> addFirst());
+        return new EmptyState(
+                Icon.PEOPLE,
+                texts.get("staff.people.alone"),
+                texts.get("staff.people.alone.sentence", self.name()),
+                first,
+                problem);
+    }
+
+    private Node head() {
+        var title = new Label(title());
+        title.getStyleClass().addAll("strong", "size-16");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var add = new Button(texts.get("staff.people.add"));
+        add.setId("people-add");
+        add.getStyleClass().add("accent");
+        add.setOnAction(_ -> add());
+        var head = new HBox(title, gap, add);
+        head.getStyleClass().addAll("screen-head", "edge-bottom");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node shift(List<Member> all) {
+        String names = all.stream()
+                .filter(Member::isOnShift)
+                .filter(member -> !member.name().equals(self.name()))
+                .map(Member::name)
+                .collect(Collectors.joining(", "));
+        var line = DoorPanel.words(
+                names.isEmpty() ? texts.get("staff.people.shift.none") : texts.get("staff.people.shift", names),
+                "muted",
+                "size-12");
+        line.setId("people-shift");
+        return line;
+    }
+
+    private Node list(List<Member> all) {
+        var list = new VBox(new PersonRow(texts).heading());
+        list.getStyleClass().addAll("card", "people-list");
+        for (Member member : all) {
+            list.getChildren().add(new PersonRow(texts).of(member, self.name(), state(member), acts(member)));
+        }
+        return list;
+    }
+
+    private String state(Member member) {
+        if (member.disabled()) {
+            return texts.get("staff.people.disabled");
+        }
+        var since = member.onShiftSince();
+        if (since != null) {
+            return texts.get(
+                    "staff.people.on-shift",
+                    kit.times().moment(since, kit.clock().instant()));
+        }
+        return texts.get(member.mustChange() ? "staff.people.must-change" : "staff.people.off-shift");
+    }
+
+    private List<Node> acts(Member member) {
+        Button edit = act(member, "edit", Icon.EDIT, () -> edit(member));
+        Button reset = act(member, "reset", Icon.PASSPHRASE, () -> reset(member));
+        Button able = member.disabled()
+                ? act(member, "enable", Icon.WELL, () -> able(member, false))
+                : act(member, "disable", Icon.REMOVE, () -> disable(member));
+        return List.of(edit, reset, able);
+    }
+
+    private Button act(Member member, String what, Icon icon, Runnable act) {
+        var button = new Button(texts.get("staff.people." + what), Icons.small(icon));
+        button.setId("people-" + what + "-" + member.name());
+        button.setAccessibleText(texts.get("staff.people.of." + what, member.name()));
+        button.getStyleClass().add("quiet");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
+    private void addFirst() {
+        PersonForm form = PersonForm.first(texts);
+        dialogs.form(texts.get("staff.people.first"), form, texts.get("staff.people.first"), () -> {
+            String password = form.password();
+            if (password == null) {
+                return Optional.of(texts.get("staff.password.differs"));
+            }
+            change(() -> people.first(self, form.name(), form.roles(), form.clearance(), password), _ -> onFirst.run());
+            return Optional.empty();
+        });
+    }
+
+    private void add() {
+        PersonForm form = PersonForm.added(texts);
+        dialogs.form(texts.get("staff.people.add"), form, texts.get("staff.people.add"), () -> {
+            String name = form.name();
+            change(() -> people.add(self, name, form.roles(), form.clearance()), once -> showOnce(name, once));
+            return Optional.empty();
+        });
+    }
+
+    private void edit(Member member) {
+        PersonForm form = PersonForm.changed(texts, member);
+        dialogs.form(texts.get("staff.people.of.edit", member.name()), form, texts.get("staff.people.keep"), () -> {
+            change(
+                    () -> {
+                        Member now = people.setRoles(self, member.name(), form.roles());
+                        return now.childSafety() == form.clearance()
+                                ? now
+                                : people.setClearance(self, member.name(), form.clearance());
+                    },
+                    _ -> refresh());
+            return Optional.empty();
+        });
+    }
+
+    private void reset(Member member) {
+        dialogs.confirm(
+                texts.get("staff.people.of.reset", member.name()),
+                texts.get("staff.people.reset.sentence", member.name()),
+                texts.get("staff.people.reset"),
+                () -> change(() -> people.reset(self, member.name()), once -> showOnce(member.name(), once)));
+    }
+
+    private void disable(Member member) {
+        dialogs.confirm(
+                texts.get("staff.people.of.disable", member.name()),
+                texts.get("staff.people.disable.sentence", member.name()),
+                texts.get("staff.people.disable"),
+                () -> able(member, true));
+    }
+
+    private void able(Member member, boolean disabled) {
+        change(() -> people.setDisabled(self, member.name(), disabled), _ -> refresh());
+    }
+
+    private void showOnce(String name, String password) {
+        refresh();
+        var field = new TextField(password);
+        field.setId("one-time-password");
+        field.setEditable(false);
+        field.getStyleClass().add("recovery-key");
+        field.setAccessibleText(texts.get("staff.people.once", name));
+        var copy = new Button(texts.get("staff.people.copy"), Icons.small(Icon.COPY));
+        copy.setId("one-time-copy");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(_ -> {
+            var content = new ClipboardContent();
+            content.putString(password);
+            boolean copied = Clipboard.getSystemClipboard().setContent(content);
+            if (copied) {
+                copy.setText(texts.get("staff.people.copied"));
+            }
+        });
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var line = new HBox(field, copy);
+        line.getStyleClass().add("gap-8");
+        var box = new VBox(line, DoorPanel.words(texts.get("staff.people.once.note"), "muted", "size-12"));
+        box.getStyleClass().addAll("gap-8", "person-form");
+        dialogs.show(texts.get("staff.people.once", name), box);
+    }
+
+    private <T> void change(Callable<T> work, Consumer<T> then) {
+        problem.setText("");
+        kit.background().run(work, then, this::failed);
+    }
+
+    private void failed(Exception failure) {
+        problem.setText(
+                switch (failure) {
+                    case PeopleRefused refused -> refused.words(texts);
+                    case RightRefused refused -> refused.words(texts);
+                    default -> texts.get("staff.people.failed");
+                });
+    }
+}

@@ -1,0 +1,213 @@
+package org.moderationdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.fx.InlineBackground;
+import org.moderationdesk.fx.NativeFileChoice;
+import org.moderationdesk.fx.Pictures;
+import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.settings.Settings;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The lock over the real window, with a clock that the test moves. */
+@ExtendWith(ApplicationExtension.class)
+final class LockedWindowTest {
+    /** What the key may take until the desk is gone from the window, on a machine that does other things as well. */
+    private static final Duration MOST = Duration.ofMillis(100);
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final TestClock clock = new TestClock();
+    private @TempDir @Nullable Path home;
+    private @Nullable Stage stage;
+    private @Nullable Window window;
+
+    @Start
+    void start(Stage given) {
+        stage = given;
+    }
+
+    @AfterEach
+    void close(FxRobot robot) throws InterruptedException {
+        robot.interact(window::close);
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void theKeyTakesTheDeskOutOfSightAtOnceAndContinueBringsItBackAsItWas(FxRobot robot) {
+        openCase(robot);
+        robot.push(KeyCode.Y);
+        String item = item(robot);
+        long[] nanos = new long[1];
+
+        robot.interact(() -> {
+            Node focus = stage.getScene().getFocusOwner();
+            long before = System.nanoTime();
+            Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.L, false, true, false, false));
+            nanos[0] = System.nanoTime() - before;
+            assertThat(seen("#review")).isFalse();
+        });
+
+        assertThat(Duration.ofNanos(nanos[0])).isLessThan(MOST);
+        assertThat(seen("#lock-screen")).isTrue();
+        robot.interact(() -> Pictures.save(stage.getScene(), "window-locked"));
+        robot.push(KeyCode.ENTER);
+        assertThat(seen("#lock-screen")).isFalse();
+        assertThat(seen("#review")).isTrue();
+        assertThat(item(robot)).isEqualTo(item);
+    }
+
+    @Test
+    void keysOfTheDeskDoNothingBehindTheLock(FxRobot robot) {
+        openCase(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.L);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.push(KeyCode.F1);
+
+        assertThat(seen("#lock-screen")).isTrue();
+        assertThat(robot.lookup("#palette-list").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
+        robot.push(KeyCode.ENTER);
+        assertThat(seen("#review")).isTrue();
+    }
+
+    @Test
+    void nothingHangsAboveTheLock(FxRobot robot) {
+        openCase(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        robot.interact(() -> robot.lookup((ComboBox<?> _) -> true)
+                .queryAllAs(ComboBox.class)
+                .iterator()
+                .next()
+                .show());
+        assertThat(popUps()).isPositive();
+
+        robot.interact(() -> window.lock());
+
+        assertThat(popUps()).isZero();
+    }
+
+    @Test
+    void afterFiveMinutesWithoutInputTheDeskLocksItself(FxRobot robot) {
+        openCase(robot);
+        long tenSeconds = 10;
+        for (int i = 0; i < 29; i++) {
+            pass(robot, Duration.ofSeconds(tenSeconds));
+        }
+        assertThat(seen("#lock-screen")).isFalse();
+
+        pass(robot, Duration.ofSeconds(tenSeconds));
+
+        assertThat(seen("#lock-screen")).isTrue();
+        assertThat(words(robot, "#lock-why")).contains("5 min without input");
+    }
+
+    @Test
+    void aComputerThatHadSleptFindsItsDeskLocked(FxRobot robot) {
+        openCase(robot);
+
+        pass(robot, Duration.ofMinutes(2));
+
+        assertThat(seen("#lock-screen")).isTrue();
+        assertThat(words(robot, "#lock-why")).contains("asleep");
+    }
+
+    @Test
+    void theCaseGoesBackWhenItsLeaseEndsAndComesAgainWithItsAnswers(FxRobot robot) {
+        openCase(robot);
+        String item = item(robot);
+        robot.push(KeyCode.Y);
+        robot.push(KeyCode.SHORTCUT, KeyCode.L);
+        assertThat(words(robot, "#lock-case")).contains(item);
+
+        for (int i = 0; i < 61; i++) {
+            pass(robot, Duration.ofSeconds(10));
+        }
+
+        assertThat(words(robot, "#lock-case")).contains("went back");
+        assertThat(seen("#lock-screen")).isTrue();
+        robot.push(KeyCode.ENTER);
+        await().untilAsserted(() -> assertThat(item(robot)).isEqualTo(item));
+        assertThat(robot.lookup((ToggleButton answer) -> answer.isSelected()
+                                && answer.getId() != null
+                                && answer.getId().endsWith("-YES"))
+                        .tryQuery())
+                .isPresent();
+    }
+
+    private void openCase(FxRobot robot) {
+        var around = new Surroundings(new InlineBackground(), new NativeFileChoice(stage), clock, ended::countDown);
+        SmallDesk.make(home, clock);
+        robot.interact(() -> {
+            var settings = new Settings(new DeskFolder(home).settings());
+            window = new Window(stage, new DeskFolder(home), new Preferences(settings), around);
+            window.show(false);
+            stage.setWidth(1440);
+            stage.setHeight(900);
+        });
+        robot.interact(
+                () -> robot.lookup("#review-next").queryAs(ButtonBase.class).fire());
+        await().untilAsserted(() -> assertThat(seen("#decision-outcomes")).isTrue());
+    }
+
+    private void pass(FxRobot robot, Duration time) {
+        robot.interact(() -> {
+            clock.advance(time);
+            window.tickLock();
+        });
+    }
+
+    private boolean seen(String id) {
+        Node node = stage.getScene().lookup(id);
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node != null;
+    }
+
+    private static String item(FxRobot robot) {
+        return robot.lookup("#breadcrumb .label").queryAllAs(Label.class).stream()
+                .reduce((_, last) -> last)
+                .map(Label::getText)
+                .orElse("");
+    }
+
+    private static String words(FxRobot robot, String id) {
+        Optional<Labeled> label = robot.lookup(id).tryQueryAs(Labeled.class);
+        return label.map(Labeled::getText).orElse("");
+    }
+
+    private static long popUps() {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .count();
+    }
+}
