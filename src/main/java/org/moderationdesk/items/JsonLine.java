@@ -162,11 +162,11 @@ final class JsonLine {
 
     private static Object fraction(JsonParser parser) {
         double number = parser.getDoubleValue();
-        if (Double.isInfinite(number)) {
+        // Beyond 2^53 a double would be written as a whole number, which is read as text.
+        if (Math.abs(number) >= LARGEST_WHOLE) {
             return parser.getString();
         }
-        boolean whole = Math.rint(number) == number && Math.abs(number) < LARGEST_WHOLE;
-        return whole ? (Object) (long) number : (Object) number;
+        return Math.rint(number) == number ? (Object) (long) number : (Object) number;
     }
 
     private String checked(String text) {

@@ -263,8 +263,16 @@ class DeskFormatTest {
 
     @Test
     void refusesALineWhoseNumbersGrowBeyondTheStore() {
-        assertRefused(Reason.LINE_TOO_LONG, line("\"n\":[1" + ",1e20".repeat(1_000_000) + "]"));
+        assertRefused(Reason.LINE_TOO_LONG, line("\"n\":[1" + ",1e15".repeat(1_000_000) + "]"));
         assertRefused(Reason.LINE_TOO_LONG, " ".repeat(DeskFormat.LONGEST_LINE) + "{}");
+    }
+
+    @Test
+    void aFractionBeyondWhatADoubleHoldsIsKeptAsItsText() {
+        FlaggedItem read = format.read(line("\"n\":90071992547409930.70"));
+
+        assertThat(read.item().extra()).containsEntry("n", "90071992547409930.70");
+        assertThat(format.read(DeskFormat.write(read))).isEqualTo(read);
     }
 
     @Test
