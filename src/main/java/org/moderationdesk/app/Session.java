@@ -37,7 +37,6 @@ record Session(
         }
     }
 
-
     /** The same desk with other rooms and settings. */
     Session with(OpenDesk other, WorkSettings settings) {
         return new Session(folder, store, keys, other, settings, chores, live);

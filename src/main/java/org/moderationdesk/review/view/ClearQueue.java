@@ -83,7 +83,9 @@ final class ClearQueue {
                 .run(
                         () -> model.desk().queue().queues().stream()
                                 .filter(name -> here != null && !name.equals(here))
-                                .map(name -> new Busy(name, model.desk().queue().counts(model.desk().person(), name)))
+                                .map(name -> new Busy(
+                                        name,
+                                        model.desk().queue().counts(model.desk().person(), name)))
                                 .filter(queue -> queue.counts().waiting() > 0)
                                 .limit(MOST - 1L)
                                 .toList(),
