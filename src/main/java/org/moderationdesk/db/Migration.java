@@ -1,5 +1,6 @@
 package org.moderationdesk.db;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
-/** Brings a store to the shape that this desk knows, by the scripts under db/migration. */
+/**
+ * Brings a store to the shape that this desk knows: by the scripts under db/migration, and by those of its database
+ * where one does not understand the other.
+ */
 final class Migration {
     /** Where the desk's own scripts lie. */
     static final String SCRIPTS = "classpath:db/migration";
@@ -20,9 +24,11 @@ final class Migration {
     }
 
     Migration(DataSource source, List<String> scripts) {
+        var locations = new ArrayList<>(scripts);
+        locations.add(Dialect.Kind.of(source).scripts());
         this.flyway = Flyway.configure()
                 .dataSource(source)
-                .locations(scripts.toArray(String[]::new))
+                .locations(locations.toArray(String[]::new))
                 .table("schema_history")
                 .load();
     }

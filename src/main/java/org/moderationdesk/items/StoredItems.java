@@ -215,7 +215,7 @@ public final class StoredItems {
         Map<String, Listed> listed = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             handle.createQuery(LISTED)
-                    .bindBySqlType(0, ids.toArray(), java.sql.Types.ARRAY)
+                    .bindArray(0, String.class, ids.toArray())
                     .map((row, _) -> new Listed(
                             row.getString("id"),
                             ItemKind.valueOf(row.getString("kind")),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.db.Dialect;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.ItemKind;
@@ -47,7 +48,6 @@ final class CaseTable {
     private static final String BY_ITEM = "select " + COLUMNS + " from open_case c where c.open_item = ?";
     private static final String BY_ITEMS =
             "select " + COLUMNS + " from unnest(?) as wanted(item) join open_case c on c.open_item = wanted.item";
-    private static final String NEW_IDS = "select next value for case_number from system_range(1, ?)";
 
     private CaseTable() {}
 
@@ -76,8 +76,9 @@ final class CaseTable {
     }
 
     static ArrayDeque<Long> newIds(Handle handle, int count) {
+        String numbers = Dialect.of(handle).nextNumbers("case_number");
         return new ArrayDeque<>(
-                handle.createQuery(NEW_IDS).bind(0, count).mapTo(Long.class).list());
+                handle.createQuery(numbers).bind(0, count).mapTo(Long.class).list());
     }
 
     /** Says that the next entry tells of this row as it now is; the row carries that entry's number from here on. */

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.items.DeskFormat;
 import org.moderationdesk.log.Verdict;
 import tools.jackson.databind.JsonNode;
 
+@OnBothStores
 class ExporterTest {
     private static final String STRIKE = """
         "answers":{"5.3.1":"YES"},"outcome":"REMOVE","account":{"measure":"STRIKE"}\

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** What reading leaves behind. */
+@OnBothStores
 class ReadingTest {
     @Test
     void whatAReadChangesIsUndone() {

@@ -1,14 +1,107 @@
 package org.moderationdesk.db;
 
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** An empty, migrated store in memory for one test. Close it, or it lives as long as the process. */
+/**
+ * An empty, migrated store for one test: in memory, or with {@code -Dtest.store=postgres} a database of its own on a
+ * real PostgreSQL that lasts as long as this process. Close it, or it lives as long.
+ */
 public final class TestStore {
     private TestStore() {}
 
     public static Store create() {
+        return "postgres".equals(System.getProperty("test.store")) ? Shared.SERVER.create() : h2();
+    }
+
+    private static Store h2() {
         var source = H2Engine.inMemory("test-" + UUID.randomUUID());
         new Migration(source).run();
         return new H2Store(source, null, _ -> {});
+    }
+
+    /** One server a process. Its databases go from test to test, emptied to what the migrations leave. */
+    private static final class Shared {
+        private static final Shared SERVER = new Shared();
+        private static final String MIGRATED = "migrated";
+        private static final String KEEP = """
+            create schema pristine;
+            do $$ declare one name; begin
+                for one in select tablename from pg_tables where schemaname = 'public' loop
+                    execute format('create table pristine.%I as table public.%I', one, one);
+                end loop;
+            end $$
+            """;
+        // Rather than truncate, which makes new files of every table and index.
+        private static final String EMPTY = """
+            do $$ declare one name; begin
+                for one in select tablename from pg_tables where schemaname = 'public' loop
+                    if to_regclass(format('pristine.%I', one)) is null then
+                        execute format('drop table public.%I', one);
+                    else
+                        execute format('delete from public.%I', one);
+                        execute format('insert into public.%I select * from pristine.%I', one, one);
+                    end if;
+                end loop;
+                for one in select sequencename from pg_sequences where schemaname = 'public' loop
+                    execute format('alter sequence public.%I restart', one);
+                end loop;
+            end $$
+            """;
+
+        private final PostgresServer server = PostgresServer.startCareless();
+        private final ConcurrentLinkedQueue<String> free = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger made = new AtomicInteger();
+
+        Shared() {
+            server.execute(PostgresServer.ADMIN, "create database " + MIGRATED);
+            new Migration(server.place(MIGRATED).source(PostgresServer.ADMIN, PostgresServer.PASSWORD)).run();
+            server.execute(MIGRATED, KEEP);
+        }
+
+        Store create() {
+            String name = Objects.requireNonNullElseGet(free.poll(), this::make);
+            var source = server.place(name).source(PostgresServer.ADMIN, PostgresServer.PASSWORD);
+            return new Lent(new PostgresStore(source), () -> {
+                server.execute(name, EMPTY);
+                free.add(name);
+            });
+        }
+
+        private synchronized String make() {
+            String name = "test_" + made.incrementAndGet();
+            server.execute(PostgresServer.ADMIN, "create database " + name + " template " + MIGRATED);
+            return name;
+        }
+    }
+
+    private record Lent(Store store, Runnable back) implements Store {
+        @Override
+        public <T> T read(Work<T> work) {
+            return store.read(work);
+        }
+
+        @Override
+        public <T> T snapshot(Work<T> work) {
+            return store.snapshot(work);
+        }
+
+        @Override
+        public <T> T write(Work<T> work) {
+            return store.write(work);
+        }
+
+        @Override
+        public <T> T writeSoon(Work<T> work) {
+            return store.writeSoon(work);
+        }
+
+        @Override
+        public void close() {
+            store.close();
+            back.run();
+        }
     }
 }

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.guidelines.ExceptionGround;
 
+@OnBothStores
 final class FourEyesTest {
     private static java.util.List<FourEyes.Part> waits(Draft draft) {
         return FourEyes.waiting(draft.proposal(), BOOK);

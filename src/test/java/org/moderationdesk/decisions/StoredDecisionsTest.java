@@ -29,11 +29,13 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.ExceptionGround;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.media.MediaSpan;
 
+@OnBothStores
 final class StoredDecisionsTest {
     private final DecisionDesk desk = new DecisionDesk();
 

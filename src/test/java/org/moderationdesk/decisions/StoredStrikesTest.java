@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.items.Author;
 
 /** What counts against an account, as the decisions on it stand. */
+@OnBothStores
 final class StoredStrikesTest {
     private final DecisionDesk desk = new DecisionDesk();
 

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.items.Lines;
 
+@OnBothStores
 class HostileImportTest {
     private static final int LINES = Boolean.getBoolean("desk.long") ? 200_000 : 8_000;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.items.ItemTables;
 import org.moderationdesk.items.Lines;
 import org.moderationdesk.log.ProjectedTable;
@@ -18,6 +19,7 @@ import org.moderationdesk.log.Verdict;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.queue.QueueTables;
 
+@OnBothStores
 class ImportedLogTest {
     @TempDir
     Path folder;

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.Lines;
 import org.moderationdesk.items.Report;
 
+@OnBothStores
 class IntakeTest {
     @TempDir
     Path folder;

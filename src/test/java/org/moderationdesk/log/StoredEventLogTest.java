@@ -10,9 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.base.Sha256;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
 
+@OnBothStores
 class StoredEventLogTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123456Z");
 

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
 
+@OnBothStores
 class StoredEventsTest {
     private final AtomicLong now = new AtomicLong(1_000);
     private final Store store = TestStore.create();

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.ItemKind;
 import org.moderationdesk.items.Report;
 
+@OnBothStores
 class CaseWriterTest {
     private final QueueDesk desk = new QueueDesk();
 

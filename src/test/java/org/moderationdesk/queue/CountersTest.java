@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.staff.Person;
 
+@OnBothStores
 class CountersTest {
     private static final List<String> SECTIONS = List.of("1.1", "3.3", "5.1", "8.2", "8.4", "9.1", "10.1", "77.7");
 

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.staff.Person;
 
+@OnBothStores
 class LeasesTest {
     private static final Duration LEASE = Duration.ofMinutes(10);
 

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.moderationdesk.base.PageKey;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.ItemKind;
 import org.moderationdesk.log.Act;
 
+@OnBothStores
 class QueueListTest {
     private final QueueDesk desk = new QueueDesk();
 

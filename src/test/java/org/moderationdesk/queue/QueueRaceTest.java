@@ -21,11 +21,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.staff.Person;
 
 /** Many hands on a few cases, with leases that run out under them. The log, read in its order, is the witness. */
+@OnBothStores
 class QueueRaceTest {
     private static final int HANDS = 4;
     private static final int STEPS = Boolean.getBoolean("desk.long") ? 2_000 : 150;

@@ -7,6 +7,7 @@ import static org.moderationdesk.review.ReviewDesk.ANNA;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.media.CoverChoice;
 import org.moderationdesk.media.LookForm;
@@ -16,6 +17,7 @@ import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
 import org.moderationdesk.staff.Role;
 
+@OnBothStores
 class CoverFloorTest {
     private static final CoverChoice USUAL = CoverChoice.usual();
     private static final CoverChoice STRICT = new CoverChoice(LookForm.OUTLINE, 96, true);

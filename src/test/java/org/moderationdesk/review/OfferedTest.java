@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
@@ -27,6 +28,7 @@ import org.moderationdesk.wellbeing.OwnDay;
 import org.moderationdesk.wellbeing.Wellbeing;
 
 /** What a person is offered next, and how looks count, in the review as a whole. 5.1 is high, 5.3 medium, 9.1 low. */
+@OnBothStores
 class OfferedTest {
     private final TestClock clock = new TestClock();
     private final ReviewDesk desk = new ReviewDesk(TestStore.create(), clock);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.decisions.Answer;
 import org.moderationdesk.decisions.Changed;
@@ -31,6 +32,7 @@ import org.moderationdesk.queue.ClaimRefused;
 import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.TestClock;
 
+@OnBothStores
 class ReviewTest {
     private final TestClock clock = new TestClock();
     private final ReviewDesk desk = new ReviewDesk(TestStore.create(), clock);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.decisions.WhatWasSeen.Looks;
 import org.moderationdesk.items.Item;
@@ -22,6 +23,7 @@ import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.wellbeing.OwnDay;
 
+@OnBothStores
 class SealedLookTest {
     private static final SealedWhy WHY =
             new SealedWhy(LookReason.MATCH_IN_DOUBT, "The match is weak, the age cannot be told");

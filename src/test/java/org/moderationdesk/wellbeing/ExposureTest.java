@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
 import org.moderationdesk.staff.Role;
 
+@OnBothStores
 class ExposureTest {
     private static final Person LEAD = new Person("lea", EnumSet.of(Role.TEAM_LEAD), false);
     private static final Person COLLEAGUE = new Person("col", EnumSet.of(Role.REVIEWER), false);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.CaseFilter;
@@ -16,6 +17,7 @@ import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.settings.WellbeingSettings.Rotation;
 import org.moderationdesk.wellbeing.SevereWork.Stretch;
 
+@OnBothStores
 class SevereWorkTest {
     private static final Rotation RULE = new Rotation(true, 3, 40, 30);
     private static final Instant START = TestClock.START;

@@ -1,0 +1,69 @@
+package org.moderationdesk.db;
+
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.config.JdbiConfig;
+
+/** Where the two databases understand no common SQL. Everything else is written once, in words that both know. */
+public final class Dialect implements JdbiConfig<Dialect> {
+    private Kind kind = Kind.H2;
+
+    /** For Jdbi, which makes one a store and copies it to each handle. */
+    public Dialect() {}
+
+    enum Kind {
+        H2("db/migration-h2"),
+        POSTGRES("db/migration-postgres");
+
+        private final String scripts;
+
+        Kind(String scripts) {
+            this.scripts = scripts;
+        }
+
+        /** Where the scripts lie that only this database runs. */
+        String scripts() {
+            return "classpath:" + scripts;
+        }
+
+        static Kind of(DataSource source) {
+            return source instanceof JdbcDataSource ? H2 : POSTGRES;
+        }
+    }
+
+    /** What the store behind this handle speaks. */
+    public static Dialect of(Handle handle) {
+        return handle.getConfig(Dialect.class);
+    }
+
+    void becomes(Kind other) {
+        kind = other;
+    }
+
+    /** A query for the next numbers of a sequence, one a row; its only parameter is how many. */
+    public String nextNumbers(String sequence) {
+        return switch (kind) {
+            case H2 -> "select next value for " + sequence + " from system_range(1, ?)";
+            case POSTGRES -> "select nextval('" + sequence + "') from generate_series(1, ?)";
+        };
+    }
+
+    /**
+     * The end of a query that locks the rows of a table which it finds, and passes over those that others have locked.
+     * H2 says the same and locks every row that matches: there it is empty.
+     */
+    public String lockingFree(String alias) {
+        return switch (kind) {
+            case H2 -> "";
+            case POSTGRES -> " for update of " + alias + " skip locked";
+        };
+    }
+
+    @Override
+    public Dialect createCopy() {
+        var copy = new Dialect();
+        copy.kind = kind;
+        return copy;
+    }
+}
