@@ -119,9 +119,13 @@ public final class DeskCommandLine {
                     StoreRefused.NeedsPassphrase _,
                     StoreRefused.Newer _,
                     StoreRefused.NoRoom _,
+                    StoreRefused.NotPrepared _,
+                    StoreRefused.OtherOrder _,
                     StoreRefused.ReadOnly _,
                     StoreRefused.Truncated _,
-                    StoreRefused.WrongKey _ -> Exit.STORE_CLOSED;
+                    StoreRefused.Unreachable _,
+                    StoreRefused.WrongKey _,
+                    StoreRefused.WrongLogin _ -> Exit.STORE_CLOSED;
         };
     }
 

@@ -3,10 +3,13 @@ package org.moderationdesk.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.db.RecoveryKey;
+import org.moderationdesk.db.SharedStoreDoor;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
 import picocli.CommandLine.Command;
@@ -32,9 +35,13 @@ final class StoreCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), terminal.texts().get("cli.wrong.subcommand"));
     }
 
-    /** Makes the desk's store: with a passphrase where the environment holds one. */
+    /** Makes the desk's store, with a passphrase where the environment holds one; or prepares a shared one. */
     @Command(name = "init")
     int init() throws Exception {
+        Optional<PostgresPlace> shared = terminal.shared();
+        if (shared.isPresent()) {
+            return prepare(shared.get());
+        }
         DeskFolder folder = terminal.folder();
         @Nullable String passphrase = terminal.hasPassphrase() ? terminal.passphrase() : null;
         terminal.door().create(folder, passphrase, terminal::tellRecoveryKey);
@@ -46,6 +53,19 @@ final class StoreCommand implements Callable<Integer> {
                         object,
                         terminal.texts()
                                 .get(passphrase == null ? "cli.store.made-alone" : "cli.store.made", folder.home()));
+        return Exit.DONE;
+    }
+
+    private int prepare(PostgresPlace place) throws StoreRefused {
+        new SharedStoreDoor(place).prepare(terminal.serverLogin(), terminal.serverPassword());
+        boolean guarded = place.guard() == PostgresPlace.Guard.VERIFIED;
+        var object = new LinkedHashMap<String, Object>();
+        object.put("store", place.url());
+        object.put("encrypted", guarded);
+        terminal.says()
+                .result(
+                        object,
+                        terminal.texts().get(guarded ? "cli.store.prepared" : "cli.store.prepared-open", place.url()));
         return Exit.DONE;
     }
 

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.SignedIn;
@@ -57,6 +59,36 @@ final class Terminal {
             throw new WrongUse("cli.wrong.shared-store");
         }
         return door.folder(choices.home);
+    }
+
+    /** The shared store that was named; empty for a desk's own folder. */
+    Optional<PostgresPlace> shared() {
+        return Optional.ofNullable(choices.store)
+                .map(url -> PostgresPlace.parse(url).orElseThrow(() -> new WrongUse("cli.wrong.store-address")));
+    }
+
+    /** Who signs in to the server of a shared store; the password is not an argument. */
+    String serverLogin() {
+        if (choices.as == null) {
+            throw new WrongUse("cli.wrong.no-login");
+        }
+        return choices.as;
+    }
+
+    /** The password of that login, from the environment or a prompt. */
+    String serverPassword() {
+        String given = environment.get(PASSWORD);
+        Console console = System.console();
+        if (given != null) {
+            return given;
+        }
+        char[] typed = console == null || !console.isTerminal()
+                ? null
+                : console.readPassword("%s ", texts().get("cli.prompt.server-password"));
+        if (typed == null) {
+            throw new WrongUse("cli.wrong.no-server-password", PASSWORD);
+        }
+        return new String(typed);
     }
 
     Texts texts() {

@@ -154,6 +154,38 @@ public final class StoreRefused extends Exception {
     /** Something in the backup is not what was put in. */
     public record BackupDamaged() implements Reason {}
 
+    /** Nobody answers there, or not as the server that was named. */
+    public record Unreachable(String place) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(place);
+        }
+    }
+
+    /** The server knows no such name with such a password. */
+    public record WrongLogin(String place) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(place);
+        }
+    }
+
+    /** The database is not a store, or one of an older desk. */
+    public record NotPrepared(String place) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(place);
+        }
+    }
+
+    /** The database sorts words as a language does, or is not in UTF-8. */
+    public record OtherOrder(String database) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(database);
+        }
+    }
+
     /** The log of the store in the backup does not verify; why, in its own words. */
     public record DoesNotVerify(String why) implements Reason {
         @Override

@@ -1,0 +1,337 @@
+-- Who may what, kept by the server itself: a desktop that talks straight to a database has no server to trust. Run by
+-- `store init` as the owner, after every migration; it says the same when it is run again.
+-- ${owner}, ${reviewer}, ${lead}, ${intake} and ${cleared} are the roles of this database.
+
+-- Those who own the store (and the server's administrators) are not bound: they could take every rule away.
+create or replace function desk_bound() returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select not pg_has_role(session_user, '${owner}', 'member')
+$$;
+
+create or replace function desk_is(role name) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select pg_has_role(session_user, role, 'member')
+$$;
+
+create or replace function desk_now() returns bigint language sql stable
+set search_path = pg_catalog, public, pg_temp as $$
+    select (extract(epoch from clock_timestamp()) * 1000)::bigint
+$$;
+
+-- How far a desk's clock may be from the server's, in milliseconds.
+create or replace function desk_drift() returns bigint language sql immutable as $$ select 60000::bigint $$;
+
+-- Whether the person of this session holds the case now, with the token that it has.
+create or replace function desk_holds(wanted bigint) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1
+                     from lease l
+                     join open_case c on c.id = l.case_id and c.token = l.token
+                    where l.case_id = wanted and l.holder = session_user and l.ends_at > desk_now() - desk_drift())
+$$;
+
+create or replace function desk_sees_case(wanted bigint) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select desk_is('${cleared}') or desk_holds(wanted)
+        or not exists (select 1 from open_case c where c.id = wanted and c.child_safety)
+$$;
+
+create or replace function desk_sees_item(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select desk_is('${cleared}')
+        or not exists (select 1
+                         from open_case c
+                        where c.item_id = wanted and c.child_safety and not desk_holds(c.id))
+$$;
+
+create or replace function desk_sees_media(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select desk_is('${cleared}')
+        or not exists (select 1 from item_media m where m.sha256 = wanted and not desk_sees_item(m.item_id))
+$$;
+
+create or replace function desk_sees_decision(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select desk_sees_item(d.item_id) from decision d where d.id = wanted
+$$;
+
+create or replace function desk_sees_event(wanted bigint) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce((select e.item_id is null or desk_sees_item(e.item_id) from event e where e.seq = wanted), true)
+$$;
+
+create or replace function desk_refuse(why text) returns void language plpgsql as $$
+begin
+    raise exception 'the store refuses: %', why using errcode = 'insufficient_privilege';
+end $$;
+
+-- The log: each entry follows the last, in the name of who signed in, at the time it says.
+create or replace function desk_guards_event() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    last record;
+    told json;
+begin
+    if not desk_bound() then
+        return new;
+    end if;
+    perform 1 from log_head where id = 1 for update;
+    select e.seq, e.hash into last from event e order by e.seq desc limit 1;
+    told := new.body::json;
+    if new.seq <> coalesce(last.seq, 0) + 1
+        or new.hash <> encode(sha256(convert_to(coalesce(last.hash, repeat('0', 64)) || new.body, 'UTF8')), 'hex')
+    then
+        perform desk_refuse('an entry that does not follow the last one');
+    end if;
+    if new.person <> session_user and not (new.person = 'desk' and new.kind = 'LEASE_ENDED')
+        or told ->> 'by' is distinct from new.person
+        or told ->> 'kind' is distinct from new.kind
+        or (told ->> 'at')::bigint is distinct from new.at
+        or (told ->> 'seq')::bigint is distinct from new.seq
+        or (told ->> 'case')::bigint is distinct from new.case_id
+        or told ->> 'item' is distinct from new.item_id
+    then
+        perform desk_refuse('an entry in another name, or that differs from its body');
+    end if;
+    if abs(new.at - desk_now()) > desk_drift() then
+        perform desk_refuse('a clock that is wrong');
+    end if;
+    if new.kind like 'PERSON_%' and not desk_is('${lead}') then
+        perform desk_refuse('an act that is not this person''s');
+    end if;
+    if new.kind in ('ERASED', 'RESTORED', 'STORE_CREATED') or new.kind = 'SETTING_CHANGED' and not desk_is('${lead}') then
+        perform desk_refuse('an act that is not this person''s');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_head() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.id <> 1 or new.seq < old.seq
+        or not exists (select 1 from event e where e.seq = new.seq and e.hash = new.hash)
+        or exists (select 1 from event e where e.seq > new.seq))
+    then
+        perform desk_refuse('a head that is not the last entry');
+    end if;
+    return new;
+end $$;
+
+-- An entry without its head would stop everybody's next act.
+create or replace function desk_guards_end() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if exists (select 1 from log_head where seq < new.seq) then
+        perform desk_refuse('an entry that the head does not name');
+    end if;
+    return null;
+end $$;
+
+create or replace function desk_guards_case() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    held lease;
+    mine boolean;
+    ended boolean;
+begin
+    if not desk_bound() then
+        return new;
+    end if;
+    if (new.id, new.item_id, new.kind, new.edition, new.opened_at)
+            is distinct from (old.id, old.item_id, old.kind, old.edition, old.opened_at)
+        or (old.child_safety and not new.child_safety or old.sealed and not new.sealed) and not desk_is('${lead}')
+    then
+        perform desk_refuse('a case that would become another');
+    end if;
+    if not desk_sees_case(old.id) then
+        perform desk_refuse('a case without the clearance for it');
+    end if;
+    select * into held from lease l where l.case_id = old.id;
+    mine := desk_holds(old.id);
+    ended := held.case_id is null or held.ends_at <= desk_now() + desk_drift();
+    if new.state = old.state and new.token = old.token and desk_is('${intake}') then
+        return new;
+    end if;
+    if new.state = 'LEASED' and new.token = old.token + 1 and old.state <> 'CLOSED'
+        and (held.case_id is null or held.holder = session_user or held.ends_at <= desk_now() + desk_drift())
+    then
+        return new;
+    end if;
+    if new.token <> old.token then
+        perform desk_refuse('a token that does not follow');
+    end if;
+    if mine and old.state = 'LEASED' and new.state in ('WAITING', 'CLOSED') then
+        return new;
+    end if;
+    if ended and old.state = 'LEASED' and new.state = 'WAITING' then
+        return new;
+    end if;
+    if old.state in ('CLOSED', 'WAITING') and new.state = 'WAITING'
+        and exists (select 1 from decision d
+                     where d.case_id = old.id and (d.person = session_user or desk_is('${lead}')))
+    then
+        return new;
+    end if;
+    perform desk_refuse('a case that this person does not hold');
+    return null;
+end $$;
+
+create or replace function desk_guards_lease() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    now_ms bigint := desk_now();
+    ended boolean;
+begin
+    if not desk_bound() then
+        return coalesce(new, old);
+    end if;
+    ended := tg_op <> 'INSERT' and old.ends_at <= now_ms + desk_drift();
+    if tg_op = 'DELETE' then
+        if old.holder <> session_user and not ended then
+            perform desk_refuse('somebody else''s lease');
+        end if;
+        return old;
+    end if;
+    if new.ends_at > now_ms + 9 * 3600000
+        or not exists (select 1 from open_case c
+                        where c.id = new.case_id and c.token = new.token and c.state = 'LEASED')
+    then
+        perform desk_refuse('a lease that its case does not know');
+    end if;
+    if tg_op = 'INSERT' and new.holder = session_user then
+        return new;
+    end if;
+    if tg_op = 'UPDATE' and new.case_id = old.case_id then
+        if new.token = old.token and new.holder = old.holder and old.holder = session_user
+            and new.started_at = old.started_at and new.event_seq = old.event_seq
+            and old.ends_at > now_ms - desk_drift()
+        then
+            return new;
+        end if;
+        if new.token = old.token + 1 and (old.holder = session_user or ended and new.holder = session_user) then
+            return new;
+        end if;
+    end if;
+    perform desk_refuse('somebody else''s lease');
+    return null;
+end $$;
+
+create or replace function desk_guards_decision() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if not desk_bound() then
+        return new;
+    end if;
+    if tg_op = 'INSERT' then
+        if new.person <> session_user or not desk_holds(new.case_id)
+            or abs(new.at - desk_now()) > desk_drift()
+            or not exists (select 1 from open_case c where c.id = new.case_id and c.item_id = new.item_id)
+        then
+            perform desk_refuse('a decision on a case that this person does not hold');
+        end if;
+        return new;
+    end if;
+    if old.person = session_user and new.state = 'IN_EFFECT' or old.person <> session_user and not desk_is('${lead}') then
+        perform desk_refuse('a decision that is not this person''s to change');
+    end if;
+    return new;
+end $$;
+
+-- Answers, evidence, measures and referrals are written in the act of their decision.
+create or replace function desk_guards_part() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    whole decision;
+begin
+    if not desk_bound() then
+        return new;
+    end if;
+    select * into whole from decision d where d.id = new.decision_id;
+    if tg_op = 'INSERT' and (whole.person is distinct from session_user or whole.event_seq <> new.event_seq)
+        or tg_op = 'UPDATE' and whole.person <> session_user and not desk_is('${lead}')
+    then
+        perform desk_refuse('a part of somebody else''s decision');
+    end if;
+    if tg_op = 'UPDATE' and to_jsonb(new) ->> 'state' = 'IN_EFFECT' and whole.person = session_user then
+        perform desk_refuse('somebody who approves their own decision');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_look() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.person <> session_user or tg_op = 'INSERT' and not desk_holds(new.case_id)) then
+        perform desk_refuse('a look by somebody else');
+    end if;
+    return new;
+end $$;
+
+create or replace trigger guard before insert on event for each row execute function desk_guards_event();
+drop trigger if exists guard_end on event;
+create constraint trigger guard_end after insert on event deferrable initially deferred
+    for each row execute function desk_guards_end();
+create or replace trigger guard before update on log_head for each row execute function desk_guards_head();
+create or replace trigger guard before update on open_case for each row execute function desk_guards_case();
+create or replace trigger guard before insert or update or delete on lease for each row execute function desk_guards_lease();
+create or replace trigger guard before insert or update on decision for each row execute function desk_guards_decision();
+create or replace trigger guard before insert on decision_answer for each row execute function desk_guards_part();
+create or replace trigger guard before insert on evidence_mark for each row execute function desk_guards_part();
+create or replace trigger guard before insert or update on measure for each row execute function desk_guards_part();
+create or replace trigger guard before insert or update on referral for each row execute function desk_guards_part();
+create or replace trigger guard before insert or update on look for each row execute function desk_guards_look();
+
+-- Rows that not everybody sees.
+do $$
+declare
+    seen text[][] := array[
+        ['open_case', 'desk_sees_case(id)'], ['lease', 'desk_sees_case(case_id)'],
+        ['item', 'desk_sees_item(id)'], ['item_version', 'desk_sees_item(item_id)'],
+        ['item_media', 'desk_sees_item(item_id)'], ['report', 'desk_sees_item(item_id)'],
+        ['decision', 'desk_sees_item(item_id)'], ['measure', 'desk_sees_item(item_id)'],
+        ['referral', 'desk_sees_item(item_id)'], ['look', 'desk_sees_item(item_id)'],
+        ['decision_answer', 'desk_sees_decision(decision_id)'], ['evidence_mark', 'desk_sees_decision(decision_id)'],
+        ['look_span', 'exists (select 1 from look l where l.id = look_id)'],
+        ['sealed_look', 'exists (select 1 from look l where l.id = look_id)'],
+        ['event', 'item_id is null or desk_sees_item(item_id)'], ['personal_text', 'desk_sees_event(event_seq)'],
+        ['media_key', 'desk_sees_media(sha256)'],
+        ['draft', 'person in (session_user, '''') and desk_sees_case(case_id)'],
+        ['exposure', 'person = session_user'], ['break_taken', 'person = session_user'],
+        ['not_offered', 'person = session_user'], ['severe_work', 'person = session_user']];
+    one text[];
+begin
+    foreach one slice 1 in array seen loop
+        execute format('alter table %I enable row level security', one[1]);
+        execute format('drop policy if exists seen on %I', one[1]);
+        execute format('create policy seen on %I using (%s) with check (%s)', one[1], one[2],
+            case when one[2] like 'person%' then one[2] else 'true' end);
+    end loop;
+end $$;
+
+-- What each may touch at all. What is not granted here is refused, also on tables that come later.
+revoke all on all tables in schema public from public, ${reviewer}, ${lead}, ${intake}, ${cleared};
+revoke all on schema public from public;
+grant usage on schema public to ${reviewer};
+grant select on all tables in schema public to ${reviewer};
+-- Who signs in to the server keeps no password here.
+revoke all on person_password, sign_in_try from ${reviewer};
+alter table person enable row level security;
+drop policy if exists seen on person;
+create policy seen on person for select using (true);
+drop policy if exists own on person;
+create policy own on person for update using (name = session_user);
+grant update (on_shift_since, event_seq) on person to ${reviewer};
+grant insert on event, personal_text, decision, decision_answer, evidence_mark, measure, referral, look, look_span,
+    sealed_look to ${reviewer};
+grant update on log_head to ${reviewer};
+grant update (state, queue, severity, rank, points, sections, chapter_set, excerpt, language, region, reports, due_at,
+    closed_at, child_safety, sealed, token, event_seq, open_item, item_id, kind, opened_at, edition)
+    on open_case to ${reviewer};
+grant update (state, event_seq) on decision to ${reviewer};
+grant update (state, release_at, event_seq) on measure, referral to ${reviewer};
+grant update (millis, event_seq) on look to ${reviewer};
+grant insert, update, delete on lease, skip, draft, exposure, break_taken, not_offered, severe_work to ${reviewer};
+grant insert, update on counter, report_source to ${reviewer};
+grant insert, update on cover_floor to ${lead};
+grant insert, update on account, item, item_version, item_media, report, media_key, open_case to ${intake};
+grant usage on sequence case_number to ${intake};

@@ -1,0 +1,215 @@
+package org.moderationdesk.db;
+
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Prepares a team's store on a PostgreSQL server, lets people in, and opens it. What a person may do there is kept by
+ * the server: see {@code resources/db/postgres/rights.sql}. Not for the JavaFX thread.
+ */
+public final class SharedStoreDoor {
+    /** What a login of the store may be, besides a reviewer. */
+    public enum Right {
+        /** Approves what others decided, and sets what holds for all. */
+        LEAD,
+        /** Brings items in. */
+        INTAKE,
+        /** Sees cases of child safety. */
+        CLEARED
+    }
+
+    private static final String RIGHTS = "/db/postgres/rights.sql";
+    private static final String NO_SUCH_DATABASE = "3D000";
+    private static final Set<String> WRONG_LOGIN = Set.of("28P01", "28000");
+    private static final String MAINTENANCE = "postgres";
+
+    private final PostgresPlace place;
+
+    public SharedStoreDoor(PostgresPlace place) {
+        this.place = place;
+    }
+
+    /**
+     * Makes the database where it is not there, its tables, roles and rules. Run again, it brings them to this desk's
+     * version and changes nothing else.
+     *
+     * @param login an administrator of the server, who may make databases and roles
+     */
+    public void prepare(String login, String password) throws StoreRefused {
+        try {
+            makeDatabase(login, password);
+            try (Connection admin = place.source(login, password).getConnection()) {
+                refuseOtherOrder(admin);
+                for (String role : List.of("owner", "reviewer", "lead", "intake", "cleared")) {
+                    makeRole(admin, role);
+                }
+                execute(admin, "grant " + role("owner") + " to " + quoted(login));
+                for (String right : List.of("lead", "intake")) {
+                    execute(admin, "grant " + role("reviewer") + " to " + role(right));
+                }
+                execute(admin, "alter database " + quoted(place.database()) + " owner to " + role("owner"));
+                execute(admin, "revoke all on database " + quoted(place.database()) + " from public");
+                execute(admin, "grant connect on database " + quoted(place.database()) + " to " + role("reviewer"));
+            }
+            PGSimpleDataSource owner = place.source(login, password);
+            owner.setOptions(owner.getOptions() + " -c role=" + place.database() + "_owner");
+            new Migration(owner, List.of(Migration.SCRIPTS)).run();
+            try (Connection connection = owner.getConnection()) {
+                execute(connection, rights());
+            }
+        } catch (SQLException failed) {
+            throw refused(failed);
+        }
+    }
+
+    /**
+     * Makes a login for a person, who signs in to the server under their own name. The password leaves this process
+     * only as what SCRAM keeps of it.
+     *
+     * @param login an administrator of the server
+     */
+    public void add(String login, String password, String person, String theirs, Set<Right> rights)
+            throws StoreRefused {
+        try (Connection admin = place.source(login, password).getConnection()) {
+            admin.setAutoCommit(false);
+            String name = quoted(person);
+            execute(admin, "create role " + name + " login");
+            admin.unwrap(PGConnection.class).alterUserPassword(person, theirs.toCharArray(), "scram-sha-256");
+            execute(admin, "grant " + role("reviewer") + " to " + name);
+            for (Right right : rights) {
+                String held =
+                        switch (right) {
+                            case LEAD -> "lead";
+                            case INTAKE -> "intake";
+                            case CLEARED -> "cleared";
+                        };
+                execute(admin, "grant " + role(held) + " to " + name);
+            }
+            admin.commit();
+        } catch (SQLException failed) {
+            throw refused(failed);
+        }
+    }
+
+    /** Opens the store as this person. */
+    public PostgresStore open(String login, String password) throws StoreRefused {
+        PGSimpleDataSource source = place.source(login, password);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select to_regclass('public.log_head') is not null")) {
+            if (!row.next() || !row.getBoolean(1)) {
+                throw new StoreRefused(new StoreRefused.NotPrepared(place.url()));
+            }
+            var migration = new Migration(source, List.of(Migration.SCRIPTS));
+            var newer = migration.newerThanThisDesk();
+            if (newer.isPresent()) {
+                throw new StoreRefused(new StoreRefused.Newer(newer.get()));
+            }
+            if (migration.isPending()) {
+                throw new StoreRefused(new StoreRefused.NotPrepared(place.url()));
+            }
+            return new PostgresStore(source);
+        } catch (SQLException | PoolInitializationException failed) {
+            throw refused(failed);
+        }
+    }
+
+    private void makeDatabase(String login, String password) throws SQLException {
+        try (Connection there = place.source(login, password).getConnection()) {
+            there.isValid(1);
+        } catch (SQLException failed) {
+            if (!NO_SUCH_DATABASE.equals(failed.getSQLState())) {
+                throw failed;
+            }
+            try (Connection server =
+                    place.database(MAINTENANCE).source(login, password).getConnection()) {
+                execute(
+                        server,
+                        "create database " + quoted(place.database())
+                                + " template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'");
+            }
+        }
+    }
+
+    /** Names are looked for by how they begin, in the order of their code points. */
+    private void refuseOtherOrder(Connection admin) throws SQLException, StoreRefused {
+        try (Statement statement = admin.createStatement();
+                ResultSet row = statement.executeQuery("select datcollate in ('C', 'POSIX', 'C.UTF-8', 'C.utf8')"
+                        + " and pg_encoding_to_char(encoding) = 'UTF8' from pg_database"
+                        + " where datname = current_database()")) {
+            if (!row.next() || !row.getBoolean(1)) {
+                throw new StoreRefused(new StoreRefused.OtherOrder(place.database()));
+            }
+        }
+    }
+
+    private void makeRole(Connection admin, String kind) throws SQLException {
+        try (PreparedStatement there = admin.prepareStatement("select 1 from pg_roles where rolname = ?")) {
+            there.setString(1, place.database() + "_" + kind);
+            try (ResultSet row = there.executeQuery()) {
+                if (!row.next()) {
+                    execute(admin, "create role " + role(kind) + " nologin");
+                }
+            }
+        }
+    }
+
+    private String rights() {
+        String sql;
+        try (InputStream in = SharedStoreDoor.class.getResourceAsStream(RIGHTS)) {
+            if (in == null) {
+                throw new IllegalStateException("the rights of a shared store are missing from this desk");
+            }
+            sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+        for (String kind : List.of("owner", "reviewer", "lead", "intake", "cleared")) {
+            // In text they are names, elsewhere identifiers.
+            sql = sql.replace("'${" + kind + "}'", "'" + place.database() + "_" + kind + "'")
+                    .replace("${" + kind + "}", role(kind));
+        }
+        return sql;
+    }
+
+    private String role(String kind) {
+        return quoted(place.database() + "_" + kind);
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private StoreRefused refused(Exception failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                String state = sql.getSQLState();
+                if (WRONG_LOGIN.contains(state)) {
+                    return new StoreRefused(new StoreRefused.WrongLogin(place.url()));
+                }
+                if (!state.startsWith("08")) {
+                    throw StoreException.wordless(failed);
+                }
+            }
+        }
+        return new StoreRefused(new StoreRefused.Unreachable(place.url()));
+    }
+}

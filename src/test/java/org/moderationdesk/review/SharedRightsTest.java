@@ -1,0 +1,235 @@
+package org.moderationdesk.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnPostgres;
+import org.moderationdesk.db.PostgresServer;
+import org.moderationdesk.db.SharedStoreDoor;
+import org.moderationdesk.db.SharedStoreDoor.Right;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Role;
+
+/** What a reviewer can do with a connection of their own, past the desk: nothing that the desk would refuse. */
+@OnPostgres
+class SharedRightsTest {
+    private static final String NAME = "rights";
+    private static final String SECRET = "a long password of a test";
+    private static final Person ANNA = new Person("anna", Set.of(Role.REVIEWER), false);
+    private static final Person BRAM = Person.alone("bram");
+    private static final String REFUSED = "42501";
+    private static final String NOW = "(extract(epoch from now()) * 1000)::bigint";
+
+    private static PostgresServer server;
+    private static SharedStoreDoor door;
+
+    private ReviewDesk annas;
+    private ReviewDesk brams;
+    private ReviewDesk owners;
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        server = PostgresServer.start();
+        door = new SharedStoreDoor(server.place(NAME));
+        door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
+        door.add(PostgresServer.ADMIN, PostgresServer.PASSWORD, "anna", SECRET, Set.of());
+        door.add(PostgresServer.ADMIN, PostgresServer.PASSWORD, "bram", SECRET, Set.of(Right.LEAD, Right.CLEARED));
+        try (ReviewDesk owner = desk(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
+            for (int i = 0; i < 12; i++) {
+                owner.flag("v" + i, "5.3");
+            }
+            owner.flag("sealed", "8.1");
+        }
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        annas = desk("anna", SECRET);
+        brams = desk("bram", SECRET);
+        owners = desk(PostgresServer.ADMIN, PostgresServer.PASSWORD);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(owners.verify().intact()).isTrue();
+        annas.close();
+        brams.close();
+        owners.close();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aReviewerWorksThroughTheDeskAsAtAnyOther() {
+        Opened opened = annas.open("v0", ANNA);
+        annas.review().saveDraft(opened, Proposed.withoutClause("v0"));
+        assertThat(annas.review().heartbeat(opened)).isPresent();
+        assertThat(annas.review().submit(opened, Proposed.removal("v0"), 1_000)).isInstanceOf(Submitted.Accepted.class);
+        assertThat(annas.review().undo(opened.decisionId(), ANNA).opened()).isNotNull();
+
+        Opened skipped = annas.open("v1", ANNA);
+        annas.review().skip(skipped, "not in a language that I read");
+        Opened given = annas.open("v2", ANNA);
+        annas.review().handOver(given, "bram", "please look at the caption");
+        assertThat(brams.open("v2", BRAM).held().holder()).isEqualTo("bram");
+    }
+
+    @Test
+    void aBanWaitsForALeadWhoIsSomebodyElse() {
+        Opened opened = annas.open("v3", ANNA);
+        annas.review().submit(opened, Proposed.ban("v3"), 1_000);
+
+        assertThat(refused("anna", "update decision set state = 'IN_EFFECT' where id = '" + opened.decisionId() + "'"))
+                .isTrue();
+        assertThat(brams.review().approve(opened.decisionId(), BRAM).line().id())
+                .isEqualTo(opened.decisionId());
+    }
+
+    @Test
+    void aReviewerCannotAlterHistoryNorDecideACaseOfSomebodyElse() {
+        Opened held = brams.open("v4", BRAM);
+
+        assertThat(gotThrough(held)).isEmpty();
+    }
+
+    @Test
+    void aGrantGivenBackIsNoticed() throws Exception {
+        Opened held = brams.open("v5", BRAM);
+        server.execute(NAME, "grant update, delete on event to rights_reviewer");
+        assertThat(gotThrough(held)).containsExactly("alter an entry", "delete an entry");
+
+        server.execute(NAME, "alter table event disable trigger guard", "alter table decision disable trigger guard");
+        assertThat(gotThrough(held)).contains("an entry in another name", "decide a case of somebody else");
+
+        server.execute(NAME, "alter table event enable trigger guard", "alter table decision enable trigger guard");
+        door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
+        assertThat(gotThrough(held)).isEmpty();
+    }
+
+    @Test
+    void sealedCasesAreNotThereForWhoHasNoClearance() throws Exception {
+        assertThat(brams.queue().find(BRAM, "sealed")).isPresent();
+        assertThat(seen("bram")).isEqualTo(seen(PostgresServer.ADMIN)).allSatisfy((_, rows) -> assertThat(rows)
+                .isPositive());
+        assertThat(seen("anna")).allSatisfy((_, rows) -> assertThat(rows).isZero());
+
+        server.execute(NAME, "alter table report disable row level security");
+        assertThat(seen("anna").get("report")).isPositive();
+        server.execute(NAME, "alter table report enable row level security");
+    }
+
+    /** What a reviewer could do who must not. */
+    private static List<String> gotThrough(Opened held) {
+        long number = held.row().id();
+        var tries = new LinkedHashMap<String, String>();
+        tries.put("alter an entry", "update event set body = body where seq = 1");
+        tries.put("delete an entry", "delete from event where seq = 1");
+        tries.put("empty the log", "truncate event");
+        tries.put("drop the log", "drop table event");
+        tries.put("alter the log", "alter table event add column more int");
+        tries.put("drop a trigger", "drop trigger guard on event");
+        tries.put("turn triggers off", "alter table event disable trigger all");
+        tries.put("turn triggers off in a session", "set session_replication_role = replica");
+        tries.put("turn row security off", "alter table event disable row level security");
+        tries.put(
+                "another function",
+                "create or replace function desk_bound() returns boolean language sql" + " as 'select false'");
+        tries.put("a table of one's own", "create table lease_of_mine (id int)");
+        tries.put("move the head", "update log_head set seq = 0");
+        tries.put("an entry out of its chain", entry("'anna'", "'anna'", "'00'"));
+        tries.put("an entry in another name", entry("'bram'", "'bram'", "h.hash"));
+        tries.put("an entry with another body", entry("'anna'", "'bram'", "h.hash"));
+        tries.put("take a lease", "update lease set holder = 'anna' where case_id = " + number);
+        tries.put("end a lease", "delete from lease where case_id = " + number);
+        tries.put("close a case", "update open_case set state = 'CLOSED' where id = " + number);
+        tries.put("take a case", "update open_case set token = token + 1 where id = " + number);
+        tries.put("decide a case of somebody else", decision(number, "anna"));
+        tries.put("decide in another name", decision(number, "bram"));
+        tries.put("bring an item in", "insert into item (id, kind, version, event_seq) values ('x', 'VIDEO', 1, 1)");
+        tries.put("become the owner", "set role rights_owner");
+        tries.put("become a lead", "grant rights_lead to anna");
+        tries.put("become an administrator", "alter role anna superuser");
+        tries.put("read a file of the server", "select pg_read_file('PG_VERSION')");
+        tries.put("run a program", "copy event to program 'cat'");
+        List<String> through = new ArrayList<>();
+        tries.forEach((name, sql) -> {
+            if (!refused("anna", sql)) {
+                through.add(name);
+            }
+        });
+        return through;
+    }
+
+    private static String entry(String person, String by, String before) {
+        String body = "'{\"at\":' || %s || ',\"by\":\"' || %s || '\",\"case\":null,\"facts\":{},\"item\":null,"
+                + "\"kind\":\"SHOWN\",\"personal\":[],\"rows\":[],\"seq\":' || h.seq + 1 || '}'";
+        String words = body.formatted(NOW, by);
+        return "insert into event (seq, at, kind, person, body, hash) select h.seq + 1, " + NOW + ", 'SHOWN', " + person
+                + ", " + words + ", encode(sha256(convert_to(" + before + " || " + words
+                + ", 'UTF8')), 'hex') from log_head h where id = 1";
+    }
+
+    private static String decision(long number, String person) {
+        return "insert into decision (id, case_id, item_id, item_version, edition, person, outcome, state, at,"
+                + " release_at, active_ms, body, event_seq) select 'x', id, item_id, 1, edition, '" + person
+                + "', 'REMOVE', 'IN_EFFECT', " + NOW + ", 0, 0, '{}', 1 from open_case where id = " + number;
+    }
+
+    /** Refused for want of a right; whatever gets through is taken back. */
+    private static boolean refused(String login, String sql) {
+        try (Connection connection = server.connect(NAME, login, SECRET);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute(sql);
+                return false;
+            } catch (SQLException failed) {
+                if (!REFUSED.equals(failed.getSQLState())) {
+                    throw new AssertionError(sql, failed);
+                }
+                return true;
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static Map<String, Long> seen(String login) throws SQLException {
+        var rows = new LinkedHashMap<String, Long>();
+        String secret = login.equals(PostgresServer.ADMIN) ? PostgresServer.PASSWORD : SECRET;
+        try (Connection connection = server.connect(NAME, login, secret);
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("open_case", "item_version", "report", "event")) {
+                try (ResultSet count =
+                        statement.executeQuery("select count(*) from " + table + " where item_id = 'sealed'")) {
+                    count.next();
+                    rows.put(table, count.getLong(1));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static ReviewDesk desk(String login, String password) throws Exception {
+        return new ReviewDesk(door.open(login, password), InstantSource.system());
+    }
+}
