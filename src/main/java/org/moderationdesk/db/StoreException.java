@@ -2,7 +2,10 @@ package org.moderationdesk.db;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
+import java.util.Set;
 import org.moderationdesk.base.Texts;
 
 /**
@@ -12,30 +15,45 @@ import org.moderationdesk.base.Texts;
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Connection failures; and the server's own words for shutting down and for having waited too long. */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "25P03");
+
+    /** What the pool says, without a state, of a connection that it has given up. */
+    private static final String CLOSED_BY_POOL = "Connection is closed";
+
     private final boolean full;
+    private final boolean lost;
 
     public StoreException(String message, Throwable cause) {
-        this(message, cause, false);
+        this(message, cause, false, false);
     }
 
-    private StoreException(String message, Throwable cause, boolean full) {
+    private StoreException(String message, Throwable cause, boolean full, boolean lost) {
         super(message, cause);
         this.full = full;
+        this.lost = lost;
     }
 
-    /** Without the words of the failure: H2 quotes the values of the statement, which are content under review. */
+    /** Without the words of the failure: databases quote the values of the statement, which are content under review. */
     public static StoreException wordless(Throwable failed) {
         boolean full = isOfAFullDisk(failed);
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                var bare = new SQLException("H2 error " + sql.getErrorCode(), sql.getSQLState(), sql.getErrorCode());
+                var bare = new SQLException(
+                        "database error " + sql.getErrorCode() + " " + sql.getSQLState(),
+                        sql.getSQLState(),
+                        sql.getErrorCode());
                 bare.setStackTrace(sql.getStackTrace());
-                return new StoreException("the store did not answer: error " + sql.getErrorCode(), bare, full);
+                return new StoreException(
+                        "the store did not answer: error " + sql.getErrorCode() + " " + sql.getSQLState(),
+                        bare,
+                        full,
+                        isOfALostStore(sql));
             }
         }
         var bare = new IllegalStateException(failed.getClass().getName());
         bare.setStackTrace(failed.getStackTrace());
-        return new StoreException("the store did not answer", bare, full);
+        return new StoreException("the store did not answer", bare, full, false);
     }
 
     /** Whether the disk has no room left. */
@@ -43,9 +61,22 @@ public final class StoreException extends RuntimeException {
         return full;
     }
 
+    /** Whether the way to a shared store was lost: the same can be asked again, once it is there again. */
+    public boolean isLost() {
+        return lost;
+    }
+
     /** One clear sentence for a person. */
     public String words(Texts texts) {
-        return texts.get(full ? "store.failed.full" : "store.failed.silent");
+        return texts.get(full ? "store.failed.full" : lost ? "store.failed.lost" : "store.failed.silent");
+    }
+
+    private static boolean isOfALostStore(SQLException failed) {
+        String state = failed.getSQLState();
+        return failed instanceof SQLTransientConnectionException
+                || failed instanceof SQLNonTransientConnectionException
+                || CLOSED_BY_POOL.equals(failed.getMessage())
+                || state != null && (state.startsWith("08") || LOST.contains(state));
     }
 
     private static boolean isOfAFullDisk(Throwable failed) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.db.StoreException;
 import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.Changed;
 import org.moderationdesk.decisions.ChildSafety;
@@ -46,6 +47,7 @@ import org.moderationdesk.wellbeing.Wellbeing;
  */
 public final class Review {
     private static final int TRIES = 20;
+    private static final int MOST_SENT = 4;
 
     private final Store store;
     private final EventLog log;
@@ -83,7 +85,7 @@ public final class Review {
         queue.expireLeases();
         return queue.latest(person, itemId).map(row -> {
             try {
-                return files.held(claim(row.id(), person), person, newId());
+                return laidOut(claim(row.id(), person), person);
             } catch (ClaimRefused refused) {
                 return files.toRead(row, person, refused.reason());
             }
@@ -111,7 +113,7 @@ public final class Review {
             if (!claimed.contains(row.id())) {
                 Optional<Claim> left = tryToClaim(row.id(), person);
                 if (left.isPresent() && notOffered.permits(row.sections())) {
-                    return left.map(held -> files.held(held, person, newId()));
+                    return left.map(held -> laidOut(held, person));
                 }
                 left.ifPresent(held -> giveBack(held, person));
             }
@@ -133,7 +135,7 @@ public final class Review {
             }
             Optional<Claim> claim = tryToClaim(candidate.get().id(), person);
             if (claim.isPresent()) {
-                return claim.map(held -> files.held(held, person, newId()));
+                return claim.map(held -> laidOut(held, person));
             }
         }
         return Optional.empty();
@@ -172,12 +174,26 @@ public final class Review {
     }
 
     /**
-     * Records the decision, and closes or moves its case.
+     * Records the decision, and closes or moves its case. Where the way to a shared store is lost meanwhile, nobody
+     * knows whether it was recorded: it is sent again under its own id, which records it once.
      *
      * @param proposal one that names no version is taken to mean the version shown
      * @param activeMs how long the person was at it, with the window in focus and input going on
      */
     public Submitted submit(Opened opened, Proposal proposal, long activeMs) {
+        for (int sent = 1; ; sent++) {
+            try {
+                return submitOnce(opened, proposal, activeMs);
+            } catch (StoreException lost) {
+                // Each time waits for a connection as long as the store is patient.
+                if (!lost.isLost() || sent == MOST_SENT) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    private Submitted submitOnce(Opened opened, Proposal proposal, long activeMs) {
         Person person = opened.facts().person();
         Rights.require(person, Right.DECIDE);
         Instant since = lastArrival(opened);
@@ -223,7 +239,7 @@ public final class Review {
         });
         Optional<Opened> again = queue.find(person, changed.line().itemId())
                 .flatMap(row -> tryToClaim(row.id(), person))
-                .map(claim -> files.held(claim, person, newId()));
+                .map(claim -> laidOut(claim, person));
         return new Undone(changed, again.orElse(null));
     }
 
@@ -424,6 +440,16 @@ public final class Review {
         Claim claim = log.recordSoon(person.name(), act -> queue.claim(act, caseId, person));
         claimed.add(caseId);
         return claim;
+    }
+
+    private Opened laidOut(Claim claim, Person person) {
+        try {
+            return files.held(claim, person, newId());
+        } catch (StoreException lost) {
+            // Held and not on anybody's screen: offered again, like one left from before.
+            claimed.remove(claim.caseId());
+            throw lost;
+        }
     }
 
     private void giveBack(Claim claim, Person person) {
