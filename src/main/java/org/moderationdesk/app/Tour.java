@@ -124,6 +124,40 @@ final class Tour {
         take(window, "guidelines", look);
         window.key(KeyCode.DIGIT3, SHORTCUT);
         take(window, "settings", look);
+        people(window, look);
+    }
+
+    /** The lock, the first person of the desk, and what they find when the desk asks who they are. */
+    private void people(TourWindow window, String look) throws IOException {
+        window.key(KeyCode.L, SHORTCUT);
+        take(window, "locked", look);
+        window.size(1100, 700);
+        take(window, "locked-small", look);
+        window.size(1440, 900);
+        window.key(KeyCode.ENTER);
+        window.key(KeyCode.DIGIT4, SHORTCUT);
+        take(window, "people-alone", look);
+        window.fire("#people-first");
+        window.focus("#person-name");
+        window.type("Noor de Wit");
+        window.focus("#person-password");
+        window.type("a calm grey heron");
+        window.focus("#person-again");
+        window.type("a calm grey heron");
+        take(window, "people-first", look);
+        window.fire("#dialog-act");
+        take(window, "sign-in", look);
+        window.size(1100, 700);
+        take(window, "sign-in-small", look);
+        window.type("Noor de Wit");
+        window.focus("#sign-in-password");
+        window.type("a calm grey heron");
+        window.key(KeyCode.ENTER);
+        take(window, "people-small", look);
+        window.size(1440, 900);
+        take(window, "people", look);
+        window.key(KeyCode.L, SHORTCUT);
+        take(window, "locked-person", look);
     }
 
     private void take(TourWindow window, String screen, String look) throws IOException {

@@ -19,6 +19,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -70,6 +71,29 @@ final class TourWindow implements AutoCloseable {
             Event.fireEvent(target, event(KeyEvent.KEY_PRESSED, code, modifiers));
             Event.fireEvent(target(), event(KeyEvent.KEY_RELEASED, code, modifiers));
             return code;
+        });
+        settle();
+    }
+
+    /** Presses a button, by its id. */
+    void fire(String id) {
+        onFx(() -> {
+            if (stage.getScene().lookup(id) instanceof ButtonBase button) {
+                button.fire();
+            }
+            return id;
+        });
+        settle();
+    }
+
+    /** Puts the focus into a field, by its id. */
+    void focus(String id) {
+        onFx(() -> {
+            Node field = stage.getScene().lookup(id);
+            if (field != null) {
+                field.requestFocus();
+            }
+            return id;
         });
         settle();
     }

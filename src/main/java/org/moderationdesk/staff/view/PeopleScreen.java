@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
@@ -172,10 +173,11 @@ public final class PeopleScreen implements Screen {
     }
 
     private Button act(Member member, String what, Icon icon, Runnable act) {
-        var button = new Button(texts.get("staff.people." + what), Icons.small(icon));
+        var button = new Button(null, Icons.small(icon));
         button.setId("people-" + what + "-" + member.name());
         button.setAccessibleText(texts.get("staff.people.of." + what, member.name()));
-        button.getStyleClass().add("quiet");
+        button.setTooltip(new Tooltip(texts.get("staff.people." + what)));
+        button.getStyleClass().addAll("quiet", "icon-only");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> act.run());
         return button;

@@ -50,7 +50,7 @@ final class PersonRow {
         var cell = new Label(words);
         cell.getStyleClass().add("size-12");
         cell.getStyleClass().addAll(styles);
-        cell.setMinWidth(0);
+        cell.setWrapText(true);
         return cell;
     }
 }
