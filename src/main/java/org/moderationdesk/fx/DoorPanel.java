@@ -56,6 +56,13 @@ public final class DoorPanel {
         return label;
     }
 
+    /** The hairline between what there is to do and what there is to know. */
+    public static Region rule() {
+        var rule = new Region();
+        rule.getStyleClass().add("door-rule");
+        return rule;
+    }
+
     public static VBox field(String name, Node control) {
         var label = new Label(name);
         label.getStyleClass().add("field-label");

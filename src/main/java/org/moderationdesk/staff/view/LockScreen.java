@@ -93,6 +93,7 @@ final class LockScreen extends StackPane {
         return new DoorPanel(texts.get("staff.desk"), texts.get("staff.lock.sentence"))
                 .with(
                         behind.owner().map(this::askPassword).orElseGet(this::goOn),
+                        DoorPanel.rule(),
                         why,
                         ofTheCase,
                         DoorPanel.note(Icon.SAFE_VIEW, texts.get("staff.lock.covered")))

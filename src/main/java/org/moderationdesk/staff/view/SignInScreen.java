@@ -43,7 +43,7 @@ public final class SignInScreen {
     /** Asks for name and password. */
     public void begin() {
         var form = new SignInForm(kit, people, null, texts.get("staff.sign-in"), this::arrived);
-        var parts = new ArrayList<Node>(List.of(form));
+        var parts = new ArrayList<Node>(List.of(form, DoorPanel.rule()));
         notes.forEach(note -> parts.add(DoorPanel.note(Icon.HELD, note)));
         parts.add(DoorPanel.note(Icon.SAFE_VIEW, texts.get("staff.sign-in.covered")));
         show(new DoorPanel(texts.get("staff.desk"), texts.get("staff.sign-in.sentence"))
