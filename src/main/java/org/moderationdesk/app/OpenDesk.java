@@ -43,7 +43,9 @@ import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.StaffTables;
 import org.moderationdesk.staff.StoredPeople;
+import org.moderationdesk.wellbeing.TeamBudgets;
 import org.moderationdesk.wellbeing.Wellbeing;
+import org.moderationdesk.wellbeing.WellbeingTables;
 
 /** The plain rooms of one desk whose store is open, wired by constructors. Closing it closes the store. */
 final class OpenDesk implements AutoCloseable {
@@ -106,7 +108,8 @@ final class OpenDesk implements AutoCloseable {
                         ItemTables.all(),
                         QueueTables.all(),
                         DecisionTables.all(),
-                        ReviewTables.all())
+                        ReviewTables.all(),
+                        WellbeingTables.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -158,6 +161,11 @@ final class OpenDesk implements AutoCloseable {
 
     Wellbeing wellbeing() {
         return wellbeing;
+    }
+
+    /** What a team lead may know of everybody's day. */
+    TeamBudgets teamBudgets() {
+        return new TeamBudgets(store, log, people, wellbeing);
     }
 
     Review review() {

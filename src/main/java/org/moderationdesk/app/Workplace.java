@@ -61,6 +61,7 @@ import org.moderationdesk.staff.view.RoleWords;
 import org.moderationdesk.wellbeing.Wellbeing;
 import org.moderationdesk.wellbeing.view.BreakLayer;
 import org.moderationdesk.wellbeing.view.MyDayScreen;
+import org.moderationdesk.wellbeing.view.TeamBudgetCard;
 import org.moderationdesk.wellbeing.view.WellbeingBar;
 import org.moderationdesk.wellbeing.view.WellbeingModel;
 
@@ -302,6 +303,9 @@ final class Workplace {
             cards.add(new LockCard(texts, wishes.lockSettings(), wishes::keep));
         }
         cards.add(new WellbeingCard(texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes::keep));
+        if (may(Right.SEE_SHARE_USED)) {
+            cards.add(new TeamBudgetCard(kit, dialogs, desk.teamBudgets(), furnishing.person()));
+        }
         if (may(Right.BACKUP)) {
             cards.add(new StoreCard(kit, dialogs, furnishing.files(), furnishing.care()));
         }

@@ -35,5 +35,6 @@ public enum EventKind {
     PASSWORD_CHANGED,
     ON_SHIFT,
     OFF_SHIFT,
+    GATE_LIFTED,
     ERASED
 }

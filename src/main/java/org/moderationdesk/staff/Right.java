@@ -26,6 +26,8 @@ public enum Right {
     SET_WELLBEING,
     /** Learn which share of their budget somebody else has used. */
     SEE_SHARE_USED,
+    /** Let somebody else go on today beyond their budget without waiting for a break. */
+    LIFT_GATE,
     /** Set lease, undo time, strikes: how this desk works. */
     CHANGE_SETTINGS,
     /** Add people, set roles and clearances, disable, reset. */

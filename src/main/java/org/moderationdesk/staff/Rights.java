@@ -8,6 +8,7 @@ import static org.moderationdesk.staff.Right.CLAIM;
 import static org.moderationdesk.staff.Right.DECIDE;
 import static org.moderationdesk.staff.Right.EXPORT;
 import static org.moderationdesk.staff.Right.IMPORT;
+import static org.moderationdesk.staff.Right.LIFT_GATE;
 import static org.moderationdesk.staff.Right.LOOK;
 import static org.moderationdesk.staff.Right.LOOK_SEALED;
 import static org.moderationdesk.staff.Right.MANAGE_PEOPLE;
@@ -44,6 +45,7 @@ public final class Rights {
                         SET_FLOOR,
                         SET_WELLBEING,
                         SEE_SHARE_USED,
+                        LIFT_GATE,
                         CHANGE_SETTINGS);
             case TRAINER -> EnumSet.of(LOOK, SEE_CHILD_SAFETY, AUDIT);
             case ADMINISTRATOR ->

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param owed how much of a break must come before the next case; zero for none
  * @param rotatedUntil until when next cases are lighter by the team's rule; null while it does not apply
  * @param lighterNext whether they asked for a lighter next case
+ * @param lifted who has lifted the wait at the whole budget for today, and why; null for nobody
  */
 public record Standing(
         Duration used,
         Duration budget,
         Duration owed,
         @Nullable Instant rotatedUntil,
-        boolean lighterNext) {
+        boolean lighterNext,
+        @Nullable GateLift lifted) {
     private static final double ATTENTION = 0.8;
 
     /** 1 for the whole budget; more beyond it. */

@@ -53,6 +53,11 @@ public final class Wellbeing {
         return exposure;
     }
 
+    /** Today, as days are numbered in the store. */
+    int today() {
+        return time.number(clock.instant());
+    }
+
     /** Counts a look, in the act that records it. */
     public void looked(Act act, Looked look) {
         exposure.add(act.handle(), look);
@@ -128,12 +133,15 @@ public final class Wellbeing {
         WellbeingSettings set = settings.get();
         return store.read(handle -> {
             long used = exposure.used(handle, person.name(), now);
+            GateLift lifted =
+                    GateLifts.of(handle, person.name(), time.number(now)).orElse(null);
             return new Standing(
                     Duration.ofMillis(used),
                     set.budget(),
-                    breaks.owed(handle, person.name(), now, used, set),
+                    lifted != null ? Duration.ZERO : breaks.owed(handle, person.name(), now, used, set),
                     rotatedUntil(handle, person, now, set),
-                    lighter.contains(person.name()));
+                    lighter.contains(person.name()),
+                    lifted);
         });
     }
 

@@ -39,6 +39,7 @@ import org.moderationdesk.staff.RightRefused;
 import org.moderationdesk.staff.Rights;
 import org.moderationdesk.staff.Role;
 import org.moderationdesk.staff.StoredPeople;
+import org.moderationdesk.wellbeing.TeamBudgets;
 import org.moderationdesk.wellbeing.Wellbeing;
 
 /** Each right at the act itself, done by everybody who lacks it; and child safety where nobody may know of it. */
@@ -114,6 +115,13 @@ class RightsAtTheActsTest {
                 new StoredCoverFloor(desk.review().store(), desk.review().log()).set(person, SafeView.usualFloor());
             case SET_WELLBEING -> Wellbeing.requireMaySet(person);
             case SEE_SHARE_USED -> desk.review().wellbeing().exposure().shareUsed(person, "somebody else");
+            case LIFT_GATE ->
+                new TeamBudgets(
+                                desk.review().store(),
+                                desk.review().log(),
+                                new StoredPeople(desk.review().store(), desk.review().log(), desk.clock()),
+                                desk.review().wellbeing())
+                        .lift(person, "somebody else", "for the trial of rights");
             case MANAGE_PEOPLE ->
                 new StoredPeople(desk.review().store(), desk.review().log(), desk.clock())
                         .add(person, "Eve", Set.of(Role.ADMINISTRATOR), true);

@@ -38,6 +38,7 @@ import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StaffTables;
 import org.moderationdesk.wellbeing.Wellbeing;
+import org.moderationdesk.wellbeing.WellbeingTables;
 
 /** Everything that a review needs, on one store. */
 public final class ReviewDesk implements AutoCloseable {
@@ -140,6 +141,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(DecisionTables.all());
         tables.addAll(ReviewTables.all());
         tables.addAll(StaffTables.all());
+        tables.addAll(WellbeingTables.all());
         return tables;
     }
 

@@ -2,6 +2,7 @@ package org.moderationdesk.wellbeing;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
@@ -12,7 +13,9 @@ import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WellbeingSettings.Rotation;
+import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.StoredPeople;
 
 /** A person who looks, on a store in memory, in Amsterdam, with a clock and settings that the test moves. */
 public final class Looking implements AutoCloseable {
@@ -30,6 +33,30 @@ public final class Looking implements AutoCloseable {
 
     public TestClock clock() {
         return clock;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    /** What a lead may ask, of the people of this store. */
+    public TeamBudgets teamBudgets() {
+        return new TeamBudgets(store, log, people(), wellbeing);
+    }
+
+    public People people() {
+        return new StoredPeople(store, log, clock);
+    }
+
+    /** Kind and body of each entry of the log. */
+    List<String> entries() {
+        return store.read(handle -> handle.createQuery("select kind || ' ' || body from event order by seq")
+                .mapTo(String.class)
+                .list());
     }
 
     WellbeingSettings settings() {

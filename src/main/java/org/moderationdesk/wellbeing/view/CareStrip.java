@@ -16,6 +16,7 @@ import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Times;
+import org.moderationdesk.wellbeing.GateLift;
 import org.moderationdesk.wellbeing.Standing;
 
 /** One line at most for each: the offer of a lighter next case, and why the next case waits or is lighter. */
@@ -28,6 +29,8 @@ public final class CareStrip extends VBox {
     private final Label why = new Label();
     private final HBox offer;
     private final HBox reason;
+    private final Label liftWords = new Label();
+    private final HBox lift;
 
     public CareStrip(Texts texts, Times times, WellbeingModel model) {
         this.texts = texts;
@@ -39,7 +42,8 @@ public final class CareStrip extends VBox {
         why.setWrapText(true);
         why.getStyleClass().add("size-12");
         reason = line(Icons.small(Icon.LIGHTER), why);
-        getChildren().addAll(reason, offer);
+        lift = lift();
+        getChildren().addAll(lift, reason, offer);
         model.standingProperty().subscribe(this::show);
         model.offeringProperty().subscribe(offering -> put(offer, offering));
     }
@@ -67,7 +71,36 @@ public final class CareStrip extends VBox {
         return line(Icons.small(Icon.LIGHTER), words, yes, no);
     }
 
+    /** Who has lifted the wait at the full budget tells it here, until it has been read. */
+    private HBox lift() {
+        liftWords.setId("care-lift");
+        liftWords.setWrapText(true);
+        liftWords.getStyleClass().add("size-12");
+        liftWords.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(liftWords, Priority.ALWAYS);
+        var read = new Button(texts.get("wellbeing.lifted.read"));
+        read.setId("care-lift-read");
+        read.getStyleClass().add("quiet");
+        read.setMinWidth(USE_PREF_SIZE);
+        read.setOnAction(_ -> {
+            model.liftRead();
+            show(model.standingProperty().get());
+        });
+        return line(Icons.small(Icon.INFO), liftWords, read);
+    }
+
+    static String words(Texts texts, GateLift told) {
+        return told.reason().isEmpty()
+                ? texts.get("wellbeing.lifted.erased", told.by())
+                : texts.get("wellbeing.lifted", told.by(), told.reason());
+    }
+
     private void show(Standing now) {
+        GateLift told = now.lifted();
+        if (told != null) {
+            liftWords.setText(words(texts, told));
+        }
+        put(lift, told != null && !model.isRead(told));
         Instant until = now.rotatedUntil();
         boolean waits = now.owed().isPositive();
         if (waits) {

@@ -19,6 +19,7 @@ import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.guidelines.Book;
+import org.moderationdesk.wellbeing.GateLift;
 import org.moderationdesk.wellbeing.OwnDay;
 
 /** One's own day: exposure, looks, breaks, decisions, and what one is not offered. It is shown to nobody else. */
@@ -101,6 +102,15 @@ public final class MyDayScreen implements Screen {
         pause.setContentDisplay(ContentDisplay.RIGHT);
         pause.setOnAction(_ -> model.startBreak());
         var card = card("wellbeing.day.exposure", figure, words, pause);
+        GateLift lifted = model.standingProperty().get().lifted();
+        if (lifted != null) {
+            var told = new Label(CareStrip.words(texts, lifted));
+            told.setId("my-day-lifted");
+            told.getStyleClass().add("size-12");
+            told.setWrapText(true);
+            told.setMinHeight(Region.USE_PREF_SIZE);
+            card.getChildren().add(told);
+        }
         card.getStyleClass().add("my-day-narrow");
         return card;
     }

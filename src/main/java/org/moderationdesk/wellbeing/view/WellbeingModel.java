@@ -16,6 +16,7 @@ import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.wellbeing.GateLift;
 import org.moderationdesk.wellbeing.Looked;
 import org.moderationdesk.wellbeing.Standing;
 import org.moderationdesk.wellbeing.Wellbeing;
@@ -37,6 +38,7 @@ public final class WellbeingModel {
     private final ReadOnlyObjectWrapper<@Nullable Rest> rest = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper offering = new ReadOnlyBooleanWrapper();
     private Instant asked = Instant.MIN;
+    private Instant liftRead = Instant.MIN;
     private @Nullable String breakId;
     private @Nullable Runnable afterwards;
 
@@ -54,7 +56,7 @@ public final class WellbeingModel {
         this.settings = settings;
         this.background = background;
         this.clock = clock;
-        standing.set(new Standing(Duration.ZERO, settings.get().budget(), Duration.ZERO, null, false));
+        standing.set(new Standing(Duration.ZERO, settings.get().budget(), Duration.ZERO, null, false, null));
         untilBreak.set(settings.get().breakEvery());
     }
 
@@ -151,6 +153,16 @@ public final class WellbeingModel {
     /** No lighter case for now. */
     void declineLighter() {
         offering.set(false);
+    }
+
+    /** The person has read who lifted their wait, and why. */
+    void liftRead() {
+        GateLift told = standing.get().lifted();
+        liftRead = told == null ? liftRead : told.at();
+    }
+
+    boolean isRead(GateLift told) {
+        return told.at().equals(liftRead);
     }
 
     public boolean isOffering() {
