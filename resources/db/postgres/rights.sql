@@ -96,7 +96,7 @@ begin
     if abs(new.at - desk_now()) > desk_drift() then
         perform desk_refuse('a clock that is wrong');
     end if;
-    if new.kind like 'PERSON_%' and not desk_is('${lead}') then
+    if (new.kind like 'PERSON_%' or new.kind = 'GATE_LIFTED') and not desk_is('${lead}') then
         perform desk_refuse('an act that is not this person''s');
     end if;
     if new.kind in ('ERASED', 'RESTORED', 'STORE_CREATED') or new.kind = 'SETTING_CHANGED' and not desk_is('${lead}') then
@@ -267,6 +267,33 @@ begin
     return new;
 end $$;
 
+-- A lead learns of somebody else's day how much of the budget is used, in steps of 12 seconds (1 % of 20 minutes): finer
+-- ones would tell when somebody looked, and for how long.
+create or replace function desk_used(wanted varchar, wanted_day int) returns bigint language plpgsql stable
+security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    used bigint;
+begin
+    select coalesce(sum(weighted), 0) into used from exposure where person = wanted and own_day = wanted_day;
+    if wanted = session_user or not desk_bound() then
+        return used;
+    end if;
+    if not desk_is('${lead}') then
+        perform desk_refuse('somebody else''s day');
+    end if;
+    return used - used % 12000;
+end $$;
+
+create or replace function desk_guards_lift() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.lifted_by <> session_user or new.person = session_user) then
+        perform desk_refuse('a wait that is not this person''s to lift');
+    end if;
+    return new;
+end $$;
+
+create or replace trigger guard before insert on gate_lift for each row execute function desk_guards_lift();
 create or replace trigger guard before insert on event for each row execute function desk_guards_event();
 drop trigger if exists guard_end on event;
 create constraint trigger guard_end after insert on event deferrable initially deferred
@@ -296,7 +323,7 @@ declare
         ['event', 'item_id is null or desk_sees_item(item_id)'], ['personal_text', 'desk_sees_event(event_seq)'],
         ['media_key', 'desk_sees_media(sha256)'],
         ['draft', 'person in (session_user, '''') and desk_sees_case(case_id)'],
-        ['exposure', 'person = session_user'], ['break_taken', 'person = session_user'],
+        ['gate_lift', 'person = session_user or desk_is(''${lead}'')'], ['exposure', 'person = session_user'], ['break_taken', 'person = session_user'],
         ['not_offered', 'person = session_user'], ['severe_work', 'person = session_user']];
     one text[];
 begin
@@ -333,5 +360,6 @@ grant update (millis, event_seq) on look to ${reviewer};
 grant insert, update, delete on lease, skip, draft, exposure, break_taken, not_offered, severe_work to ${reviewer};
 grant insert, update on counter, report_source to ${reviewer};
 grant insert, update on cover_floor to ${lead};
+grant insert on gate_lift to ${lead};
 grant insert, update on account, item, item_version, item_media, report, media_key, open_case to ${intake};
 grant usage on sequence case_number to ${intake};

@@ -60,6 +60,19 @@ public final class Dialect implements JdbiConfig<Dialect> {
         };
     }
 
+    /**
+     * A query whose rows not everybody sees: PostgreSQL answers it by a function of its own, which asks who is there.
+     *
+     * @param read how H2 answers, which one process has to itself
+     * @param function the call of the function, with the same parameters
+     */
+    public String asked(String read, String function) {
+        return switch (kind) {
+            case H2 -> read;
+            case POSTGRES -> "select " + function;
+        };
+    }
+
     @Override
     public Dialect createCopy() {
         var copy = new Dialect();

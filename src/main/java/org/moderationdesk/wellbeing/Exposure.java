@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.moderationdesk.db.Dialect;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.media.LookForm;
@@ -62,7 +63,11 @@ public final class Exposure {
         if (!asker.name().equals(person)) {
             Rights.require(asker, Right.SEE_SHARE_USED);
         }
-        long used = store.read(handle -> used(handle, person, clock.instant()));
+        long used = store.read(handle -> handle.createQuery(Dialect.of(handle).asked(USED, "desk_used(?, ?)"))
+                .bind(0, person)
+                .bind(1, time.number(clock.instant()))
+                .mapTo(Long.class)
+                .one());
         // In whole percent: finer steps would tell when somebody looked, and for how long.
         return Math.floorDiv(used * 100, settings.get().budget().toMillis()) / 100.0;
     }

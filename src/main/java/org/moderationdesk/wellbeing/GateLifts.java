@@ -29,8 +29,7 @@ final class GateLifts {
         return handle.createQuery(OF_PERSON)
                 .bind(0, person)
                 .bind(1, day)
-                .map((row, _) ->
-                        new GateLift(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3)))
+                .map((row, _) -> new GateLift(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3)))
                 .findOne();
     }
 

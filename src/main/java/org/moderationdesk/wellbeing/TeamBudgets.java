@@ -41,8 +41,7 @@ public final class TeamBudgets {
         return people.working().stream()
                 .filter(person -> Rights.has(person, Right.LOOK))
                 .map(Person::name)
-                .map(name -> new BudgetShare(
-                        name, wellbeing.exposure().shareUsed(asker, name), lifted.contains(name)))
+                .map(name -> new BudgetShare(name, wellbeing.exposure().shareUsed(asker, name), lifted.contains(name)))
                 .toList();
     }
 

@@ -119,7 +119,8 @@ class RightsAtTheActsTest {
                 new TeamBudgets(
                                 desk.review().store(),
                                 desk.review().log(),
-                                new StoredPeople(desk.review().store(), desk.review().log(), desk.clock()),
+                                new StoredPeople(
+                                        desk.review().store(), desk.review().log(), desk.clock()),
                                 desk.review().wellbeing())
                         .lift(person, "somebody else", "for the trial of rights");
             case MANAGE_PEOPLE ->

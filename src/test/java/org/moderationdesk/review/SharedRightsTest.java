@@ -135,6 +135,33 @@ class SharedRightsTest {
         server.execute(NAME, "alter table report enable row level security");
     }
 
+    @Test
+    void ofSomebodyElsesDayALeadLearnsTheShareAndAReviewerNothing() throws Exception {
+        String looked = "insert into exposure values ('%s', 7, 0, 'COLOUR', 'HIGH', 1, 431000, 431000)";
+        server.execute(NAME, looked.formatted("anna"), looked.formatted("bram"));
+
+        assertThat(number("anna", "select desk_used('anna', 7)")).isEqualTo(431_000);
+        assertThat(number("bram", "select desk_used('anna', 7)")).isEqualTo(420_000);
+        assertThat(number("bram", "select count(*) from exposure where person = 'anna'"))
+                .isZero();
+        assertThat(refused("anna", "select desk_used('bram', 7)")).isTrue();
+        String lift = "insert into gate_lift values ('%s', 7, '%s', 0, 'x', 1)";
+        assertThat(refused("anna", lift.formatted("bram", "anna"))).isTrue();
+        assertThat(refused("bram", lift.formatted("bram", "bram"))).isTrue();
+        assertThat(refused("bram", lift.formatted("anna", "zoe"))).isTrue();
+        assertThat(refused("bram", lift.formatted("anna", "bram"))).isFalse();
+        server.execute(NAME, "delete from exposure");
+    }
+
+    private static long number(String login, String sql) throws SQLException {
+        try (Connection connection = server.connect(NAME, login, SECRET);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** What a reviewer could do who must not. */
     private static List<String> gotThrough(Opened held) {
         long number = held.row().id();

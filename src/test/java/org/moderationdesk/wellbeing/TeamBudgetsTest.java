@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.log.Verifier;
@@ -23,6 +24,7 @@ import org.moderationdesk.staff.Role;
 import org.moderationdesk.staff.StaffTables;
 import org.moderationdesk.wellbeing.LiftRefused.Why;
 
+@OnBothStores
 class TeamBudgetsTest {
     private static final Person ADMIN = Person.alone("Zoe");
     private static final Person LEAD = new Person("Lea", Set.of(Role.TEAM_LEAD), false);
@@ -49,8 +51,7 @@ class TeamBudgetsTest {
     void close() {
         assertThat(new Verifier(
                                 desk.store(),
-                                Stream.concat(
-                                                StaffTables.all().stream(), WellbeingTables.all().stream())
+                                Stream.concat(StaffTables.all().stream(), WellbeingTables.all().stream())
                                         .toList())
                         .verify(Progress.NONE)
                         .intact())
@@ -132,7 +133,7 @@ class TeamBudgetsTest {
 
     private void assertRefused(Person by, String person, String reason, Why why) {
         assertThatThrownBy(() -> budgets.lift(by, person, reason))
-                .isInstanceOfSatisfying(LiftRefused.class, refused -> assertThat(refused.why())
-                        .isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        LiftRefused.class, refused -> assertThat(refused.why()).isEqualTo(why));
     }
 }

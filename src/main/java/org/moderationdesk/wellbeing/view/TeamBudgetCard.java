@@ -59,7 +59,11 @@ public final class TeamBudgetCard implements SettingsCard {
         again.setId("team-again");
         again.setOnAction(_ -> refresh());
         var card = new VBox(
-                heading, DoorPanel.words(texts.get("wellbeing.team.sentence"), "muted", "size-12"), list, problem, again);
+                heading,
+                DoorPanel.words(texts.get("wellbeing.team.sentence"), "muted", "size-12"),
+                list,
+                problem,
+                again);
         card.getStyleClass().addAll("card", "gap-12");
         list.getChildren().setAll(new Loading(LINES, texts.get("wellbeing.team.waiting")));
         refresh();

@@ -72,16 +72,16 @@ final class TeamBudgetCardTest {
         robot.interact(() -> furnish(Language.NL, true, LEAD));
         robot.interact(() -> Pictures.save(stage.getScene(), "team-budgets-nl-dark"));
         robot.interact(() -> furnish(Language.EN, false, LEAD));
-        assertThat(robot.lookup("#team-share-Anna").queryAs(Label.class).getText()).isEqualTo("100%");
+        assertThat(robot.lookup("#team-share-Anna").queryAs(Label.class).getText())
+                .isEqualTo("100%");
         assertThat(robot.lookup("#team-lift-Lea").tryQuery()).isEmpty();
-        assertThat(AccessibleNames.missing(stage.getScene().getRoot())).isEmpty();
+        assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing()).isEmpty();
 
         robot.interact(() -> fire(robot, "#team-lift-Anna"));
         robot.interact(() -> fire(robot, "#dialog-act"));
         assertThat(robot.lookup("#dialog").tryQuery()).isPresent();
-        robot.interact(() -> robot.lookup("#team-lift-reason")
-                .queryAs(TextField.class)
-                .setText("The shift ends in half an hour."));
+        robot.interact(() ->
+                robot.lookup("#team-lift-reason").queryAs(TextField.class).setText("The shift ends in half an hour."));
         robot.interact(() -> Pictures.save(stage.getScene(), "team-budgets-lift"));
         robot.interact(() -> fire(robot, "#dialog-act"));
 
@@ -97,7 +97,9 @@ final class TeamBudgetCardTest {
                 new InlineBackground(),
                 desk.clock());
         robot.interact(() -> {
-            stage.getScene().setRoot(new CareStrip(new Texts(Language.EN), kit(Language.EN).times(), model));
+            stage.getScene()
+                    .setRoot(new CareStrip(
+                            new Texts(Language.EN), kit(Language.EN).times(), model));
             model.refresh();
         });
         Node told = robot.lookup("#care-lift").query();
@@ -134,11 +136,7 @@ final class TeamBudgetCardTest {
 
     private Kit kit(Language language) {
         return Kit.of(
-                new Texts(language),
-                ZoneId.of("Europe/Amsterdam"),
-                new InlineBackground(),
-                new Covers(),
-                desk.clock());
+                new Texts(language), ZoneId.of("Europe/Amsterdam"), new InlineBackground(), new Covers(), desk.clock());
     }
 
     private void furnish(Language language, boolean dark, Person self) {
