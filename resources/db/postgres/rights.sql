@@ -341,7 +341,8 @@ revoke all on schema public from public;
 grant usage on schema public to ${reviewer};
 grant select on all tables in schema public to ${reviewer};
 -- Who signs in to the server keeps no password here.
-revoke all on person_password, sign_in_try from ${reviewer};
+revoke all on person_password, sign_in_try, checkpoint_key from ${reviewer};
+grant select, insert on checkpoint_key to ${lead};
 alter table person enable row level security;
 drop policy if exists seen on person;
 create policy seen on person for select using (true);

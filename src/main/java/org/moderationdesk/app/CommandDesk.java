@@ -15,6 +15,7 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.review.Review;
@@ -56,6 +57,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public Verifier verifier() {
         return desk.verifier();
+    }
+
+    @Override
+    public Checkpoints checkpoints() {
+        return new Checkpoints(desk.store(), desk.log(), clock);
     }
 
     @Override

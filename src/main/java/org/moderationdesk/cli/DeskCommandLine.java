@@ -76,6 +76,7 @@ public final class DeskCommandLine {
         commands.put("approvals", new ApprovalsCommand(terminal));
         commands.put("export", new ExportCommand(terminal));
         commands.put("verify", new VerifyCommand(terminal));
+        commands.put("checkpoint", new CheckpointCommand(terminal));
         commands.put("backup", new BackupCommand(terminal));
         commands.put("restore", new RestoreCommand(terminal));
         commands.put("guidelines", new GuidelinesCommand(terminal));

@@ -12,6 +12,7 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.sample.SampleQueue;
@@ -28,6 +29,8 @@ public interface OpenedDesk extends AutoCloseable {
     StoredEvents events();
 
     Verifier verifier();
+
+    Checkpoints checkpoints();
 
     Backup backup();
 

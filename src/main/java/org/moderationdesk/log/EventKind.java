@@ -26,6 +26,7 @@ public enum EventKind {
     REFERRAL_CHANGED,
     SHOWN,
     EXPORTED,
+    CHECKPOINTED,
     BACKED_UP,
     RESTORED,
     SETTING_CHANGED,

@@ -37,6 +37,28 @@ public final class StoredEvents {
         return ofItem(itemId, Integer.MAX_VALUE);
     }
 
+    /** The entry of this number. */
+    public Optional<LoggedEvent> at(long seq) {
+        return store.read(handle -> handle.createQuery(SELECT + "where seq = :seq")
+                .bind("seq", seq)
+                .map((row, _) -> LoggedEvent.of(StoredEntry.of(row)))
+                .findOne());
+    }
+
+    /** Gives the hash of every entry, in their order and one at a time, as the log is at one moment. */
+    public void hashes(Consumer<String> to) {
+        store.snapshot(handle -> {
+            try (PreparedStatement select = handle.getConnection()
+                            .prepareStatement("select hash from event where seq > 0 order by seq");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    to.accept(row.getString(1));
+                }
+            }
+            return this;
+        });
+    }
+
     /** How many entries the log has. */
     public long count() {
         return store.read(handle -> handle.createQuery("select seq from log_head where id = 1")

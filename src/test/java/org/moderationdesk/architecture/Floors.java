@@ -22,6 +22,7 @@ final class Floors {
             "log",
             "staff",
             // nouns
+            "proof",
             "guidelines",
             "items",
             "decisions",

@@ -39,6 +39,32 @@ class StoreCommandsTest {
     }
 
     @Test
+    void aLogIsHeldToACheckpointAndADecisionIsProved() throws StoreRefused {
+        desk.imported(line("A-1", "5.3"), line("A-2", "5.3"));
+        Path kept = desk.path("kept.checkpoint");
+        var made = desk.run("checkpoint", kept.toString(), "--json");
+        assertThat(made.status()).isZero();
+        assertThat(made.object().keySet()).containsExactly("entries", "head", "key");
+        assertThat(desk.run("checkpoint", kept.toString()).status()).isEqualTo(Exit.WRONG_USE);
+        assertThat(desk.run("checkpoint", desk.path("x").toString(), "--decision", "none")
+                        .status())
+                .isEqualTo(Exit.WRONG_USE);
+
+        var held = desk.run("verify", "--checkpoint", kept.toString(), "--json");
+        assertThat(held.status()).isZero();
+        assertThat(held.object()).containsEntry("intact", true);
+
+        var other = new CommandRun(folder.resolve("other"));
+        other.imported(line("A-1", "5.3"));
+        var differs = other.run("verify", "--checkpoint", kept.toString(), "--json");
+        assertThat(differs.status()).isEqualTo(Exit.NO);
+        assertThat(differs.object()).containsEntry("intact", false).containsKeys("firstBroken", "why");
+        assertThat(desk.run("verify", "--checkpoint", desk.path("nothing").toString())
+                        .status())
+                .isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
     void aSoundLogIsIntactAndARowChangedBehindItIsNot() throws StoreRefused {
         desk.imported(line("A-1", "5.3"));
 

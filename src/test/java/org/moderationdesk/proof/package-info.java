@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.proof;
+
+import org.jspecify.annotations.NullMarked;
