@@ -63,7 +63,7 @@ public final class Checkpoints {
         Walked walked = walk(-1, progress);
         SignedNote note = walked.sign(key);
         write(file, note.written());
-        tell(by, walked, key, "checkpoint");
+        tell(by, walked, "checkpoint");
         return new Made(walked.tree().size(), walked.last(), key.written(walked.origin()));
     }
 
@@ -83,7 +83,7 @@ public final class Checkpoints {
         var proof =
                 new InclusionProof(before, entry.body(), seq - 1, walked.tree().way(), note);
         write(file, proof.written());
-        tell(by, walked, key, "proof");
+        tell(by, walked, "proof");
         return new Made(walked.tree().size(), walked.last(), key.written(walked.origin()));
     }
 
@@ -170,7 +170,7 @@ public final class Checkpoints {
                         .findOne());
     }
 
-    private void tell(Person by, Walked walked, CheckpointKey key, String what) {
+    private void tell(Person by, Walked walked, String what) {
         long seq = log.record(
                 by.name(),
                 act -> act.append(new Entry(
