@@ -1,6 +1,7 @@
 -- Who may what, kept by the server itself: a desktop that talks straight to a database has no server to trust. Run by
 -- `store init` as the owner, after every migration; it says the same when it is run again.
--- ${owner}, ${reviewer}, ${lead}, ${intake} and ${cleared} are the roles of this database.
+-- ${owner}, ${reviewer}, ${lead}, ${intake}, ${cleared} and ${admin} are the roles of this database. Who may come in is a
+-- ${reviewer}, also one whose only role is another.
 
 -- Those who own the store (and the server's administrators) are not bound: they could take every rule away.
 create or replace function desk_bound() returns boolean language sql stable security definer
@@ -11,6 +12,15 @@ $$;
 create or replace function desk_is(role name) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
     select pg_has_role(session_user, role, 'member')
+$$;
+
+-- Whether the person of this session decides: a trainer and an administrator look on.
+create or replace function desk_decides() returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1
+                     from person p
+                    where p.name = session_user and not p.disabled
+                      and string_to_array(p.roles, ' ') && array['REVIEWER', 'TEAM_LEAD'])
 $$;
 
 create or replace function desk_now() returns bigint language sql stable
@@ -96,10 +106,14 @@ begin
     if abs(new.at - desk_now()) > desk_drift() then
         perform desk_refuse('a clock that is wrong');
     end if;
-    if (new.kind like 'PERSON_%' or new.kind = 'GATE_LIFTED') and not desk_is('${lead}') then
+    if (new.kind like 'PERSON_%' or new.kind = 'PASSWORD_RESET') and not desk_is('${admin}')
+        or new.kind = 'GATE_LIFTED' and not desk_is('${lead}')
+    then
         perform desk_refuse('an act that is not this person''s');
     end if;
-    if new.kind in ('ERASED', 'RESTORED', 'STORE_CREATED') or new.kind = 'SETTING_CHANGED' and not desk_is('${lead}') then
+    if new.kind in ('ERASED', 'RESTORED', 'STORE_CREATED')
+        or new.kind = 'SETTING_CHANGED' and not desk_is('${lead}') and not desk_is('${admin}')
+    then
         perform desk_refuse('an act that is not this person''s');
     end if;
     return new;
@@ -198,6 +212,9 @@ begin
     then
         perform desk_refuse('a lease that its case does not know');
     end if;
+    if not desk_decides() then
+        perform desk_refuse('a lease of somebody who decides nothing');
+    end if;
     if tg_op = 'INSERT' and new.holder = session_user then
         return new;
     end if;
@@ -223,7 +240,7 @@ begin
         return new;
     end if;
     if tg_op = 'INSERT' then
-        if new.person <> session_user or not desk_holds(new.case_id)
+        if new.person <> session_user or not desk_decides() or not desk_holds(new.case_id)
             or abs(new.at - desk_now()) > desk_drift()
             or not exists (select 1 from open_case c where c.id = new.case_id and c.item_id = new.item_id)
         then
@@ -293,6 +310,77 @@ begin
     return new;
 end $$;
 
+-- People: oneself only comes and goes, and chooses a password; who may do what is an administrator's.
+create or replace function desk_guards_person() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and not desk_is('${admin}')
+        and (tg_op = 'INSERT' or old.name <> session_user
+            or (new.name, new.folded, new.roles, new.child_safety, new.disabled)
+                is distinct from (old.name, old.folded, old.roles, old.child_safety, old.disabled))
+    then
+        perform desk_refuse('somebody who gives themselves a role');
+    end if;
+    return new;
+end $$;
+
+-- What the server lets a person do follows from their row, in the same transaction.
+create or replace function desk_follows_person() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    held text[] := string_to_array(new.roles, ' ');
+    kind record;
+    has boolean;
+begin
+    if not exists (select 1 from pg_roles where rolname = new.name) then
+        execute format('create role %I login', new.name);
+    end if;
+    for kind in select * from (values
+        ('${reviewer}', true),
+        ('${lead}', 'TEAM_LEAD' = any (held)),
+        ('${intake}', held && array['TEAM_LEAD', 'ADMINISTRATOR']),
+        ('${admin}', 'ADMINISTRATOR' = any (held)),
+        ('${cleared}', new.child_safety)) as k(name, wanted)
+    loop
+        select exists (select 1
+                         from pg_auth_members m
+                         join pg_roles g on g.oid = m.roleid
+                         join pg_roles p on p.oid = m.member
+                        where g.rolname = kind.name and p.rolname = new.name) into has;
+        if kind.wanted and not new.disabled and not has then
+            execute format('grant %I to %I', kind.name, new.name);
+        elsif has and (new.disabled or not kind.wanted) then
+            execute format('revoke %I from %I', kind.name, new.name);
+        end if;
+    end loop;
+    return null;
+end $$;
+
+-- A password as SCRAM keeps it, given by an administrator: to a login that is this store's own.
+create or replace function desk_password(who text, kept text) returns void language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and not desk_is('${admin}') then
+        perform desk_refuse('a password of somebody else');
+    end if;
+    if kept not like 'SCRAM-SHA-256$%' then
+        perform desk_refuse('a password in the clear');
+    end if;
+    if not exists (select 1 from pg_roles where rolname = who) then
+        execute format('create role %I login', who);
+    elsif exists (select 1
+                    from pg_roles p
+                    left join pg_auth_members m on m.member = p.oid
+                    left join pg_roles g on g.oid = m.roleid
+                   where p.rolname = who and (p.rolsuper or p.rolcreaterole or g.rolname not in
+                        ('${reviewer}', '${lead}', '${intake}', '${admin}', '${cleared}')))
+    then
+        perform desk_refuse('a login that the server has for something else');
+    end if;
+    execute format('alter role %I password %L', who, kept);
+end $$;
+revoke all on function desk_password(text, text) from public;
+
 create or replace trigger guard before insert on gate_lift for each row execute function desk_guards_lift();
 create or replace trigger guard before insert on event for each row execute function desk_guards_event();
 drop trigger if exists guard_end on event;
@@ -307,6 +395,9 @@ create or replace trigger guard before insert on evidence_mark for each row exec
 create or replace trigger guard before insert or update on measure for each row execute function desk_guards_part();
 create or replace trigger guard before insert or update on referral for each row execute function desk_guards_part();
 create or replace trigger guard before insert or update on look for each row execute function desk_guards_look();
+
+create or replace trigger guard before insert or update on person for each row execute function desk_guards_person();
+create or replace trigger follow after insert or update on person for each row execute function desk_follows_person();
 
 -- Rows that not everybody sees.
 do $$
@@ -336,7 +427,7 @@ begin
 end $$;
 
 -- What each may touch at all. What is not granted here is refused, also on tables that come later.
-revoke all on all tables in schema public from public, ${reviewer}, ${lead}, ${intake}, ${cleared};
+revoke all on all tables in schema public from public, ${reviewer}, ${lead}, ${intake}, ${cleared}, ${admin};
 revoke all on schema public from public;
 grant usage on schema public to ${reviewer};
 grant select on all tables in schema public to ${reviewer};
@@ -347,8 +438,12 @@ alter table person enable row level security;
 drop policy if exists seen on person;
 create policy seen on person for select using (true);
 drop policy if exists own on person;
-create policy own on person for update using (name = session_user);
-grant update (on_shift_since, event_seq) on person to ${reviewer};
+create policy own on person for update using (name = session_user or desk_is('${admin}'));
+drop policy if exists made on person;
+create policy made on person for insert with check (desk_is('${admin}'));
+grant update (folded, roles, child_safety, disabled, must_change, on_shift_since, event_seq) on person to ${reviewer};
+grant insert on person to ${admin};
+grant execute on function desk_password(text, text) to ${admin};
 grant insert on event, personal_text, decision, decision_answer, evidence_mark, measure, referral, look, look_span,
     sealed_look to ${reviewer};
 grant update on log_head to ${reviewer};
@@ -360,7 +455,7 @@ grant update (state, release_at, event_seq) on measure, referral to ${reviewer};
 grant update (millis, event_seq) on look to ${reviewer};
 grant insert, update, delete on lease, skip, draft, exposure, break_taken, not_offered, severe_work to ${reviewer};
 grant insert, update on counter, report_source to ${reviewer};
-grant insert, update on cover_floor to ${lead};
+grant insert, update on cover_floor to ${lead}, ${admin};
 grant insert on gate_lift to ${lead};
 grant insert, update on account, item, item_version, item_media, report, media_key, open_case to ${intake};
 grant usage on sequence case_number to ${intake};

@@ -1,6 +1,7 @@
 package org.moderationdesk.app;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.moderationdesk.audit.ExportRows;
 import org.moderationdesk.audit.Exporter;
 import org.moderationdesk.base.Texts;
@@ -65,7 +66,7 @@ final class CommandDesk implements OpenedDesk {
     }
 
     @Override
-    public Backup backup() {
+    public Optional<Backup> backup() {
         return desk.backup();
     }
 

@@ -14,8 +14,11 @@ import org.moderationdesk.cli.OpenedDesk;
 import org.moderationdesk.db.Created;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Restore;
+import org.moderationdesk.db.SharedStoreDoor;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
@@ -60,9 +63,19 @@ final class CommandDoor implements DeskDoor {
             throws StoreRefused {
         var door = new StoreDoor(folder, clock);
         H2Store store = door.exists() ? opened(door, passphrase) : made(door.create(), recoveryKey);
+        return wired(folder, folder, store);
+    }
+
+    @Override
+    public OpenedDesk open(PostgresPlace place, DeskFolder folder, String login, String password) throws StoreRefused {
+        Path media = preferences(folder).desks().folder(place, folder);
+        return wired(folder, new DeskFolder(media), new SharedStoreDoor(place).open(login, password));
+    }
+
+    private OpenedDesk wired(DeskFolder folder, DeskFolder files, Store store) {
         try {
             var desk = new OpenDesk(
-                    folder,
+                    files,
                     store,
                     new BookReader().read(OpenDesk.EDITION),
                     preferences(folder).work(),

@@ -36,12 +36,18 @@ final class Housekeeping implements AutoCloseable {
     /** Starts; the sample desk, which is nobody's, is not backed up. */
     void start(DeskFolder folder, boolean sample, InstantSource clock) {
         var _ = thread.scheduleWithFixedDelay(guarded(desk.review()::tidy), 30, 30, TimeUnit.SECONDS);
-        // Not in the first seconds, in which a person waits for the first case.
-        var _ = thread.schedule(guarded(this::verify), 4, TimeUnit.SECONDS);
+        if (desk.backup().isPresent()) {
+            // Not in the first seconds, in which a person waits for the first case. A shared log is not read through by
+            // each of fifty desks at the start of a day, nor can who has no clearance.
+            var _ = thread.schedule(guarded(this::verify), 4, TimeUnit.SECONDS);
+        }
         if (!sample) {
-            var daily = new DailyBackup(desk.backup(), folder, clock, ZoneId.systemDefault());
-            var _ = thread.scheduleWithFixedDelay(
-                    guarded(() -> daily.runIfDue(progress())), 60, 3_600, TimeUnit.SECONDS);
+            desk.backup()
+                    .map(backup -> new DailyBackup(backup, folder, clock, ZoneId.systemDefault()))
+                    .ifPresent(daily -> {
+                        var _ = thread.scheduleWithFixedDelay(
+                                guarded(() -> daily.runIfDue(progress())), 60, 3_600, TimeUnit.SECONDS);
+                    });
         }
     }
 

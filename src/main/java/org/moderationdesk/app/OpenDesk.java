@@ -3,10 +3,14 @@ package org.moderationdesk.app;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.PostgresStore;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
@@ -41,6 +45,7 @@ import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.People;
+import org.moderationdesk.staff.ServerPasswords;
 import org.moderationdesk.staff.StaffTables;
 import org.moderationdesk.staff.StoredPeople;
 import org.moderationdesk.wellbeing.TeamBudgets;
@@ -51,11 +56,11 @@ import org.moderationdesk.wellbeing.WellbeingTables;
 final class OpenDesk implements AutoCloseable {
     static final String EDITION = "2020-12";
 
-    private final H2Store store;
+    private final Store store;
     private final Book book;
     private final EventLog log;
     private final Verifier verifier;
-    private final Backup backup;
+    private final @Nullable Backup backup;
     private final People people;
     private final StoredItems items;
     private final StoredAccounts accounts;
@@ -71,13 +76,15 @@ final class OpenDesk implements AutoCloseable {
     private final Intake intake;
     private final SampleQueue samples;
 
-    OpenDesk(DeskFolder folder, H2Store store, Book book, WorkSettings work, InstantSource clock) {
+    OpenDesk(DeskFolder folder, Store store, Book book, WorkSettings work, InstantSource clock) {
         this.store = store;
         this.book = book;
         this.log = new StoredEventLog(store, clock);
         this.verifier = new Verifier(store, tables());
-        this.backup = new Backup(store, clock);
-        this.people = new StoredPeople(store, log, clock);
+        this.backup = store instanceof H2Store own ? new Backup(own, clock) : null;
+        this.people = store instanceof PostgresStore shared
+                ? new StoredPeople(store, log, new ServerPasswords(shared, clock))
+                : new StoredPeople(store, log, clock);
         this.items = new StoredItems(store, StoredQueue::openCases);
         this.accounts = new StoredAccounts(store);
         this.queue = new StoredQueue(store, log, clock, work.queue());
@@ -114,7 +121,7 @@ final class OpenDesk implements AutoCloseable {
                 .toList();
     }
 
-    H2Store store() {
+    Store store() {
         return store;
     }
 
@@ -130,8 +137,9 @@ final class OpenDesk implements AutoCloseable {
         return verifier;
     }
 
-    Backup backup() {
-        return backup;
+    /** Copies the desk's own store; a shared one is its server's to copy. */
+    Optional<Backup> backup() {
+        return Optional.ofNullable(backup);
     }
 
     /** Who works here; nobody, on a desk that its one person has not told of others. */

@@ -11,6 +11,7 @@ import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.SettingsProblem;
+import org.moderationdesk.settings.SharedDesks;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WindowState;
 
@@ -23,6 +24,7 @@ final class Preferences {
     private static final String SAFE_VIEW = "safe-view";
     private static final String WELLBEING = "wellbeing";
     private static final String LOCK = "lock";
+    private static final String DESKS = "desks";
 
     private final Settings settings;
     private final List<Path> unread = new ArrayList<>();
@@ -68,6 +70,15 @@ final class Preferences {
 
     void keep(LockSettings lock) {
         settings.write(LOCK, lock);
+    }
+
+    /** The shared desks that were opened from here. */
+    SharedDesks desks() {
+        return read(DESKS, SharedDesks.class, SharedDesks.none());
+    }
+
+    void keep(SharedDesks desks) {
+        settings.write(DESKS, desks);
     }
 
     WorkSettings work() {

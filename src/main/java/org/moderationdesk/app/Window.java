@@ -395,7 +395,12 @@ final class Window implements Arrivals, Wishes {
             return;
         }
         var care = new StoreCare(
-                now.folder(), now.keys(), now.desk().backup(), now.desk().verifier(), this::verified, this::restore);
+                now.folder(),
+                now.keys(),
+                now.desk().backup().orElseThrow(),
+                now.desk().verifier(),
+                this::verified,
+                this::restore);
         var furnishing = new Furnishing(
                 theme, around.files(), sizes, preferences.settings(), admission.person(), sample, care, spell);
         var furnished = new Workplace(now.desk(), kit(), furnishing, now.work(), this, admission.isSignedIn());

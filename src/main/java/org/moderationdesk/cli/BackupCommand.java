@@ -25,7 +25,8 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return terminal.withDesk(desk -> {
             Rights.require(terminal.person(), Right.BACKUP);
-            Backup.Made made = desk.backup().to(file, terminal.progress("cli.progress.bytes"));
+            Backup backup = desk.backup().orElseThrow(() -> new WrongUse("cli.wrong.server-backup"));
+            Backup.Made made = backup.to(file, terminal.progress("cli.progress.bytes"));
             long entries = desk.events().count();
             var object = new LinkedHashMap<String, Object>();
             object.put("entries", entries);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
@@ -32,6 +33,9 @@ public interface DeskDoor {
      * @param recoveryKey told the recovery key of a store that was just made
      */
     OpenedDesk open(DeskFolder folder, Supplier<String> passphrase, Consumer<String> recoveryKey) throws StoreRefused;
+
+    /** Opens a shared store under a login of its server; settings come from the folder. */
+    OpenedDesk open(PostgresPlace place, DeskFolder folder, String login, String password) throws StoreRefused;
 
     /** Makes a new store and closes it: with a passphrase, or null for one that its key file alone opens. */
     void create(DeskFolder folder, @Nullable String passphrase, Consumer<String> recoveryKey) throws StoreRefused;

@@ -1,5 +1,6 @@
 package org.moderationdesk.cli;
 
+import java.util.Optional;
 import org.moderationdesk.audit.Exporter;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Backup;
@@ -32,7 +33,8 @@ public interface OpenedDesk extends AutoCloseable {
 
     Checkpoints checkpoints();
 
-    Backup backup();
+    /** Copies the desk's own store; a shared one is its server's to copy. */
+    Optional<Backup> backup();
 
     People people();
 

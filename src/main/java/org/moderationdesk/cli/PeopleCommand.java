@@ -62,7 +62,9 @@ final class PeopleCommand implements Callable<Integer> {
             throws Exception {
         Set<Role> given = roles(roles);
         return terminal.withDesk(desk -> {
-            if (desk.people().isEmpty() && terminal.hasPassword()) {
+            // The password in the environment is that of the login of a shared store.
+            boolean own = terminal.shared().isEmpty();
+            if (own && desk.people().isEmpty() && terminal.hasPassword()) {
                 told(desk.people().first(terminal.person(), name, given, childSafety, terminal.password()), null);
                 return Exit.DONE;
             }
@@ -125,17 +127,19 @@ final class PeopleCommand implements Callable<Integer> {
     /** One's own password: also with one for one use, with which nothing else can be done. */
     @Command(name = "password")
     int password() throws Exception {
-        return terminal.withDesk(
-                desk -> {
-                    SignedIn answer = desk.people()
-                            .changeOwnPassword(terminal.name(), terminal.password(), terminal.newPassword());
-                    if (!(answer instanceof SignedIn.In in)) {
-                        throw Terminal.notSignedIn(answer);
-                    }
-                    told(desk.people().find(in.person().name()).orElseThrow(), null);
-                    return Exit.DONE;
-                },
-                terminal.folder());
+        var shared = terminal.shared();
+        return shared.isPresent()
+                ? terminal.withShared(this::changeOwn, shared.get())
+                : terminal.withDesk(this::changeOwn, terminal.folder());
+    }
+
+    private int changeOwn(OpenedDesk desk) {
+        SignedIn answer = desk.people().changeOwnPassword(terminal.name(), terminal.password(), terminal.newPassword());
+        if (!(answer instanceof SignedIn.In in)) {
+            throw Terminal.notSignedIn(answer);
+        }
+        told(desk.people().find(in.person().name()).orElseThrow(), null);
+        return Exit.DONE;
     }
 
     private int changed(Change change) throws Exception {

@@ -57,7 +57,7 @@ final class StoreCommand implements Callable<Integer> {
     }
 
     private int prepare(PostgresPlace place) throws StoreRefused {
-        new SharedStoreDoor(place).prepare(terminal.serverLogin(), terminal.serverPassword());
+        new SharedStoreDoor(place).prepare(terminal.serverLogin(), terminal.password());
         boolean guarded = place.guard() == PostgresPlace.Guard.VERIFIED;
         var object = new LinkedHashMap<String, Object>();
         object.put("store", place.url());
@@ -94,7 +94,9 @@ final class StoreCommand implements Callable<Integer> {
         Path onTheWay = Files.createTempFile("moderation-desk", ".copy");
         try {
             try (OpenedDesk desk = terminal.door().open(source, () -> secret, _ -> {})) {
-                desk.backup().to(onTheWay, terminal.progress("cli.progress.bytes"));
+                desk.backup()
+                        .orElseThrow(() -> new WrongUse("cli.wrong.server-backup"))
+                        .to(onTheWay, terminal.progress("cli.progress.bytes"));
             }
             long entries = terminal.door().restore(target, onTheWay, unlock, terminal.progress("cli.progress.steps"));
             var object = new LinkedHashMap<String, Object>();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.PostgresPlace;
+import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.SignedIn;
@@ -56,7 +57,7 @@ final class Terminal {
 
     DeskFolder folder() {
         if (choices.store != null) {
-            throw new WrongUse("cli.wrong.shared-store");
+            throw new WrongUse("cli.wrong.own-store");
         }
         return door.folder(choices.home);
     }
@@ -73,22 +74,6 @@ final class Terminal {
             throw new WrongUse("cli.wrong.no-login");
         }
         return choices.as;
-    }
-
-    /** The password of that login, from the environment or a prompt. */
-    String serverPassword() {
-        String given = environment.get(PASSWORD);
-        Console console = System.console();
-        if (given != null) {
-            return given;
-        }
-        char[] typed = console == null || !console.isTerminal()
-                ? null
-                : console.readPassword("%s ", texts().get("cli.prompt.server-password"));
-        if (typed == null) {
-            throw new WrongUse("cli.wrong.no-server-password", PASSWORD);
-        }
-        return new String(typed);
     }
 
     Texts texts() {
@@ -125,7 +110,11 @@ final class Terminal {
         if (people.isEmpty()) {
             return Person.alone(name());
         }
-        return switch (people.signIn(name(), password())) {
+        return in(people.signIn(name(), password()));
+    }
+
+    private static Person in(SignedIn answer) {
+        return switch (answer) {
             case SignedIn.In(Person person, boolean mustChange) -> {
                 if (mustChange) {
                     throw new WrongUse("cli.sign-in.must-change", person.name());
@@ -160,6 +149,10 @@ final class Terminal {
 
     /** Opens the desk, uses it, and closes it whatever happens. */
     int withDesk(Use use) throws Exception {
+        Optional<PostgresPlace> shared = shared();
+        if (shared.isPresent()) {
+            return withDesk(use, shared.get());
+        }
         return withDesk(
                 desk -> {
                     acting = signedIn(desk.people());
@@ -172,6 +165,28 @@ final class Terminal {
     int withDesk(Use use, DeskFolder folder) throws Exception {
         name();
         try (OpenedDesk desk = door.open(folder, this::passphrase, this::tellRecoveryKey)) {
+            door.unread(folder).forEach(file -> says().message(texts().get("cli.settings-unread", file)));
+            return use.with(desk);
+        }
+    }
+
+    /** Of a shared store: signing in is the login itself. */
+    private int withDesk(Use use, PostgresPlace place) throws Exception {
+        return withShared(
+                desk -> {
+                    SignedIn who = desk.people()
+                            .signedInAs(name())
+                            .orElseThrow(() -> new StoreRefused(new StoreRefused.NotAMember(place.url())));
+                    acting = in(who);
+                    return use.with(desk);
+                },
+                place);
+    }
+
+    /** The same, without being anybody of the desk first. */
+    int withShared(Use use, PostgresPlace place) throws Exception {
+        DeskFolder folder = door.folder(choices.home);
+        try (OpenedDesk desk = door.open(place, folder, name(), password())) {
             door.unread(folder).forEach(file -> says().message(texts().get("cli.settings-unread", file)));
             return use.with(desk);
         }

@@ -19,7 +19,10 @@ public final class PostgresStore implements Store {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    PostgresStore(DataSource source) {
+    private final ServerLogin login;
+
+    PostgresStore(DataSource source, ServerLogin login) {
+        this.login = login;
         var config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("shared-store");
@@ -32,6 +35,11 @@ public final class PostgresStore implements Store {
         jdbi.getConfig(Dialect.class).becomes(Dialect.Kind.POSTGRES);
         // Statements and their arguments are content under review: they must not travel in messages.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    }
+
+    /** Under which this desk has it open. */
+    public ServerLogin login() {
+        return login;
     }
 
     @Override

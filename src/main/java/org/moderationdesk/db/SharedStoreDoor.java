@@ -11,8 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Set;
-import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -20,19 +18,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * the server: see {@code resources/db/postgres/rights.sql}. Not for the JavaFX thread.
  */
 public final class SharedStoreDoor {
-    /** What a login of the store may be, besides a reviewer. */
-    public enum Right {
-        /** Approves what others decided, and sets what holds for all. */
-        LEAD,
-        /** Brings items in. */
-        INTAKE,
-        /** Sees cases of child safety. */
-        CLEARED
-    }
-
     private static final String RIGHTS = "/db/postgres/rights.sql";
     private static final String NO_SUCH_DATABASE = "3D000";
-    private static final Set<String> WRONG_LOGIN = Set.of("28P01", "28000");
+    private static final List<String> ROLES = List.of("owner", "reviewer", "lead", "intake", "cleared", "admin");
     private static final String MAINTENANCE = "postgres";
 
     private final PostgresPlace place;
@@ -52,12 +40,17 @@ public final class SharedStoreDoor {
             makeDatabase(login, password);
             try (Connection admin = place.source(login, password).getConnection()) {
                 refuseOtherOrder(admin);
-                for (String role : List.of("owner", "reviewer", "lead", "intake", "cleared")) {
+                for (String role : ROLES) {
                     makeRole(admin, role);
                 }
                 execute(admin, "grant " + role("owner") + " to " + quoted(login));
-                for (String right : List.of("lead", "intake")) {
+                for (String right : List.of("lead", "intake", "admin")) {
                     execute(admin, "grant " + role("reviewer") + " to " + role(right));
+                }
+                // People are let in and out by functions that belong to the owner.
+                execute(admin, "alter role " + role("owner") + " createrole");
+                for (String right : ROLES.subList(1, ROLES.size())) {
+                    execute(admin, "grant " + role(right) + " to " + role("owner") + " with admin option");
                 }
                 execute(admin, "alter database " + quoted(place.database()) + " owner to " + role("owner"));
                 execute(admin, "revoke all on database " + quoted(place.database()) + " from public");
@@ -69,35 +62,6 @@ public final class SharedStoreDoor {
             try (Connection connection = owner.getConnection()) {
                 execute(connection, rights());
             }
-        } catch (SQLException failed) {
-            throw refused(failed);
-        }
-    }
-
-    /**
-     * Makes a login for a person, who signs in to the server under their own name. The password leaves this process
-     * only as what SCRAM keeps of it.
-     *
-     * @param login an administrator of the server
-     */
-    public void add(String login, String password, String person, String theirs, Set<Right> rights)
-            throws StoreRefused {
-        try (Connection admin = place.source(login, password).getConnection()) {
-            admin.setAutoCommit(false);
-            String name = quoted(person);
-            execute(admin, "create role " + name + " login");
-            admin.unwrap(PGConnection.class).alterUserPassword(person, theirs.toCharArray(), "scram-sha-256");
-            execute(admin, "grant " + role("reviewer") + " to " + name);
-            for (Right right : rights) {
-                String held =
-                        switch (right) {
-                            case LEAD -> "lead";
-                            case INTAKE -> "intake";
-                            case CLEARED -> "cleared";
-                        };
-                execute(admin, "grant " + role(held) + " to " + name);
-            }
-            admin.commit();
         } catch (SQLException failed) {
             throw refused(failed);
         }
@@ -120,7 +84,7 @@ public final class SharedStoreDoor {
             if (migration.isPending()) {
                 throw new StoreRefused(new StoreRefused.NotPrepared(place.url()));
             }
-            return new PostgresStore(source);
+            return new PostgresStore(source, new ServerLogin(place, source));
         } catch (SQLException | PoolInitializationException failed) {
             throw refused(failed);
         }
@@ -176,7 +140,7 @@ public final class SharedStoreDoor {
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }
-        for (String kind : List.of("owner", "reviewer", "lead", "intake", "cleared")) {
+        for (String kind : ROLES) {
             // In text they are names, elsewhere identifiers.
             sql = sql.replace("'${" + kind + "}'", "'" + place.database() + "_" + kind + "'")
                     .replace("${" + kind + "}", role(kind));
@@ -199,17 +163,6 @@ public final class SharedStoreDoor {
     }
 
     private StoreRefused refused(Exception failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                String state = sql.getSQLState();
-                if (WRONG_LOGIN.contains(state)) {
-                    return new StoreRefused(new StoreRefused.WrongLogin(place.url()));
-                }
-                if (!state.startsWith("08")) {
-                    throw StoreException.wordless(failed);
-                }
-            }
-        }
-        return new StoreRefused(new StoreRefused.Unreachable(place.url()));
+        return new StoreRefused(ServerRefusal.of(failed, place));
     }
 }

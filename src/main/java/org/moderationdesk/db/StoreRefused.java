@@ -170,6 +170,46 @@ public final class StoreRefused extends Exception {
         }
     }
 
+    /** No computer of that name is known. */
+    public record UnknownHost(String host) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(host);
+        }
+    }
+
+    /** The server does not prove that it is the one named. */
+    public record NotProved(String host) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(host);
+        }
+    }
+
+    /** The server does not encrypt the way to it. */
+    public record NoTls(String host) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(host);
+        }
+    }
+
+    /** The server's own rules do not let this login in, or not this way. */
+    public record NotByItsRules(String place) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(place);
+        }
+    }
+
+    /** The server knows this person, and the desk does not. */
+    public record NotAMember(String place) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(place);
+        }
+    }
+
     /** The database is not a store, or one of an older desk. */
     public record NotPrepared(String place) implements Reason {
         @Override

@@ -60,6 +60,9 @@ public interface People {
     /** Whether this is who they say; waits grow with wrong tries, and outlive the desk. */
     SignedIn signIn(String name, String password);
 
+    /** Who somebody is whom the server of a shared store has let in under this name; empty for nobody of this desk. */
+    Optional<SignedIn> signedInAs(String name);
+
     /**
      * Gives oneself another password; a wrong one of now counts as a wrong try.
      *

@@ -18,18 +18,21 @@ import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.RowState;
 import org.moderationdesk.staff.PeopleRefused.Why;
 
-/** People in the desk's own store, with their passwords by Argon2id. Safe for any thread. */
+/** People in the store, with their passwords where {@link Passwords} keeps them. Safe for any thread. */
 public final class StoredPeople implements People {
-    private static final int FEWEST_CHANGED = 1;
-
     private final Store store;
     private final EventLog log;
-    private final InstantSource clock;
+    private final Passwords passwords;
 
+    /** People whose passwords this store keeps as well. */
     public StoredPeople(Store store, EventLog log, InstantSource clock) {
+        this(store, log, new OwnPasswords(store, clock));
+    }
+
+    public StoredPeople(Store store, EventLog log, Passwords passwords) {
         this.store = store;
         this.log = log;
-        this.clock = clock;
+        this.passwords = passwords;
     }
 
     @Override
@@ -52,12 +55,12 @@ public final class StoredPeople implements People {
     public Member first(Person alone, String name, Set<Role> roles, boolean childSafety, String password) {
         PasswordRules.check(name, password);
         var member = new Member(PersonName.kept(name), roles, childSafety, false, false, null);
-        var hash = PasswordHash.of(password);
+        var kept = passwords.given(member.name(), password);
         return log.record(alone.name(), act -> {
             if (!PersonTable.isEmpty(act.handle())) {
                 throw new RightRefused(Right.MANAGE_PEOPLE);
             }
-            return added(act, member, hash);
+            return added(act, member, kept);
         });
     }
 
@@ -65,10 +68,10 @@ public final class StoredPeople implements People {
     public String add(Person by, String name, Set<Role> roles, boolean childSafety) {
         var member = new Member(PersonName.kept(name), roles, childSafety, false, true, null);
         String password = PasswordRules.oneTime();
-        var hash = PasswordHash.of(password);
+        var kept = passwords.given(member.name(), password);
         return log.record(by.name(), act -> {
             requireManages(act, by);
-            added(act, member, hash);
+            added(act, member, kept);
             return password;
         });
     }
@@ -94,15 +97,16 @@ public final class StoredPeople implements People {
     @Override
     public String reset(Person by, String name) {
         String password = PasswordRules.oneTime();
-        var hash = PasswordHash.of(password);
+        Member named = find(name).orElseThrow(() -> new PeopleRefused(Why.UNKNOWN));
+        var kept = passwords.given(named.name(), password);
         return log.record(by.name(), act -> {
             requireManages(act, by);
             PersonTable.Row row = known(act, name);
             Member was = row.member();
             var becomes =
                     new Member(was.name(), was.roles(), was.childSafety(), was.disabled(), true, was.onShiftSince());
-            SignInTries.clear(act.handle(), PersonName.folded(name));
-            PersonTable.setHash(act.handle(), name, hash);
+            passwords.forgive(act.handle(), name);
+            kept.in(act.handle());
             tell(act, EventKind.PASSWORD_RESET, becomes, PersonTable.update(act.handle(), act.next(), row, becomes));
             return password;
         });
@@ -110,25 +114,25 @@ public final class StoredPeople implements People {
 
     @Override
     public SignedIn signIn(String name, String password) {
-        String folded = PersonName.folded(name);
-        SignInTries.Begun begun = store.write(handle -> SignInTries.begin(handle, folded, clock.instant()));
-        Instant refused = begun.refusedUntil();
-        if (refused != null) {
-            return new SignedIn.Wait(refused);
+        return switch (passwords.prove(name, password)) {
+            case Passwords.Proof.Wait(Instant until) -> new SignedIn.Wait(until);
+            case Passwords.Proof.Wrong wrong -> new SignedIn.Wrong(wrong.nextTry());
+            case Passwords.Proof.LetInNoMore _ -> new SignedIn.Disabled();
+            case Passwords.Proof.Right _ -> signedInAs(name).orElseGet(() -> new SignedIn.Wrong(null));
+        };
+    }
+
+    @Override
+    public Optional<SignedIn> signedInAs(String name) {
+        Optional<SignedIn> known = find(name)
+                .map(member -> member.disabled()
+                        ? new SignedIn.Disabled()
+                        : new SignedIn.In(member.person(), member.mustChange()));
+        if (known.isPresent() || !passwords.isOwner()) {
+            return known;
         }
-        Optional<PasswordHash> hash = store.read(handle -> PersonTable.hash(handle, name));
-        boolean fits = hash.orElseGet(PasswordHash::ofNobody).fits(password);
-        Optional<Member> member = fits && hash.isPresent() ? find(name) : Optional.empty();
-        if (member.isEmpty()) {
-            return new SignedIn.Wrong(begun.nextTry());
-        }
-        int unused = store.write(handle -> {
-            SignInTries.clear(handle, folded);
-            return FEWEST_CHANGED;
-        });
-        return member.get().disabled()
-                ? new SignedIn.Disabled()
-                : new SignedIn.In(member.get().person(), member.get().mustChange());
+        Person owner = isEmpty() ? Person.alone(name) : new Person(name, Set.of(Role.ADMINISTRATOR), false);
+        return Optional.of(new SignedIn.In(owner, false));
     }
 
     @Override
@@ -141,16 +145,18 @@ public final class StoredPeople implements People {
         if (PasswordRules.normal(now).equals(PasswordRules.normal(next))) {
             throw new PeopleRefused(Why.PASSWORD_IS_OLD);
         }
-        var hash = PasswordHash.of(next);
-        return log.record(person.name(), act -> {
+        var kept = passwords.own(person.name(), next);
+        SignedIn changed = log.record(person.name(), act -> {
             PersonTable.Row row = known(act, person.name());
             Member was = row.member();
             var becomes =
                     new Member(was.name(), was.roles(), was.childSafety(), was.disabled(), false, was.onShiftSince());
-            PersonTable.setHash(act.handle(), name, hash);
+            kept.in(act.handle());
             tell(act, EventKind.PASSWORD_CHANGED, becomes, PersonTable.update(act.handle(), act.next(), row, becomes));
             return new SignedIn.In(becomes.person(), false);
         });
+        kept.done();
+        return changed;
     }
 
     @Override
@@ -195,7 +201,7 @@ public final class StoredPeople implements People {
         });
     }
 
-    private static Member added(Act act, Member member, PasswordHash hash) {
+    private static Member added(Act act, Member member, Passwords.Kept kept) {
         if (member.roles().isEmpty()) {
             throw new PeopleRefused(Why.NO_ROLE);
         }
@@ -205,19 +211,19 @@ public final class StoredPeople implements People {
         if (PersonTable.find(act.handle(), member.name()).isPresent()) {
             throw new PeopleRefused(Why.NAME_TAKEN);
         }
-        PersonTable.setHash(act.handle(), member.name(), hash);
+        kept.in(act.handle());
         tell(act, EventKind.PERSON_ADDED, member, PersonTable.insert(act.handle(), act.next(), member));
         return member;
     }
 
     /** By what the store says now: a role that was taken away meanwhile counts no more. */
-    private static void requireManages(Act act, Person by) {
+    private void requireManages(Act act, Person by) {
         boolean manages = PersonTable.isEmpty(act.handle())
                 ? Rights.has(by, Right.MANAGE_PEOPLE)
                 : PersonTable.find(act.handle(), by.name())
                         .filter(row -> row.member().isWorkingAdministrator())
                         .isPresent();
-        if (!manages) {
+        if (!manages && !passwords.isOwner()) {
             throw new RightRefused(Right.MANAGE_PEOPLE);
         }
     }

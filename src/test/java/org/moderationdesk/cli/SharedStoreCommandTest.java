@@ -3,7 +3,6 @@ package org.moderationdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +24,7 @@ class SharedStoreCommandTest {
 
     @BeforeAll
     static void start() {
-        server = PostgresServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = PostgresServer.shared();
     }
 
     @BeforeEach
@@ -63,7 +57,7 @@ class SharedStoreCommandTest {
         var refused = init(url.substring(0, url.indexOf('?')));
 
         assertThat(refused.status()).isEqualTo(Exit.STORE_CLOSED);
-        assertThat(refused.err()).contains("sslmode=verify-full");
+        assertThat(refused.err()).contains("does not encrypt");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.moderationdesk.app.RealDoor;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.StoreRefused;
@@ -265,6 +266,11 @@ class StoreCommandsTest {
         @Override
         public boolean exists(DeskFolder at) {
             return true;
+        }
+
+        @Override
+        public OpenedDesk open(PostgresPlace place, DeskFolder at, String login, String password) throws StoreRefused {
+            return real.open(place, at, login, password);
         }
 
         @Override

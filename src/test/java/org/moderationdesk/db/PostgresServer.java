@@ -52,9 +52,17 @@ public final class PostgresServer implements AutoCloseable {
         return start(List.of());
     }
 
-    /** Starts one that may lose everything when the machine stops, which saves a test its time. */
-    static PostgresServer startCareless() {
-        return start(List.of("-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_wal_size=4GB"));
+    /**
+     * The one of this process, for tests with a database of their own: it may lose everything when the machine stops,
+     * which saves them their time, and is not to be killed or closed.
+     */
+    public static PostgresServer shared() {
+        return Shared.SERVER;
+    }
+
+    private static final class Shared {
+        private static final PostgresServer SERVER =
+                start(List.of("-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_wal_size=4GB"));
     }
 
     private static PostgresServer start(List<String> settings) {

@@ -51,7 +51,7 @@ public final class TestStore {
             end $$
             """;
 
-        private final PostgresServer server = PostgresServer.startCareless();
+        private final PostgresServer server = PostgresServer.shared();
         private final ConcurrentLinkedQueue<String> free = new ConcurrentLinkedQueue<>();
         private final AtomicInteger made = new AtomicInteger();
 
@@ -64,7 +64,7 @@ public final class TestStore {
         Store create() {
             String name = Objects.requireNonNullElseGet(free.poll(), this::make);
             var source = server.place(name).source(PostgresServer.ADMIN, PostgresServer.PASSWORD);
-            return new Lent(new PostgresStore(source), () -> {
+            return new Lent(new PostgresStore(source, new ServerLogin(server.place(name), source)), () -> {
                 server.execute(name, EMPTY);
                 free.add(name);
             });

@@ -1,6 +1,7 @@
 package org.moderationdesk.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,17 +13,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.db.OnPostgres;
 import org.moderationdesk.db.PostgresServer;
+import org.moderationdesk.db.PostgresStore;
 import org.moderationdesk.db.SharedStoreDoor;
-import org.moderationdesk.db.SharedStoreDoor.Right;
+import org.moderationdesk.db.StoreException;
+import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.staff.PeopleRefused;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
+import org.moderationdesk.staff.ServerPasswords;
+import org.moderationdesk.staff.SignedIn;
+import org.moderationdesk.staff.StoredPeople;
 
 /** What a reviewer can do with a connection of their own, past the desk: nothing that the desk would refuse. */
 @OnPostgres
@@ -30,7 +37,8 @@ class SharedRightsTest {
     private static final String NAME = "rights";
     private static final String SECRET = "a long password of a test";
     private static final Person ANNA = new Person("anna", Set.of(Role.REVIEWER), false);
-    private static final Person BRAM = Person.alone("bram");
+    private static final Person BRAM = new Person("bram", Set.of(Role.REVIEWER, Role.TEAM_LEAD), true);
+    private static final Person TESS = new Person("tess", Set.of(Role.TRAINER), true);
     private static final String REFUSED = "42501";
     private static final String NOW = "(extract(epoch from now()) * 1000)::bigint";
 
@@ -43,12 +51,11 @@ class SharedRightsTest {
 
     @BeforeAll
     static void prepare() throws Exception {
-        server = PostgresServer.start();
+        server = PostgresServer.shared();
         door = new SharedStoreDoor(server.place(NAME));
         door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
-        door.add(PostgresServer.ADMIN, PostgresServer.PASSWORD, "anna", SECRET, Set.of());
-        door.add(PostgresServer.ADMIN, PostgresServer.PASSWORD, "bram", SECRET, Set.of(Right.LEAD, Right.CLEARED));
         try (ReviewDesk owner = desk(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
+            addPeople();
             for (int i = 0; i < 12; i++) {
                 owner.flag("v" + i, "5.3");
             }
@@ -71,11 +78,6 @@ class SharedRightsTest {
         owners.close();
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @Test
     void aReviewerWorksThroughTheDeskAsAtAnyOther() {
         Opened opened = annas.open("v0", ANNA);
@@ -89,6 +91,29 @@ class SharedRightsTest {
         Opened given = annas.open("v2", ANNA);
         annas.review().handOver(given, "bram", "please look at the caption");
         assertThat(brams.open("v2", BRAM).held().holder()).isEqualTo("bram");
+    }
+
+    @Test
+    void aPersonWhoIsDisabledIsOutAtOnceAndALoginOfTheServersOwnIsNobodysToTake() throws Exception {
+        server.execute("postgres", "create role elsewhere login password 'something'");
+        try (PostgresStore store = door.open("alma", SECRET);
+                PostgresStore theirs = door.open("tess", SECRET)) {
+            StoredPeople people = people(store);
+            Person alma = new Person("alma", Set.of(Role.ADMINISTRATOR), false);
+            assertThatThrownBy(() -> people.add(alma, "elsewhere", Set.of(Role.REVIEWER), false))
+                    .isInstanceOf(PeopleRefused.class);
+            assertThat(people(theirs).all()).hasSize(4);
+
+            people.setDisabled(alma, "tess", true);
+            assertThatThrownBy(() -> people(theirs).all()).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> door.open("tess", SECRET))
+                    .isInstanceOfSatisfying(StoreRefused.class, refused -> assertThat(refused.reason())
+                            .isInstanceOf(StoreRefused.NotAMember.class));
+            people.setDisabled(alma, "tess", false);
+            people.setRoles(alma, "tess", Set.of(Role.TRAINER, Role.REVIEWER));
+            people.setRoles(alma, "tess", Set.of(Role.TRAINER));
+        }
+        door.open("tess", SECRET).close();
     }
 
     @Test
@@ -192,6 +217,11 @@ class SharedRightsTest {
         tries.put("bring an item in", "insert into item (id, kind, version, event_seq) values ('x', 'VIDEO', 1, 1)");
         tries.put("become the owner", "set role rights_owner");
         tries.put("become a lead", "grant rights_lead to anna");
+        tries.put("give oneself a role", "update person set roles = 'ADMINISTRATOR' where name = 'anna'");
+        tries.put("give oneself the clearance", "update person set child_safety = true where name = 'anna'");
+        tries.put("add a person", "insert into person values ('x', 'x', 'REVIEWER', true, false, false, null, 1)");
+        tries.put("another's password", "select desk_password('bram', 'SCRAM-SHA-256$x')");
+        tries.put("another's login", "alter role bram password 'x'");
         tries.put("become an administrator", "alter role anna superuser");
         tries.put("read a file of the server", "select pg_read_file('PG_VERSION')");
         tries.put("run a program", "copy event to program 'cat'");
@@ -254,6 +284,37 @@ class SharedRightsTest {
             }
         }
         return rows;
+    }
+
+    private static void addPeople() throws StoreRefused {
+        Person owner = Person.alone(PostgresServer.ADMIN);
+        try (PostgresStore store = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
+            StoredPeople people = people(store);
+            people.first(owner, "alma", Set.of(Role.ADMINISTRATOR), false, SECRET);
+        }
+        try (PostgresStore store = door.open("alma", SECRET)) {
+            StoredPeople people = people(store);
+            Person alma = new Person("alma", Set.of(Role.ADMINISTRATOR), false);
+            add(people, alma, ANNA);
+            add(people, alma, BRAM);
+            add(people, alma, TESS);
+        }
+    }
+
+    private static void add(StoredPeople people, Person by, Person person) throws StoreRefused {
+        String once = people.add(by, person.name(), person.roles(), person.childSafety());
+        try (PostgresStore store = door.open(person.name(), once)) {
+            StoredPeople own = people(store);
+            assertThat(own.signedInAs(person.name())).contains(new SignedIn.In(person, true));
+            assertThat(own.changeOwnPassword(person.name(), once, SECRET)).isEqualTo(new SignedIn.In(person, false));
+            assertThat(own.signIn(person.name(), once)).isInstanceOf(SignedIn.Wrong.class);
+            assertThat(own.onShift(person).isOnShift()).isTrue();
+        }
+    }
+
+    private static StoredPeople people(PostgresStore store) {
+        var clock = InstantSource.system();
+        return new StoredPeople(store, new StoredEventLog(store, clock), new ServerPasswords(store, clock));
     }
 
     private static ReviewDesk desk(String login, String password) throws Exception {

@@ -1,0 +1,55 @@
+package org.moderationdesk.db;
+
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.db.StoreRefused.Reason;
+
+/** Why a server could not be reached or does not let somebody in, from what the driver says. */
+final class ServerRefusal {
+    private static final String WRONG_PASSWORD = "28P01";
+    private static final String RULES = "28000";
+    private static final String NO_DATABASE = "3D000";
+    private static final String NO_RIGHT = "42501";
+    /** Also what the driver says where the server does not speak TLS. */
+    private static final String REJECTED = "08004";
+    /** Too many connections; starting up, shutting down. */
+    private static final Set<String> NOT_NOW = Set.of("53300", "57P01", "57P02", "57P03");
+
+    private ServerRefusal() {}
+
+    /** @throws StoreException where it is none of the reasons that a person can do something about */
+    static Reason of(Exception failed, PostgresPlace place) {
+        boolean guarded = place.guard() == PostgresPlace.Guard.VERIFIED;
+        @Nullable Reason reason = null;
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return new StoreRefused.UnknownHost(place.host());
+            }
+            if (cause instanceof SSLException) {
+                return new StoreRefused.NotProved(place.host());
+            }
+            if (reason == null && cause instanceof SQLException sql && sql.getSQLState() != null) {
+                reason = of(sql.getSQLState(), guarded, place);
+                if (reason == null) {
+                    throw StoreException.wordless(failed);
+                }
+            }
+        }
+        return reason == null ? new StoreRefused.Unreachable(place.url()) : reason;
+    }
+
+    private static @Nullable Reason of(String state, boolean guarded, PostgresPlace place) {
+        return switch (state) {
+            case WRONG_PASSWORD -> new StoreRefused.WrongLogin(place.url());
+            case RULES -> new StoreRefused.NotByItsRules(place.url());
+            case NO_RIGHT -> new StoreRefused.NotAMember(place.url());
+            case NO_DATABASE -> new StoreRefused.NotPrepared(place.url());
+            case REJECTED -> guarded ? new StoreRefused.NoTls(place.host()) : new StoreRefused.Unreachable(place.url());
+            default ->
+                state.startsWith("08") || NOT_NOW.contains(state) ? new StoreRefused.Unreachable(place.url()) : null;
+        };
+    }
+}
