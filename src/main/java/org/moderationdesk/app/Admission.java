@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.view.LockedDesk.Owner;
+import org.moderationdesk.staff.view.SignInDoor;
 import org.moderationdesk.staff.view.SignInScreen;
 
 /**
@@ -20,13 +22,19 @@ final class Admission {
     private final Person alone = Person.alone(System.getProperty("user.name", "desk"));
     private final StackPane ground;
     private final Supplier<Kit> kit;
+    private final Supplier<List<Node>> desks;
     private final Consumer<Exception> failed;
     private volatile Person person = alone;
     private @Nullable People people;
 
-    Admission(StackPane ground, Supplier<Kit> kit, Consumer<Exception> failed) {
+    /**
+     * @param desks what the sign-in screen of this computer's own desk says of other desks
+     * @param failed told that the store does not answer: nobody is in
+     */
+    Admission(StackPane ground, Supplier<Kit> kit, Supplier<List<Node>> desks, Consumer<Exception> failed) {
         this.ground = ground;
         this.kit = kit;
+        this.desks = desks;
         this.failed = failed;
     }
 
@@ -73,15 +81,26 @@ final class Admission {
     }
 
     private void signIn(People known, List<String> notes, Runnable then) {
-        var screen = new SignInScreen(kit.get(), known, notes, who -> arrived(known, who, then));
+        var screen =
+                new SignInScreen(kit.get(), SignInDoor.of(known), desks.get(), notes, who -> arrived(known, who, then));
         ground.getChildren().setAll(screen.node());
         screen.begin();
     }
 
-    private void arrived(People known, Person who, Runnable then) {
+    /** Somebody has signed in, and comes on shift. */
+    void arrived(People known, Person who, Runnable then) {
         people = known;
         person = who;
-        kit.get().background().run(() -> known.onShift(who), _ -> then.run(), failed);
+        kit.get().background().run(() -> onShift(known, who), _ -> then.run(), failed);
+    }
+
+    /** The administrator of a server owns its stores, and is nobody of the desk. */
+    private static boolean onShift(People known, Person who) {
+        boolean member = known.find(who.name()).isPresent();
+        if (member) {
+            var unused = known.onShift(who);
+        }
+        return member;
     }
 
     /** Whoever signed in is on shift no more: the desk closes. Not for the JavaFX thread. */

@@ -4,7 +4,7 @@ import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.settings.Settings;
-import org.moderationdesk.settings.view.StoreCare;
+import org.moderationdesk.settings.view.DeskCare;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.wellbeing.WorkSpell;
 
@@ -21,5 +21,5 @@ record Furnishing(
         Settings settings,
         Person person,
         boolean sample,
-        StoreCare care,
+        DeskCare care,
         WorkSpell spell) {}

@@ -2,25 +2,35 @@ package org.moderationdesk.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.db.DeskFolder;
-import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.PostgresStore;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreKeys;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
+import org.moderationdesk.log.Verdict;
 import org.moderationdesk.sample.LiveSample;
+import org.moderationdesk.settings.view.DeskCare;
+import org.moderationdesk.settings.view.SharedCare;
+import org.moderationdesk.settings.view.StoreCare;
 import org.moderationdesk.staff.Person;
 
 /**
  * An open desk in a window: its rooms, what opens it, and its housekeeping.
  *
+ * @param folder below which the files of items lie
+ * @param keys null where the store is a shared one, which no key file opens
  * @param live sample livestreams that go on; null where there are none
  */
 record Session(
         DeskFolder folder,
-        H2Store store,
-        StoreKeys keys,
+        Store store,
+        @Nullable StoreKeys keys,
         OpenDesk desk,
         WorkSettings work,
         Housekeeping chores,
@@ -40,6 +50,29 @@ record Session(
     /** The same desk with other rooms and settings. */
     Session with(OpenDesk other, WorkSettings settings) {
         return new Session(folder, store, keys, other, settings, chores, live);
+    }
+
+    /** The shared store; empty for the desk's own. */
+    Optional<PostgresStore> shared() {
+        return store instanceof PostgresStore server ? Optional.of(server) : Optional.empty();
+    }
+
+    /**
+     * What the settings can do for the store.
+     *
+     * @param restore goes to where a backup is put back
+     */
+    DeskCare care(Consumer<Verdict> onVerified, Runnable restore) {
+        StoreKeys own = keys;
+        return store instanceof PostgresStore server
+                ? new SharedCare(server.login().place(), folder.media().toString(), desk.verifier(), onVerified)
+                : new StoreCare(
+                        folder,
+                        Objects.requireNonNull(own),
+                        desk.backup().orElseThrow(),
+                        desk.verifier(),
+                        onVerified,
+                        restore);
     }
 
     /** Tells the log of settings that this person has changed. Not for the JavaFX thread. */

@@ -1,11 +1,10 @@
 package org.moderationdesk.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -17,11 +16,8 @@ import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
-import org.moderationdesk.db.Progress;
-import org.moderationdesk.db.Restore;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreDoor;
-import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
 import org.moderationdesk.fx.AppMark;
 import org.moderationdesk.fx.Covers;
@@ -29,11 +25,8 @@ import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
-import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.log.Verdict;
-import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.SafeView;
-import org.moderationdesk.sample.LiveSample;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.LockSettings;
@@ -41,11 +34,10 @@ import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WindowState;
-import org.moderationdesk.settings.view.StoreCare;
+import org.moderationdesk.settings.view.DeskCare;
 import org.moderationdesk.shell.Arrivals;
 import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.Entrance;
-import org.moderationdesk.shell.RestoreFlow;
 import org.moderationdesk.shell.Unexpected;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
@@ -54,21 +46,15 @@ import org.moderationdesk.staff.view.IdleLock;
 import org.moderationdesk.staff.view.LockLayer;
 import org.moderationdesk.wellbeing.Wellbeing;
 import org.moderationdesk.wellbeing.WorkSpell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
-final class Window implements Arrivals, Wishes {
-    static final List<String> STYLES = List.of(
-            "shell",
-            "staff",
-            "guidelines",
-            "settings",
-            "intake",
-            "media",
-            "items",
-            "queue",
-            "decisions",
-            "wellbeing",
-            "review");
+final class Window implements Arrivals, Wishes, SharedWay.Host {
+    static final List<String> STYLES =
+            List.of("shell staff guidelines settings intake media items queue decisions wellbeing review".split(" "));
+
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
 
     private final Stage stage;
     private final DeskFolder home;
@@ -85,7 +71,7 @@ final class Window implements Arrivals, Wishes {
     private ChainState chain = new ChainState.NotYet();
     private boolean sample;
     private @Nullable Entrance entrance;
-    private @Nullable H2Store openStore;
+    private @Nullable Store openStore;
     private @Nullable Session session;
     private final Thread onShutdown = new Thread(this::closeSession, "shutdown");
     private @Nullable Workplace workplace;
@@ -94,6 +80,8 @@ final class Window implements Arrivals, Wishes {
     private final Admission admission;
     private final Choices choices;
     private final LockLayer lock;
+    private final Settling settling;
+    private final SharedWay sharedWay;
 
     Window(Stage stage, DeskFolder home, Preferences preferences, Surroundings around) {
         this.stage = stage;
@@ -106,7 +94,10 @@ final class Window implements Arrivals, Wishes {
         this.sizes = new Sizes(state.sizes());
         this.spell = new WorkSpell(around.clock());
         this.place = state.place();
-        this.admission = new Admission(root, this::kit, this::failed);
+        this.settling = new Settling(preferences, around.clock(), this::verified);
+        this.sharedWay = new SharedWay(root, this::kit, preferences, settling, home, this);
+        this.admission =
+                new Admission(root, this::kit, () -> sample ? List.of() : sharedWay.choices(), this::enterAgain);
         this.choices = new Choices(preferences, admission, around.background(), this::failed);
         this.lock = new LockLayer(
                 root,
@@ -144,7 +135,9 @@ final class Window implements Arrivals, Wishes {
         });
         // A request of the operating system to end, such as SIGTERM, must leave the store in order as well.
         Runtime.getRuntime().addShutdownHook(onShutdown);
-        enter(openSample);
+        if (openSample || !sharedWay.beginWhereLast()) {
+            enter(openSample);
+        }
         lock.start(scene);
         stage.show();
     }
@@ -161,7 +154,7 @@ final class Window implements Arrivals, Wishes {
         DeskFolder folder = folder();
         around.background()
                 .run(
-                        () -> settle(folder, store, unlock),
+                        () -> settling.own(folder, store, unlock, sample),
                         settled -> {
                             session = settled;
                             fillsSample = true;
@@ -185,7 +178,44 @@ final class Window implements Arrivals, Wishes {
     }
 
     @Override
+    public void openShared() {
+        sharedWay.choose();
+    }
+
+    @Override
+    public void ownDesk() {
+        enter(false);
+    }
+
+    @Override
+    public void arrived(Session opened, Person who) {
+        sample = false;
+        stage.setTitle(new Texts(appearance.language()).get("shell.app"));
+        chain = new ChainState.NotYet();
+        session = opened;
+        opened.chores().start(opened.folder(), false, around.clock());
+        admission.arrived(opened.desk().people(), who, this::admitted);
+    }
+
+    @Override
     public void signOut() {
+        List<String> notes =
+                admission.isSignedIn() ? List.of(new Texts(appearance.language()).get("staff.signed-out")) : List.of();
+        leaveDesk(now -> {
+            if (now.shared().isPresent()) {
+                closeAnd(() -> sharedWay.begin(notes));
+            } else {
+                admission.begin(now.desk(), notes, this::admitted);
+            }
+        });
+    }
+
+    @Override
+    public void otherDesk() {
+        leaveDesk(_ -> closeAnd(sharedWay::choose));
+    }
+
+    private void leaveDesk(Consumer<Session> then) {
         Workplace leaving = workplace;
         Session now = session;
         if (leaving == null || now == null || isBusy()) {
@@ -194,13 +224,28 @@ final class Window implements Arrivals, Wishes {
         place = leaving.place();
         workplace = null;
         Person who = admission.person();
-        List<String> notes = admission.isSignedIn() ? List.of(leaving.texts().get("staff.signed-out")) : List.of();
         root.getChildren().clear();
         leaving.stop(_ -> around.background()
-                .run(
-                        () -> admission.offShift(now.desk(), who),
-                        _ -> admission.begin(now.desk(), notes, this::admitted),
-                        this::failed));
+                .run(() -> admission.offShift(now.desk(), who), _ -> then.accept(now), this::enterAgain));
+    }
+
+    /** The store has stopped answering while nobody was in: whatever it was, the window shows a way in again. */
+    private void enterAgain(Exception failure) {
+        LOG.warn("the store did not answer at the door", Unexpected.wordless(failure));
+        boolean shared = session != null && session.shared().isPresent();
+        closeAnd(() -> {
+            if (shared) {
+                sharedWay.begin(List.of(new Texts(appearance.language()).get("staff.signed-out.lost")));
+            } else {
+                enter(sample);
+            }
+        });
+    }
+
+    /** Closes the store, well or badly, and goes on. */
+    @Override
+    public void closeAnd(Runnable then) {
+        around.background().run(this::closed, _ -> then.run(), _ -> then.run());
     }
 
     @Override
@@ -264,7 +309,7 @@ final class Window implements Arrivals, Wishes {
         WorkSettings work = change.apply(now.work());
         around.background()
                 .run(
-                        () -> resettle(now, work),
+                        () -> settling.again(now, work, admission.person()),
                         settled -> {
                             session = settled;
                             furnishAnew();
@@ -342,46 +387,7 @@ final class Window implements Arrivals, Wishes {
     }
 
     private void askForBackup() {
-        DeskFolder folder = folder();
-        var flow = new RestoreFlow(
-                kit(), around.files(), new Restore(folder, around.clock()), this::problemOf, () -> enter(sample));
-        root.getChildren().setAll(flow.node());
-        flow.begin();
-    }
-
-    private Optional<String> problemOf(Store restored, Progress progress) {
-        Verdict verdict = new Verifier(restored, OpenDesk.tables()).verify(progress);
-        return verdict.why(new Texts(appearance.language()));
-    }
-
-    /** Off the JavaFX thread. */
-    private Session settle(DeskFolder folder, H2Store store, Unlock unlock) throws StoreRefused, IOException {
-        WorkSettings work = preferences.work();
-        var desk = new OpenDesk(folder, store, new BookReader().read(OpenDesk.EDITION), work, around.clock());
-        desk.covering().own(preferences.safeView());
-        var keys = new StoreDoor(folder, around.clock()).keys(unlock);
-        boolean toFill = sample && desk.items().isEmpty();
-        LiveSample live = toFill ? new LiveSample(desk.media()) : null;
-        return new Session(folder, store, keys, desk, work, new Housekeeping(desk, this::verified), live);
-    }
-
-    /** Off the JavaFX thread. */
-    private Session resettle(Session now, WorkSettings work) {
-        preferences.keep(work);
-        now.tell(
-                admission.person(),
-                Map.of(
-                        "undoSeconds",
-                        work.decisions().undoSeconds(),
-                        "leaseMinutes",
-                        work.queue().leaseMinutes(),
-                        "budgetMinutes",
-                        work.wellbeing().budgetMinutes(),
-                        "rotation",
-                        work.wellbeing().rotation().on()));
-        var desk = new OpenDesk(now.folder(), now.store(), now.desk().book(), work, around.clock());
-        desk.covering().own(preferences.safeView());
-        return now.with(desk, work);
+        root.getChildren().setAll(RestoreWay.of(kit(), around, folder(), () -> enter(sample)));
     }
 
     private boolean keepAppearance(Appearance wanted) {
@@ -394,13 +400,7 @@ final class Window implements Arrivals, Wishes {
         if (now == null) {
             return;
         }
-        var care = new StoreCare(
-                now.folder(),
-                now.keys(),
-                now.desk().backup().orElseThrow(),
-                now.desk().verifier(),
-                this::verified,
-                this::restore);
+        DeskCare care = now.care(this::verified, this::restore);
         var furnishing = new Furnishing(
                 theme, around.files(), sizes, preferences.settings(), admission.person(), sample, care, spell);
         var furnished = new Workplace(now.desk(), kit(), furnishing, now.work(), this, admission.isSignedIn());
@@ -474,9 +474,10 @@ final class Window implements Arrivals, Wishes {
 
     private synchronized void closeSession() {
         Session now = session;
-        H2Store store = openStore;
+        Store store = openStore;
         session = null;
         openStore = null;
+        sharedWay.close();
         if (now != null) {
             now.close();
         } else if (store != null) {

@@ -37,6 +37,9 @@ interface Wishes {
     /** Gives the open case back, keeps what is unsent, and asks who works here next. */
     void signOut();
 
+    /** Leaves this desk as by signing out, and goes to a shared one. */
+    void otherDesk();
+
     /** Closes the desk and goes to where a backup is put back. */
     void restore();
 }

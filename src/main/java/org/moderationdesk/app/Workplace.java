@@ -38,7 +38,10 @@ import org.moderationdesk.settings.view.LockCard;
 import org.moderationdesk.settings.view.SafeViewCard;
 import org.moderationdesk.settings.view.SettingsCard;
 import org.moderationdesk.settings.view.SettingsScreen;
+import org.moderationdesk.settings.view.SharedCare;
+import org.moderationdesk.settings.view.SharedStoreCard;
 import org.moderationdesk.settings.view.StoreCard;
+import org.moderationdesk.settings.view.StoreCare;
 import org.moderationdesk.settings.view.WellbeingCard;
 import org.moderationdesk.settings.view.WorkCard;
 import org.moderationdesk.shell.ChainState;
@@ -306,8 +309,12 @@ final class Workplace {
         if (may(Right.SEE_SHARE_USED)) {
             cards.add(new TeamBudgetCard(kit, dialogs, desk.teamBudgets(), furnishing.person()));
         }
-        if (may(Right.BACKUP)) {
-            cards.add(new StoreCard(kit, dialogs, furnishing.files(), furnishing.care()));
+        switch (furnishing.care()) {
+            case StoreCare own
+            when may(Right.BACKUP) -> cards.add(new StoreCard(kit, dialogs, furnishing.files(), own));
+            case StoreCare _ -> {}
+            case SharedCare shared ->
+                cards.add(new SharedStoreCard(kit, dialogs, shared, may(Right.AUDIT) && may(Right.SEE_CHILD_SAFETY)));
         }
         return new SettingsScreen(texts, cards);
     }
@@ -348,6 +355,9 @@ final class Workplace {
         if (signedIn) {
             acts.add(action(Icon.PASSPHRASE, texts.get("shell.action.password"), this::changePassword));
             acts.add(action(Icon.SKIP, texts.get("shell.action.sign-out"), wishes::signOut));
+        }
+        if (!furnishing.sample() && furnishing.care() instanceof StoreCare) {
+            acts.add(action(Icon.STORE, texts.get("shell.desk.open-shared"), wishes::otherDesk));
         }
         return List.copyOf(acts);
     }

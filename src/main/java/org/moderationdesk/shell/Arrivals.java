@@ -18,6 +18,9 @@ public interface Arrivals {
     /** The person would rather see the sample desk. */
     void openSample();
 
+    /** The person works at a shared desk. */
+    void openShared();
+
     /** The person wants a backup put in the place of the store. */
     void restore();
 }

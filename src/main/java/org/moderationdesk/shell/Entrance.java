@@ -89,6 +89,8 @@ public final class Entrance {
         first.setDefaultButton(true);
         var sample = DoorPanel.button("first-sample", texts.get("shell.door.sample"), arrivals::openSample);
         sample.getStyleClass().add("large");
+        var shared = DoorPanel.button("first-shared", texts.get("shell.desk.open-shared"), arrivals::openShared);
+        shared.getStyleClass().add("large");
         var backup = DoorPanel.button("first-restore", texts.get("shell.door.restore"), arrivals::restore);
         backup.getStyleClass().add("quiet");
         show(new DoorPanel(texts.get("shell.app"), texts.get("shell.door.first"))
@@ -97,6 +99,7 @@ public final class Entrance {
                         DoorPanel.words(texts.get("shell.door.import-note"), "muted", "size-12"),
                         sample,
                         DoorPanel.words(texts.get("shell.door.sample-note"), "muted", "size-12"),
+                        shared,
                         backup,
                         DoorPanel.note(Icon.SAFE_VIEW, texts.get("shell.door.safe-view"))));
         first.requestFocus();
@@ -230,6 +233,7 @@ public final class Entrance {
                         words,
                         again,
                         DoorPanel.button("refusal-restore", texts.get("shell.door.restore"), arrivals::restore),
+                        DoorPanel.button("refusal-shared", texts.get("shell.desk.open-shared"), arrivals::openShared),
                         DoorPanel.button("refusal-sample", texts.get("shell.door.sample"), arrivals::openSample)));
         again.requestFocus();
     }

@@ -186,6 +186,11 @@ final class EntranceTest {
         }
 
         @Override
+        public void openShared() {
+            happened.add("shared");
+        }
+
+        @Override
         public void openSample() {
             happened.add("sample");
         }

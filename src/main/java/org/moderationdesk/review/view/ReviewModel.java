@@ -473,7 +473,7 @@ public final class ReviewModel {
     /**
      * Keeps what is unsent and gives the case back: the desk closes, or the screen is made anew.
      *
-     * @param then once that is in the store
+     * @param then once that is in the store, or the store does not answer: nobody is kept here by it
      */
     public void leave(Runnable then) {
         desk.pictures().forget();
@@ -488,6 +488,9 @@ public final class ReviewModel {
                     return true;
                 },
                 _ -> then.run(),
-                this::failed);
+                failure -> {
+                    failed(failure);
+                    then.run();
+                });
     }
 }

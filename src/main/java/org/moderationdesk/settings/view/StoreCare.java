@@ -19,4 +19,5 @@ public record StoreCare(
         Backup backup,
         Verifier verifier,
         Consumer<Verdict> onVerified,
-        Runnable restore) {}
+        Runnable restore)
+        implements DeskCare {}

@@ -12,17 +12,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Kit;
-import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.SignedIn;
 
 /** Name and password, and what became of the try, told in a sentence; a wait is counted down. JavaFX thread only. */
 final class SignInForm extends VBox {
     private final Kit kit;
     private final Texts texts;
-    private final People people;
+    private final SignInDoor door;
     private final @Nullable String known;
     private final Arrived arrived;
     private final TextField name = new TextField();
@@ -44,10 +44,10 @@ final class SignInForm extends VBox {
      * @param known whose password is asked for; null to ask for the name as well
      * @param act what the button says
      */
-    SignInForm(Kit kit, People people, @Nullable String known, String act, Arrived arrived) {
+    SignInForm(Kit kit, SignInDoor door, @Nullable String known, String act, Arrived arrived) {
         this.kit = kit;
         this.texts = kit.texts();
-        this.people = people;
+        this.door = door;
         this.known = known;
         this.arrived = arrived;
         getStyleClass().add("sign-in-form");
@@ -99,9 +99,11 @@ final class SignInForm extends VBox {
         }
         String typed = password.text();
         working(true);
-        kit.background().run(() -> people.signIn(who, typed), answer -> answered(answer, typed), _ -> {
+        kit.background().run(() -> door.signIn(who, typed), answer -> answered(answer, typed), failure -> {
             working(false);
-            say(texts.get("staff.sign-in.failed"), null);
+            say(
+                    failure instanceof StoreRefused refused ? refused.words(texts) : texts.get("staff.sign-in.failed"),
+                    null);
         });
     }
 

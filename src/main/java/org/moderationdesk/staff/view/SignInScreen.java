@@ -9,7 +9,6 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Kit;
-import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.SignedIn;
 
@@ -17,19 +16,22 @@ import org.moderationdesk.staff.SignedIn;
 public final class SignInScreen {
     private final Kit kit;
     private final Texts texts;
-    private final People people;
+    private final SignInDoor door;
+    private final List<Node> desks;
     private final List<String> notes;
     private final Consumer<Person> in;
     private final StackPane node = new StackPane();
 
     /**
+     * @param desks which desk it is, above the name
      * @param notes what there is to say, such as why nobody is signed in any more
      * @param in told who has come in, and may work
      */
-    public SignInScreen(Kit kit, People people, List<String> notes, Consumer<Person> in) {
+    public SignInScreen(Kit kit, SignInDoor door, List<Node> desks, List<String> notes, Consumer<Person> in) {
         this.kit = kit;
         this.texts = kit.texts();
-        this.people = people;
+        this.door = door;
+        this.desks = List.copyOf(desks);
         this.notes = List.copyOf(notes);
         this.in = in;
         node.getStyleClass().add("door");
@@ -42,8 +44,9 @@ public final class SignInScreen {
 
     /** Asks for name and password. */
     public void begin() {
-        var form = new SignInForm(kit, people, null, texts.get("staff.sign-in"), this::arrived);
-        var parts = new ArrayList<Node>(List.of(form, DoorPanel.rule()));
+        var form = new SignInForm(kit, door, null, texts.get("staff.sign-in"), this::arrived);
+        var parts = new ArrayList<>(desks);
+        parts.addAll(List.of(form, DoorPanel.rule()));
         notes.forEach(note -> parts.add(DoorPanel.note(Icon.HELD, note)));
         parts.add(DoorPanel.note(Icon.SAFE_VIEW, texts.get("staff.sign-in.covered")));
         show(new DoorPanel(texts.get("staff.desk"), texts.get("staff.sign-in.sentence"))
@@ -60,7 +63,7 @@ public final class SignInScreen {
     }
 
     private void choosePassword(Person person, String password) {
-        var form = new NewPasswordForm(kit, people, person.name(), password, done -> in.accept(done.person()));
+        var form = new NewPasswordForm(kit, door.people(), person.name(), password, done -> in.accept(done.person()));
         show(new DoorPanel(texts.get("staff.desk"), texts.get("staff.must-change", person.name()))
                 .with(form, DoorPanel.note(Icon.PASSPHRASE, texts.get("staff.must-change.note"))));
         form.begin();
