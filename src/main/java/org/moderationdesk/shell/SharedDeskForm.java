@@ -33,7 +33,7 @@ public final class SharedDeskForm {
         node.getStyleClass().add("door");
         node.setId("shared-desk");
         address.setId("shared-address");
-        address.setPromptText("db.example.org/desk");
+        address.setPromptText(texts.get("shell.desk.address.example"));
         media.setId("shared-media");
         problem.setId("shared-problem");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
