@@ -25,6 +25,7 @@ public enum EventKind {
     MEASURE_CHANGED,
     REFERRAL_CHANGED,
     SHOWN,
+    SEARCHED,
     EXPORTED,
     CHECKPOINTED,
     BACKED_UP,
@@ -37,5 +38,8 @@ public enum EventKind {
     ON_SHIFT,
     OFF_SHIFT,
     GATE_LIFTED,
-    ERASED
+    ERASED,
+    RETENTION_RUN,
+    HOLD_PLACED,
+    HOLD_LIFTED
 }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.db.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The media files of a desk, named by the SHA-256 of their content and encrypted with a key each that lies in the store:
@@ -23,6 +25,7 @@ import org.moderationdesk.db.Store;
  * thread. Safe for any other thread.
  */
 public final class MediaStore {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaStore.class);
     private static final String KEY = "select secret from media_key where sha256 = ?";
     private static final String BLOB = "select secret, bytes from media_key where sha256 = ?";
     private static final String HAS = "select count(*) from media_key where sha256 = ?";
@@ -120,6 +123,26 @@ public final class MediaStore {
             Files.deleteIfExists(place(sha256));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Drops the key of a file, in the open transaction: once that is done nobody can read it any more, and
+     * {@link #delete} takes it off the disk. Answers with whether there was one.
+     */
+    public boolean dropKey(Handle handle, String sha256) {
+        return handle.execute(ERASE, sha256) > 0;
+    }
+
+    /** Takes a file off the disk whose key has been dropped; what cannot be deleted can be read by nobody. */
+    public void delete(String sha256) {
+        boolean kept = store.read(handle -> has(handle, sha256));
+        if (!kept) {
+            try {
+                Files.deleteIfExists(place(sha256));
+            } catch (IOException failed) {
+                LOG.warn("a file without a key is still on disk", failed);
+            }
         }
     }
 

@@ -32,6 +32,10 @@ public enum Right {
     CHANGE_SETTINGS,
     /** Add people, set roles and clearances, disable, reset. */
     MANAGE_PEOPLE,
+    /** Set how long data is kept, let go of what is older, place and lift holds. */
+    MANAGE_RETENTION,
+    /** Erase, or hand over, what the desk holds of a person concerned, on their lawful request. */
+    ANSWER_PERSON,
     /** Copy the store to a file. */
     BACKUP,
     /** Put a backup in the store's place, change its passphrase. */

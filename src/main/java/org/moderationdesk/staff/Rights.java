@@ -1,5 +1,6 @@
 package org.moderationdesk.staff;
 
+import static org.moderationdesk.staff.Right.ANSWER_PERSON;
 import static org.moderationdesk.staff.Right.APPROVE;
 import static org.moderationdesk.staff.Right.AUDIT;
 import static org.moderationdesk.staff.Right.BACKUP;
@@ -12,6 +13,7 @@ import static org.moderationdesk.staff.Right.LIFT_GATE;
 import static org.moderationdesk.staff.Right.LOOK;
 import static org.moderationdesk.staff.Right.LOOK_SEALED;
 import static org.moderationdesk.staff.Right.MANAGE_PEOPLE;
+import static org.moderationdesk.staff.Right.MANAGE_RETENTION;
 import static org.moderationdesk.staff.Right.RESTORE;
 import static org.moderationdesk.staff.Right.SEE_CHILD_SAFETY;
 import static org.moderationdesk.staff.Right.SEE_SHARE_USED;
@@ -23,7 +25,8 @@ import java.util.Set;
 
 /** Who may what: the one table that every check of this desk asks. The README shows the same. */
 public final class Rights {
-    private static final Set<Right> WITH_THE_CLEARANCE = EnumSet.of(SEE_CHILD_SAFETY, LOOK_SEALED);
+    private static final Set<Right> WITH_THE_CLEARANCE = 
+            EnumSet.of(SEE_CHILD_SAFETY, LOOK_SEALED, MANAGE_RETENTION, ANSWER_PERSON);
 
     private Rights() {}
 
@@ -58,6 +61,8 @@ public final class Rights {
                         SET_WELLBEING,
                         CHANGE_SETTINGS,
                         MANAGE_PEOPLE,
+                        MANAGE_RETENTION,
+                        ANSWER_PERSON,
                         BACKUP,
                         RESTORE);
         };

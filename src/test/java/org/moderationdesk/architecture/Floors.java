@@ -33,6 +33,7 @@ final class Floors {
             "notices",
             "wellbeing",
             "review",
+            "retention",
             "appeals",
             "audit",
             "practice",

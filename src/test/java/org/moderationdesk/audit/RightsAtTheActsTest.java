@@ -17,17 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.moderationdesk.db.Progress;
 import org.moderationdesk.decisions.AnotherPerson;
 import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.Refusal;
 import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.media.LookForm;
+import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.Ordering;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueCounts;
+import org.moderationdesk.retention.PersonErasure;
+import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.LookReason;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
@@ -123,12 +127,22 @@ class RightsAtTheActsTest {
                                         desk.review().store(), desk.review().log(), desk.clock()),
                                 desk.review().wellbeing())
                         .lift(person, "somebody else", "for the trial of rights");
+            case MANAGE_RETENTION ->
+                new Retention(desk.review().store(), desk.review().log(), media(), desk.clock())
+                        .plan(person, Progress.NONE);
+            case ANSWER_PERSON ->
+                new PersonErasure(desk.review().store(), desk.review().log(), media(), desk.clock())
+                        .erase(person, "u-A-1", "R-1", Progress.NONE);
             case MANAGE_PEOPLE ->
                 new StoredPeople(desk.review().store(), desk.review().log(), desk.clock())
                         .add(person, "Eve", Set.of(Role.ADMINISTRATOR), true);
             case SEE_CHILD_SAFETY, APPROVE, AUDIT, BACKUP, RESTORE, CHANGE_SETTINGS ->
                 throw new IllegalArgumentException(right.name());
         }
+    }
+
+    private MediaStore media() {
+        return new MediaStore(folder.resolve("media"), desk.review().store());
     }
 
     @Test

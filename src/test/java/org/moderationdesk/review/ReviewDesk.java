@@ -32,6 +32,7 @@ import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.retention.RetentionTables;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.WellbeingSettings;
@@ -142,6 +143,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(ReviewTables.all());
         tables.addAll(StaffTables.all());
         tables.addAll(WellbeingTables.all());
+        tables.addAll(RetentionTables.all());
         return tables;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.retention;
+
+import org.jspecify.annotations.NullMarked;
