@@ -414,6 +414,7 @@ declare
         ['event', 'item_id is null or desk_sees_item(item_id)'], ['personal_text', 'desk_sees_event(event_seq)'],
         ['media_key', 'desk_sees_media(sha256)'],
         ['draft', 'person in (session_user, '''') and desk_sees_case(case_id)'],
+        ['retention_hold', 'not desk_bound()'], ['erased', 'not desk_bound()'],
         ['gate_lift', 'person = session_user or desk_is(''${lead}'')'], ['exposure', 'person = session_user'], ['break_taken', 'person = session_user'],
         ['not_offered', 'person = session_user'], ['severe_work', 'person = session_user']];
     one text[];

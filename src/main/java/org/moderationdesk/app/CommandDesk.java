@@ -19,6 +19,9 @@ import org.moderationdesk.log.Verifier;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.Queue;
+import org.moderationdesk.retention.AccessExport;
+import org.moderationdesk.retention.PersonErasure;
+import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.staff.People;
@@ -114,6 +117,21 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public StoredReferrals referrals() {
         return new StoredReferrals(desk.store());
+    }
+
+    @Override
+    public Retention retention() {
+        return desk.retention();
+    }
+
+    @Override
+    public PersonErasure personErasure() {
+        return desk.personErasure();
+    }
+
+    @Override
+    public AccessExport accessExport() {
+        return desk.accessExport();
     }
 
     @Override

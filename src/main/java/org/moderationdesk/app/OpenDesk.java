@@ -34,6 +34,10 @@ import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.retention.AccessExport;
+import org.moderationdesk.retention.PersonErasure;
+import org.moderationdesk.retention.Retention;
+import org.moderationdesk.retention.RetentionTables;
 import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.ReviewTables;
@@ -75,9 +79,11 @@ final class OpenDesk implements AutoCloseable {
     private final Decoder decoder;
     private final Intake intake;
     private final SampleQueue samples;
+    private final InstantSource clock;
 
     OpenDesk(DeskFolder folder, Store store, Book book, WorkSettings work, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
         this.book = book;
         this.log = new StoredEventLog(store, clock);
         this.verifier = new Verifier(store, tables());
@@ -116,7 +122,8 @@ final class OpenDesk implements AutoCloseable {
                         QueueTables.all(),
                         DecisionTables.all(),
                         ReviewTables.all(),
-                        WellbeingTables.all())
+                        WellbeingTables.all(),
+                        RetentionTables.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -169,6 +176,21 @@ final class OpenDesk implements AutoCloseable {
 
     Wellbeing wellbeing() {
         return wellbeing;
+    }
+
+    /** How long what is settled is kept. */
+    Retention retention() {
+        return new Retention(store, log, media, clock);
+    }
+
+    /** Erasure of what is held of a person concerned. */
+    PersonErasure personErasure() {
+        return new PersonErasure(store, log, media, clock);
+    }
+
+    /** Answers what is held of a person concerned. */
+    AccessExport accessExport() {
+        return new AccessExport(store, log, media, clock, items, decisions);
     }
 
     /** What a team lead may know of everybody's day. */

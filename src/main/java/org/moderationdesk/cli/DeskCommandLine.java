@@ -14,6 +14,7 @@ import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.staff.PeopleRefused;
 import org.moderationdesk.staff.RightRefused;
 import picocli.CommandLine;
@@ -81,6 +82,9 @@ public final class DeskCommandLine {
         commands.put("restore", new RestoreCommand(terminal));
         commands.put("guidelines", new GuidelinesCommand(terminal));
         commands.put("people", new PeopleCommand(terminal));
+        commands.put("retention", new RetentionCommand(terminal));
+        commands.put("erase", new EraseCommand(terminal));
+        commands.put("access", new AccessCommand(terminal));
         commands.put("referrals", new ReferralsCommand(terminal));
         commands.put("store", new StoreCommand(terminal));
         commands.put("sample", new SampleCommand(terminal));
@@ -96,6 +100,7 @@ public final class DeskCommandLine {
             case StoreException broken -> say(broken.words(texts), Exit.STORE_CLOSED);
             case RightRefused missing -> say(missing.words(texts), Exit.NO);
             case PeopleRefused refused -> say(refused.words(texts), Exit.NO);
+            case RetentionRefused refused -> say(refused.words(texts), Exit.NO);
             case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
             default -> say(texts.get("cli.failed", place(failure)), Exit.FAILED);
         };

@@ -15,6 +15,9 @@ import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
+import org.moderationdesk.retention.AccessExport;
+import org.moderationdesk.retention.PersonErasure;
+import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.staff.People;
@@ -53,6 +56,12 @@ public interface OpenedDesk extends AutoCloseable {
     Exporter exporter();
 
     StoredReferrals referrals();
+
+    Retention retention();
+
+    PersonErasure personErasure();
+
+    AccessExport accessExport();
 
     SampleQueue sample();
 

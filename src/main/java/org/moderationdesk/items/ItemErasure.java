@@ -47,10 +47,8 @@ public final class ItemErasure {
     private static final String ITEMS_OF = "select id from item where account_id = ? order by account_id, id";
     private static final String ACCOUNTS_OF =
             "select id, account_id from item where id in (<items>) and account_id is not null";
-    private static final String ACCOUNTS =
-            "select id from account where id > ? order by id fetch first ? rows only";
-    private static final String REPORTED_BY =
-            "select distinct item_id from report where reporter = ? order by item_id";
+    private static final String ACCOUNTS = "select id from account where id > ? order by id fetch first ? rows only";
+    private static final String REPORTED_BY = "select distinct item_id from report where reporter = ? order by item_id";
     private static final String APPEALS =
             "select distinct case_id from report where item_id in (<items>) and source = 'APPEAL'";
     private static final String FORGET_SOURCE = "delete from report_source where reporter = ?";
@@ -74,8 +72,7 @@ public final class ItemErasure {
         for (Version row : to.handle()
                 .createQuery(VERSIONS)
                 .bind(0, itemId)
-                .map((found, _) ->
-                        new Version(found.getInt(1), found.getString(2), found.getLong(3), found.getLong(4)))
+                .map((found, _) -> new Version(found.getInt(1), found.getString(2), found.getLong(3), found.getLong(4)))
                 .list()) {
             Map<String, Object> was = StoredJson.map(row.content());
             if (!row.content().equals(CanonicalJson.write(empty(was, erasedOn(was))))) {
@@ -180,7 +177,10 @@ public final class ItemErasure {
     }
 
     public List<String> itemsOf(Handle handle, String accountId) {
-        return handle.createQuery(ITEMS_OF).bind(0, accountId).mapTo(String.class).list();
+        return handle.createQuery(ITEMS_OF)
+                .bind(0, accountId)
+                .mapTo(String.class)
+                .list();
     }
 
     /** Whose these items are, by item. */

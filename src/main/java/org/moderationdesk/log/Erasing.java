@@ -64,7 +64,10 @@ public final class Erasing {
 
     /** Erases every personal text that entries about the item kept; answers with how many. */
     public int textsOfItem(String item) {
-        return erase(handle().createQuery(TEXTS_OF_ITEM).bind(0, item).map(Kept::read).list());
+        return erase(handle().createQuery(TEXTS_OF_ITEM)
+                .bind(0, item)
+                .map(Kept::read)
+                .list());
     }
 
     /** Erases one personal text, if it is still there. */

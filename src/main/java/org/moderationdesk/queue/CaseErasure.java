@@ -48,8 +48,7 @@ public final class CaseErasure {
                 .bind(0, afterId)
                 .bind(1, moment.toEpochMilli())
                 .bind(2, limit)
-                .map((row, _) ->
-                        new ClosedCase(row.getLong(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))))
+                .map((row, _) -> new ClosedCase(row.getLong(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))))
                 .list();
     }
 

@@ -2,8 +2,8 @@ package org.moderationdesk.retention;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -137,8 +137,8 @@ public final class AccessExport {
                 chosen.items().size(),
                 "leftOut",
                 chosen.leftOut());
-        long unused = log.record(
-                by.name(), act -> act.append(new Entry(EventKind.EXPORTED, null, null, facts, List.of())));
+        long unused =
+                log.record(by.name(), act -> act.append(new Entry(EventKind.EXPORTED, null, null, facts, List.of())));
     }
 
     private static void put(Path file, String content) throws IOException {

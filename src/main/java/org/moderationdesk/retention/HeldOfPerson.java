@@ -36,8 +36,8 @@ final class HeldOfPerson {
             "reach",
             "signals",
             "extra");
-    private static final List<String> OF_DECISION = List.of(
-            "decision", "at", "edition", "version", "outcome", "answers", "reach", "rationale", "state");
+    private static final List<String> OF_DECISION =
+            List.of("decision", "at", "edition", "version", "outcome", "answers", "reach", "rationale", "state");
     private static final List<String> OF_MEASURE = List.of("measure", "state", "releaseAt", "until", "expiresAt");
 
     private final StoredItems items;

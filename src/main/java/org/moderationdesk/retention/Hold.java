@@ -8,8 +8,7 @@ import java.time.Instant;
  * @param subjectId of the account or item
  * @param reason in their words
  */
-public record Hold(
-        String id, Subject subject, String subjectId, HoldKind kind, String by, Instant at, String reason) {
+public record Hold(String id, Subject subject, String subjectId, HoldKind kind, String by, Instant at, String reason) {
     /** What is held. */
     public enum Subject {
         /** Everything of an account. */

@@ -39,7 +39,7 @@ final class Holds {
           from retention_hold h
           left join personal_text t on t.id = h.reason
          where h.lifted_at is null
-         order by h.placed_at, h.id
+         order by h.placed_at, h.event_seq
         """;
     private static final String INSERT = """
         insert into retention_hold (id, subject, subject_id, kind, placed_by, placed_at, reason, lifted_at, event_seq)
@@ -198,9 +198,8 @@ final class Holds {
     }
 
     private static Entry entry(EventKind kind, String id, Subject subject, String subjectId, RowState told) {
-        Map<String, Object> facts = subject == Subject.ACCOUNT
-                ? Map.of("hold", id, "account", subjectId)
-                : Map.of("hold", id);
+        Map<String, Object> facts =
+                subject == Subject.ACCOUNT ? Map.of("hold", id, "account", subjectId) : Map.of("hold", id);
         return new Entry(kind, null, subject == Subject.ITEM ? subjectId : null, facts, List.of(told));
     }
 }

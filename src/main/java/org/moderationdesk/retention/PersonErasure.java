@@ -184,7 +184,8 @@ public final class PersonErasure {
         told.put("items", extent.items());
         told.put("reported", extent.reported());
         told.put(
-                "held", extent.held().values().stream().mapToLong(Long::longValue).sum());
+                "held",
+                extent.held().values().stream().mapToLong(Long::longValue).sum());
         told.put("whole", extent.account());
         act.append(new Entry(EventKind.ERASED, null, null, told, List.of()));
     }

@@ -28,11 +28,13 @@ final class ReadableAnswer {
             case null -> {
                 // What is not known is not told.
             }
-            case Map<?, ?> map when !map.isEmpty() -> {
+            case Map<?, ?> map
+            when !map.isEmpty() -> {
                 line(indent(depth) + word(name) + ":");
                 map.forEach((key, one) -> put(String.valueOf(key), one, depth + 1));
             }
-            case List<?> list when !list.isEmpty() -> {
+            case List<?> list
+            when !list.isEmpty() -> {
                 line(indent(depth) + word(name) + ":");
                 for (int i = 0; i < list.size(); i++) {
                     put(Integer.toString(i + 1), list.get(i), depth + 1);

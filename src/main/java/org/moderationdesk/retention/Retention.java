@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
@@ -85,7 +86,10 @@ public final class Retention {
             @Nullable RowState told = change(act, what, was, days.orElse(null));
             if (told != null) {
                 Map<String, ?> facts = Map.of(
-                        "retention", what.name(), "days", days.map(Object::toString).orElse(""));
+                        "retention",
+                        what.name(),
+                        "days",
+                        days.map(Object::toString).orElse(""));
                 act.append(new Entry(EventKind.SETTING_CHANGED, null, null, facts, List.of(told)));
             }
             return 1;
@@ -118,7 +122,7 @@ public final class Retention {
      */
     public Plan plan(Person by, Progress progress) {
         Rights.require(by, Right.MANAGE_RETENTION);
-        return walk(progress, 0, (_, page) -> page);
+        return walk(progress, DataClass.values().length, (_, page) -> page);
     }
 
     /**
@@ -130,13 +134,18 @@ public final class Retention {
      */
     public Plan run(Person by, Progress progress) {
         Plan plan = plan(by, Progress.NONE);
-        Plan done = walk(progress, plan.goes(), (what, page) -> {
+        var count = new AtomicLong();
+        Plan done = walk(Progress.NONE, 0, (what, page) -> {
             List<Sweep.Old> gone = new ArrayList<>();
             for (int from = 0; from < page.size(); from += AN_ACT) {
-                gone.addAll(erase(by, what, page.subList(from, Math.min(page.size(), from + AN_ACT))));
+                progress.pass(count.get(), plan.goes());
+                List<Sweep.Old> some = erase(by, what, page.subList(from, Math.min(page.size(), from + AN_ACT)));
+                count.addAndGet(some.size());
+                gone.addAll(some);
             }
             return gone;
         });
+        progress.pass(plan.goes(), plan.goes());
         Map<String, Object> counts = new TreeMap<>();
         done.classes().forEach((what, of) -> counts.put(what.name(), of.goes()));
         long unused = log.record(
@@ -166,7 +175,6 @@ public final class Retention {
         Instant now = clock.instant();
         var classes = new TreeMap<DataClass, Plan.OfClass>();
         Map<DataClass, Row> periods = store.read(Retention::rows);
-        long done = 0;
         for (DataClass what : DataClass.values()) {
             @Nullable Row period = periods.get(what);
             if (period == null) {
@@ -179,11 +187,10 @@ public final class Retention {
             long goes = 0;
             String from = sweep.start();
             while (from != null) {
-                progress.pass(done + goes, total);
+                progress.pass(what.ordinal(), total);
                 String here = from;
                 Sweep.Page page = store.read(handle -> sweep.page(handle, moment, here));
-                Map<String, HoldKind> why =
-                        store.read(handle -> holds.why(handle, itemsOf(page.old()), now));
+                Map<String, HoldKind> why = store.read(handle -> holds.why(handle, itemsOf(page.old()), now));
                 List<Sweep.Old> free = new ArrayList<>();
                 for (Sweep.Old one : page.old()) {
                     Optional<HoldKind> kind = one.items().stream()
@@ -195,10 +202,9 @@ public final class Retention {
                 goes += visit.page(what, free).size();
                 from = page.next();
             }
-            done += goes;
             classes.put(what, new Plan.OfClass(period.days(), goes, held));
         }
-        progress.pass(done, total);
+        progress.pass(total, total);
         return new Plan(classes);
     }
 

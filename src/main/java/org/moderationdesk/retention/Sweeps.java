@@ -161,8 +161,7 @@ final class Sweeps {
                         && all.lastId() == one.id()
                         && all.open() == 0
                         && all.lastClosed().isBefore(moment);
-                if (settled
-                        && !erased.getOrDefault(one.itemId(), Instant.MIN).isAfter(all.lastClosed())) {
+                if (settled && !erased.getOrDefault(one.itemId(), Instant.MIN).isAfter(all.lastClosed())) {
                     old.add(new Old(one.itemId(), List.of(one.itemId())));
                 }
             }
@@ -214,8 +213,7 @@ final class Sweeps {
 
         @Override
         public List<String> erase(Act act, Old old, String day) {
-            Erasing to = begin(
-                    act, old.items().isEmpty() ? null : old.items().getFirst(), DataClass.ACCOUNTS);
+            Erasing to = begin(act, old.items().isEmpty() ? null : old.items().getFirst(), DataClass.ACCOUNTS);
             boolean unused = items.account(to, old.id());
             ErasedMarks.set(to, DataClass.ACCOUNTS, old.id());
             to.end();

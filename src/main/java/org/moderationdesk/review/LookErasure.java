@@ -31,12 +31,7 @@ public final class LookErasure {
 
     /** Erases one look, what of a film it showed, and why it was taken. */
     public static void look(Erasing to, String id) {
-        to.handle()
-                .createQuery(NOTE)
-                .bind(0, id)
-                .mapTo(String.class)
-                .findOne()
-                .ifPresent(to::text);
+        to.handle().createQuery(NOTE).bind(0, id).mapTo(String.class).findOne().ifPresent(to::text);
         gone(to, ReviewTables.SEALED_LOOK, "look_id", id);
         gone(to, ReviewTables.LOOK_SPAN, "look_id", id);
         gone(to, ReviewTables.LOOK, "id", id);

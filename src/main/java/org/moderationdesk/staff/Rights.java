@@ -25,7 +25,7 @@ import java.util.Set;
 
 /** Who may what: the one table that every check of this desk asks. The README shows the same. */
 public final class Rights {
-    private static final Set<Right> WITH_THE_CLEARANCE = 
+    private static final Set<Right> WITH_THE_CLEARANCE =
             EnumSet.of(SEE_CHILD_SAFETY, LOOK_SEALED, MANAGE_RETENTION, ANSWER_PERSON);
 
     private Rights() {}

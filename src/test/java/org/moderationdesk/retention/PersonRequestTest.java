@@ -57,10 +57,13 @@ class PersonRequestTest {
         assertThat(plan).isEqualTo(new PersonErasure.Extent(1, 1, Map.of(), true));
         assertThat(done).isEqualTo(plan);
         assertThat(desk.media().blob(file)).isEmpty();
-        assertThat(desk.number("select count(*) from account where id = 'u-1' and handle is null and display_name is null"))
+        assertThat(desk.number(
+                        "select count(*) from account where id = 'u-1' and handle is null and display_name is null"))
                 .isEqualTo(1);
-        assertThat(desk.number("select count(*) from report where reporter = 'u-1'")).isZero();
-        assertThat(desk.number("select count(*) from report_source where reporter = 'u-1'")).isZero();
+        assertThat(desk.number("select count(*) from report where reporter = 'u-1'"))
+                .isZero();
+        assertThat(desk.number("select count(*) from report_source where reporter = 'u-1'"))
+                .isZero();
         assertThat(desk.number("select count(*) from open_case where item_id = 'A-1' and excerpt <> ''"))
                 .isZero();
         assertThat(desk.number("select count(*) from personal_text")).isEqualTo(1);
@@ -71,7 +74,9 @@ class PersonRequestTest {
                 .last()
                 .asString()
                 .contains("\"account\":\"u-1\"", "\"reference\":\"R-2026/12\"", "\"whole\":true");
-        assertThat(desk.erasure().erase(ADMIN, "u-1", "R-2026/12", Progress.NONE).account())
+        assertThat(desk.erasure()
+                        .erase(ADMIN, "u-1", "R-2026/12", Progress.NONE)
+                        .account())
                 .isTrue();
     }
 
@@ -169,8 +174,7 @@ class PersonRequestTest {
         assertThat(SafeText.line("a,=1+1;\t@x")).isEqualTo("a,'=1+1;\t'@x");
         assertThat(SafeText.line("<script>&")).isEqualTo("&lt;script&gt;&amp;");
         assertThat(SafeText.line("a\u202Eb\nc")).isEqualTo("a[RLO]b / c");
-        assertThat(SafeText.json("{\"a\":\"<b>\u202E\u00E9\"}"))
-                .isEqualTo("{\"a\":\"\\u003cb\\u003e\\u202e\\u00e9\"}");
+        assertThat(SafeText.json("{\"a\":\"<b>\u202E\u00E9\"}")).isEqualTo("{\"a\":\"\\u003cb\\u003e\\u202e\\u00e9\"}");
         assertThat(JsonMapper.shared()
                         .readTree(SafeText.json("{\"a\":\"<b>\u202E\u00E9\uD83D\uDE00\"}"))
                         .path("a")
@@ -190,8 +194,8 @@ class PersonRequestTest {
             assertThatThrownBy(() -> desk.erasure().plan(person, "u-1")).isInstanceOf(RightRefused.class);
             assertThatThrownBy(() -> desk.erasure().erase(person, "u-1", "R-1", Progress.NONE))
                     .isInstanceOf(RightRefused.class);
-            assertThatThrownBy(() -> desk.access()
-                            .write(person, "u-1", folder.resolve("x.json"), "R-1", new Texts(Language.EN)))
+            assertThatThrownBy(() ->
+                            desk.access().write(person, "u-1", folder.resolve("x.json"), "R-1", new Texts(Language.EN)))
                     .isInstanceOf(RightRefused.class);
         }
     }
@@ -205,8 +209,7 @@ class PersonRequestTest {
     }
 
     private static void assertRefused(Why why, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(RetentionRefused.class, refused -> assertThat(refused.why())
-                        .isEqualTo(why));
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(RetentionRefused.class, refused -> assertThat(refused.why())
+                .isEqualTo(why));
     }
 }

@@ -100,12 +100,12 @@ public final class RetentionDesk implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         var unused = intake.take("""
-                {"id":"%s","kind":"IMAGE","text":"%s","author":{"id":"%s","handle":"@%s","displayName":"Somebody",\
-                "bio":"a life","deviceIds":["d-1"]},"media":[{"path":"%s.png"}],\
-                "thread":[{"id":"c-1","author":"@other","text":"another's words","at":"2026-11-02T11:00:00Z"}],\
-                "reports":[{"id":"r-1","source":"%s","reporter":"%s","reason":"a reason","note":"a note",\
-                "sections":["%s"],"at":"2026-11-02T11:00:00Z"}]}\
-                """.formatted(item, TEXT, account, account, file, source, reporter, section));
+            {"id":"%s","kind":"IMAGE","text":"%s","author":{"id":"%s","handle":"@%s","displayName":"Somebody",\
+            "bio":"a life","deviceIds":["d-1"]},"media":[{"path":"%s.png"}],\
+            "thread":[{"id":"c-1","author":"@other","text":"another's words","at":"2026-11-02T11:00:00Z"}],\
+            "reports":[{"id":"r-1","source":"%s","reporter":"%s","reason":"a reason","note":"a note",\
+            "sections":["%s"],"at":"2026-11-02T11:00:00Z"}]}\
+            """.formatted(item, TEXT, account, account, file, source, reporter, section));
         return Sha256.of(file);
     }
 
