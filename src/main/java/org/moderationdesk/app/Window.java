@@ -55,6 +55,20 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
             List.of("shell staff guidelines settings intake media items queue decisions wellbeing review".split(" "));
 
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+final class Window implements Arrivals, Wishes {
+    static final List<String> STYLES = List.of(
+            "shell",
+            "staff",
+            "guidelines",
+            "settings",
+            "retention",
+            "intake",
+            "media",
+            "items",
+            "queue",
+            "decisions",
+            "wellbeing",
+            "review");
 
     private final Stage stage;
     private final DeskFolder home;

@@ -27,6 +27,9 @@ import org.moderationdesk.intake.view.ImportFlow;
 import org.moderationdesk.items.view.AheadOfTime;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.items.view.StoredPictures;
+import org.moderationdesk.retention.view.HoldsCard;
+import org.moderationdesk.retention.view.PersonRequestCard;
+import org.moderationdesk.retention.view.RetentionCard;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.StoredCoverFloor;
 import org.moderationdesk.review.view.ReviewDesk;
@@ -315,6 +318,16 @@ final class Workplace {
             case StoreCare _ -> {}
             case SharedCare shared ->
                 cards.add(new SharedStoreCard(kit, dialogs, shared, may(Right.AUDIT) && may(Right.SEE_CHILD_SAFETY)));
+        if (may(Right.MANAGE_RETENTION)) {
+            cards.add(new RetentionCard(kit, dialogs, desk.retention(), furnishing.person()));
+            cards.add(new HoldsCard(kit, dialogs, desk.retention(), furnishing.person()));
+        }
+        if (may(Right.ANSWER_PERSON)) {
+            var answers = new PersonRequestCard.Answers(desk.personErasure(), desk.accessExport());
+            cards.add(new PersonRequestCard(kit, dialogs, furnishing.files(), answers, furnishing.person()));
+        }
+        if (may(Right.BACKUP)) {
+            cards.add(new StoreCard(kit, dialogs, furnishing.files(), furnishing.care()));
         }
         return new SettingsScreen(texts, cards);
     }

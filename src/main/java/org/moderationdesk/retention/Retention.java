@@ -214,6 +214,12 @@ public final class Retention {
         return store.read(Holds::standing);
     }
 
+    /** Whether it is long enough to be one, and not too long. */
+    public static boolean isReason(String words) {
+        int length = words.strip().length();
+        return length >= SHORTEST_REASON && length <= LONGEST_REASON;
+    }
+
     /** Keeps everything of an account, or one item, from being erased until the hold is lifted. */
     public Hold hold(Person by, Hold.Subject subject, String subjectId, HoldKind kind, String reason) {
         Rights.require(by, Right.MANAGE_RETENTION);
@@ -221,7 +227,7 @@ public final class Retention {
         if (!kind.isByHand()) {
             throw new RetentionRefused(Why.NOT_BY_HAND);
         }
-        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+        if (!isReason(why)) {
             throw new RetentionRefused(Why.NO_REASON);
         }
         return log.record(by.name(), act -> {

@@ -157,11 +157,11 @@ final class Sweeps {
             List<Old> old = new ArrayList<>();
             for (ClosedCase one : found) {
                 CasesOfItem all = cases.get(one.itemId());
-                boolean settled = all != null
+                if (all != null
                         && all.lastId() == one.id()
                         && all.open() == 0
-                        && all.lastClosed().isBefore(moment);
-                if (settled && !erased.getOrDefault(one.itemId(), Instant.MIN).isAfter(all.lastClosed())) {
+                        && all.lastClosed().isBefore(moment)
+                        && !erased.getOrDefault(one.itemId(), Instant.MIN).isAfter(all.lastClosed())) {
                     old.add(new Old(one.itemId(), List.of(one.itemId())));
                 }
             }

@@ -57,7 +57,7 @@ public final class RetentionDesk implements AutoCloseable {
         return new PersonErasure(store, review.log(), media, clock);
     }
 
-    AccessExport access() {
+    public AccessExport access() {
         var rules = new Rules(new BookReader().read("2020-12"));
         return new AccessExport(
                 store,

@@ -1,0 +1,177 @@
+package org.moderationdesk.retention.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.DoorPanel;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Loading;
+import org.moderationdesk.items.HostileText;
+import org.moderationdesk.retention.Hold;
+import org.moderationdesk.retention.HoldKind;
+import org.moderationdesk.retention.Retention;
+import org.moderationdesk.settings.view.SettingsCard;
+import org.moderationdesk.staff.Person;
+
+/** For administrators: what is kept from erasure by hand, and why. */
+public final class HoldsCard implements SettingsCard {
+    private static final int LINES = 2;
+    private static final int LONGEST_ID = 80;
+
+    private final Kit kit;
+    private final Texts texts;
+    private final Dialogs dialogs;
+    private final Retention retention;
+    private final Person self;
+    private final VBox list = new VBox();
+    private final Label said = DoorPanel.words("", "size-12");
+    private final Watching watching;
+
+    public HoldsCard(Kit kit, Dialogs dialogs, Retention retention, Person self) {
+        this.kit = kit;
+        this.texts = kit.texts();
+        this.dialogs = dialogs;
+        this.retention = retention;
+        this.self = self;
+        this.watching = new Watching(kit, dialogs, said);
+        list.setId("holds");
+        said.setId("holds-said");
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+    }
+
+    @Override
+    public Node node() {
+        var heading = new Label(texts.get("retention.holds"));
+        heading.getStyleClass().addAll("strong", "size-14");
+        var place = new HBox(DoorPanel.button("holds-place", texts.get("retention.holds.place"), this::ask));
+        var card = new VBox(
+                heading, DoorPanel.words(texts.get("retention.holds.sentence"), "muted", "size-12"), list, place, said);
+        card.getStyleClass().addAll("card", "gap-12");
+        list.getChildren().setAll(new Loading(LINES, texts.get("retention.holds.waiting")));
+        refresh();
+        return card;
+    }
+
+    private void refresh() {
+        kit.background().run(() -> retention.holds(self), this::show, failure -> {
+            list.getChildren().clear();
+            watching.failed(failure);
+        });
+    }
+
+    private void show(List<Hold> holds) {
+        list.getChildren().clear();
+        if (holds.isEmpty()) {
+            var none = DoorPanel.words(texts.get("retention.holds.none"), "size-12");
+            none.setId("holds-none");
+            list.getChildren().add(none);
+        }
+        holds.forEach(hold -> list.getChildren().add(row(hold)));
+    }
+
+    private Node row(Hold hold) {
+        String id = HostileText.firstWords(hold.subjectId(), LONGEST_ID);
+        var what = new Label(texts.get("retention.subject." + hold.subject() + ".of", id));
+        what.getStyleClass().addAll("size-12", "strong");
+        var why = DoorPanel.words(
+                texts.get(
+                        "retention.holds.row",
+                        texts.get("retention.hold." + hold.kind()),
+                        hold.by(),
+                        kit.times().moment(hold.at(), kit.clock().instant()),
+                        hold.reason()),
+                "muted",
+                "size-12");
+        var words = new VBox(what, why);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var lift = new Button(texts.get("retention.holds.lift"));
+        lift.setId("hold-lift-" + hold.subjectId());
+        lift.setAccessibleText(texts.get("retention.holds.lift.of", id));
+        lift.getStyleClass().add("quiet");
+        lift.setMinWidth(Region.USE_PREF_SIZE);
+        lift.setOnAction(_ -> dialogs.confirm(
+                texts.get("retention.holds.lift.of", id),
+                texts.get("retention.holds.lift.means"),
+                texts.get("retention.holds.lift"),
+                () -> change(() -> retention.lift(self, hold.id()))));
+        var row = new HBox(words, lift);
+        row.getStyleClass().addAll("hold-row", "edge-top");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void ask() {
+        var subject = choice("hold-subject", List.of(Hold.Subject.values()), "retention.subject.");
+        var kind = choice(
+                "hold-kind",
+                Stream.of(HoldKind.values()).filter(HoldKind::isByHand).toList(),
+                "retention.hold.");
+        var id = new TextField();
+        id.setId("hold-id");
+        var reason = new TextField();
+        reason.setId("hold-reason");
+        var form = new VBox(
+                DoorPanel.field(texts.get("retention.holds.what"), subject),
+                DoorPanel.field(texts.get("retention.holds.id"), id),
+                DoorPanel.field(texts.get("retention.holds.kind"), kind),
+                DoorPanel.field(texts.get("retention.holds.reason"), reason));
+        form.getStyleClass().addAll("gap-8", "hold-form");
+        dialogs.form(texts.get("retention.holds.place"), form, texts.get("retention.holds.place"), () -> {
+            if (!Retention.isReason(reason.getText())) {
+                return Optional.of(texts.get("retention.refused.NO_REASON"));
+            }
+            String of = id.getText().strip();
+            String why = reason.getText();
+            Hold.Subject what = subject.getValue();
+            HoldKind by = kind.getValue();
+            change(() -> {
+                Hold unused = retention.hold(self, what, of, by, why);
+            });
+            return Optional.empty();
+        });
+    }
+
+    private void change(Runnable act) {
+        watching.say("", false);
+        kit.background()
+                .run(
+                        () -> {
+                            act.run();
+                            return self;
+                        },
+                        _ -> refresh(),
+                        watching::failed);
+    }
+
+    private <E extends Enum<E>> ComboBox<E> choice(String name, List<E> values, String key) {
+        var box = new ComboBox<E>();
+        box.setId(name);
+        box.getItems().setAll(values);
+        box.setValue(values.getFirst());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return texts.get(key + value);
+            }
+
+            @Override
+            public E fromString(String words) {
+                throw new UnsupportedOperationException("chosen, not typed");
+            }
+        });
+        return box;
+    }
+}

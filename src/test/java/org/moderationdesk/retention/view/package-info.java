@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.retention.view;
+
+import org.jspecify.annotations.NullMarked;
