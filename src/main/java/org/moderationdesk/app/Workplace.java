@@ -312,12 +312,6 @@ final class Workplace {
         if (may(Right.SEE_SHARE_USED)) {
             cards.add(new TeamBudgetCard(kit, dialogs, desk.teamBudgets(), furnishing.person()));
         }
-        switch (furnishing.care()) {
-            case StoreCare own
-            when may(Right.BACKUP) -> cards.add(new StoreCard(kit, dialogs, furnishing.files(), own));
-            case StoreCare _ -> {}
-            case SharedCare shared ->
-                cards.add(new SharedStoreCard(kit, dialogs, shared, may(Right.AUDIT) && may(Right.SEE_CHILD_SAFETY)));
         if (may(Right.MANAGE_RETENTION)) {
             cards.add(new RetentionCard(kit, dialogs, desk.retention(), furnishing.person()));
             cards.add(new HoldsCard(kit, dialogs, desk.retention(), furnishing.person()));
@@ -326,8 +320,12 @@ final class Workplace {
             var answers = new PersonRequestCard.Answers(desk.personErasure(), desk.accessExport());
             cards.add(new PersonRequestCard(kit, dialogs, furnishing.files(), answers, furnishing.person()));
         }
-        if (may(Right.BACKUP)) {
-            cards.add(new StoreCard(kit, dialogs, furnishing.files(), furnishing.care()));
+        switch (furnishing.care()) {
+            case StoreCare own
+            when may(Right.BACKUP) -> cards.add(new StoreCard(kit, dialogs, furnishing.files(), own));
+            case StoreCare _ -> {}
+            case SharedCare shared ->
+                cards.add(new SharedStoreCard(kit, dialogs, shared, may(Right.AUDIT) && may(Right.SEE_CHILD_SAFETY)));
         }
         return new SettingsScreen(texts, cards);
     }

@@ -84,7 +84,7 @@ public final class HoldsCard implements SettingsCard {
 
     private Node row(Hold hold) {
         String id = HostileText.firstWords(hold.subjectId(), LONGEST_ID);
-        var what = new Label(texts.get("retention.subject." + hold.subject() + ".of", id));
+        var what = new Label(texts.get("retention.subject-of." + hold.subject(), id));
         what.getStyleClass().addAll("size-12", "strong");
         var why = DoorPanel.words(
                 texts.get(
