@@ -278,7 +278,8 @@ end $$;
 create or replace function desk_guards_look() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-    if desk_bound() and (new.person <> session_user or tg_op = 'INSERT' and not desk_holds(new.case_id)) then
+    if desk_bound() and (new.person <> session_user
+        or tg_op = 'INSERT' and not desk_holds(new.case_id) and not (desk_is('${lead}') and desk_sees_case(new.case_id))) then
         perform desk_refuse('a look by somebody else');
     end if;
     return new;
@@ -320,6 +321,21 @@ begin
                 is distinct from (old.name, old.folded, old.roles, old.child_safety, old.disabled))
     then
         perform desk_refuse('somebody who gives themselves a role');
+    end if;
+    return new;
+end $$;
+
+-- A second person answers in their own name, and never to themselves.
+create or replace function desk_guards_approval() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.second_person <> session_user or not desk_is('${lead}')
+        or abs(new.at - desk_now()) > desk_drift()
+        or not exists (select 1 from decision d
+                        where d.id = new.decision_id and d.item_id = new.item_id and d.person = new.first_person
+                          and d.person <> session_user and desk_sees_item(d.item_id)))
+    then
+        perform desk_refuse('an approval that is not this person''s');
     end if;
     return new;
 end $$;
@@ -394,6 +410,7 @@ create or replace trigger guard before insert on decision_answer for each row ex
 create or replace trigger guard before insert on evidence_mark for each row execute function desk_guards_part();
 create or replace trigger guard before insert or update on measure for each row execute function desk_guards_part();
 create or replace trigger guard before insert or update on referral for each row execute function desk_guards_part();
+create or replace trigger guard before insert on approval for each row execute function desk_guards_approval();
 create or replace trigger guard before insert or update on look for each row execute function desk_guards_look();
 
 create or replace trigger guard before insert or update on person for each row execute function desk_guards_person();
@@ -408,6 +425,7 @@ declare
         ['item_media', 'desk_sees_item(item_id)'], ['report', 'desk_sees_item(item_id)'],
         ['decision', 'desk_sees_item(item_id)'], ['measure', 'desk_sees_item(item_id)'],
         ['referral', 'desk_sees_item(item_id)'], ['look', 'desk_sees_item(item_id)'],
+        ['approval', 'desk_sees_item(item_id)'], ['read_notice', 'person = session_user'],
         ['decision_answer', 'desk_sees_decision(decision_id)'], ['evidence_mark', 'desk_sees_decision(decision_id)'],
         ['look_span', 'exists (select 1 from look l where l.id = look_id)'],
         ['sealed_look', 'exists (select 1 from look l where l.id = look_id)'],
@@ -446,7 +464,7 @@ grant update (folded, roles, child_safety, disabled, must_change, on_shift_since
 grant insert on person to ${admin};
 grant execute on function desk_password(text, text) to ${admin};
 grant insert on event, personal_text, decision, decision_answer, evidence_mark, measure, referral, look, look_span,
-    sealed_look to ${reviewer};
+    sealed_look, approval to ${reviewer};
 grant update on log_head to ${reviewer};
 grant update (state, queue, severity, rank, points, sections, chapter_set, excerpt, language, region, reports, due_at,
     closed_at, child_safety, sealed, token, event_seq, open_item, item_id, kind, opened_at, edition)
@@ -454,7 +472,8 @@ grant update (state, queue, severity, rank, points, sections, chapter_set, excer
 grant update (state, event_seq) on decision to ${reviewer};
 grant update (state, release_at, event_seq) on measure, referral to ${reviewer};
 grant update (millis, event_seq) on look to ${reviewer};
-grant insert, update, delete on lease, skip, draft, exposure, break_taken, not_offered, severe_work to ${reviewer};
+grant insert, update, delete on lease, skip, draft, exposure, break_taken, not_offered, severe_work, read_notice
+    to ${reviewer};
 grant insert, update on counter, report_source to ${reviewer};
 grant insert, update on cover_floor to ${lead}, ${admin};
 grant insert on gate_lift to ${lead};

@@ -2,6 +2,7 @@ package org.moderationdesk.app;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.ExportRows;
 import org.moderationdesk.audit.Exporter;
 import org.moderationdesk.base.Texts;
@@ -101,6 +102,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public Review review() {
         return desk.review();
+    }
+
+    @Override
+    public Approvals approvals() {
+        return desk.approvals();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
@@ -73,6 +74,7 @@ final class OpenDesk implements AutoCloseable {
     private final StoredDecisions decisions;
     private final Wellbeing wellbeing;
     private final Review review;
+    private final Approvals approvals;
     private final StoredCoverFloor coverFloor;
     private final Covering covering;
     private final MediaStore media;
@@ -98,6 +100,8 @@ final class OpenDesk implements AutoCloseable {
         this.decisions = new StoredDecisions(store, rules, work::decisions);
         this.wellbeing = new Wellbeing(store, clock, ZoneId.systemDefault(), work::wellbeing);
         this.review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
+        this.approvals = new Approvals(
+                store, review, decisions.approvals(), queue, people, new Approvals.Times(work.queue(), clock));
         this.coverFloor = new StoredCoverFloor(store, log);
         this.covering = new Covering(SafeView.defaults(), coverFloor.read());
         this.media = new MediaStore(folder.media(), store);
@@ -200,6 +204,11 @@ final class OpenDesk implements AutoCloseable {
 
     Review review() {
         return review;
+    }
+
+    /** What waits for a second person. */
+    Approvals approvals() {
+        return approvals;
     }
 
     StoredCoverFloor coverFloor() {

@@ -124,11 +124,11 @@ final class Tour {
         take(window, "guidelines", look);
         window.key(KeyCode.DIGIT3, SHORTCUT);
         take(window, "settings", look);
-        people(window, look);
+        people(window, look, language);
     }
 
     /** The lock, the first person of the desk, and what they find when the desk asks who they are. */
-    private void people(TourWindow window, String look) throws IOException {
+    private void people(TourWindow window, String look, Language language) throws IOException {
         window.key(KeyCode.L, SHORTCUT);
         take(window, "locked", look);
         window.size(1100, 700);
@@ -137,6 +137,9 @@ final class Tour {
         window.key(KeyCode.ENTER);
         window.key(KeyCode.DIGIT4, SHORTCUT);
         take(window, "people-alone", look);
+        window.fire("#rail-approvals");
+        take(window, "approvals-alone", look);
+        window.key(KeyCode.DIGIT4, SHORTCUT);
         window.fire("#people-first");
         window.focus("#person-name");
         window.type("Noor de Wit");
@@ -156,8 +159,27 @@ final class Tour {
         take(window, "people-small", look);
         window.size(1440, 900);
         take(window, "people", look);
+        approvals(window, look, language);
         window.key(KeyCode.L, SHORTCUT);
         take(window, "locked-person", look);
+    }
+
+    /** What a colleague has decided meanwhile and waits for the person at the desk. */
+    private void approvals(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourColleague(desk, language).decide());
+        window.fire("#rail-approvals");
+        window.key(KeyCode.F5);
+        take(window, "approvals", look);
+        window.size(1100, 700);
+        take(window, "approvals-small", look);
+        window.size(1440, 900);
+        window.key(KeyCode.Q);
+        window.type(language == Language.NL ? "Is het mes wel echt?" : "Is it a real knife?");
+        take(window, "approvals-question", look);
+        window.key(KeyCode.ESCAPE);
+        window.fire("#notices");
+        take(window, "notices", look);
+        window.key(KeyCode.ESCAPE);
     }
 
     private void take(TourWindow window, String screen, String look) throws IOException {

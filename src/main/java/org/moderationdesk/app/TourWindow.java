@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
@@ -95,6 +96,12 @@ final class TourWindow implements AutoCloseable {
             }
             return id;
         });
+        settle();
+    }
+
+    /** Does something at the open desk that the person in the window does not do. */
+    void meanwhile(Consumer<OpenDesk> work) {
+        onFx(window::desk).ifPresent(work);
         settle();
     }
 

@@ -286,6 +286,10 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         }
     }
 
+    Optional<OpenDesk> desk() {
+        return Optional.ofNullable(session).map(Session::desk);
+    }
+
     /** As every second by itself. */
     void tickLock() {
         lock.tick();

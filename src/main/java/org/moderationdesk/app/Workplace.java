@@ -74,6 +74,7 @@ import org.moderationdesk.wellbeing.view.WellbeingModel;
 /** The window's inside for one open desk in one language: its screens, and the frame around them. */
 final class Workplace {
     private static final String MY_DAY = "my-day";
+    private static final String APPROVALS = "approvals";
     /** How long an item that is opened has the decoder before the next one is prepared. */
     private static final Duration FIRST_TO_ITSELF = Duration.ofMillis(1_200);
 
@@ -95,6 +96,7 @@ final class Workplace {
     private final WellbeingModel care;
     private final WellbeingBar careBar;
     private final BreakLayer breaks;
+    private final ApprovalCorner approvals;
     private final Navigator navigator;
     private final Frame frame;
 
@@ -123,6 +125,9 @@ final class Workplace {
         this.reviewing = new ReviewModel(reviewDesk(work), kit.background(), kit.clock());
         this.review = new ReviewScreen(reviewing, kit, dialogs, statusBar, this::openClause);
         furnishing.sizes().remember(review.volumeProperty(), "player.volume");
+        var ways = new ApprovalCorner.Ways(this::openClause, this::goToItem, this::goToApprovals);
+        this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
+        approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
         this.navigator = new Navigator(destinations(work), List.of(myDay()));
         var everywhere = new Keys(texts.get("shell.key.everywhere"));
         this.frame = new Frame(texts, navigator, dialogs, everywhere, kit.covers());
@@ -150,6 +155,7 @@ final class Workplace {
         navigator.go(place);
         statusBar.start();
         careBar.start();
+        approvals.start();
         kit.background()
                 .run(
                         () -> {
@@ -179,6 +185,7 @@ final class Workplace {
         navigator.leave();
         statusBar.stop();
         careBar.stop();
+        approvals.stop();
         reviewing.leave(() -> then.accept(item));
     }
 
@@ -243,6 +250,9 @@ final class Workplace {
         places.add(new Destination("settings", Icon.SETTINGS, texts.get("shell.rail.settings"), () -> settings(work)));
         if (may(Right.MANAGE_PEOPLE)) {
             places.add(new Destination("people", Icon.PEOPLE, texts.get("shell.rail.people"), this::people));
+        }
+        if (may(Right.APPROVE) && may(Right.LOOK)) {
+            places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
         }
         return List.copyOf(places);
     }
@@ -343,9 +353,12 @@ final class Workplace {
                 .on("Shortcut+K", texts.get("shell.key.palette"), () -> palette.open(topBar.goTo()))
                 .on("Shortcut+Shift+D", texts.get("shell.key.dark"), this::toggleDark)
                 .on("Shortcut+B", texts.get("shell.action.break"), care::startBreak)
+                .on("Shortcut+Shift+N", texts.get("approvals.notices.open"), approvals::openNotices)
                 .on("Shortcut+L", texts.get("shell.action.lock"), wishes::lock)
                 .on("Shortcut+O", texts.get("shell.action.import"), imports::choose, () -> may(Right.IMPORT));
         var rail = new Rail(texts, navigator, frame::showKeys);
+        rail.count(APPROVALS, approvals.waitingProperty(), count -> texts.get("approvals.rail.spoken", count));
+        topBar.beside(approvals.bell());
         frame.furnish(topBar.node(), rail.node(), statusBar.node());
         statusBar.add(careBar.parts());
         layer.getChildren().add(frame.node());
@@ -390,6 +403,10 @@ final class Workplace {
         review.open(itemId);
     }
 
+    private void goToApprovals() {
+        navigator.go(APPROVALS);
+    }
+
     private void tellNoCase() {
         statusBar.say(texts.get("shell.found.no-case"));
     }
@@ -413,6 +430,7 @@ final class Workplace {
         if (may(Right.IMPORT)) {
             actions.add(action(Icon.IMPORT, texts.get("shell.action.import"), imports::choose));
         }
+        actions.add(action(Icon.BELL, texts.get("approvals.notices.open"), approvals::openNotices));
         actions.add(action(Icon.COVERED, texts.get("shell.action.cover"), kit.covers()::coverAll));
         actions.add(action(Icon.DARK, texts.get("shell.action.dark"), this::toggleDark));
         actions.add(action(Icon.LANGUAGE, texts.get("shell.action.english"), () -> speak(Language.EN)));

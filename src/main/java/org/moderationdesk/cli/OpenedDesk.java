@@ -1,6 +1,7 @@
 package org.moderationdesk.cli;
 
 import java.util.Optional;
+import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Exporter;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Backup;
@@ -50,6 +51,8 @@ public interface OpenedDesk extends AutoCloseable {
     StoredDecisions decisions();
 
     Review review();
+
+    Approvals approvals();
 
     Intake intake();
 

@@ -28,6 +28,11 @@ public final class AnotherPerson {
         return Rights.has(second, Right.APPROVE) ? Optional.empty() : Optional.of(Refusal.of("D11", "not-team-lead"));
     }
 
+    /** Why nobody may, at a desk that knows no people: whatever name is given, it is the same person. */
+    public static Refusal nobodyElse() {
+        return Refusal.of("D11", "nobody-else");
+    }
+
     /** Those of these people who may judge the decision a second time: where there is none, it keeps waiting. */
     public static List<Person> eligible(List<Person> people, String first, boolean childSafety) {
         return people.stream()

@@ -18,7 +18,7 @@ import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.RowState;
 import org.moderationdesk.staff.Person;
 
-/** One act on a decision that is in the store: undo, withdraw, approve or refuse. Throws DecisionRefused before it writes. */
+/** One act on a decision that is in the store: undo, withdraw, or a second person's answer. Throws DecisionRefused before it writes. */
 final class DecisionChange {
     private static final String UNDO = "UNDO";
     private static final String STATE = "STATE";
@@ -80,7 +80,7 @@ final class DecisionChange {
     }
 
     Changed approve(Person second) {
-        needsAnother(second);
+        boolean afterwards = needsAnother(second);
         long release = Math.max(decision.releaseAt(), act.at().toEpochMilli());
         for (MeasureRow measure : measures) {
             if (measure.state() == AWAITING_SECOND) {
@@ -92,16 +92,43 @@ final class DecisionChange {
                 rows.add(referral.change(act, ReferralState.QUEUED, release));
             }
         }
-        return end(EventKind.APPROVED, IN_EFFECT, null);
+        answered(second, ApprovalVerdict.APPROVED, null);
+        return end(EventKind.APPROVED, afterwards ? decision.state() : IN_EFFECT, null);
     }
 
     /** What waits lapses; the rest stands, and the case returns to its queue with the reason. */
     Changed refuse(Person second, String why) {
-        needsAnother(second);
+        needsToStand(needsAnother(second));
         if (why.isBlank()) {
             throw new DecisionRefused(Refusal.of(STATE, "refuse-why"));
         }
-        return lapse(EventKind.REFUSED, act.keep(why));
+        String kept = act.keep(why);
+        answered(second, ApprovalVerdict.REFUSED, kept);
+        return lapse(EventKind.REFUSED, kept);
+    }
+
+    /** What waits lapses; the rest stands, and the case returns to the first person with the question. */
+    Changed sendBack(Person second, String question) {
+        needsToStand(needsAnother(second));
+        if (question.isBlank()) {
+            throw new DecisionRefused(Refusal.of(STATE, "send-back-question"));
+        }
+        String kept = act.keep(question);
+        answered(second, ApprovalVerdict.SENT_BACK, kept);
+        return lapse(EventKind.SENT_BACK, kept);
+    }
+
+    private void answered(Person second, ApprovalVerdict verdict, @Nullable String why) {
+        rows.add(new ApprovalRow(
+                        decision.id(),
+                        decision.itemId(),
+                        decision.person(),
+                        second.name(),
+                        verdict,
+                        act.at().toEpochMilli(),
+                        why,
+                        body.childSafety())
+                .insert(act));
     }
 
     private Changed lapse(EventKind kind, @Nullable String why) {
@@ -128,14 +155,31 @@ final class DecisionChange {
         }
     }
 
-    private void needsAnother(Person second) {
+    /** What has been undone or decided anew since is only approved: there is nothing to return. */
+    private void needsToStand(boolean afterwards) {
+        if (afterwards && decision.state() != IN_EFFECT) {
+            throw new DecisionRefused(Refusal.of(STATE, "not-waiting", decision.state()));
+        }
+    }
+
+    /** @return whether nothing waits, and an emergency that has gone out is answered afterwards */
+    private boolean needsAnother(Person second) {
         if (!second.name().equals(act.by())) {
             throw new IllegalArgumentException("the second person is not the one who acts");
         }
         AnotherPerson.refuses(decision.person(), second, body.childSafety()).ifPresent(refusal -> {
             throw new DecisionRefused(refusal);
         });
+        if (decision.state() != AWAITING_SECOND && isUnansweredEmergency()) {
+            return true;
+        }
         needsToWait();
+        return false;
+    }
+
+    private boolean isUnansweredEmergency() {
+        return referrals.stream().anyMatch(ReferralRow::isEmergency)
+                && ApprovalRow.find(act.handle(), decision.id()).isEmpty();
     }
 
     private void restoreReplaced() {

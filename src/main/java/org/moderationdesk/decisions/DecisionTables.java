@@ -44,9 +44,14 @@ public final class DecisionTables {
             "id",
             List.of("decision_id", "item_id", "target", "threat_to_life", "why", "state", "release_at"));
 
+    static final ProjectedTable APPROVAL = new ProjectedTable(
+            "approval",
+            "decision_id",
+            List.of("item_id", "first_person", "second_person", "verdict", "at", "why", "child_safety"));
+
     private DecisionTables() {}
 
     public static List<ProjectedTable> all() {
-        return List.of(DECISION, ANSWER, EVIDENCE, MEASURE, REFERRAL);
+        return List.of(DECISION, ANSWER, EVIDENCE, MEASURE, REFERRAL, APPROVAL);
     }
 }

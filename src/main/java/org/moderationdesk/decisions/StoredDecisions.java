@@ -47,12 +47,14 @@ public final class StoredDecisions {
     private final Store store;
     private final Rules rules;
     private final Supplier<DecisionSettings> settings;
+    private final StoredApprovals approvals;
 
     /** @param settings asked at each act, since a setting may change while the desk runs */
     public StoredDecisions(Store store, Rules rules, Supplier<DecisionSettings> settings) {
         this.store = store;
         this.rules = rules;
         this.settings = settings;
+        this.approvals = new StoredApprovals(store, rules);
     }
 
     /**
@@ -123,6 +125,21 @@ public final class StoredDecisions {
      */
     public Changed refuse(Act act, String id, Person second, String why, List<RowState> also) {
         return change(act, id, also).refuse(second, why);
+    }
+
+    /**
+     * Lets what waits lapse, with a question to the first person. The rest stands, and the case is to return to them.
+     *
+     * @param second the person who acts
+     * @throws DecisionRefused when nothing waits, without a question, or by D9 or D11
+     */
+    public Changed sendBack(Act act, String id, Person second, String question) {
+        return change(act, id, List.of()).sendBack(second, question);
+    }
+
+    /** What waits for a second person, and what became of it. */
+    public StoredApprovals approvals() {
+        return approvals;
     }
 
     /** One decision. */

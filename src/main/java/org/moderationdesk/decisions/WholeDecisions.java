@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.CanonicalJson;
 
 /**
  * Reads decisions whole: the proposal with its free text, what was seen, what became of it. A text that was erased
@@ -73,6 +74,15 @@ final class WholeDecisions {
                         Instant.ofEpochMilli(rows.getLast().at()),
                         rows.getLast().id());
         return new Page(of(rows), last);
+    }
+
+    /** What was proposed, with its free text. */
+    Proposal proposal(DecisionRow row) {
+        StoredBody body = StoredBody.read(row.body());
+        Map<String, String> texts = texts(List.of(body));
+        SortedMap<String, Object> map =
+                ProposalJson.map(body.asProposal(), id -> id.isEmpty() ? "" : texts.getOrDefault(id, ERASED));
+        return ProposalJson.readDraft(CanonicalJson.write(map)).proposal();
     }
 
     List<Map<String, Object>> of(List<DecisionRow> rows) {

@@ -76,6 +76,8 @@ public enum Icon {
     COPY(Feather.COPY),
     BREAK(Feather.COFFEE),
     LIGHTER(Feather.FEATHER),
+    APPROVALS(Feather.USER_CHECK),
+    BELL(Feather.BELL),
     MORE(Feather.MORE_HORIZONTAL);
 
     private final Feather drawing;

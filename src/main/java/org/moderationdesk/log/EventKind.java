@@ -22,6 +22,7 @@ public enum EventKind {
     WITHDRAWN,
     APPROVED,
     REFUSED,
+    SENT_BACK,
     MEASURE_CHANGED,
     REFERRAL_CHANGED,
     SHOWN,

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.Approval;
+import org.moderationdesk.decisions.ApprovalVerdict;
 import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Standing;
@@ -76,6 +78,7 @@ final class CaseFiles {
                 person,
                 strikes(file.item(), now),
                 now);
+        @Nullable Approval returned = returned(row).orElse(null);
         return new Opened(
                 row,
                 held.claim(),
@@ -83,10 +86,35 @@ final class CaseFiles {
                 file,
                 decisions.ofItem(person, row.itemId()),
                 others,
-                draft.orElseGet(() -> Proposal.empty(row.itemId())),
+                draft.or(() -> asProposed(returned, person)).orElseGet(() -> Proposal.empty(row.itemId())),
                 facts,
                 queue.noteFor(person, row.itemId()).orElse(null),
+                returned,
                 decisionId);
+    }
+
+    /** What a second person said of the last decision on this case, while it is open for that. */
+    private Optional<Approval> returned(CaseRow row) {
+        return row.state() == CaseRow.State.CLOSED
+                ? Optional.empty()
+                : decisions
+                        .approvals()
+                        .lastOn(row.itemId())
+                        .filter(approval -> approval.verdict() != ApprovalVerdict.APPROVED)
+                        .filter(approval -> decisions.ofItem(row.itemId()).stream()
+                                .findFirst()
+                                .filter(last -> last.id().equals(approval.decisionId()) && last.caseId() == row.id())
+                                .isPresent());
+    }
+
+    /** Who gets their own decision back finds it as they made it, for the version that there is now. */
+    private Optional<Proposal> asProposed(@Nullable Approval returned, Person person) {
+        return returned == null || !returned.first().equals(person.name())
+                ? Optional.empty()
+                : decisions
+                        .approvals()
+                        .proposal(returned.decisionId())
+                        .map(proposal -> Proposals.ofVersion(proposal, null));
     }
 
     int strikes(Item item, Instant now) {

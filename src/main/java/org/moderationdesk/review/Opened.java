@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.decisions.Approval;
 import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.Proposal;
@@ -25,6 +26,7 @@ import org.moderationdesk.queue.HandOver;
  * @param draft what this person, or whoever escalated it, had answered so far
  * @param facts what the rules need to know, as of now; its reports are those that the person sees
  * @param handOver what came with it when somebody gave it to this person
+ * @param returned why it came back from a second person; null when it did not, or has been decided since
  * @param decisionId the id that the decision on it will have: submitting twice decides once
  */
 public record Opened(
@@ -37,6 +39,7 @@ public record Opened(
         Proposal draft,
         CaseFacts facts,
         @Nullable HandOver handOver,
+        @Nullable Approval returned,
         String decisionId) {
     public Opened {
         earlier = List.copyOf(earlier);

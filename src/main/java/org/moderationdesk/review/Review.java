@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreException;
@@ -38,7 +39,6 @@ import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
 import org.moderationdesk.wellbeing.BreakFirst;
-import org.moderationdesk.wellbeing.Looked;
 import org.moderationdesk.wellbeing.Wellbeing;
 
 /**
@@ -57,6 +57,8 @@ public final class Review {
     private final StoredDecisions decisions;
     private final Wellbeing wellbeing;
     private final CaseFiles files;
+    private final SecondPerson seconds;
+    private final CaseLooks looks;
     /** Cases claimed here since this process began: others that the person holds were left behind by an earlier one. */
     private final Set<Long> claimed = ConcurrentHashMap.newKeySet();
 
@@ -69,6 +71,8 @@ public final class Review {
         this.decisions = rooms.decisions();
         this.wellbeing = rooms.wellbeing();
         this.files = new CaseFiles(store, queue, items, decisions, clock);
+        this.seconds = new SecondPerson(log, queue, decisions);
+        this.looks = new CaseLooks(log, queue, wellbeing);
     }
 
     /**
@@ -250,7 +254,11 @@ public final class Review {
      */
     public Changed withdraw(String decisionId, Person person) {
         Rights.require(person, Right.DECIDE);
-        return log.record(person.name(), act -> returned(act, decisions.withdraw(act, decisionId, List.of())));
+        return log.record(person.name(), act -> {
+            Changed changed = decisions.withdraw(act, decisionId, List.of());
+            long unused = seconds.reopened(act, changed);
+            return changed;
+        });
     }
 
     /**
@@ -259,7 +267,7 @@ public final class Review {
      * @throws DecisionRefused when nothing waits, or by D9 or D11
      */
     public Changed approve(String decisionId, Person second) {
-        return log.record(second.name(), act -> decisions.approve(act, decisionId, second, List.of()));
+        return seconds.approve(decisionId, second);
     }
 
     /**
@@ -268,8 +276,17 @@ public final class Review {
      * @throws DecisionRefused when nothing waits, without a reason, or by D9 or D11
      */
     public Changed refuse(String decisionId, Person second, String why) {
-        return log.record(
-                second.name(), act -> returned(act, decisions.refuse(act, decisionId, second, why, List.of())));
+        return seconds.refuse(decisionId, second, why);
+    }
+
+    /**
+     * Lets what waits of a decision lapse; the case returns to who made it, with the question, and waits for them.
+     *
+     * @param first who made it, where they work at this desk; null else: the case then returns to its queue
+     * @throws DecisionRefused when nothing waits, without a question, or by D9 or D11
+     */
+    public Changed sendBack(String decisionId, Person second, @Nullable Person first, String question) {
+        return seconds.sendBack(decisionId, second, first, question);
     }
 
     /** Gives the case back. */
@@ -310,19 +327,16 @@ public final class Review {
      * @throws LookRefused for sealed content, which is looked at through {@link #openSealed} alone
      */
     public void recordLook(Opened opened, Look look) {
-        Rights.require(opened.facts().person(), Right.LOOK);
-        if (opened.row().sealed()) {
-            throw new LookRefused(LookRefused.Why.SEALED);
-        }
-        act(opened, act -> {
-            StoredLooks.add(act, opened.held(), opened.file().item().version(), look);
-            wellbeing.looked(act, looked(opened, look.form(), act.at().minusMillis(look.millis()), look.millis()));
-        });
+        looks.record(opened, look);
     }
 
-    private static Looked looked(Opened opened, LookForm form, Instant from, long millis) {
-        CaseRow row = opened.row();
-        return new Looked(opened.facts().person().name(), row.id(), row.severity(), form, from, millis);
+    /**
+     * Records that content was uncovered by somebody who reads the case without holding it, as a second person does.
+     *
+     * @throws LookRefused for sealed content, which only who holds the case looks at
+     */
+    public void recordReading(Opened opened, Look look) {
+        looks.recordReading(opened, look);
     }
 
     /**
@@ -333,37 +347,12 @@ public final class Review {
      * @throws ClaimRefused when the person no longer holds the case
      */
     public SealedOpening openSealed(Opened opened, int media, LookForm form, SealedWhy why) {
-        Rights.require(opened.facts().person(), Right.LOOK_SEALED);
-        Item item = opened.file().item();
-        if (!opened.row().sealed()) {
-            throw new LookRefused(LookRefused.Why.NOT_SEALED);
-        }
-        if (!SealedOpening.FORMS.contains(form)) {
-            throw new LookRefused(LookRefused.Why.FORM);
-        }
-        if (media < 0 || media >= item.media().size()) {
-            throw new LookRefused(LookRefused.Why.NO_SUCH_FILE);
-        }
-        String id = log.record(opened.facts().person().name(), act -> {
-            Claim claim = queue.held(act, opened.held());
-            var look = new Look(media, form, SealedOpening.LONGEST.toMillis(), null);
-            wellbeing.looked(act, looked(opened, form, act.at(), look.millis()));
-            return StoredLooks.begin(act, claim, item.version(), look, why);
-        });
-        return new SealedOpening(opened, id, media, form);
+        return looks.openSealed(opened, media, form, why);
     }
 
     /** Records that a look at sealed content has ended, after so long. */
     public void endSealed(SealedOpening opening, long millis) {
-        long counted = Math.clamp(millis, 0, SealedOpening.LONGEST.toMillis());
-        Opened opened = opening.opened();
-        act(opened, act -> {
-            StoredLooks.Counted before = StoredLooks.end(act, opened.held(), opening.look(), counted);
-            wellbeing.corrected(
-                    act,
-                    looked(opened, opening.form(), before.from(), before.millis()),
-                    looked(opened, opening.form(), before.from(), counted));
-        });
+        looks.endSealed(opening, millis);
     }
 
     /** What the desk does by itself about once a minute: ends leases and forgets drafts of closed cases. */
@@ -398,14 +387,6 @@ public final class Review {
         } else {
             long unused = queue.reopen(act, changed.line().caseId());
         }
-    }
-
-    /** An escalated case is open already, where it was escalated to. */
-    private Changed returned(Act act, Changed changed) {
-        if (changed.line().outcome() != Outcome.ESCALATE) {
-            long unused = queue.reopen(act, changed.line().caseId());
-        }
-        return changed;
     }
 
     private CaseFacts fresh(Act act, Opened opened, Standing standing, int strikes) {

@@ -1,5 +1,9 @@
 package org.moderationdesk.shell;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,17 +17,21 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
+import org.moderationdesk.fx.Tag;
 
 /** The column of places at the window's left edge, and the key sheet beneath them. */
 public final class Rail {
     private final VBox node = new VBox();
+    private final Map<String, Place> places = new HashMap<>();
 
     public Rail(Texts texts, Navigator navigator, Runnable showKeys) {
         node.getStyleClass().addAll("rail", "edge-right");
         node.setId("rail");
         node.setAlignment(Pos.TOP_CENTER);
         for (Destination destination : navigator.destinations()) {
-            node.getChildren().add(item(destination, navigator));
+            Place place = item(destination, navigator);
+            places.put(destination.id(), place);
+            node.getChildren().add(place.node());
         }
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
@@ -39,7 +47,31 @@ public final class Rail {
         return node;
     }
 
-    private static Node item(Destination destination, Navigator navigator) {
+    /** Keeps a number beside a place: how much waits there; nothing is shown for none. */
+    public void count(String id, ObservableIntegerValue number, Function<Integer, String> words) {
+        Place place = places.get(id);
+        if (place == null) {
+            return;
+        }
+        var tag = Tag.count("");
+        tag.setId("rail-count-" + id);
+        tag.getStyleClass().add("rail-badge");
+        tag.setMouseTransparent(true);
+        StackPane.setAlignment(tag, Pos.TOP_RIGHT);
+        place.node().getChildren().add(tag);
+        number.subscribe(now -> {
+            tag.setText(Integer.toString(now.intValue()));
+            tag.setVisible(now.intValue() > 0);
+            place.button()
+                    .setAccessibleText(
+                            now.intValue() > 0 ? place.button().getText() + ", " + words.apply(now.intValue()) : null);
+        });
+    }
+
+    /** One place as it stands on the rail. */
+    private record Place(StackPane node, ToggleButton button) {}
+
+    private static Place item(Destination destination, Navigator navigator) {
         var button = new ToggleButton(destination.name(), Icons.rail(destination.icon()));
         button.getStyleClass().addAll("rail-item", "quiet");
         button.setId("rail-" + destination.id());
@@ -60,6 +92,6 @@ public final class Rail {
         var place = new StackPane(button, edge);
         StackPane.setAlignment(edge, Pos.CENTER_LEFT);
         place.getStyleClass().add("rail-place");
-        return place;
+        return new Place(place, button);
     }
 }

@@ -60,6 +60,11 @@ public final class TopBar {
         return node;
     }
 
+    /** Puts something of another room beside the person. */
+    public void beside(Node part) {
+        node.getChildren().add(node.getChildren().size() - 1, part);
+    }
+
     /** The field-like button that opens the palette. */
     public Button goTo() {
         return goTo;

@@ -88,6 +88,9 @@ final class NamedControlsTest {
         look(robot, "settings");
         fire(robot, "#settings-passphrase", "passphrase");
         robot.push(KeyCode.ESCAPE);
+        fire(robot, "#rail-approvals", "approvals");
+        fire(robot, "#notices", "notices");
+        robot.push(KeyCode.ESCAPE);
 
         assertThat(missing).isEmpty();
     }

@@ -34,6 +34,7 @@ final class Floors {
             "wellbeing",
             "review",
             "retention",
+            "approvals",
             "appeals",
             "audit",
             "practice",

@@ -264,6 +264,7 @@ class RightsAtTheActsTest {
                 opened.draft(),
                 theirs,
                 opened.handOver(),
+                opened.returned(),
                 opened.decisionId());
     }
 }

@@ -126,13 +126,27 @@ class DecideCommandsTest {
         assertThat(list.status()).isZero();
         assertThat(list.objects()).hasSize(1);
         assertThat(list.objects().getFirst().keySet())
-                .containsExactly("decision", "item", "outcome", "waits", "person", "at", "ageSeconds");
+                .containsExactly(
+                        "decision",
+                        "item",
+                        "outcome",
+                        "waits",
+                        "person",
+                        "at",
+                        "ageSeconds",
+                        "dueAt",
+                        "late",
+                        "emergency",
+                        "mayAnswer",
+                        "whyNot",
+                        "eligible");
         assertThat(desk.run("approvals", "approve", decision, "--as", "Anna", "--json")
                         .object())
                 .containsEntry("rule", "D11");
         var alone = desk.run("approvals", "approve", decision, "--as", "Bram", "--json");
         assertThat(alone.status()).isEqualTo(Exit.NO);
-        assertThat(alone.object().keySet()).containsExactly("decision", "accepted", "reason");
+        assertThat(alone.object().keySet()).containsExactly("decision", "accepted", "rule", "rules", "reason");
+        assertThat(alone.object().get("reason").toString()).contains("Nobody else is known at this desk");
         assertThat(desk.run("approvals", "refuse", decision, "--why", "  ", "--as", "Bram")
                         .status())
                 .isEqualTo(Exit.WRONG_USE);

@@ -1,6 +1,7 @@
 package org.moderationdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.moderationdesk.cli.CommandRun.line;
 
 import java.nio.file.Path;
@@ -61,6 +62,69 @@ class PeopleCommandTest {
         assertRefused("backup " + desk.path("b.zip"), "back up");
         assertRefused("restore " + desk.write("in.zip", "x"), "restore");
         assertThat(desk.run("verify", "--as", "Bram", "--json").status()).isZero();
+    }
+
+    @Test
+    void whatWaitsIsAnsweredAndSentBackByASecondPerson() {
+        desk.imported(line("A-2", "5.3"));
+        first();
+        added("Bram", "team-lead");
+        String asked = banned("A-1");
+        String approved = banned("A-2");
+
+        assertThat(desk.run("approvals", "list", "--as", "Noor", "--json").objects())
+                .hasSize(2)
+                .allSatisfy(row ->
+                        assertThat(row).containsEntry("mayAnswer", false).containsEntry("eligible", List.of("Bram")));
+        assertThat(desk.run("approvals", "send-back", asked, "--question", "Why?", "--as", "Noor", "--json")
+                        .object())
+                .containsEntry("rule", "D11");
+        desk.password("bram has a long one");
+        assertThat(desk.run("approvals", "list", "--as", "Bram", "--json").objects())
+                .allSatisfy(row -> assertThat(row).containsEntry("mayAnswer", true));
+        assertThat(desk.run("approvals", "approve", approved, "--as", "Bram", "--json")
+                        .object())
+                .containsEntry("state", "IN_EFFECT");
+        assertThat(desk.run(
+                                "approvals",
+                                "send-back",
+                                asked,
+                                "--question",
+                                "Was a knife seen?",
+                                "--as",
+                                "Bram",
+                                "--json")
+                        .object())
+                .containsEntry("state", "IN_EFFECT");
+        assertThat(desk.run("approvals", "list", "--as", "Bram", "--json").objects())
+                .isEmpty();
+
+        desk.password(PASSWORD);
+        assertThat(desk.run("approvals", "notices", "--as", "Noor", "--json").objects())
+                .extracting(row -> row.get("kind"), row -> row.get("words"), row -> row.get("read"))
+                .containsExactlyInAnyOrder(
+                        tuple("APPROVED", "", false), tuple("SENT_BACK", "Was a knife seen?", false));
+        assertThat(desk.run("approvals", "notices", "--as", "Noor", "--json").objects())
+                .allSatisfy(row -> assertThat(row).containsEntry("read", true));
+        assertThat(desk.run("verify", "--as", "Noor", "--json").object()).containsEntry("intact", true);
+    }
+
+    private String banned(String item) {
+        Path file = desk.write("ban.jsonl", """
+            {"item":"%s","answers":{"5.3.1":"YES"},"outcome":"REMOVE","account":{"measure":"BAN"},\
+            "rationale":"A stunt with a knife, thrown and caught."}\
+            """.formatted(item));
+        return String.valueOf(desk.run("decide", file.toString(), "--as", "Noor", "--json")
+                .object()
+                .get("decision"));
+    }
+
+    private void added(String name, String roles) {
+        var added = desk.run("people", "add", name, "--roles", roles, "--as", "Noor", "--json");
+        desk.password(String.valueOf(added.object().get("oneTimePassword")));
+        desk.newPassword("bram has a long one");
+        assertThat(desk.run("people", "password", "--as", name).status()).isZero();
+        desk.password(PASSWORD);
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class Proposed {
             """);
     }
 
-    static Proposal ban(String item) {
+    public static Proposal ban(String item) {
         return of(item, """
             "answers":{"5.3.1":"YES"},"outcome":"REMOVE","account":{"measure":"BAN"},
             "rationale":"a knife is tossed and caught"
@@ -31,7 +31,7 @@ public final class Proposed {
         return of(item, "\"outcome\":\"REMOVE\",\"rationale\":\"it simply has to go now\"");
     }
 
-    static Proposal of(String item, String fields) {
+    public static Proposal of(String item, String fields) {
         return ProposalJson.readDraft("{\"item\":\"" + item + "\"," + fields + "}")
                 .proposal();
     }

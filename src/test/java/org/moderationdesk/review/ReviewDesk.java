@@ -91,7 +91,7 @@ public final class ReviewDesk implements AutoCloseable {
         return store;
     }
 
-    void flag(String item, String... sections) {
+    public void flag(String item, String... sections) {
         flag(FlaggedItems.of(item, FlaggedItems.author("u-1", "@u", null)), FlaggedItems.report("r-" + item, sections));
     }
 
@@ -127,7 +127,7 @@ public final class ReviewDesk implements AutoCloseable {
         settings.set(other);
     }
 
-    Opened open(String item, Person person) {
+    public Opened open(String item, Person person) {
         return review.open(item, person).orElseThrow();
     }
 

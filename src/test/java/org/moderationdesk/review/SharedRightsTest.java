@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ import org.moderationdesk.db.SharedStoreDoor;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.staff.PeopleRefused;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
@@ -125,6 +128,28 @@ class SharedRightsTest {
                 .isTrue();
         assertThat(brams.review().approve(opened.decisionId(), BRAM).line().id())
                 .isEqualTo(opened.decisionId());
+    }
+
+    @Test
+    void onlyALeadAnswersAndWhatTheySendBackWaitsForTheFirstPerson() {
+        Opened opened = annas.open("v6", ANNA);
+        annas.review().submit(opened, Proposed.ban("v6"), 1_000);
+        String id = opened.decisionId();
+        assertThat(refused("anna", """
+            insert into approval (decision_id, item_id, first_person, second_person, verdict, at, child_safety, event_seq)
+            values ('%s', 'v6', 'anna', 'anna', 'APPROVED', %s, false, 1)
+            """.formatted(id, NOW))).isTrue();
+        Opened read = brams.review().look("v6", BRAM).orElseThrow();
+        brams.review().recordReading(read, new Look(0, LookForm.GREY, 1_000, null));
+
+        brams.review().sendBack(id, BRAM, ANNA, "is the knife a real one?");
+
+        Opened again = annas.open("v6", ANNA);
+        assertThat(again.claim()).isNotNull();
+        assertThat(again.returned()).isNotNull();
+        assertThat(annas.decisions().approvals().answersTo(ANNA, Instant.EPOCH))
+                .filteredOn(answer -> answer.itemId().equals("v6"))
+                .hasSize(1);
     }
 
     @Test

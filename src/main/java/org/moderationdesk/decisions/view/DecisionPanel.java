@@ -76,6 +76,7 @@ public final class DecisionPanel {
         model.triedProperty().subscribe(this::showVerdict);
         model.busyProperty().subscribe(() -> buttons.show());
         model.undoableProperty().subscribe(() -> buttons.show());
+        model.peopleProperty().subscribe(() -> steps.show());
         model.compactProperty().subscribe(compact -> {
             pane.pseudoClassStateChanged(PseudoClass.getPseudoClass("compact"), compact);
             show();
@@ -100,6 +101,11 @@ public final class DecisionPanel {
     /** Hides what stands above the window. */
     public void hidden() {
         more.hidePopOvers();
+    }
+
+    /** Puts another foot in the place of the buttons, where the decision is only read. */
+    public void foot(Node other) {
+        pane.getChildren().set(pane.getChildren().indexOf(buttons), other);
     }
 
     /** Shows anew what depends on the time. */

@@ -12,12 +12,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.decisions.AnotherPerson;
+import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.Times;
 import org.moderationdesk.fx.Tone;
+import org.moderationdesk.staff.Person;
 
 /** What has happened with a decision and what comes next, where something of it waits for a second person. */
 final class NextSteps extends VBox {
@@ -58,11 +61,24 @@ final class NextSteps extends VBox {
                 Tone.ATTENTION,
                 speech.get("decisions.panel.next.second", what),
                 speech.get("decisions.panel.next.pending", times.span(age))));
-        var alone = new Label(speech.get("decisions.panel.next.alone"));
+        var alone = new Label(whoCan(line));
         alone.getStyleClass().addAll("muted", "size-12");
         alone.setWrapText(true);
         lines.add(alone);
         getChildren().setAll(lines);
+    }
+
+    /** Who can approve it; where there is nobody, that it keeps waiting. */
+    private String whoCan(DecisionLine line) {
+        List<Person> people = model.peopleProperty().get();
+        CaseFacts facts = model.proposals().facts();
+        List<Person> eligible = AnotherPerson.eligible(people, line.person(), facts != null && facts.childSafety());
+        if (eligible.isEmpty()) {
+            return speech.get(people.isEmpty() ? "decisions.panel.next.alone" : "decisions.panel.next.nobody");
+        }
+        return speech.get(
+                "decisions.panel.next.eligible",
+                eligible.stream().map(Person::name).collect(Collectors.joining(", ")));
     }
 
     private static Node step(Icon icon, Tone tone, String words, String when) {

@@ -29,6 +29,7 @@ import org.moderationdesk.decisions.Refusal;
 import org.moderationdesk.guidelines.CarveOutCode;
 import org.moderationdesk.guidelines.ExceptionGround;
 import org.moderationdesk.guidelines.ReferralTarget;
+import org.moderationdesk.staff.Person;
 
 /** What the panel does with the proposal, and what it says of it. JavaFX thread only. */
 public final class PanelModel {
@@ -50,6 +51,7 @@ public final class PanelModel {
     private final ReadOnlyObjectWrapper<Refusal> missing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Said> said = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Person>> people = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty noneApplies = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty undoable = new SimpleBooleanProperty();
@@ -84,6 +86,11 @@ public final class PanelModel {
     /** Whether it can be submitted: exactly when the rules accept it. */
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
+    }
+
+    /** Who works at this desk, as far as is known: among them may be one who approves. */
+    public ObjectProperty<List<Person>> peopleProperty() {
+        return people;
     }
 
     /** Null for nothing. */

@@ -9,14 +9,14 @@ import org.moderationdesk.items.view.OpenItem;
 import org.moderationdesk.review.Opened;
 
 /** Tells a case to the part of the screen that shows the item, in one language. */
-final class CaseHistory {
+public final class CaseHistory {
     private final Texts texts;
 
-    CaseHistory(Texts texts) {
+    public CaseHistory(Texts texts) {
         this.texts = texts;
     }
 
-    OpenItem of(Opened opened) {
+    public OpenItem of(Opened opened) {
         var known = new OpenItem.Known(
                 opened.facts().activeStrikes(),
                 opened.earlier().stream().map(this::line).toList(),

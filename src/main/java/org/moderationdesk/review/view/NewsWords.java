@@ -37,6 +37,11 @@ final class NewsWords {
             case ReviewNews.NewReports more -> texts.get("review.news.new-reports", more.reports());
             case ReviewNews.GivenByOther given ->
                 texts.get("review.news.given", SafeLine.of(given.from()), SafeLine.of(given.note()));
+            case ReviewNews.Returned back ->
+                texts.get(
+                        "review.news.returned." + back.approval().verdict(),
+                        SafeLine.of(back.approval().second()),
+                        SafeLine.of(back.approval().why()));
             case ReviewNews.Failed _ -> texts.get("review.news.failed");
         };
     }

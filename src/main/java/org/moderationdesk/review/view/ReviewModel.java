@@ -199,6 +199,8 @@ public final class ReviewModel {
         queue.refresh();
         if (found.readOnly() != null && open.proposals().decidedProperty().get() == null) {
             tell(new ReviewNews.ReadOnly(found.readOnly()));
+        } else if (found.claim() != null && found.returned() != null) {
+            tell(new ReviewNews.Returned(found.returned()));
         } else if (found.handOver() != null) {
             tell(new ReviewNews.GivenByOther(
                     found.handOver().from(), found.handOver().note()));

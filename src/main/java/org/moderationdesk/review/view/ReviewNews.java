@@ -1,5 +1,6 @@
 package org.moderationdesk.review.view;
 
+import org.moderationdesk.decisions.Approval;
 import org.moderationdesk.decisions.Judgement;
 import org.moderationdesk.decisions.Recorded;
 import org.moderationdesk.queue.ClaimRefused;
@@ -48,6 +49,9 @@ sealed interface ReviewNews {
 
     /** Somebody gave the case to this person. */
     record GivenByOther(String from, String note) implements ReviewNews {}
+
+    /** The case came back from a second person. */
+    record Returned(Approval approval) implements ReviewNews {}
 
     /** The store did not do what it was asked. */
     record Failed() implements ReviewNews {}

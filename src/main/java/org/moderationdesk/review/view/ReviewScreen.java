@@ -6,6 +6,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ import org.moderationdesk.items.view.ItemWords;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.queue.view.QueuePane;
 import org.moderationdesk.review.Opened;
+import org.moderationdesk.staff.Person;
 import org.moderationdesk.wellbeing.view.CareStrip;
 
 /** List, item, checklist and decision side by side; a case goes from one end to the other by keyboard alone. */
@@ -193,6 +195,11 @@ public final class ReviewScreen implements Screen {
         item.hidden();
         decision.hidden();
         ticking.stop();
+    }
+
+    /** Who works at this desk: among them may be one who approves. */
+    public ObjectProperty<List<Person>> peopleProperty() {
+        return model.open().panel().peopleProperty();
     }
 
     /** How loud clips are played, from 0 to 1. */
@@ -374,6 +381,7 @@ public final class ReviewScreen implements Screen {
             case ReviewNews.ReadOnly _,
                     ReviewNews.NewReports _,
                     ReviewNews.GivenByOther _,
+                    ReviewNews.Returned _,
                     ReviewNews.Unknown _,
                     ReviewNews.Failed _ -> notice.say(sentence);
         }

@@ -8,12 +8,12 @@ import org.moderationdesk.media.decode.Clip;
 import org.moderationdesk.media.decode.MediaRefused;
 
 /** Pictures and clips of what is not sealed: whoever asks, and however early, of a sealed item nothing is read. */
-final class UnsealedPictures implements PictureSource {
+public final class UnsealedPictures implements PictureSource {
     private final PictureSource pictures;
     private final Predicate<String> isSealed;
 
     /** @param isSealed says by an item's id whether it is sealed; asked in the background, at every reading */
-    UnsealedPictures(PictureSource pictures, Predicate<String> isSealed) {
+    public UnsealedPictures(PictureSource pictures, Predicate<String> isSealed) {
         this.pictures = pictures;
         this.isSealed = isSealed;
     }

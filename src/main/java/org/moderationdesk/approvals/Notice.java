@@ -1,0 +1,26 @@
+package org.moderationdesk.approvals;
+
+import java.time.Instant;
+
+/**
+ * Something that a person is told of.
+ *
+ * @param key the same whenever it is asked for: by it is kept what has been read
+ * @param about the decision, where it is one; empty for a case that was handed over
+ * @param who did it, or made the decision that waits
+ * @param words their reason, question or note; empty without
+ */
+public record Notice(
+        String key, Kind kind, String about, String itemId, String who, String words, Instant at, boolean read) {
+    /** What it tells. */
+    public enum Kind {
+        APPROVED,
+        REFUSED,
+        SENT_BACK,
+        HANDED_OVER,
+        /** Somebody's decision waits for this person, among others perhaps. */
+        WAITS,
+        /** Something went out at once, and waits to be approved afterwards. */
+        EMERGENCY
+    }
+}

@@ -1,0 +1,98 @@
+package org.moderationdesk.review;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.moderationdesk.items.Item;
+import org.moderationdesk.log.Act;
+import org.moderationdesk.log.EventLog;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
+import org.moderationdesk.queue.CaseRow;
+import org.moderationdesk.queue.Claim;
+import org.moderationdesk.queue.Queue;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
+import org.moderationdesk.wellbeing.Looked;
+import org.moderationdesk.wellbeing.Wellbeing;
+
+/** Records each uncovering of content, and counts it towards exposure; each one transaction. */
+final class CaseLooks {
+    private final EventLog log;
+    private final Queue queue;
+    private final Wellbeing wellbeing;
+
+    CaseLooks(EventLog log, Queue queue, Wellbeing wellbeing) {
+        this.log = log;
+        this.queue = queue;
+        this.wellbeing = wellbeing;
+    }
+
+    void record(Opened opened, Look look) {
+        Rights.require(opened.facts().person(), Right.LOOK);
+        add(opened, opened.held(), look);
+    }
+
+    void recordReading(Opened opened, Look look) {
+        Person person = opened.facts().person();
+        Rights.require(person, Right.APPROVE);
+        CaseRow row = opened.row();
+        // Token 0: no lease has it.
+        add(opened, new Claim(row.id(), row.itemId(), person.name(), 0, Instant.EPOCH, Instant.EPOCH), look);
+    }
+
+    private void add(Opened opened, Claim claim, Look look) {
+        if (opened.row().sealed()) {
+            throw new LookRefused(LookRefused.Why.SEALED);
+        }
+        act(opened, act -> {
+            StoredLooks.add(act, claim, opened.file().item().version(), look);
+            wellbeing.looked(act, looked(opened, look.form(), act.at().minusMillis(look.millis()), look.millis()));
+        });
+    }
+
+    SealedOpening openSealed(Opened opened, int media, LookForm form, SealedWhy why) {
+        Rights.require(opened.facts().person(), Right.LOOK_SEALED);
+        Item item = opened.file().item();
+        if (!opened.row().sealed()) {
+            throw new LookRefused(LookRefused.Why.NOT_SEALED);
+        }
+        if (!SealedOpening.FORMS.contains(form)) {
+            throw new LookRefused(LookRefused.Why.FORM);
+        }
+        if (media < 0 || media >= item.media().size()) {
+            throw new LookRefused(LookRefused.Why.NO_SUCH_FILE);
+        }
+        String id = log.record(opened.facts().person().name(), act -> {
+            Claim claim = queue.held(act, opened.held());
+            var look = new Look(media, form, SealedOpening.LONGEST.toMillis(), null);
+            wellbeing.looked(act, looked(opened, form, act.at(), look.millis()));
+            return StoredLooks.begin(act, claim, item.version(), look, why);
+        });
+        return new SealedOpening(opened, id, media, form);
+    }
+
+    void endSealed(SealedOpening opening, long millis) {
+        long counted = Math.clamp(millis, 0, SealedOpening.LONGEST.toMillis());
+        Opened opened = opening.opened();
+        act(opened, act -> {
+            StoredLooks.Counted before = StoredLooks.end(act, opened.held(), opening.look(), counted);
+            wellbeing.corrected(
+                    act,
+                    looked(opened, opening.form(), before.from(), before.millis()),
+                    looked(opened, opening.form(), before.from(), counted));
+        });
+    }
+
+    private static Looked looked(Opened opened, LookForm form, Instant from, long millis) {
+        CaseRow row = opened.row();
+        return new Looked(opened.facts().person().name(), row.id(), row.severity(), form, from, millis);
+    }
+
+    private void act(Opened opened, Consumer<Act> work) {
+        int unused = log.record(opened.facts().person().name(), act -> {
+            work.accept(act);
+            return 1;
+        });
+    }
+}

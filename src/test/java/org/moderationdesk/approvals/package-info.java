@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.approvals;
+
+import org.jspecify.annotations.NullMarked;

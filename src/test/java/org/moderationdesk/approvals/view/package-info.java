@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.approvals.view;
+
+import org.jspecify.annotations.NullMarked;
