@@ -70,6 +70,15 @@ set search_path = pg_catalog, public, pg_temp as $$
     select coalesce((select e.item_id is null or desk_sees_item(e.item_id) from event e where e.seq = wanted), true)
 $$;
 
+-- Whether the queue has no members, or the person of this session is one, by the routing in force.
+create or replace function desk_admits(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce((select named -> 'members' is null or jsonb_exists(named -> 'members', session_user::text)
+                       from (select body::jsonb as body from routing_plan order by version desc limit 1) plan,
+                            jsonb_array_elements(plan.body -> 'queues') named
+                      where named ->> 'name' = wanted), true)
+$$;
+
 create or replace function desk_refuse(why text) returns void language plpgsql as $$
 begin
     raise exception 'the store refuses: %', why using errcode = 'insufficient_privilege';
@@ -107,7 +116,7 @@ begin
         perform desk_refuse('a clock that is wrong');
     end if;
     if (new.kind like 'PERSON_%' or new.kind = 'PASSWORD_RESET') and not desk_is('${admin}')
-        or new.kind = 'GATE_LIFTED' and not desk_is('${lead}')
+        or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED') and not desk_is('${lead}')
     then
         perform desk_refuse('an act that is not this person''s');
     end if;
@@ -166,6 +175,13 @@ begin
     if new.state = old.state and new.token = old.token and desk_is('${intake}') then
         return new;
     end if;
+    -- Rules that a lead made bring waiting cases into other queues.
+    if new.state = 'WAITING' and old.state = 'WAITING' and new.token = old.token and desk_is('${lead}')
+        and (new.severity, new.sections, new.due_at, new.reports, new.child_safety, new.sealed)
+            is not distinct from (old.severity, old.sections, old.due_at, old.reports, old.child_safety, old.sealed)
+    then
+        return new;
+    end if;
     if new.state = 'LEASED' and new.token = old.token + 1 and old.state <> 'CLOSED'
         and (held.case_id is null or held.holder = session_user or held.ends_at <= desk_now() + desk_drift())
     then
@@ -214,6 +230,11 @@ begin
     end if;
     if not desk_decides() then
         perform desk_refuse('a lease of somebody who decides nothing');
+    end if;
+    if new.holder = session_user and (tg_op = 'INSERT' or old.holder <> session_user)
+        and not exists (select 1 from open_case c where c.id = new.case_id and desk_admits(c.queue))
+    then
+        perform desk_refuse('a case of a queue that this person is no member of');
     end if;
     if tg_op = 'INSERT' and new.holder = session_user then
         return new;
@@ -476,6 +497,9 @@ grant insert, update, delete on lease, skip, draft, exposure, break_taken, not_o
     to ${reviewer};
 grant insert, update on counter, report_source to ${reviewer};
 grant insert, update on cover_floor to ${lead}, ${admin};
+grant insert, update on person_skill to ${admin};
+grant insert, update on routing_move to ${lead};
+grant insert on routing_plan to ${lead};
 grant insert on gate_lift to ${lead};
 grant insert, update on account, item, item_version, item_media, report, media_key, open_case to ${intake};
 grant usage on sequence case_number to ${intake};

@@ -44,6 +44,7 @@ import org.moderationdesk.review.Review;
 import org.moderationdesk.review.ReviewTables;
 import org.moderationdesk.review.Rooms;
 import org.moderationdesk.review.StoredCoverFloor;
+import org.moderationdesk.routing.RoutingTables;
 import org.moderationdesk.sample.ArrivalClock;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.settings.DecisionSettings;
@@ -122,6 +123,7 @@ final class OpenDesk implements AutoCloseable {
     static List<ProjectedTable> tables() {
         return Stream.of(
                         StaffTables.all(),
+                        RoutingTables.all(),
                         ItemTables.all(),
                         QueueTables.all(),
                         DecisionTables.all(),

@@ -19,6 +19,7 @@ import org.moderationdesk.staff.Person;
  * @param childSafety whether the case needs the clearance
  * @param sealed whether it is sealed as well
  * @param activeStrikes of the item's account, see {@link StoredDecisions#activeStrikes}
+ * @param allowed what may be decided in that queue
  */
 public record CaseFacts(
         long caseId,
@@ -31,9 +32,38 @@ public record CaseFacts(
         Standing standing,
         Person person,
         int activeStrikes,
-        Instant now) {
+        Instant now,
+        Allowed allowed) {
     public CaseFacts {
         reports = List.copyOf(reports);
+    }
+
+    /** The same, in a queue that allows everything. */
+    public CaseFacts(
+            long caseId,
+            String queue,
+            Item item,
+            String pinnedEdition,
+            List<Report> reports,
+            boolean childSafety,
+            boolean sealed,
+            Standing standing,
+            Person person,
+            int activeStrikes,
+            Instant now) {
+        this(
+                caseId,
+                queue,
+                item,
+                pinnedEdition,
+                reports,
+                childSafety,
+                sealed,
+                standing,
+                person,
+                activeStrikes,
+                now,
+                Allowed.everything());
     }
 
     /** The account behind the item; for kind ACCOUNT the item itself. Empty where the author is unknown. */
@@ -46,7 +76,18 @@ public record CaseFacts(
     /** The same, with the case held by this person until then. */
     public CaseFacts standing(Standing other) {
         return new CaseFacts(
-                caseId, queue, item, pinnedEdition, reports, childSafety, sealed, other, person, activeStrikes, now);
+                caseId,
+                queue,
+                item,
+                pinnedEdition,
+                reports,
+                childSafety,
+                sealed,
+                other,
+                person,
+                activeStrikes,
+                now,
+                allowed);
     }
 
     /** The same at another moment: the panel asks again as time goes by. */
@@ -62,6 +103,24 @@ public record CaseFacts(
                 standing,
                 person,
                 activeStrikes,
-                moment);
+                moment,
+                allowed);
+    }
+
+    /** The same, where this is allowed. */
+    public CaseFacts allowing(Allowed other) {
+        return new CaseFacts(
+                caseId,
+                queue,
+                item,
+                pinnedEdition,
+                reports,
+                childSafety,
+                sealed,
+                standing,
+                person,
+                activeStrikes,
+                now,
+                other);
     }
 }

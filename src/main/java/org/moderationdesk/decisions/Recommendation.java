@@ -57,7 +57,8 @@ public final class Recommendation {
                         && (!open.isEmpty() || proposal.answers().isEmpty())
                 ? null
                 : pointed;
-        AccountAdvice account = outcome == Outcome.REMOVE ? account(yes, facts) : nothingForTheAccount();
+        AccountAdvice account =
+                outcome == Outcome.REMOVE ? ofTheQueue(account(yes, facts), facts) : nothingForTheAccount();
         return new Advice(
                 outcome,
                 reason(outcome, proposal, open),
@@ -138,6 +139,14 @@ public final class Recommendation {
             }
         }
         return byStrikes(facts.activeStrikes() + 1, facts.now());
+    }
+
+    /** What the queue leaves to others is advised to them. */
+    private static AccountAdvice ofTheQueue(AccountAdvice advice, CaseFacts facts) {
+        AccountMeasure.Type type = advice.measure().type();
+        return facts.allowed().measures().contains(type)
+                ? advice
+                : new AccountAdvice(AccountMeasure.none(), Phrase.of("decisions.advice.account.other-queue", type));
     }
 
     private static AccountMeasure ageMeasure(ClauseCode first, List<ClauseCode> yes) {

@@ -9,7 +9,7 @@ import org.moderationdesk.guidelines.Book;
 
 /**
  * Says whether a proposal is a valid decision: the one place that does. Asks D9, D8 and D5 first, then the others by
- * number. Pure and fast (the panel asks at every key); safe for any thread.
+ * number, and last what the queue allows. Pure and fast (the panel asks at every key); safe for any thread.
  */
 public final class Rules {
     private static final ClearanceForChildSafety CLEARANCE = new ClearanceForChildSafety();
@@ -25,7 +25,8 @@ public final class Rules {
             new MeasuresAndCarveOutsFit(),
             new ReachLimitsAreReasoned(),
             new EvidenceLiesInTheItem(),
-            new EscalationNeedsAnAddress());
+            new EscalationNeedsAnAddress(),
+            new OutcomesOfTheQueue());
 
     private final Book inForce;
     private final Map<String, Book> editions = new HashMap<>();

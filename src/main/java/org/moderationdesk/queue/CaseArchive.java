@@ -1,10 +1,16 @@
 package org.moderationdesk.queue;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.routing.NamedQueue;
+import org.moderationdesk.routing.Plan;
+import org.moderationdesk.routing.PlansInForce;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Rights;
 
@@ -21,6 +27,7 @@ public final class CaseArchive {
         """;
 
     private final Store store;
+    private final PlansInForce plans = new PlansInForce();
 
     public CaseArchive(Store store) {
         this.store = store;
@@ -30,9 +37,27 @@ public final class CaseArchive {
     public Set<String> hiddenItems(Person viewer) {
         return Rights.sees(viewer, true)
                 ? Set.of()
-                : store.read(handle -> handle.createQuery("select item_id from open_case where child_safety")
-                        .mapTo(String.class)
-                        .set());
+                : store.read(handle -> {
+                    Plan plan = plans.read(handle);
+                    Set<String> hidden =
+                            new HashSet<>(handle.createQuery("select item_id from open_case where child_safety")
+                                    .mapTo(String.class)
+                                    .set());
+                    Stream.concat(
+                                    Stream.of(Plan.CHILD_SAFETY),
+                                    plan.queues().stream().map(NamedQueue::name))
+                            .filter(plan::needsClearance)
+                            .distinct()
+                            .forEach(queue -> hidden.addAll(itemsIn(handle, queue)));
+                    return hidden;
+                });
+    }
+
+    private static Set<String> itemsIn(Handle handle, String queue) {
+        return handle.createQuery("select item_id from open_case where queue = ?")
+                .bind(0, queue)
+                .mapTo(String.class)
+                .set();
     }
 
     /**
@@ -41,6 +66,7 @@ public final class CaseArchive {
      */
     public void stream(Person viewer, Instant from, Instant to, Consumer<CaseRow> out) {
         long last = 0;
+        Plan plan = store.read(plans::read);
         List<CaseRow> page;
         do {
             long after = last;
@@ -53,7 +79,7 @@ public final class CaseArchive {
                 last = row.id();
                 boolean within =
                         !row.openedAt().isBefore(from) && row.openedAt().isBefore(to);
-                if (within && Rights.sees(viewer, row.childSafety())) {
+                if (within && Rights.sees(viewer, row.childSafety()) && plan.shows(viewer, row.queue())) {
                     out.accept(row);
                 }
             }

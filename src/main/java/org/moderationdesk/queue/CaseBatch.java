@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.Item;
@@ -13,6 +14,8 @@ import org.moderationdesk.items.Report;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
+import org.moderationdesk.routing.Plan;
+import org.moderationdesk.routing.Route;
 
 /**
  * Flagged items on their way into the queue, many in one act. Entries are appended as items are added; the rows of
@@ -21,6 +24,7 @@ import org.moderationdesk.log.EventKind;
 public final class CaseBatch {
     private final Act act;
     private final Triage triage;
+    private final Plan plan;
     private final Map<String, CaseState> open;
     private final SourceRecord sources;
     private final int expected;
@@ -29,9 +33,10 @@ public final class CaseBatch {
     private final Map<CaseState, Long> changed = new LinkedHashMap<>();
     private ArrayDeque<Long> ids = new ArrayDeque<>();
 
-    CaseBatch(Act act, Triage triage, List<FlaggedItem> lines) {
+    CaseBatch(Act act, Triage triage, Plan plan, List<FlaggedItem> lines) {
         this.act = act;
         this.triage = triage;
+        this.plan = plan;
         this.expected = lines.size();
         this.open = CaseTable.openOf(
                 act.handle(),
@@ -68,26 +73,40 @@ public final class CaseBatch {
         var state = new CaseState(nextId(), item.id(), item.kind(), act.at().toEpochMilli());
         state.edition = triage.edition();
         triage.apply(state, item, reports, weight(reports), act.at());
+        @Nullable String rule = route(state);
         counters.plus(state);
         open.put(item.id(), state);
         fresh.add(state);
-        tell(EventKind.CASE_OPENED, state, reports.size());
+        tell(EventKind.CASE_OPENED, state, reports.size(), rule);
         return new CaseChange(state.id, true, 0);
     }
 
     private void join(CaseState state, Item item, List<Report> reports) {
         long was = state.eventSeq;
         counters.minus(state);
+        String queue = state.queue;
         triage.apply(state, item, reports, weight(reports), act.at());
+        @Nullable String rule = route(state);
         counters.plus(state);
         if (!fresh.contains(state)) {
             changed.putIfAbsent(state, was);
         }
-        tell(EventKind.CASE_CHANGED, state, reports.size());
+        tell(EventKind.CASE_CHANGED, state, reports.size(), queue.equals(state.queue) ? null : rule);
     }
 
-    private void tell(EventKind kind, CaseState state, int reports) {
-        Map<String, Object> facts = Map.of("queue", state.queue, "severity", state.severity.name(), "reports", reports);
+    /** Puts a case that nobody holds where it belongs as it now is, and answers by which rule. */
+    private @Nullable String route(CaseState state) {
+        Route route = state.state == CaseRow.State.WAITING
+                ? Placement.of(act.handle(), plan, state)
+                : new Route(state.queue, null);
+        Placement.put(state, plan, route.queue());
+        return route.rule();
+    }
+
+    private void tell(EventKind kind, CaseState state, int reports, @Nullable String rule) {
+        Map<String, Object> facts =
+                new TreeMap<>(Map.of("queue", state.queue, "severity", state.severity.name(), "reports", reports));
+        Placement.tell(facts, plan, rule);
         act.append(new Entry(kind, state.id, state.itemId, facts, List.of(CaseTable.tell(state, act.next()))));
     }
 

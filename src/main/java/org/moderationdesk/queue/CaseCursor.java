@@ -79,6 +79,11 @@ final class CaseCursor {
 
     /** What a cursor walks along. */
     record Track(CaseRow.State state, String queue, Ordering ordering, boolean forward) {
+        /** The same way, walked to its beginning. */
+        Track backward() {
+            return new Track(state, queue, ordering, false);
+        }
+
         CaseSql sql() {
             return CaseSql.of(ordering, forward, state == CaseRow.State.LEASED);
         }

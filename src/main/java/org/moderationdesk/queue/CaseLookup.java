@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -70,10 +71,8 @@ final class CaseLookup {
              fetch first ? rows only) as late
         """;
 
-    private static final String HAS_CHILD_SAFETY = """
-        select id from open_case where item_id = ? and child_safety = true order by item_id, id
-         fetch first 1 row only
-        """;
+    private static final String MARKS =
+            "select child_safety, queue from open_case where item_id = ? order by item_id, id";
 
     private CaseLookup() {}
 
@@ -138,12 +137,13 @@ final class CaseLookup {
                 : "";
     }
 
-    static boolean hasChildSafety(Handle handle, String itemId) {
-        return handle.createQuery(HAS_CHILD_SAFETY)
+    /** Whether a case of the item, open or closed, is there only for people with the clearance. */
+    static boolean isHidden(Handle handle, String itemId, Predicate<String> needsClearance) {
+        return handle.createQuery(MARKS)
                 .bind(0, itemId)
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent();
+                .map((rows, _) -> rows.getBoolean(1) || needsClearance.test(rows.getString(2)))
+                .list()
+                .contains(true);
     }
 
     /** As {@link #late}, of cases that need no clearance. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.PageKey;
+import org.moderationdesk.routing.Plan;
 import org.moderationdesk.staff.Person;
 
 /** Finds cases in the order of the list. */
@@ -29,7 +30,10 @@ final class CaseSearch {
                 .toList();
         Set<Long> elsewhere = named.stream().map(CaseRow::id).collect(Collectors.toSet());
         int shown = after == null ? named.size() : 0;
-        CasePage page = new CaseWalk(cursors(handle, wanted.filter(), ordering, after, limit + 1), ordering, true)
+        CasePage page = new CaseWalk(
+                        cursors(tracks(handle, wanted, wanted::shows, ordering), handle, after, limit + 1),
+                        ordering,
+                        true)
                 .page(row -> wanted.all(row) && !elsewhere.contains(row.id()), Math.max(1, limit - shown));
         if (after != null) {
             return page;
@@ -40,7 +44,8 @@ final class CaseSearch {
     }
 
     CasePage backward(Handle handle, Wanted wanted, Ordering ordering, PageKey before, int limit) {
-        List<CaseCursor> cursors = tracks(handle, wanted.filter(), ordering, false).stream()
+        List<CaseCursor> cursors = tracks(handle, wanted, wanted::shows, ordering).stream()
+                .map(CaseCursor.Track::backward)
                 .map(track -> new CaseCursor(handle, track, before, limit + 1))
                 .toList();
         Set<Long> elsewhere = CaseLookup.named(handle, wanted.filter().text()).stream()
@@ -52,12 +57,16 @@ final class CaseSearch {
 
     /** The first candidate for a claim from here on, or none yet and where to go on. */
     CasePage candidates(Handle handle, Wanted wanted, @Nullable PageKey from, boolean alsoSkipped) {
+        Takes takes = Takes.of(handle, wanted.plan(), wanted.viewer());
         Set<Long> skipped = alsoSkipped ? Set.of() : skippedBy(handle, wanted);
         Set<Long> named = new HashSet<>();
         CaseLookup.named(handle, wanted.filter().text()).forEach(row -> named.add(row.id()));
-        Predicate<CaseRow> free = row ->
-                !skipped.contains(row.id()) && (wanted.all(row) || named.contains(row.id()) && wanted.facts(row));
-        List<CaseCursor> cursors = cursors(handle, wanted.filter(), Ordering.URGENCY, from, FIRST_CANDIDATES);
+        Predicate<CaseRow> free = row -> !skipped.contains(row.id())
+                && takes.accepts(row)
+                && (wanted.all(row) || named.contains(row.id()) && wanted.facts(row));
+        List<CaseCursor.Track> tracks =
+                tracks(handle, wanted, queue -> wanted.shows(queue) && takes.from(queue), Ordering.URGENCY);
+        List<CaseCursor> cursors = cursors(tracks, handle, from, FIRST_CANDIDATES);
         return new CaseWalk(cursors, Ordering.URGENCY, true).page(free, 1);
     }
 
@@ -70,19 +79,21 @@ final class CaseSearch {
     }
 
     private static List<CaseCursor> cursors(
-            Handle handle, CaseFilter filter, Ordering ordering, @Nullable PageKey from, int chunk) {
-        return tracks(handle, filter, ordering, true).stream()
+            List<CaseCursor.Track> tracks, Handle handle, @Nullable PageKey from, int chunk) {
+        return tracks.stream()
                 .map(track -> new CaseCursor(handle, track, from, chunk))
                 .toList();
     }
 
-    private static List<CaseCursor.Track> tracks(Handle handle, CaseFilter filter, Ordering ordering, boolean forward) {
+    private static List<CaseCursor.Track> tracks(
+            Handle handle, Wanted wanted, Predicate<String> which, Ordering ordering) {
+        CaseFilter filter = wanted.filter();
         List<String> queues = filter.queue() == null ? Counters.queues(handle) : List.of(filter.queue());
         List<CaseCursor.Track> tracks = new ArrayList<>();
-        for (String queue : queues) {
-            tracks.add(new CaseCursor.Track(CaseRow.State.WAITING, queue, ordering, forward));
+        for (String queue : queues.stream().filter(which).toList()) {
+            tracks.add(new CaseCursor.Track(CaseRow.State.WAITING, queue, ordering, true));
             if (filter.includeHeld()) {
-                tracks.add(new CaseCursor.Track(CaseRow.State.LEASED, queue, ordering, forward));
+                tracks.add(new CaseCursor.Track(CaseRow.State.LEASED, queue, ordering, true));
             }
         }
         return tracks;
@@ -97,7 +108,12 @@ final class CaseSearch {
     }
 
     /** Who asks, for what, and when. */
-    record Wanted(Person viewer, CaseFilter filter, Instant now) {
+    record Wanted(Person viewer, CaseFilter filter, Instant now, Plan plan) {
+        /** Whether this person may know of the queue. */
+        boolean shows(String queue) {
+            return plan.shows(viewer, queue);
+        }
+
         boolean all(CaseRow row) {
             return sees(row) && filter.accepts(row, now);
         }
@@ -108,7 +124,7 @@ final class CaseSearch {
         }
 
         boolean sees(CaseRow row) {
-            return StoredQueue.sees(viewer, row);
+            return StoredQueue.sees(viewer, plan, row);
         }
     }
 }

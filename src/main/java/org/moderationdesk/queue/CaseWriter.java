@@ -6,11 +6,13 @@ import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.Report;
 import org.moderationdesk.log.Act;
+import org.moderationdesk.routing.PlansInForce;
 import org.moderationdesk.settings.QueueSettings;
 
 /** Opens cases for flagged items, and lets further reports and versions join them. Safe for any thread. */
 public final class CaseWriter {
     private final Triage triage;
+    private final PlansInForce plans = new PlansInForce();
 
     /** @param book the edition in force: a case keeps the one under which it was opened */
     public CaseWriter(Book book, QueueSettings settings) {
@@ -23,7 +25,7 @@ public final class CaseWriter {
      * @param lines what is going to be added: their open cases and the records of their sources are read at once
      */
     public CaseBatch begin(Act act, List<FlaggedItem> lines) {
-        return new CaseBatch(act, triage, lines);
+        return new CaseBatch(act, triage, plans.read(act.handle()), lines);
     }
 
     /**

@@ -35,6 +35,8 @@ public final class ClaimRefused extends RuntimeException {
                         : texts.get("queue.refused.closed", closed.by, time.format(closed.at));
             case NotCleared() -> texts.get("queue.refused.notCleared");
             case Gone() -> texts.get("queue.refused.gone");
+            case NotForYou(Unfit why) -> texts.get("queue.refused.you." + why);
+            case CannotReceive(String name, Unfit why) -> texts.get("queue.refused.receiver." + why, name);
             case LeaseEnded(Instant at) -> texts.get("queue.refused.leaseEnded", time.format(at));
         };
     }
@@ -50,6 +52,26 @@ public final class ClaimRefused extends RuntimeException {
 
     /** A child-safety case, and the person has no clearance. */
     public record NotCleared() implements Reason {}
+
+    /** The person is no member of its queue, or cannot judge its language or sections. */
+    public record NotForYou(Unfit why) implements Reason {}
+
+    /** It cannot be handed to this person. */
+    public record CannotReceive(String name, Unfit why) implements Reason {}
+
+    /** What somebody lacks who would take a case. */
+    public enum Unfit {
+        /** There is nobody of this name. */
+        UNKNOWN,
+        DISABLED,
+        /** Their roles do not let them claim. */
+        RIGHT,
+        CLEARANCE,
+        /** No member of the queue. */
+        QUEUE,
+        LANGUAGE,
+        SECTION
+    }
 
     /** There is no such case. */
     public record Gone() implements Reason {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.moderationdesk.guidelines.Severity;
 
 /** Changes to the counters of open cases, gathered in an act and written with it. */
@@ -46,13 +45,13 @@ final class Counters {
         changes.computeIfAbsent(queue, _ -> new TreeMap<>()).merge(name, by, Long::sum);
     }
 
-    /** The counts of one queue, or of all where null. */
-    static QueueCounts read(Handle handle, @Nullable String queue, long late) {
+    /** The counts of these queues. */
+    static QueueCounts read(Handle handle, List<String> queues, long late) {
         Map<String, Long> amounts = new HashMap<>();
         handle.createQuery("select name, queue, amount from counter")
                 .map((rows, _) -> Map.entry(rows.getString(1), Map.entry(rows.getString(2), rows.getLong(3))))
                 .forEach(counter -> {
-                    if (queue == null || queue.equals(counter.getValue().getKey())) {
+                    if (queues.contains(counter.getValue().getKey())) {
                         amounts.merge(counter.getKey(), counter.getValue().getValue(), Long::sum);
                     }
                 });

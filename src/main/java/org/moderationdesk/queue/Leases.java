@@ -12,6 +12,9 @@ import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.RowState;
 import org.moderationdesk.queue.LeaseTable.Lease;
+import org.moderationdesk.routing.Plan;
+import org.moderationdesk.routing.PlansInForce;
+import org.moderationdesk.routing.Route;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
@@ -26,9 +29,11 @@ final class Leases {
     private static final String FORGET_SKIPS = "delete from skip where at < ?";
 
     private final QueueSettings settings;
+    private final PlansInForce plans;
 
-    Leases(QueueSettings settings) {
+    Leases(QueueSettings settings, PlansInForce plans) {
         this.settings = settings;
+        this.plans = plans;
     }
 
     Claim claim(Act act, long caseId, Person person) {
@@ -38,13 +43,20 @@ final class Leases {
         if (state.state == CaseRow.State.CLOSED) {
             throw refused(closed(act, state));
         }
-        if (!Rights.sees(person, state.childSafety)) {
+        Plan plan = plans.read(act.handle());
+        if (!Rights.sees(person, state.childSafety) || !plan.shows(person, state.queue)) {
             throw refused(new ClaimRefused.NotCleared());
         }
         before.filter(lease -> lease.isLive(act.at()) && !lease.holder().equals(person.name()))
                 .ifPresent(lease -> {
                     throw refused(new ClaimRefused.HeldBy(lease.holder(), Instant.ofEpochMilli(lease.endsAt())));
                 });
+        // What somebody holds, or was handed, stays theirs whatever rules come into force.
+        if (before.filter(lease -> lease.isLive(act.at())).isEmpty()) {
+            Takes.of(act.handle(), plan, person).refuses(state).ifPresent(why -> {
+                throw refused(new ClaimRefused.NotForYou(why));
+            });
+        }
         Map<String, Object> facts = new TreeMap<>();
         before.ifPresent(lease -> facts.put("from", lease.holder()));
         Instant until = act.at().plus(settings.lease());
@@ -53,9 +65,14 @@ final class Leases {
 
     void handOver(Act act, Claim claim, String to, String note) {
         CaseState state = held(act, claim);
+        String receiver = Takes.receiver(act.handle(), plans.read(act.handle()), state, to);
         String noteId = act.keep(note);
-        Map<String, Object> facts = new TreeMap<>(Map.of("to", to, "note", noteId, "token", claim.token()));
-        lease(act, step(act, EventKind.HANDED_OVER, state, facts), to, act.at().plus(WAITS_FOR_PERSON));
+        Map<String, Object> facts = new TreeMap<>(Map.of("to", receiver, "note", noteId, "token", claim.token()));
+        lease(
+                act,
+                step(act, EventKind.HANDED_OVER, state, facts),
+                receiver,
+                act.at().plus(WAITS_FOR_PERSON));
     }
 
     void release(Act act, Claim claim) {
@@ -105,8 +122,11 @@ final class Leases {
             return other.get().id;
         }
         state.closedAt = null;
+        Plan plan = plans.read(act.handle());
+        boolean gone = !plan.isNone() && plan.queue(state.queue).isEmpty();
+        String queue = gone ? Placement.of(act.handle(), plan, state).queue() : state.queue;
         var step = new Step(EventKind.CASE_REOPENED, state, Optional.empty(), new TreeMap<>());
-        end(act, step, state.queue, CaseRow.State.WAITING);
+        end(act, step, queue, CaseRow.State.WAITING);
         return state.id;
     }
 
@@ -154,7 +174,14 @@ final class Leases {
 
     private void giveBack(Act act, EventKind kind, CaseState state, Map<String, Object> facts) {
         facts.put("token", state.token);
-        end(act, step(act, kind, state, facts), state.queue, CaseRow.State.WAITING);
+        Plan plan = plans.read(act.handle());
+        Route route = Placement.of(act.handle(), plan, state);
+        if (!route.queue().equals(state.queue)) {
+            facts.put("from", state.queue);
+            facts.put("queue", route.queue());
+            Placement.tell(facts, plan, route.rule());
+        }
+        end(act, step(act, kind, state, facts), route.queue(), CaseRow.State.WAITING);
     }
 
     private static Step step(Act act, EventKind kind, CaseState state, Map<String, Object> facts) {
@@ -175,9 +202,13 @@ final class Leases {
         return lease.claim(state.itemId);
     }
 
-    private static void end(Act act, Step step, String queue, CaseRow.State becomes) {
+    private void end(Act act, Step step, String queue, CaseRow.State becomes) {
         CaseState state = step.state();
-        List<RowState> rows = write(act, state, move(state, queue, becomes));
+        Counters counters = move(state, queue, becomes);
+        if (becomes == CaseRow.State.WAITING) {
+            Placement.put(state, plans.read(act.handle()), queue);
+        }
+        List<RowState> rows = write(act, state, counters);
         step.lease().ifPresent(lease -> rows.add(LeaseTable.delete(act.handle(), lease)));
         act.append(new Entry(step.kind(), state.id, state.itemId, step.facts(), rows));
     }

@@ -91,7 +91,7 @@ public record Priority(List<Part> fixed, Instant dueAt) {
     /**
      * One reason why a case is urgent.
      *
-     * @param name severity, reports, reach, growth, live, threat, minor, hash; due or late
+     * @param name severity, reports, reach, growth, live, threat, minor, hash, queue; due or late
      * @param milliPoints thousandths of a point
      */
     public record Part(String name, long milliPoints) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.PageKey;
+import org.moderationdesk.decisions.Allowed;
 import org.moderationdesk.log.Act;
+import org.moderationdesk.routing.Plan;
 import org.moderationdesk.staff.Person;
 
 /**
@@ -14,8 +16,8 @@ import org.moderationdesk.staff.Person;
  * person does not get or no longer holds the case.
  */
 public interface Queue {
-    /** The queue that cases come into. */
-    String GENERAL = "general";
+    /** The queue that cases come into where nobody has made others. */
+    String GENERAL = Plan.GENERAL;
 
     /**
      * A page of open cases.
@@ -55,8 +57,14 @@ public interface Queue {
     /** What came with the case of this item when it was last handed over, if that was to this person. */
     Optional<HandOver> noteFor(Person person, String itemId);
 
-    /** Queues that have or had cases, by name. */
-    List<String> queues();
+    /** Queues that there are, or that have or had cases, by name; of those that this person may know of. */
+    List<String> queues(Person viewer);
+
+    /** What may be decided in this queue. */
+    Allowed allowedIn(String queue);
+
+    /** The same, by the plan in force in this act. */
+    Allowed allowedIn(Act act, String queue);
 
     /** The live claim on a case. */
     Optional<Claim> claimOf(long caseId);

@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.PageKey;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.Allowed;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.EventLog;
+import org.moderationdesk.routing.Plan;
+import org.moderationdesk.routing.PlansInForce;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
@@ -32,47 +36,49 @@ public final class StoredQueue implements Queue {
     private final QueueSettings settings;
     private final Leases leases;
     private final CaseSearch search;
+    private final PlansInForce plans = new PlansInForce();
 
     public StoredQueue(Store store, EventLog log, InstantSource clock, QueueSettings settings) {
         this.store = store;
         this.log = log;
         this.clock = clock;
         this.settings = settings;
-        this.leases = new Leases(settings);
+        this.leases = new Leases(settings, plans);
         this.search = new CaseSearch();
     }
 
     @Override
     public CasePage page(Person viewer, CaseFilter filter, Ordering ordering, @Nullable PageKey after, int limit) {
-        var wanted = new CaseSearch.Wanted(viewer, filter, clock.instant());
-        return store.read(handle -> search.forward(handle, wanted, ordering, after, limit));
+        return store.read(handle -> search.forward(handle, wanted(handle, viewer, filter), ordering, after, limit));
     }
 
     @Override
     public CasePage pageBefore(Person viewer, CaseFilter filter, Ordering ordering, PageKey before, int limit) {
-        var wanted = new CaseSearch.Wanted(viewer, filter, clock.instant());
-        return store.read(handle -> search.backward(handle, wanted, ordering, before, limit));
+        return store.read(handle -> search.backward(handle, wanted(handle, viewer, filter), ordering, before, limit));
     }
 
     @Override
     public Optional<CaseRow> find(Person viewer, String itemId) {
-        return store.read(handle -> CaseLookup.ofItem(handle, itemId)).filter(row -> sees(viewer, row));
+        return store.read(handle -> CaseLookup.ofItem(handle, itemId).filter(row -> sees(handle, viewer, row)));
     }
 
     @Override
     public Optional<CaseRow> latest(Person viewer, String itemId) {
-        return store.read(handle -> CaseLookup.latest(handle, itemId)).filter(row -> sees(viewer, row));
+        return store.read(handle -> CaseLookup.latest(handle, itemId).filter(row -> sees(handle, viewer, row)));
     }
 
     @Override
     public Optional<CaseRow> row(Person viewer, long caseId) {
-        return store.read(handle -> CaseLookup.byId(handle, caseId)).filter(row -> sees(viewer, row));
+        return store.read(handle -> CaseLookup.byId(handle, caseId).filter(row -> sees(handle, viewer, row)));
     }
 
     @Override
     public List<CaseRow> ofAccount(Person viewer, String accountId, int limit) {
-        return store.read(handle -> CaseLookup.ofAccount(handle, accountId, limit)).stream()
-                .filter(row -> sees(viewer, row))
+        return store
+                .read(handle -> CaseLookup.ofAccount(handle, accountId, limit).stream()
+                        .filter(row -> sees(handle, viewer, row))
+                        .toList())
+                .stream()
                 .sorted(Ordering.URGENCY.comparator())
                 .toList();
     }
@@ -80,15 +86,19 @@ public final class StoredQueue implements Queue {
     @Override
     public List<CaseRow> heldBy(Person person) {
         Instant now = clock.instant();
-        return store.read(handle -> CaseLookup.heldBy(handle, person.name(), now)).stream()
-                .filter(row -> sees(person, row))
+        return store
+                .read(handle -> CaseLookup.heldBy(handle, person.name(), now).stream()
+                        .filter(row -> sees(handle, person, row))
+                        .toList())
+                .stream()
                 .sorted(Ordering.URGENCY.comparator())
                 .toList();
     }
 
     @Override
     public Optional<CaseRow> peekNext(Person person, CaseFilter filter) {
-        var wanted = new CaseSearch.Wanted(person, filter.waitingOnly(), clock.instant());
+        CaseFilter waiting = filter.waitingOnly();
+        var wanted = store.read(handle -> wanted(handle, person, waiting));
         return store.read(handle -> search.handedTo(handle, wanted))
                 .or(() -> peek(wanted, false))
                 .or(() -> peek(wanted, true));
@@ -101,18 +111,21 @@ public final class StoredQueue implements Queue {
             return QueueCounts.NONE;
         }
         return store.read(handle -> {
-            List<String> names = queue == null ? Counters.queues(handle) : List.of(queue);
+            Plan plan = plans.read(handle);
+            List<String> names = (queue == null ? Counters.queues(handle) : List.of(queue))
+                    .stream().filter(name -> plan.shows(viewer, name)).toList();
             if (Rights.sees(viewer, true)) {
-                return Counters.read(handle, queue, CaseLookup.late(handle, names, now));
+                return Counters.read(handle, names, CaseLookup.late(handle, names, now));
             }
             return HiddenCounts.without(
-                    handle, queue, Counters.read(handle, queue, CaseLookup.lateUnhidden(handle, names, now)));
+                    handle, names, Counters.read(handle, names, CaseLookup.lateUnhidden(handle, names, now)));
         });
     }
 
     @Override
     public boolean isHidden(Person viewer, String itemId) {
-        return !Rights.sees(viewer, true) && store.read(handle -> CaseLookup.hasChildSafety(handle, itemId));
+        return !Rights.sees(viewer, true)
+                && store.read(handle -> CaseLookup.isHidden(handle, itemId, plans.read(handle)::needsClearance));
     }
 
     @Override
@@ -121,8 +134,25 @@ public final class StoredQueue implements Queue {
     }
 
     @Override
-    public List<String> queues() {
-        return store.read(Counters::queues);
+    public List<String> queues(Person viewer) {
+        return store.read(handle -> {
+            Plan plan = plans.read(handle);
+            var names = new TreeSet<>(Counters.queues(handle));
+            if (!plan.isNone()) {
+                plan.queues().forEach(queue -> names.add(queue.name()));
+            }
+            return names.stream().filter(name -> plan.shows(viewer, name)).toList();
+        });
+    }
+
+    @Override
+    public Allowed allowedIn(String queue) {
+        return store.read(handle -> plans.read(handle).allowed(queue));
+    }
+
+    @Override
+    public Allowed allowedIn(Act act, String queue) {
+        return plans.read(act.handle()).allowed(queue);
     }
 
     @Override
@@ -136,7 +166,7 @@ public final class StoredQueue implements Queue {
     @Override
     public Optional<Claim> claimNext(Act act, Person person, CaseFilter filter) {
         leases.expire(act, EXPIRED_AT_ONCE);
-        var wanted = new CaseSearch.Wanted(person, filter.waitingOnly(), act.at());
+        var wanted = new CaseSearch.Wanted(person, filter.waitingOnly(), act.at(), plans.read(act.handle()));
         Optional<Claim> claim = Optional.empty();
         for (int tried = 0; tried < TRIES && claim.isEmpty(); tried++) {
             Optional<CaseRow> candidate = candidate(act.handle(), wanted);
@@ -250,8 +280,18 @@ public final class StoredQueue implements Queue {
                         .findFirst());
     }
 
+    private CaseSearch.Wanted wanted(Handle handle, Person viewer, CaseFilter filter) {
+        return new CaseSearch.Wanted(viewer, filter, clock.instant(), plans.read(handle));
+    }
+
+    private boolean sees(Handle handle, Person viewer, CaseRow row) {
+        return sees(viewer, plans.read(handle), row);
+    }
+
     /** Whether this person may know of the case: without that right it is as if it were not there. */
-    static boolean sees(Person viewer, CaseRow row) {
-        return Rights.has(viewer, Right.LOOK) && Rights.sees(viewer, row.childSafety());
+    static boolean sees(Person viewer, Plan plan, CaseRow row) {
+        return Rights.has(viewer, Right.LOOK)
+                && Rights.sees(viewer, row.childSafety())
+                && plan.shows(viewer, row.queue());
     }
 }

@@ -77,7 +77,8 @@ final class CaseFiles {
                 held.standing(),
                 person,
                 strikes(file.item(), now),
-                now);
+                now,
+                queue.allowedIn(row.queue()));
         @Nullable Approval returned = returned(row).orElse(null);
         return new Opened(
                 row,

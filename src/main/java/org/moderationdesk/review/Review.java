@@ -404,7 +404,8 @@ public final class Review {
                 standing,
                 shown.person(),
                 strikes,
-                act.at());
+                act.at(),
+                queue.allowedIn(act, row.queue()));
     }
 
     private WhatWasSeen seen(Act act, Opened opened, long activeMs) {

@@ -25,7 +25,10 @@ final class Standings {
             case ClaimRefused.HeldBy held -> new Standing.HeldBy(held.name());
             case ClaimRefused.Closed closed ->
                 closed.by() == null ? new Standing.NothingOpen() : new Standing.DecidedBy(closed.by(), closed.at());
-            case ClaimRefused.LeaseEnded _, ClaimRefused.NotCleared _ -> new Standing.NotHeld();
+            case ClaimRefused.LeaseEnded _,
+                    ClaimRefused.NotCleared _,
+                    ClaimRefused.NotForYou _,
+                    ClaimRefused.CannotReceive _ -> new Standing.NotHeld();
             case ClaimRefused.Gone _ -> new Standing.NothingOpen();
         };
     }

@@ -20,6 +20,8 @@ public final class PeopleRefused extends RuntimeException {
         UNKNOWN,
         /** Somebody without a role could do nothing. */
         NO_ROLE,
+        /** A language or section that is not written as one. */
+        SKILL_UNUSABLE,
         /** A password of fewer than 12 characters. */
         PASSWORD_TOO_SHORT,
         /** A password of more than 128 characters. */

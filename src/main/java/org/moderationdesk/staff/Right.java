@@ -28,6 +28,8 @@ public enum Right {
     SEE_SHARE_USED,
     /** Let somebody else go on today beyond their budget without waiting for a break. */
     LIFT_GATE,
+    /** Make queues and the rules that bring cases into them. */
+    SET_ROUTING,
     /** Set lease, undo time, strikes: how this desk works. */
     CHANGE_SETTINGS,
     /** Add people, set roles and clearances, disable, reset. */

@@ -18,6 +18,7 @@ import static org.moderationdesk.staff.Right.RESTORE;
 import static org.moderationdesk.staff.Right.SEE_CHILD_SAFETY;
 import static org.moderationdesk.staff.Right.SEE_SHARE_USED;
 import static org.moderationdesk.staff.Right.SET_FLOOR;
+import static org.moderationdesk.staff.Right.SET_ROUTING;
 import static org.moderationdesk.staff.Right.SET_WELLBEING;
 
 import java.util.EnumSet;
@@ -49,6 +50,7 @@ public final class Rights {
                         SET_WELLBEING,
                         SEE_SHARE_USED,
                         LIFT_GATE,
+                        SET_ROUTING,
                         CHANGE_SETTINGS);
             case TRAINER -> EnumSet.of(LOOK, SEE_CHILD_SAFETY, AUDIT);
             case ADMINISTRATOR ->

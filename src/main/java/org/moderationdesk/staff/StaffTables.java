@@ -8,9 +8,11 @@ public final class StaffTables {
     static final ProjectedTable PERSON = new ProjectedTable(
             "person", "name", List.of("folded", "roles", "child_safety", "disabled", "must_change", "on_shift_since"));
 
+    static final ProjectedTable SKILL = new ProjectedTable("person_skill", "name", List.of("languages", "sections"));
+
     private StaffTables() {}
 
     public static List<ProjectedTable> all() {
-        return List.of(PERSON);
+        return List.of(PERSON, SKILL);
     }
 }

@@ -27,6 +27,7 @@ final class Floors {
             "items",
             "decisions",
             // work
+            "routing",
             "queue",
             "intake",
             "referrals",

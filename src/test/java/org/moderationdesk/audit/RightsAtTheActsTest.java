@@ -37,6 +37,8 @@ import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.SealedWhy;
 import org.moderationdesk.review.StoredCoverFloor;
+import org.moderationdesk.routing.Plan;
+import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.RightRefused;
@@ -133,6 +135,8 @@ class RightsAtTheActsTest {
             case ANSWER_PERSON ->
                 new PersonErasure(desk.review().store(), desk.review().log(), media(), desk.clock())
                         .erase(person, "u-A-1", "R-1", Progress.NONE);
+            case SET_ROUTING ->
+                new StoredPlans(desk.review().store(), desk.review().log()).save(person, Plan.none());
             case MANAGE_PEOPLE ->
                 new StoredPeople(desk.review().store(), desk.review().log(), desk.clock())
                         .add(person, "Eve", Set.of(Role.ADMINISTRATOR), true);

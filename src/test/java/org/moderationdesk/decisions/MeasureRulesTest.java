@@ -29,12 +29,14 @@ import static org.moderationdesk.decisions.ReachLimit.Reason.UNDER_REVIEW;
 import static org.moderationdesk.decisions.ReachLimit.Reason.UPSETTING;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.moderationdesk.guidelines.ExceptionGround;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.settings.DecisionSettings;
 
 /** D10 and D12: carve-outs, account measures and reach limits fit. */
 final class MeasureRulesTest {
@@ -196,5 +198,32 @@ final class MeasureRulesTest {
     @Test
     void anEscalationLimitsReachOnlyUnderReview() {
         assertThat(keys(escalate().reach(false, true, UPSETTING), video())).containsExactly("reach-while-escalated");
+    }
+
+    @Test
+    void whatTheQueueLeavesToOthersIsRefused() {
+        Allowed triage = Allowed.allBut(Set.of(Outcome.LIMIT_REACH), Set.of(BAN, DEVICE_BAN));
+        Draft ban = remove("5.3.1").account(BAN).rationale(REASON);
+
+        assertThat(rules(ban, video())).isEmpty();
+        assertThat(rules(ban, video().allowing(triage))).containsExactly("QUEUE");
+        assertThat(keys(ban, video().allowing(triage))).containsExactly("queue-measure");
+        assertThat(rules(remove("5.3.1").account(STRIKE), video().allowing(triage)))
+                .isEmpty();
+        assertThat(rules(limit(SHOCKING), video().allowing(triage))).contains("QUEUE");
+        assertThat(Allowed.everything().refusedMeasures()).isEmpty();
+        assertThat(triage.refusedOutcomes()).containsExactly(Outcome.LIMIT_REACH);
+    }
+
+    @Test
+    void aMeasureThatTheQueueLeavesToOthersIsAdvisedToThem() {
+        var recommendation = new Recommendation(Cases.BOOK, DecisionSettings::defaults);
+        CaseFacts triage = video().allowing(Allowed.allBut(Set.of(), Set.of(BAN)));
+        var proposal = remove("8.1.1").proposal();
+
+        assertThat(recommendation.recommend(proposal, video()).account().type()).isEqualTo(BAN);
+        Advice advice = recommendation.recommend(proposal, triage);
+        assertThat(advice.account()).isEqualTo(AccountMeasure.none());
+        assertThat(advice.accountReason().key()).isEqualTo("decisions.advice.account.other-queue");
     }
 }

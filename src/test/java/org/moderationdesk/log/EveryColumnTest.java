@@ -41,6 +41,7 @@ class EveryColumnTest {
             "severe_work",
             "person_password",
             "sign_in_try",
+            "routing_move",
             "schema_history");
 
     /** Moved by heartbeats. */

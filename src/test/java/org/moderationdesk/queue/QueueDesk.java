@@ -58,6 +58,10 @@ public final class QueueDesk implements AutoCloseable {
         return queue;
     }
 
+    EventLog log() {
+        return log;
+    }
+
     CaseWriter writer() {
         return writer;
     }

@@ -87,6 +87,11 @@ class QueuePlansTest {
         assertThat(scanned(careless, "WAITING", "general", PAGE)).isGreaterThan(CASES / 2);
     }
 
+    @Test
+    void carryingRulesOutReadsOnAlongTheNumbersOfCases() {
+        assertThat(scanned(Rerouting.NEXT, 100L, PAGE)).isLessThanOrEqualTo(PAGE + 1);
+    }
+
     private static String state(boolean held) {
         return held ? "LEASED" : "WAITING";
     }

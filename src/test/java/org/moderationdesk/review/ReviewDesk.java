@@ -33,6 +33,7 @@ import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.retention.RetentionTables;
+import org.moderationdesk.routing.RoutingTables;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.WellbeingSettings;
@@ -144,6 +145,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(StaffTables.all());
         tables.addAll(WellbeingTables.all());
         tables.addAll(RetentionTables.all());
+        tables.addAll(RoutingTables.all());
         return tables;
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.db.OnBothStores;
@@ -31,6 +32,11 @@ import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.ClaimRefused;
 import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.routing.Criteria;
+import org.moderationdesk.routing.NamedQueue;
+import org.moderationdesk.routing.Plan;
+import org.moderationdesk.routing.Plans;
+import org.moderationdesk.routing.StoredPlans;
 
 @OnBothStores
 class ReviewTest {
@@ -77,6 +83,30 @@ class ReviewTest {
         assertThat(desk.count("event")).isEqualTo(events);
         assertThat(desk.count("decision")).isZero();
         assertThat(review.submit(opened, Proposed.removal("v1"), 0)).isInstanceOf(Submitted.Accepted.class);
+    }
+
+    @Test
+    void whatTheQueueLeavesToOthersIsRefusedByTheRulesOfTheMomentOfTheAct() {
+        desk.flag("v1", "5.3");
+        Opened opened = desk.open("v1", ANNA);
+        var plans = new StoredPlans(desk.store(), desk.log());
+        var triage = new NamedQueue("general", Criteria.any(), Set.of(), Plans.NO_BANS, false, 0);
+        plans.save(ANNA, new Plan(0, List.of(triage), List.of(), "general"));
+
+        assertThat(rules(review.submit(opened, Proposed.ban("v1"), 0))).containsExactly("QUEUE");
+        assertThat(review.refresh(opened).facts().allowed()).isEqualTo(Plans.NO_BANS);
+        assertThat(review.submit(opened, Proposed.removal("v1"), 0)).isInstanceOf(Submitted.Accepted.class);
+    }
+
+    @Test
+    void aCaseOfAQueueThatOneIsNoMemberOfCanBeRead() {
+        var plans = new StoredPlans(desk.store(), desk.log());
+        plans.save(ANNA, Plans.of(List.of(Plans.queue("shut", "anna")), Plans.rule("all", Criteria.any(), "shut")));
+        desk.flag("v1", "5.3");
+
+        assertThat(desk.open("v1", BRAM).readOnly()).isEqualTo(new ClaimRefused.NotForYou(ClaimRefused.Unfit.QUEUE));
+        assertThat(review.openNext(BRAM, CaseFilter.all())).isEmpty();
+        assertThat(review.openNext(ANNA, CaseFilter.all())).isPresent();
     }
 
     @Test

@@ -28,6 +28,14 @@ import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.staff.PeopleRefused;
+import org.moderationdesk.db.Progress;
+import org.moderationdesk.queue.ClaimRefused;
+import org.moderationdesk.queue.Rerouting;
+import org.moderationdesk.routing.Criteria;
+import org.moderationdesk.routing.NamedQueue;
+import org.moderationdesk.routing.Plan;
+import org.moderationdesk.routing.Plans;
+import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 import org.moderationdesk.staff.ServerPasswords;
@@ -201,6 +209,41 @@ class SharedRightsTest {
         assertThat(refused("bram", lift.formatted("anna", "zoe"))).isTrue();
         assertThat(refused("bram", lift.formatted("anna", "bram"))).isFalse();
         server.execute(NAME, "delete from exposure");
+    }
+
+    @Test
+    void rulesAreALeadsAndACaseOfAQueueIsItsMembers() throws Exception {
+        var plans = new StoredPlans(brams.store(), brams.log());
+        Plan before = plans.inForce(BRAM);
+        NamedQueue closed = Plans.queue("closed", "bram");
+        plans.save(
+                BRAM,
+                new Plan(
+                        before.version(),
+                        List.of(NamedQueue.open("general"), closed),
+                        List.of(Plans.rule("all", Criteria.any(), "closed")),
+                        "general"));
+        long moved = new Rerouting(brams.store(), brams.log()).apply(BRAM, Progress.NONE);
+        long number = brams.queue().find(BRAM, "v11").orElseThrow().id();
+
+        assertThat(moved).isPositive();
+        assertThat(annas.review().open("v11", ANNA).orElseThrow().readOnly())
+                .isEqualTo(new ClaimRefused.NotForYou(ClaimRefused.Unfit.QUEUE));
+        String take = "do $$ begin update open_case set state = 'LEASED', token = token + 1 where id = " + number
+                + "; insert into lease (case_id, holder, token, started_at, ends_at, event_seq) select id, '%s',"
+                + " token, "
+                + NOW + ", " + NOW + " + 600000, 1 from open_case where id = " + number + "; end $$";
+        assertThat(refused("anna", take.formatted("anna"))).isTrue();
+        assertThat(refused("bram", take.formatted("bram"))).isFalse();
+        String rules = "insert into routing_plan (version, body, event_seq) values (99, '{}', 1)";
+        assertThat(refused("anna", rules)).isTrue();
+        assertThat(refused("bram", "update routing_plan set body = '{}'")).isTrue();
+
+        plans.save(
+                BRAM,
+                new Plan(plans.inForce(BRAM).version(), List.of(NamedQueue.open("general")), List.of(), "general"));
+        assertThat(new Rerouting(brams.store(), brams.log()).apply(BRAM, Progress.NONE))
+                .isEqualTo(moved);
     }
 
     private static long number(String login, String sql) throws SQLException {

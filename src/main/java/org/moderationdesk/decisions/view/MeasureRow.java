@@ -109,9 +109,13 @@ final class MeasureRow extends HBox {
         where.box().setDisable(locked || outcome != Outcome.LIMIT_REACH && outcome != Outcome.ESCALATE);
     }
 
-    /** What is recommended comes first: one more key takes it. */
+    /** What is recommended comes first: one more key takes it. What the queue leaves to others is not there. */
     private List<AccountMeasure.Type> types() {
         var all = new ArrayList<>(Arrays.asList(AccountMeasure.Type.values()));
+        AccountMeasure.@Nullable Type chosen = chosen();
+        model.facts()
+                .ifPresent(facts ->
+                        all.removeIf(type -> !facts.allowed().measures().contains(type) && type != chosen));
         Advice advice = model.proposals().adviceProperty().get();
         if (advice != null && advice.account().type() != AccountMeasure.Type.NONE) {
             all.remove(advice.account().type());

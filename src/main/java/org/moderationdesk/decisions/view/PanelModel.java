@@ -38,7 +38,7 @@ public final class PanelModel {
 
     private static final String REFUSAL = "decisions.refusal.";
     private static final List<String> AGAINST_OUTCOME =
-            List.of(REFUSAL + "minors-not-excused", REFUSAL + "reach-of-account");
+            List.of(REFUSAL + "minors-not-excused", REFUSAL + "reach-of-account", REFUSAL + "queue-outcome");
     private static final List<String> AGAINST_GROUND = List.of(
             REFUSAL + "minors-not-excused",
             REFUSAL + "intent",

@@ -32,6 +32,7 @@ enum Spot {
             case "D12" -> REACH;
             case "D13" -> EVIDENCE;
             case "D14" -> ESCALATE_TO;
+            case Refusal.QUEUE -> key.equals("queue-measure") ? ACCOUNT : OUTCOME;
             case Refusal.FORMAT -> OUTCOME;
             default -> CASE;
         };

@@ -210,8 +210,8 @@ public final class QueueModel {
         asking = true;
         CaseFilter wanted = filter.get();
         Ordering order = ordering.get();
-        Callable<Answer> work = () ->
-                new Answer(read(wanted, order, start, pages), queue.counts(person, wanted.queue()), queue.queues());
+        Callable<Answer> work = () -> new Answer(
+                read(wanted, order, start, pages), queue.counts(person, wanted.queue()), queue.queues(person));
         background.run(
                 work, answer -> ifNewest(question, () -> show(answer, fromTop)), _ -> ifNewest(question, this::lost));
     }

@@ -81,7 +81,7 @@ final class ClearQueue {
         String here = model.queue().filterProperty().get().queue();
         kit.background()
                 .run(
-                        () -> model.desk().queue().queues().stream()
+                        () -> model.desk().queue().queues(model.desk().person()).stream()
                                 .filter(name -> here != null && !name.equals(here))
                                 .map(name -> new Busy(
                                         name,

@@ -23,6 +23,7 @@ import org.moderationdesk.items.view.PictureSource;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.CaseRow;
+import org.moderationdesk.queue.ClaimRefused;
 import org.moderationdesk.queue.view.QueueModel;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
@@ -242,9 +243,11 @@ public final class ReviewModel {
             return;
         }
         tell(
-                failure instanceof DecisionRefused refused
-                        ? new ReviewNews.Refused(refused.judgement())
-                        : new ReviewNews.Failed());
+                switch (failure) {
+                    case DecisionRefused refused -> new ReviewNews.Refused(refused.judgement());
+                    case ClaimRefused refused -> new ReviewNews.ReadOnly(refused.reason());
+                    default -> new ReviewNews.Failed();
+                });
     }
 
     /** Records the decision; called while the rules accept it. */

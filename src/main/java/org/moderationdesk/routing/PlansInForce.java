@@ -1,0 +1,35 @@
+package org.moderationdesk.routing;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Knows the plan in force: the newest version, read anew only when there is a newer one. It is asked within whatever
+ * transaction goes on, but not in the one that makes a version. Safe for any thread.
+ */
+public final class PlansInForce {
+    private static final String NEWEST =
+            "select version from routing_plan order by version desc fetch first 1 row only";
+    private static final String BODY = "select body from routing_plan where version = ?";
+
+    private volatile Plan last = Plan.none();
+
+    public Plan read(Handle handle) {
+        Optional<Integer> newest =
+                handle.createQuery(NEWEST).mapTo(Integer.class).findOne();
+        if (newest.isEmpty()) {
+            return Plan.none();
+        }
+        Plan known = last;
+        if (known.version() == newest.get()) {
+            return known;
+        }
+        String body = handle.createQuery(BODY)
+                .bind(0, newest.get())
+                .mapTo(String.class)
+                .one();
+        Plan read = PlanJson.read(newest.get(), body);
+        last = read;
+        return read;
+    }
+}
