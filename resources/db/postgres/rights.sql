@@ -434,6 +434,15 @@ create or replace trigger guard before insert or update on referral for each row
 create or replace trigger guard before insert on approval for each row execute function desk_guards_approval();
 create or replace trigger guard before insert or update on look for each row execute function desk_guards_look();
 
+-- Other desks look at once. Within a transaction the same news is told once, when it is committed.
+create or replace function desk_tells() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    perform pg_notify('desk_changed', '');
+    return null;
+end $$;
+create or replace trigger tell after insert on event for each statement execute function desk_tells();
+
 create or replace trigger guard before insert or update on person for each row execute function desk_guards_person();
 create or replace trigger follow after insert or update on person for each row execute function desk_follows_person();
 
@@ -466,6 +475,13 @@ begin
     end loop;
 end $$;
 
+-- Who has which case open now: seen by who may see the case, told by oneself.
+alter table viewing enable row level security;
+drop policy if exists seen on viewing;
+create policy seen on viewing for select using (desk_sees_case(case_id));
+drop policy if exists own on viewing;
+create policy own on viewing using (person = session_user) with check (person = session_user);
+
 -- What each may touch at all. What is not granted here is refused, also on tables that come later.
 revoke all on all tables in schema public from public, ${reviewer}, ${lead}, ${intake}, ${cleared}, ${admin};
 revoke all on schema public from public;
@@ -493,8 +509,8 @@ grant update (state, queue, severity, rank, points, sections, chapter_set, excer
 grant update (state, event_seq) on decision to ${reviewer};
 grant update (state, release_at, event_seq) on measure, referral to ${reviewer};
 grant update (millis, event_seq) on look to ${reviewer};
-grant insert, update, delete on lease, skip, draft, exposure, break_taken, not_offered, severe_work, read_notice
-    to ${reviewer};
+grant insert, update, delete on viewing, lease, skip, draft, exposure, break_taken, not_offered, severe_work,
+    read_notice to ${reviewer};
 grant insert, update on counter, report_source to ${reviewer};
 grant insert, update on cover_floor to ${lead}, ${admin};
 grant insert, update on person_skill to ${admin};

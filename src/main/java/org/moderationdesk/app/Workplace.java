@@ -81,6 +81,7 @@ final class Workplace {
     private static final List<Integer> SIZES = List.of(90, 100, 110, 125, 150);
 
     private final OpenDesk desk;
+    private final Lifeline lifeline;
     private final Kit kit;
     private final Texts texts;
     private final Furnishing furnishing;
@@ -101,10 +102,11 @@ final class Workplace {
     private final Frame frame;
 
     /** @param signedIn whether the person has signed in, and so has a password and can sign out */
-    Workplace(OpenDesk desk, Kit kit, Furnishing furnishing, WorkSettings work, Wishes wishes, boolean signedIn) {
+    Workplace(OpenDesk desk, Kit plain, Furnishing furnishing, WorkSettings work, Wishes wishes, boolean signedIn) {
         this.desk = desk;
-        this.kit = kit;
-        this.texts = kit.texts();
+        this.lifeline = new Lifeline(desk.store(), plain);
+        this.kit = lifeline.kit();
+        this.texts = plain.texts();
         this.furnishing = furnishing;
         this.wishes = wishes;
         this.signedIn = signedIn;
@@ -156,6 +158,7 @@ final class Workplace {
         statusBar.start();
         careBar.start();
         approvals.start();
+        lifeline.start(this::changed, reviewing::storeGone);
         kit.background()
                 .run(
                         () -> {
@@ -182,11 +185,18 @@ final class Workplace {
                 open == null ? Optional.empty() : Optional.of(open.row().itemId());
         imports.stop();
         breaks.stop();
+        lifeline.stop();
         navigator.leave();
         statusBar.stop();
         careBar.stop();
         approvals.stop();
         reviewing.leave(() -> then.accept(item));
+    }
+
+    /** Somebody has recorded something. */
+    private void changed() {
+        navigator.screen().ifPresent(Screen::changed);
+        statusBar.countsChanged();
     }
 
     /** The desk is locked. */
@@ -359,7 +369,7 @@ final class Workplace {
         var rail = new Rail(texts, navigator, frame::showKeys);
         rail.count(APPROVALS, approvals.waitingProperty(), count -> texts.get("approvals.rail.spoken", count));
         topBar.beside(approvals.bell());
-        frame.furnish(topBar.node(), rail.node(), statusBar.node());
+        frame.furnish(topBar.node(), lifeline.bar(), rail.node(), statusBar.node());
         statusBar.add(careBar.parts());
         layer.getChildren().add(frame.node());
         layer.addEventFilter(InputEvent.ANY, _ -> care.input());

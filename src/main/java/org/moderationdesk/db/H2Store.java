@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.h2.jdbc.JdbcConnection;
@@ -26,6 +28,8 @@ public final class H2Store implements Store {
     private final @Nullable StoreFile file;
     private final AfterClose afterClose;
     private final AtomicBoolean closed = new AtomicBoolean();
+    /** Nobody but this process writes to it. */
+    private final List<Runnable> watching = new CopyOnWriteArrayList<>();
 
     /** @param file where it lies; null for a store in memory */
     H2Store(DataSource source, @Nullable StoreFile file, AfterClose afterClose) {
@@ -66,12 +70,20 @@ public final class H2Store implements Store {
 
     @Override
     public <T> T write(Work<T> work) {
-        return answered(() -> jdbi.withHandle(handle -> {
+        T written = answered(() -> jdbi.withHandle(handle -> {
             T answer = handle.inTransaction(work::with);
             // A commit of H2 is not on disk before this.
             handle.execute("checkpoint sync");
             return answer;
         }));
+        watching.forEach(Runnable::run);
+        return written;
+    }
+
+    @Override
+    public News watch(Runnable changed) {
+        watching.add(changed);
+        return () -> watching.remove(changed);
     }
 
     @Override

@@ -13,15 +13,17 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /** The store of a team: one PostgreSQL database that many desks share. Safe for any thread. */
 public final class PostgresStore implements Store {
     private static final int CONNECTIONS = 6;
-    private static final long PATIENCE_MS = 15_000;
+    private static final long PATIENCE_MS = 6_000;
     private static final long ALIVE_MS = 3_000;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
+    private final DataSource source;
     private final ServerLogin login;
 
     PostgresStore(DataSource source, ServerLogin login) {
+        this.source = source;
         this.login = login;
         var config = new HikariConfig();
         config.setDataSource(source);
@@ -74,6 +76,11 @@ public final class PostgresStore implements Store {
             handle.execute("set local synchronous_commit = off");
             return work.with(handle);
         }));
+    }
+
+    @Override
+    public News watch(Runnable changed) {
+        return ServerNews.start(source, changed);
     }
 
     @Override

@@ -26,6 +26,24 @@ public interface Store extends AutoCloseable {
      */
     <T> T writeSoon(Work<T> work);
 
+    /**
+     * Tells of what anybody has recorded, here or at another desk, soon after: often once for several acts, and now and
+     * then for none.
+     *
+     * @param changed run on a thread of the store's, which it must not keep; it may ask nothing of the store itself
+     * @return ends the telling
+     */
+    default News watch(Runnable changed) {
+        return () -> {};
+    }
+
+    /** Ends when it is closed. */
+    @FunctionalInterface
+    interface News extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     @Override
     void close();
 

@@ -19,6 +19,9 @@ public interface Screen {
     /** It has just left the front, or the desk closes: stop what {@link #shown} started. */
     default void hidden() {}
 
+    /** Somebody has recorded something, perhaps oneself: what is seen is asked for anew. */
+    default void changed() {}
+
     /** Where one is within the screen, for the breadcrumb: each part beneath the one before. */
     default ObservableValue<List<String>> path() {
         return new SimpleObjectProperty<>(List.of());

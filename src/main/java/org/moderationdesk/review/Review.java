@@ -35,6 +35,7 @@ import org.moderationdesk.queue.Claim;
 import org.moderationdesk.queue.ClaimRefused;
 import org.moderationdesk.queue.Except;
 import org.moderationdesk.queue.Queue;
+import org.moderationdesk.queue.Viewers;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -47,7 +48,7 @@ import org.moderationdesk.wellbeing.Wellbeing;
  */
 public final class Review {
     private static final int TRIES = 20;
-    private static final int MOST_SENT = 4;
+    private static final int MOST_SENT = 2;
 
     private final Store store;
     private final EventLog log;
@@ -56,6 +57,7 @@ public final class Review {
     private final StoredItems items;
     private final StoredDecisions decisions;
     private final Wellbeing wellbeing;
+    private final Viewers viewers;
     private final CaseFiles files;
     private final SecondPerson seconds;
     private final CaseLooks looks;
@@ -70,6 +72,7 @@ public final class Review {
         this.items = rooms.items();
         this.decisions = rooms.decisions();
         this.wellbeing = rooms.wellbeing();
+        this.viewers = new Viewers(store, clock);
         this.files = new CaseFiles(store, queue, items, decisions, clock);
         this.seconds = new SecondPerson(log, queue, decisions);
         this.looks = new CaseLooks(log, queue, wellbeing);
@@ -94,6 +97,16 @@ public final class Review {
                 return files.toRead(row, person, refused.reason());
             }
         });
+    }
+
+    /** Says that the person still has the case open, and answers with who else has, by name. */
+    public List<String> alsoLooking(Opened opened) {
+        return viewers.look(opened.facts().person(), opened.row().id());
+    }
+
+    /** The person has no case open any more. */
+    public void looksNoMore(Person person) {
+        viewers.leave(person);
     }
 
     /** Lays the case of an item out without claiming it. */

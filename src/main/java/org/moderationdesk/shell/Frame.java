@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Covers;
@@ -56,8 +57,9 @@ public final class Frame {
         return node;
     }
 
-    public void furnish(Node topBar, Node rail, Node statusBar) {
-        node.setTop(topBar);
+    /** @param news beneath the top bar, where there is any */
+    public void furnish(Node topBar, Node news, Node rail, Node statusBar) {
+        node.setTop(new VBox(topBar, news));
         node.setLeft(rail);
         node.setBottom(statusBar);
     }

@@ -287,6 +287,7 @@ class SharedRightsTest {
         tries.put("become a lead", "grant rights_lead to anna");
         tries.put("give oneself a role", "update person set roles = 'ADMINISTRATOR' where name = 'anna'");
         tries.put("give oneself the clearance", "update person set child_safety = true where name = 'anna'");
+        tries.put("say that somebody else looks", "insert into viewing values ('bram', 1, 1)");
         tries.put("add a person", "insert into person values ('x', 'x', 'REVIEWER', true, false, false, null, 1)");
         tries.put("another's password", "select desk_password('bram', 'SCRAM-SHA-256$x')");
         tries.put("another's login", "alter role bram password 'x'");

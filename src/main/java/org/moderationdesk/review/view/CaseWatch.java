@@ -3,6 +3,7 @@ package org.moderationdesk.review.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.Proposal;
@@ -25,7 +26,10 @@ final class CaseWatch {
     private final Background background;
     private final InstantSource clock;
     private final Consumer<ReviewNews> tell;
+    static final Duration LOOK_FOR_OTHERS = Duration.ofSeconds(20);
+
     private Instant heartbeatAt = Instant.EPOCH;
+    private Instant othersAskedAt = Instant.EPOCH;
     private Instant reportsAskedAt = Instant.EPOCH;
     private Instant tidiedAt = Instant.EPOCH;
 
@@ -41,13 +45,58 @@ final class CaseWatch {
     void begin() {
         heartbeatAt = clock.instant();
         reportsAskedAt = heartbeatAt;
+        othersAskedAt = Instant.EPOCH;
     }
+
+    /**
+     * The store answers again. Leases did not count here meanwhile, and it alone knows whether this one ended there: one
+     * that did is taken again where nobody else has, with the answers as they stand.
+     */
+    void back() {
+        Opened held = open.opened();
+        if (held == null || held.claim() == null || !open.holds()) {
+            return;
+        }
+        Claim claim = held.claim();
+        background.run(
+                () -> {
+                    Optional<Instant> until = review.heartbeat(held);
+                    Optional<Opened> again = until.isPresent()
+                            ? Optional.empty()
+                            : review.open(held.row().itemId(), held.facts().person());
+                    return new Back(
+                            until.orElse(null),
+                            again.filter(one -> one.claim() != null).orElse(null));
+                },
+                back -> back(held, claim, back),
+                _ -> tell.accept(new ReviewNews.Failed()));
+    }
+
+    private void back(Opened held, Claim claim, Back back) {
+        Proposal proposal = open.proposal();
+        if (!held.equals(open.opened()) || proposal == null) {
+            return;
+        }
+        if (back.until() != null) {
+            open.extendLease(claim, back.until());
+        } else if (back.again() != null) {
+            open.showAgain(back.again(), proposal);
+        } else {
+            lose(held);
+        }
+    }
+
+    /** What became of a lease meanwhile: it goes on, or the case was taken again, or neither. */
+    private record Back(@Nullable Instant until, @Nullable Opened again) {}
 
     /** To be called every second while nothing is being recorded. */
     void tick() {
         saveDraft();
         tidy(clock.instant());
         Opened held = open.opened();
+        if (held != null) {
+            lookForOthers(held, clock.instant());
+        }
         if (held != null && held.claim() != null && open.holds()) {
             Instant now = clock.instant();
             keepLease(held, held.claim(), now);
@@ -84,6 +133,21 @@ final class CaseWatch {
                     },
                     _ -> {},
                     _ -> tell.accept(new ReviewNews.Failed()));
+        }
+    }
+
+    /** Colleagues who have the same case open; that nobody answers is told by what matters more. */
+    private void lookForOthers(Opened here, Instant now) {
+        if (Duration.between(othersAskedAt, now).compareTo(LOOK_FOR_OTHERS) >= 0) {
+            othersAskedAt = now;
+            background.run(
+                    () -> review.alsoLooking(here),
+                    others -> {
+                        if (here.equals(open.opened())) {
+                            open.othersProperty().set(others);
+                        }
+                    },
+                    _ -> {});
         }
     }
 

@@ -42,6 +42,7 @@ final class NewsWords {
                         "review.news.returned." + back.approval().verdict(),
                         SafeLine.of(back.approval().second()),
                         SafeLine.of(back.approval().why()));
+            case ReviewNews.Unsent unsent -> texts.get("review.news.unsent", id(unsent.item()));
             case ReviewNews.Failed _ -> texts.get("review.news.failed");
         };
     }

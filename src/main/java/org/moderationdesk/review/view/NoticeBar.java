@@ -20,6 +20,7 @@ final class NoticeBar extends HBox {
         getStyleClass().addAll("notice-bar", "gap-8");
         setAlignment(Pos.CENTER_LEFT);
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().addAll("size-12", "tone-attention");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.CaseFacts;
@@ -38,6 +40,7 @@ final class OpenCase {
     private Function<Opened, OpenItem> laidOut =
             one -> new OpenItem(one.row(), one.claim(), one.file(), OpenItem.Known.nothing());
     private Function<Opened, @Nullable SealedDoor> doors = _ -> null;
+    private final ObjectProperty<List<String>> others = new SimpleObjectProperty<>(List.of());
     private boolean laying;
     private boolean unsaved;
     private boolean lost;
@@ -87,6 +90,11 @@ final class OpenCase {
         return active;
     }
 
+    /** Who else has it open, by name. */
+    ObjectProperty<List<String>> othersProperty() {
+        return others;
+    }
+
     /** Whether the person holds it and is deciding it. */
     boolean holds() {
         Opened now = opened.get();
@@ -129,6 +137,7 @@ final class OpenCase {
     void show(Opened found) {
         lost = false;
         unsaved = false;
+        others.set(List.of());
         opened.set(found);
         active.begin();
         boolean readOnly = found.claim() == null;
@@ -164,6 +173,7 @@ final class OpenCase {
     }
 
     void showNone() {
+        others.set(List.of());
         laying = true;
         opened.set(null);
         unsaved = false;

@@ -13,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.db.StoreException;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.DecisionState;
@@ -46,18 +47,12 @@ public final class ReviewModel {
     private final Looking looking;
     private final ObjectProperty<ReviewNews> news = new SimpleObjectProperty<>();
     private @Nullable Made last;
+    private @Nullable Submission unsent;
+    private boolean storeGone;
     private long asked;
 
     /** A case that was looked for, or what is said instead. */
     private record Found(@Nullable Opened opened, @Nullable ReviewNews otherwise) {}
-
-    /** What a submission came to. */
-    private record Sent(
-            Submitted answer,
-            DecidedTogether.Done together,
-            @Nullable DecisionLine line,
-            @Nullable Opened next,
-            @Nullable RuntimeException notNow) {}
 
     public ReviewModel(ReviewDesk desk, Background background, InstantSource clock) {
         this.desk = desk;
@@ -210,21 +205,8 @@ public final class ReviewModel {
         }
         desk.care().refresh();
         if (found.claim() != null) {
-            prepareNext();
+            pictures.prepareNext(desk, queue.filterProperty().get(), background);
         }
-    }
-
-    /** What the next case needs is read while this one is being decided, so that it is at hand then. */
-    private void prepareNext() {
-        CaseFilter filter = queue.filterProperty().get();
-        background.run(
-                () -> {
-                    Optional<Opened> next = review.peekNext(desk.person(), filter);
-                    next.filter(one -> !one.row().sealed()).ifPresent(one -> pictures.prepare(one.file()));
-                    return next;
-                },
-                _ -> {},
-                _ -> {});
     }
 
     private void showNone() {
@@ -262,56 +244,75 @@ public final class ReviewModel {
         long activeMs = open.active().millis();
         Map<String, Duplicate.Why> ticked = open.ticked();
         @Nullable CaseFilter nextOf = next ? queue.filterProperty().get() : null;
+        send(new Submission(now, proposal, activeMs, ticked, nextOf));
+    }
+
+    private void send(Submission submission) {
         busy(true);
-        background.run(() -> send(now, proposal, activeMs, ticked, nextOf), sent -> sent(now, sent), failure -> {
-            open.putBackUnsaved();
+        background.run(
+                () -> {
+                    looking.write();
+                    return submission.send(desk);
+                },
+                sent -> sent(submission.opened(), sent),
+                failure -> notSent(submission, failure));
+    }
+
+    /** A decision that may or may not be in the store stays here, as it is, until it can be sent again. */
+    private void notSent(Submission submission, Exception failure) {
+        open.putBackUnsaved();
+        if (failure instanceof StoreException gone
+                && gone.isLost()
+                && submission.opened().equals(open.opened())) {
+            unsent = submission;
+            tell(new ReviewNews.Unsent(submission.opened().row().itemId()));
+        } else {
             failed(failure);
-        });
-    }
-
-    private Sent send(
-            Opened now,
-            Proposal proposal,
-            long activeMs,
-            Map<String, Duplicate.Why> ticked,
-            @Nullable CaseFilter nextOf) {
-        looking.write();
-        Submitted answer = review.submit(now, proposal, activeMs);
-        if (!(answer instanceof Submitted.Accepted accepted)) {
-            return new Sent(answer, new DecidedTogether.Done(List.of(), 0), null, null, null);
-        }
-        DecidedTogether.Done together = new DecidedTogether(review, desk.person()).decide(proposal, ticked);
-        @Nullable
-        DecisionLine line =
-                desk.decisions().find(accepted.decision().decisionId()).orElse(null);
-        if (nextOf == null) {
-            return new Sent(answer, together, line, now, null);
-        }
-        try {
-            @Nullable Opened next = review.openNext(desk.person(), nextOf).orElse(null);
-            return new Sent(answer, together, line, next, null);
-        } catch (RuntimeException notNow) {
-            // The decision is recorded all the same, and that must be said.
-            return new Sent(answer, together, line, null, notNow);
         }
     }
 
-    private void sent(Opened now, Sent sent) {
+    private void sendAgain() {
+        Submission again = unsent;
+        unsent = null;
+        if (again != null && again.opened().equals(open.opened())) {
+            boolean unused = open.takeUnsaved();
+            send(again);
+        }
+    }
+
+    /**
+     * Whether the store answers, as everybody finds. While it does not, nothing is asked and no lease counts; then what
+     * is unsent is sent, once, under its own id.
+     */
+    public void storeGone(boolean gone) {
+        storeGone = gone;
+        if (gone) {
+            // Nobody can say how long it still is.
+            open.item().leaseUntilProperty().set(null);
+        } else if (unsent != null) {
+            sendAgain();
+        } else {
+            watch.back();
+        }
+    }
+
+    private void sent(Opened now, Submission.Sent sent) {
         busy(false);
+        if (!(sent.answer() instanceof Submitted.Accepted)) {
+            open.putBackUnsaved();
+            if (heldUntil().isEmpty()) {
+                watch.back();
+            }
+        }
         switch (sent.answer()) {
             case Submitted.Accepted accepted -> accepted(now, accepted, sent);
-            case Submitted.Refused refused -> {
-                open.putBackUnsaved();
-                tell(new ReviewNews.Refused(refused.judgement()));
-            }
-            case Submitted.NewReports reports -> {
-                open.putBackUnsaved();
+            case Submitted.Refused refused -> tell(new ReviewNews.Refused(refused.judgement()));
+            case Submitted.NewReports reports ->
                 watch.showNewReports(now, reports.reports().size());
-            }
         }
     }
 
-    private void accepted(Opened now, Submitted.Accepted accepted, Sent sent) {
+    private void accepted(Opened now, Submitted.Accepted accepted, Submission.Sent sent) {
         String id = now.row().itemId();
         var ids = new ArrayList<>(List.of(accepted.decision().decisionId()));
         ids.addAll(sent.together().decisions());
@@ -458,7 +459,7 @@ public final class ReviewModel {
         if (last != null && !clock.instant().isBefore(last.until())) {
             forgetLast();
         }
-        if (!isBusy()) {
+        if (!isBusy() && !storeGone) {
             watch.tick();
         }
     }
@@ -486,10 +487,12 @@ public final class ReviewModel {
             open.loseLease();
         }
         Runnable keep = keeping();
+        unsent = null;
         showNone();
         background.run(
                 () -> {
                     keep.run();
+                    review.looksNoMore(desk.person());
                     return true;
                 },
                 _ -> then.run(),

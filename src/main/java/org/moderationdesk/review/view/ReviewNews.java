@@ -53,6 +53,9 @@ sealed interface ReviewNews {
     /** The case came back from a second person. */
     record Returned(Approval approval) implements ReviewNews {}
 
+    /** The store does not answer: nobody knows whether the decision is there, and it is sent again. */
+    record Unsent(String item) implements ReviewNews {}
+
     /** The store did not do what it was asked. */
     record Failed() implements ReviewNews {}
 }

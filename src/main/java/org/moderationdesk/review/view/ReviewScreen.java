@@ -2,6 +2,7 @@ package org.moderationdesk.review.view;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -12,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
@@ -30,6 +32,7 @@ import org.moderationdesk.decisions.view.Speech;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
@@ -67,6 +70,7 @@ public final class ReviewScreen implements Screen {
     private final DecisionPanel decision;
     private final Prompts prompts;
     private final NoticeBar notice;
+    private final Label others = new Label("", Icons.small(Icon.REVEALED));
     private final CareStrip care;
     private final HBox root = new HBox();
     private final VBox column = new VBox();
@@ -188,6 +192,11 @@ public final class ReviewScreen implements Screen {
     }
 
     @Override
+    public void changed() {
+        model.queue().refresh();
+    }
+
+    @Override
     public void hidden() {
         model.saveDraft();
         model.desk().pictures().forget();
@@ -261,7 +270,15 @@ public final class ReviewScreen implements Screen {
     }
 
     private void lay() {
-        column.getChildren().addAll(notice, checklist.node(), decision.node());
+        column.getChildren().addAll(others, notice, checklist.node(), decision.node());
+        others.setId("review-others");
+        others.setWrapText(true);
+        others.getStyleClass().addAll("notice-bar", "size-12", "muted");
+        model.open().othersProperty().subscribe(names -> {
+            others.setText(
+                    texts.get("review.viewers", names.stream().map(SafeLine::of).collect(Collectors.joining(", "))));
+            put(others, !names.isEmpty());
+        });
         VBox.setVgrow(checklist.node(), Priority.ALWAYS);
         column.getStyleClass().add("edge-left");
         column.setMinWidth(0);
@@ -383,6 +400,7 @@ public final class ReviewScreen implements Screen {
                     ReviewNews.GivenByOther _,
                     ReviewNews.Returned _,
                     ReviewNews.Unknown _,
+                    ReviewNews.Unsent _,
                     ReviewNews.Failed _ -> notice.say(sentence);
         }
     }

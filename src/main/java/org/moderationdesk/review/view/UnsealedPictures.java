@@ -1,11 +1,15 @@
 package org.moderationdesk.review.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.moderationdesk.fx.Background;
 import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.items.view.PictureSource;
 import org.moderationdesk.media.decode.Clip;
 import org.moderationdesk.media.decode.MediaRefused;
+import org.moderationdesk.queue.CaseFilter;
+import org.moderationdesk.review.Opened;
 
 /** Pictures and clips of what is not sealed: whoever asks, and however early, of a sealed item nothing is read. */
 public final class UnsealedPictures implements PictureSource {
@@ -36,6 +40,18 @@ public final class UnsealedPictures implements PictureSource {
         if (!isSealed.test(next.item().id())) {
             pictures.prepare(next);
         }
+    }
+
+    /** What the next case needs is read while this one is being decided, so that it is at hand then. */
+    void prepareNext(ReviewDesk desk, CaseFilter filter, Background background) {
+        background.run(
+                () -> {
+                    Optional<Opened> next = desk.review().peekNext(desk.person(), filter);
+                    next.filter(one -> !one.row().sealed()).ifPresent(one -> prepare(one.file()));
+                    return next;
+                },
+                _ -> {},
+                _ -> {});
     }
 
     @Override
