@@ -87,6 +87,11 @@ final class ApprovalCorner {
         asking.play();
     }
 
+    /** Somebody has recorded something. */
+    void changed() {
+        notices.refresh();
+    }
+
     void stop() {
         asking.stop();
     }

@@ -196,6 +196,7 @@ final class Workplace {
     /** Somebody has recorded something. */
     private void changed() {
         navigator.screen().ifPresent(Screen::changed);
+        approvals.changed();
         statusBar.countsChanged();
     }
 

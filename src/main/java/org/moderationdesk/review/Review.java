@@ -99,14 +99,9 @@ public final class Review {
         });
     }
 
-    /** Says that the person still has the case open, and answers with who else has, by name. */
-    public List<String> alsoLooking(Opened opened) {
-        return viewers.look(opened.facts().person(), opened.row().id());
-    }
-
-    /** The person has no case open any more. */
-    public void looksNoMore(Person person) {
-        viewers.leave(person);
+    /** Who has which case open now. */
+    public Viewers viewers() {
+        return viewers;
     }
 
     /** Lays the case of an item out without claiming it. */

@@ -136,6 +136,11 @@ public final class ApprovalsScreen implements Screen {
     }
 
     @Override
+    public void changed() {
+        model.refresh();
+    }
+
+    @Override
     public void shown() {
         model.refresh();
         item.shown();

@@ -141,7 +141,8 @@ final class CaseWatch {
         if (Duration.between(othersAskedAt, now).compareTo(LOOK_FOR_OTHERS) >= 0) {
             othersAskedAt = now;
             background.run(
-                    () -> review.alsoLooking(here),
+                    () -> review.viewers()
+                            .look(here.facts().person(), here.row().id()),
                     others -> {
                         if (here.equals(open.opened())) {
                             open.othersProperty().set(others);

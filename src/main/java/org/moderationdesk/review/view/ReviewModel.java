@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +18,6 @@ import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.fx.Background;
-import org.moderationdesk.items.Duplicate;
 import org.moderationdesk.items.view.PictureSource;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.queue.CaseFilter;
@@ -51,7 +49,6 @@ public final class ReviewModel {
     private boolean storeGone;
     private long asked;
 
-    /** A case that was looked for, or what is said instead. */
     private record Found(@Nullable Opened opened, @Nullable ReviewNews otherwise) {}
 
     public ReviewModel(ReviewDesk desk, Background background, InstantSource clock) {
@@ -240,14 +237,12 @@ public final class ReviewModel {
             return;
         }
         open.item().coverAll();
-        boolean unused = open.takeUnsaved();
-        long activeMs = open.active().millis();
-        Map<String, Duplicate.Why> ticked = open.ticked();
         @Nullable CaseFilter nextOf = next ? queue.filterProperty().get() : null;
-        send(new Submission(now, proposal, activeMs, ticked, nextOf));
+        send(new Submission(now, proposal, open.active().millis(), open.ticked(), nextOf));
     }
 
     private void send(Submission submission) {
+        boolean unused = open.takeUnsaved();
         busy(true);
         background.run(
                 () -> {
@@ -275,7 +270,6 @@ public final class ReviewModel {
         Submission again = unsent;
         unsent = null;
         if (again != null && again.opened().equals(open.opened())) {
-            boolean unused = open.takeUnsaved();
             send(again);
         }
     }
@@ -492,7 +486,7 @@ public final class ReviewModel {
         background.run(
                 () -> {
                     keep.run();
-                    review.looksNoMore(desk.person());
+                    review.viewers().leave(desk.person());
                     return true;
                 },
                 _ -> then.run(),
