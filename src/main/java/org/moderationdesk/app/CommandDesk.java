@@ -66,7 +66,7 @@ final class CommandDesk implements OpenedDesk {
 
     @Override
     public Checkpoints checkpoints() {
-        return new Checkpoints(desk.store(), desk.log(), clock);
+        return desk.checkpoints();
     }
 
     @Override

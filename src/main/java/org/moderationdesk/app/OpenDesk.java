@@ -31,6 +31,7 @@ import org.moderationdesk.media.SafeView;
 import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
+import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueTables;
@@ -153,6 +154,11 @@ final class OpenDesk implements AutoCloseable {
     /** Copies the desk's own store; a shared one is its server's to copy. */
     Optional<Backup> backup() {
         return Optional.ofNullable(backup);
+    }
+
+    /** Signs what the log is, for somebody outside. */
+    Checkpoints checkpoints() {
+        return new Checkpoints(store, log, clock);
     }
 
     /** Who works here; nobody, on a desk that its one person has not told of others. */

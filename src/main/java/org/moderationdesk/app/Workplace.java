@@ -38,6 +38,7 @@ import org.moderationdesk.review.view.ReviewScreen;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.view.AppearanceCard;
 import org.moderationdesk.settings.view.LockCard;
+import org.moderationdesk.settings.view.LogCard;
 import org.moderationdesk.settings.view.SafeViewCard;
 import org.moderationdesk.settings.view.SettingsCard;
 import org.moderationdesk.settings.view.SettingsScreen;
@@ -345,8 +346,11 @@ final class Workplace {
             case StoreCare own
             when may(Right.BACKUP) -> cards.add(new StoreCard(kit, dialogs, furnishing.files(), own));
             case StoreCare _ -> {}
-            case SharedCare shared ->
-                cards.add(new SharedStoreCard(kit, dialogs, shared, may(Right.AUDIT) && may(Right.SEE_CHILD_SAFETY)));
+            case SharedCare shared -> cards.add(new SharedStoreCard(texts, shared));
+        }
+        if (may(Right.AUDIT)) {
+            var proving = new LogCard.Proving(desk.checkpoints(), furnishing.person());
+            cards.add(new LogCard(kit, dialogs, furnishing.files(), furnishing.care(), proving));
         }
         return new SettingsScreen(texts, cards);
     }

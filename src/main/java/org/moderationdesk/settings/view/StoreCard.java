@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,18 +15,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Backup;
-import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.Kit;
-import org.moderationdesk.fx.News;
-import org.moderationdesk.fx.WorkPanel;
-import org.moderationdesk.log.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What opens the store, its backups, and the proof that its log is whole. */
+/** What opens the store, and its backups. */
 public final class StoreCard implements SettingsCard {
     private static final Logger LOG = LoggerFactory.getLogger(StoreCard.class);
     private static final int SHORTEST = 8;
@@ -38,6 +33,7 @@ public final class StoreCard implements SettingsCard {
     private final Dialogs dialogs;
     private final FileChoice files;
     private final StoreCare care;
+    private final LongWork work;
     private final VBox node = new VBox();
 
     public StoreCard(Kit kit, Dialogs dialogs, FileChoice files, StoreCare care) {
@@ -46,6 +42,7 @@ public final class StoreCard implements SettingsCard {
         this.dialogs = dialogs;
         this.files = files;
         this.care = care;
+        this.work = new LongWork(kit, dialogs);
         show();
     }
 
@@ -77,9 +74,7 @@ public final class StoreCard implements SettingsCard {
                                 "settings.backup-note", care.folder().backups().toString())),
                         buttons(
                                 button("settings-backup", "settings.backup-now", this::askBackup),
-                                button("settings-restore", "settings.restore", this::askRestore)),
-                        Rows.note(texts.get("settings.verify-note")),
-                        buttons(button("settings-verify", "settings.verify", this::verify))));
+                                button("settings-restore", "settings.restore", this::askRestore))));
     }
 
     private void askPassphrase() {
@@ -149,7 +144,7 @@ public final class StoreCard implements SettingsCard {
     }
 
     private void backUp(Path target) {
-        work(
+        work.run(
                 texts.get("settings.backup-running"),
                 progress -> care.backup().to(target, progress),
                 (Backup.Made made) -> dialogs.tell(
@@ -157,19 +152,8 @@ public final class StoreCard implements SettingsCard {
                         texts.get(
                                 "settings.backup-done",
                                 made.file().toString(),
-                                kit.numbers().bytes(made.bytes()))));
-    }
-
-    private void verify() {
-        work(texts.get("settings.verify-running"), care.verifier()::verify, this::verified);
-    }
-
-    private void verified(Verdict verdict) {
-        care.onVerified().accept(verdict);
-        String sentence = verdict.intact()
-                ? texts.get("settings.verify-intact", kit.numbers().whole(verdict.entries()))
-                : verdict.why(texts).orElse("");
-        dialogs.tell(texts.get("settings.verify"), sentence);
+                                kit.numbers().bytes(made.bytes()))),
+                this::failed);
     }
 
     private void askRestore() {
@@ -189,15 +173,6 @@ public final class StoreCard implements SettingsCard {
                             then.accept(answer);
                         },
                         this::failed);
-    }
-
-    private <T> void work(String words, Work<T> work, Consumer<T> onDone) {
-        var stopped = new AtomicBoolean();
-        var panel = new WorkPanel(words, texts.get("settings.stop"), () -> stopped.set(true));
-        var news = new News<double[]>(at -> panel.show(
-                at[1] <= 0 ? -1 : at[0] / at[1], at[1] <= 0 ? "" : kit.numbers().percent(at[0] / at[1])));
-        dialogs.show(words, panel, texts.get("settings.meanwhile"));
-        kit.background().run(() -> work.with(new Told(news, stopped)), onDone, this::failed);
     }
 
     private void tell(String sentence) {
@@ -226,22 +201,5 @@ public final class StoreCard implements SettingsCard {
         button.setId(id);
         button.setOnAction(_ -> act.run());
         return button;
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(Progress progress) throws Exception;
-    }
-
-    private record Told(News<double[]> news, AtomicBoolean stopped) implements Progress {
-        @Override
-        public void at(long done, long total) {
-            news.tell(new double[] {done, total});
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return stopped.get();
-        }
     }
 }

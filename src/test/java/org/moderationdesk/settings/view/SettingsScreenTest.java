@@ -34,14 +34,17 @@ import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Theme;
+import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.SafeView;
+import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.WellbeingSettings;
+import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -129,6 +132,20 @@ final class SettingsScreenTest {
         fire(robot, "#settings-backup");
 
         assertThat(home.resolve("copy.zip")).isNotEmptyFile();
+    }
+
+    @Test
+    void aCheckpointIsWrittenOnceAndTheLogHeldToIt(FxRobot robot) {
+        show(robot);
+        fire(robot, "#settings-checkpoint");
+
+        assertThat(home.resolve("copy.zip")).content().contains("moderation-desk/");
+        assertThat(robot.lookup("#checkpoint-key").queryAs(TextField.class).getText())
+                .startsWith("moderation-desk/");
+        fire(robot, "#settings-checkpoint-hold");
+        assertThat(says(robot, "It holds to the checkpoint")).isTrue();
+        fire(robot, "#settings-checkpoint");
+        assertThat(says(robot, "There is already a file of that name")).isTrue();
     }
 
     @Test
@@ -232,8 +249,14 @@ final class SettingsScreenTest {
                 }),
                 new LockCard(kit.texts(), LockSettings.defaults(), locks::add),
                 new WellbeingCard(kit.texts(), WellbeingSettings.defaults(), maySet, cares::add),
-                new StoreCard(kit, new Dialogs(layer, kit.texts()), new ToCopy(), care));
+                new StoreCard(kit, new Dialogs(layer, kit.texts()), new ToCopy(), care),
+                new LogCard(kit, new Dialogs(layer, kit.texts()), new ToCopy(), care, proving(clock)));
         return new SettingsScreen(kit.texts(), cards);
+    }
+
+    private LogCard.Proving proving(InstantSource clock) {
+        return new LogCard.Proving(
+                new Checkpoints(store, new StoredEventLog(store, clock), clock), Person.alone("anna"));
     }
 
     private StoreDoor door() {
@@ -258,7 +281,7 @@ final class SettingsScreenTest {
     private final class ToCopy implements FileChoice {
         @Override
         public Optional<Path> open(String title, List<String> endings) {
-            return Optional.empty();
+            return Optional.of(home.resolve("copy.zip"));
         }
 
         @Override
