@@ -133,7 +133,7 @@ set search_path = pg_catalog, public, pg_temp as $$
 begin
     if desk_bound() and (new.id <> 1 or new.seq < old.seq
         or not exists (select 1 from event e where e.seq = new.seq and e.hash = new.hash)
-        or exists (select 1 from event e where e.seq > new.seq))
+        or new.seq < (select max(e.seq) from event e))
     then
         perform desk_refuse('a head that is not the last entry');
     end if;

@@ -16,6 +16,7 @@ public final class Benchmarks {
             new VerifyRate(),
             new ImportBench(),
             new SubmitNextBench(),
+            new TeamBench(),
             new StartBench(),
             new DecodeBench());
 

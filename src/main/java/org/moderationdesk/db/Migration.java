@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a store to the shape that this desk knows: by the scripts under db/migration, and by those of its database
@@ -43,13 +45,30 @@ final class Migration {
     }
 
     boolean isPending() {
-        return flyway.info().pending().length > 0;
+        return isPending(flyway.info());
     }
+
+    /** How a store stands, from one look at it. */
+    Standing standing() {
+        MigrationInfoService info = flyway.info();
+        return new Standing(isPending(info), newer(info).orElse(null));
+    }
+
+    /** @param newer the version of a newer desk; null where this desk knows it */
+    record Standing(boolean isPending, @Nullable String newer) {}
 
     /** The version of a store that a newer desk has migrated, beyond what this desk knows. */
     Optional<String> newerThanThisDesk() {
-        return Arrays.stream(flyway.info().all())
-                .filter(info -> info.getState().isApplied() && !info.getState().isResolved())
+        return newer(flyway.info());
+    }
+
+    private static boolean isPending(MigrationInfoService info) {
+        return info.pending().length > 0;
+    }
+
+    private static Optional<String> newer(MigrationInfoService info) {
+        return Arrays.stream(info.all())
+                .filter(one -> one.getState().isApplied() && !one.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .map(version -> version == null ? "?" : version.getVersion())
                 .reduce((earlier, later) -> later);

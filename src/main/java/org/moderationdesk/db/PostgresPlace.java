@@ -102,6 +102,8 @@ public record PostgresPlace(
         source.setOptions(SESSION);
         source.setDefaultRowFetchSize(ROWS_AT_ONCE);
         source.setReWriteBatchedInserts(true);
+        // The desk says the same few dozen things over and over: the server is to parse each of them once.
+        source.setPrepareThreshold(1);
         // The details of a server's error quote the row, which is content under review.
         source.setLogServerErrorDetail(false);
         source.setSslMode(guard == Guard.OPEN ? "disable" : "verify-full");

@@ -12,23 +12,23 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The store of a team: one PostgreSQL database that many desks share. Safe for any thread. */
 public final class PostgresStore implements Store {
-    private static final int CONNECTIONS = 6;
+    static final int CONNECTIONS = 6;
     private static final long PATIENCE_MS = 6_000;
     private static final long ALIVE_MS = 3_000;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-
     private final DataSource source;
     private final ServerLogin login;
 
-    PostgresStore(DataSource source, ServerLogin login) {
+    /** @param connections how many it may hold at once; an act needs one, and what it reads meanwhile another */
+    PostgresStore(DataSource source, ServerLogin login, int connections) {
         this.source = source;
         this.login = login;
         var config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("shared-store");
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_MS);
         config.setValidationTimeout(ALIVE_MS);

@@ -69,6 +69,11 @@ public final class SharedStoreDoor {
 
     /** Opens the store as this person. */
     public PostgresStore open(String login, String password) throws StoreRefused {
+        return open(login, password, PostgresStore.CONNECTIONS);
+    }
+
+    /** The same, with so many connections at most, two at the least: a server has them for all its people together. */
+    public PostgresStore open(String login, String password, int connections) throws StoreRefused {
         PGSimpleDataSource source = place.source(login, password);
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
@@ -76,15 +81,14 @@ public final class SharedStoreDoor {
             if (!row.next() || !row.getBoolean(1)) {
                 throw new StoreRefused(new StoreRefused.NotPrepared(place.url()));
             }
-            var migration = new Migration(source, List.of(Migration.SCRIPTS));
-            var newer = migration.newerThanThisDesk();
-            if (newer.isPresent()) {
-                throw new StoreRefused(new StoreRefused.Newer(newer.get()));
+            var standing = new Migration(source, List.of(Migration.SCRIPTS)).standing();
+            if (standing.newer() != null) {
+                throw new StoreRefused(new StoreRefused.Newer(standing.newer()));
             }
-            if (migration.isPending()) {
+            if (standing.isPending()) {
                 throw new StoreRefused(new StoreRefused.NotPrepared(place.url()));
             }
-            return new PostgresStore(source, new ServerLogin(place, source));
+            return new PostgresStore(source, new ServerLogin(place, source), connections);
         } catch (SQLException | PoolInitializationException failed) {
             throw refused(failed);
         }

@@ -72,6 +72,14 @@ public interface Queue {
     /** The most urgent case that is waiting, asked for, and not just skipped by this person. */
     Optional<Claim> claimNext(Act act, Person person, CaseFilter filter);
 
+    /**
+     * Claims a case that was found before the act, or the next after it where others have been quicker: many hands find
+     * the same most urgent case, and each would otherwise find, wait and lose it again.
+     *
+     * @return empty when there is none behind it either: look again
+     */
+    Optional<Claim> claimFrom(Act act, CaseRow found, Person person, CaseFilter filter);
+
     /** Claims this case; taken over where an earlier lease has ended, and renewed where the person holds it already. */
     Claim claim(Act act, long caseId, Person person);
 

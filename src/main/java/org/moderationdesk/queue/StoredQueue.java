@@ -179,6 +179,18 @@ public final class StoredQueue implements Queue {
     }
 
     @Override
+    public Optional<Claim> claimFrom(Act act, CaseRow found, Person person, CaseFilter filter) {
+        return tryToClaim(act, found.id(), person).or(() -> {
+            // From here on nobody is quicker: this act holds the log's head. It looks no further back than it has to.
+            var wanted = new CaseSearch.Wanted(person, filter.waitingOnly(), act.at(), plans.read(act.handle()));
+            PageKey from = Ordering.URGENCY.key(found);
+            return search.candidates(act.handle(), wanted, from, false).rows().stream()
+                    .findFirst()
+                    .flatMap(row -> tryToClaim(act, row.id(), person));
+        });
+    }
+
+    @Override
     public Claim claim(Act act, long caseId, Person person) {
         return leases.claim(act, caseId, person);
     }

@@ -145,8 +145,11 @@ public final class Review {
             if (candidate.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Claim> claim = tryToClaim(candidate.get().id(), person);
+            // A crash may lose the claim: the case then waits again, and the answers to it are kept apart.
+            Optional<Claim> claim =
+                    log.recordSoon(person.name(), act -> queue.claimFrom(act, candidate.get(), person, filter));
             if (claim.isPresent()) {
+                claimed.add(claim.get().caseId());
                 return claim.map(held -> laidOut(held, person));
             }
         }

@@ -64,10 +64,12 @@ public final class TestStore {
         Store create() {
             String name = Objects.requireNonNullElseGet(free.poll(), this::make);
             var source = server.place(name).source(PostgresServer.ADMIN, PostgresServer.PASSWORD);
-            return new Lent(new PostgresStore(source, new ServerLogin(server.place(name), source)), () -> {
-                server.execute(name, EMPTY);
-                free.add(name);
-            });
+            return new Lent(
+                    new PostgresStore(source, new ServerLogin(server.place(name), source), PostgresStore.CONNECTIONS),
+                    () -> {
+                        server.execute(name, EMPTY);
+                        free.add(name);
+                    });
         }
 
         private synchronized String make() {

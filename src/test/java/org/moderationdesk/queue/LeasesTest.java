@@ -158,6 +158,18 @@ class LeasesTest {
     }
 
     @Test
+    void whoFindsTheSameCaseAsSomebodyQuickerGetsTheNextBehindIt() {
+        desk.flag("first", "5.1");
+        desk.flag("second", "9.1");
+        CaseRow found = queue.peekNext(ANNA, CaseFilter.all()).orElseThrow();
+        assertThat(found.itemId()).isEqualTo("first");
+
+        assertThat(from(found, BRAM)).contains("first");
+        assertThat(from(found, ANNA)).contains("second");
+        assertThat(from(found, Person.alone("cees"))).isEmpty();
+    }
+
+    @Test
     void aCaseWhoseLeaseEndedIsTheNextAgain() {
         desk.flag("v1", "5.3");
         desk.claim("v1", ANNA);
@@ -306,6 +318,11 @@ class LeasesTest {
                 .allSatisfy(reason -> assertThat(new ClaimRefused(reason).words(texts, ZoneOffset.UTC))
                         .isNotBlank());
         assertThat(held).hasMessageNotContaining("Bram");
+    }
+
+    private Optional<String> from(CaseRow found, Person person) {
+        return desk.act(person, act -> queue.claimFrom(act, found, person, CaseFilter.all()))
+                .map(Claim::itemId);
     }
 
     private Optional<String> next(Person person) {

@@ -57,11 +57,15 @@ public final class ReviewDesk implements AutoCloseable {
     private final Review review;
 
     public ReviewDesk(Store store, InstantSource clock) {
+        this(store, clock, QueueSettings.defaults());
+    }
+
+    public ReviewDesk(Store store, InstantSource clock, QueueSettings leases) {
         Book book = new BookReader().read("2020-12");
         this.store = store;
         this.log = new StoredEventLog(store, clock);
-        this.cases = new CaseWriter(book, QueueSettings.defaults());
-        this.queue = new StoredQueue(store, log, clock, QueueSettings.defaults());
+        this.cases = new CaseWriter(book, leases);
+        this.queue = new StoredQueue(store, log, clock, leases);
         this.decisions = new StoredDecisions(store, new Rules(book), DecisionSettings::defaults);
         var items = new StoredItems(store, StoredQueue::openCases);
         this.wellbeing = new Wellbeing(store, clock, ZoneOffset.UTC, settings::get);
