@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.cli.DeskDoor;
+import org.moderationdesk.cli.Moved;
 import org.moderationdesk.cli.OpenedDesk;
 import org.moderationdesk.db.Created;
 import org.moderationdesk.db.DeskFolder;
@@ -20,6 +21,7 @@ import org.moderationdesk.db.Restore;
 import org.moderationdesk.db.SharedStoreDoor;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreDoor;
+import org.moderationdesk.db.StoreMove;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
 import org.moderationdesk.guidelines.BookReader;
@@ -117,6 +119,34 @@ final class CommandDoor implements DeskDoor {
                         },
                         progress);
         return entries.get();
+    }
+
+    @Override
+    public Moved moveTo(
+            StoreMove.Server to, DeskFolder from, Supplier<String> passphrase, DeskFolder home, Progress progress)
+            throws StoreRefused {
+        var door = new StoreDoor(from, clock);
+        if (!door.exists()) {
+            throw new StoreRefused(new StoreRefused.Missing(from.home()));
+        }
+        try (H2Store store = opened(door, passphrase)) {
+            return new Mover(clock, texts(home), progress).to(to, store, sharedMedia(to, home));
+        }
+    }
+
+    @Override
+    public Moved moveFrom(
+            StoreMove.Server from,
+            StoreMove.Folder to,
+            Consumer<String> recoveryKey,
+            DeskFolder home,
+            Progress progress)
+            throws StoreRefused {
+        return new Mover(clock, texts(home), progress).from(from, sharedMedia(from, home), to, recoveryKey);
+    }
+
+    private static Path sharedMedia(StoreMove.Server server, DeskFolder home) {
+        return new DeskFolder(preferences(home).desks().folder(server.place(), home)).media();
     }
 
     @Override

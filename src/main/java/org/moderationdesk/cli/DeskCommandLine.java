@@ -110,12 +110,16 @@ public final class DeskCommandLine {
     private static int status(StoreRefused.Reason reason) {
         return switch (reason) {
             case StoreRefused.AlreadyThere _,
+                    StoreRefused.NotEmpty _,
                     StoreRefused.BackupDamaged _,
                     StoreRefused.NoRecoveryKey _,
                     StoreRefused.NotABackup _,
                     StoreRefused.Unwritable _,
                     StoreRefused.UnusableName _ -> Exit.WRONG_USE;
-            case StoreRefused.DoesNotVerify _ -> Exit.NO;
+            case StoreRefused.CopyDiffers _,
+                    StoreRefused.CopyDoesNotVerify _,
+                    StoreRefused.DoesNotVerify _,
+                    StoreRefused.OtherHead _ -> Exit.NO;
             case StoreRefused.Damaged _,
                     StoreRefused.DamagedKeyFile _,
                     StoreRefused.InUse _,
@@ -131,9 +135,12 @@ public final class DeskCommandLine {
                     StoreRefused.NotProved _,
                     StoreRefused.UnknownHost _,
                     StoreRefused.NotPrepared _,
+                    StoreRefused.NotTheOwner _,
                     StoreRefused.OtherOrder _,
+                    StoreRefused.OtherShape _,
                     StoreRefused.ReadOnly _,
                     StoreRefused.Truncated _,
+                    StoreRefused.Unfinished _,
                     StoreRefused.Unreachable _,
                     StoreRefused.WrongKey _,
                     StoreRefused.WrongLogin _ -> Exit.STORE_CLOSED;

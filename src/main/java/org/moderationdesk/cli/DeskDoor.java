@@ -9,6 +9,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.db.Progress;
+import org.moderationdesk.db.StoreMove;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
 
@@ -45,6 +46,27 @@ public interface DeskDoor {
 
     /** Puts the backup in the place of the desk's store, after verifying it; answers with how many entries it has. */
     long restore(DeskFolder folder, Path backup, Unlock unlock, Progress progress) throws StoreRefused;
+
+    /**
+     * Copies a desk's own store to a server's database that is prepared and empty.
+     *
+     * @param home the folder whose settings say where files of a shared desk lie
+     */
+    Moved moveTo(StoreMove.Server to, DeskFolder from, Supplier<String> passphrase, DeskFolder home, Progress progress)
+            throws StoreRefused;
+
+    /**
+     * Copies the store of a server to a folder that holds none.
+     *
+     * @param home the folder whose settings say where files of a shared desk lie
+     */
+    Moved moveFrom(
+            StoreMove.Server from,
+            StoreMove.Folder to,
+            Consumer<String> recoveryKey,
+            DeskFolder home,
+            Progress progress)
+            throws StoreRefused;
 
     /** Plays the tour and leaves its pictures; answers with how many. The only part that needs JavaFX. */
     int tour(Path pictures);

@@ -10,6 +10,7 @@ import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.db.RecoveryKey;
 import org.moderationdesk.db.SharedStoreDoor;
+import org.moderationdesk.db.StoreMove;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Prepares a store, and moves one to another folder. */
+/** Prepares a store, and copies one to another place. */
 @Command(name = "store")
 final class StoreCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -69,18 +70,82 @@ final class StoreCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    /** Copies a desk's store to another folder, verified there before it is taken. */
+    /** Copies a store to another place, verified there before it is taken: a folder, or the address of a shared store. */
     @Command(name = "copy")
     int copy(
             @Option(
                             names = "--from",
                             required = true,
-                            paramLabel = "DIR",
+                            paramLabel = "DIR|ADDRESS",
                             descriptionKey = "moderation-desk.store.from")
-                    Path from,
-            @Option(names = "--to", required = true, paramLabel = "DIR", descriptionKey = "moderation-desk.store.to")
-                    Path to)
+                    String from,
+            @Option(
+                            names = "--to",
+                            required = true,
+                            paramLabel = "DIR|ADDRESS",
+                            descriptionKey = "moderation-desk.store.to")
+                    String to)
             throws Exception {
+        Optional<PostgresPlace> server = Terminal.shared(from);
+        Optional<PostgresPlace> toServer = Terminal.shared(to);
+        if (server.isPresent() && toServer.isPresent()) {
+            throw new WrongUse("cli.wrong.two-servers");
+        }
+        if (server.isPresent()) {
+            return move(server.get(), terminal.door().folder(Path.of(to)));
+        }
+        return toServer.isPresent()
+                ? move(terminal.door().folder(Path.of(from)), toServer.get())
+                : copy(Path.of(from), Path.of(to));
+    }
+
+    private int move(DeskFolder from, PostgresPlace to) throws StoreRefused {
+        var server = new StoreMove.Server(to, terminal.serverLogin(), terminal.password());
+        Moved moved = terminal.door()
+                .moveTo(server, from, terminal::passphrase, terminal.home(), terminal.progress("cli.progress.steps"));
+        return told(moved, to.url());
+    }
+
+    private int move(PostgresPlace from, DeskFolder to) throws StoreRefused {
+        if (terminal.door().exists(to)) {
+            throw new WrongUse("cli.wrong.store-there", to.home());
+        }
+        var server = new StoreMove.Server(from, terminal.serverLogin(), terminal.password());
+        var folder = new StoreMove.Folder(to, terminal.hasPassphrase() ? terminal.passphrase() : null);
+        Moved moved = terminal.door()
+                .moveFrom(
+                        server,
+                        folder,
+                        terminal::tellRecoveryKey,
+                        terminal.home(),
+                        terminal.progress("cli.progress.steps"));
+        return told(moved, to.home());
+    }
+
+    private int told(Moved moved, Object where) {
+        var object = new LinkedHashMap<String, @Nullable Object>();
+        object.put("entries", moved.entries());
+        object.put("head", moved.head());
+        object.put("rows", moved.rows());
+        object.put("needLogin", moved.withoutLogin());
+        Moved.First first = moved.first();
+        if (first != null) {
+            object.put("first", first.name());
+            object.put("oneTimePassword", first.oneTimePassword());
+        }
+        Says says = terminal.says();
+        says.result(object, terminal.texts().get("cli.store.copied", moved.entries(), where));
+        if (!moved.withoutLogin().isEmpty()) {
+            String names = String.join(", ", moved.withoutLogin());
+            says.message(terminal.texts().get("cli.store.need-login", names));
+        }
+        if (first != null && !says.json()) {
+            says.message(terminal.texts().get("cli.people.once", first.name(), first.oneTimePassword()));
+        }
+        return Exit.DONE;
+    }
+
+    private int copy(Path from, Path to) throws Exception {
         DeskFolder source = terminal.door().folder(from);
         if (!terminal.door().exists(source)) {
             throw new StoreRefused(new StoreRefused.Missing(source.home()));

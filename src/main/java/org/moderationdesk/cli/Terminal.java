@@ -62,10 +62,23 @@ final class Terminal {
         return door.folder(choices.home);
     }
 
+    /** The folder whose settings hold, also for work on a shared store. */
+    DeskFolder home() {
+        return door.folder(choices.home);
+    }
+
     /** The shared store that was named; empty for a desk's own folder. */
     Optional<PostgresPlace> shared() {
-        return Optional.ofNullable(choices.store)
-                .map(url -> PostgresPlace.parse(url).orElseThrow(() -> new WrongUse("cli.wrong.store-address")));
+        return Optional.ofNullable(choices.store).map(Terminal::place);
+    }
+
+    /** The shared store that this names; empty for a folder. */
+    static Optional<PostgresPlace> shared(String named) {
+        return named.startsWith("jdbc:") ? Optional.of(place(named)) : Optional.empty();
+    }
+
+    private static PostgresPlace place(String url) {
+        return PostgresPlace.parse(url).orElseThrow(() -> new WrongUse("cli.wrong.store-address"));
     }
 
     /** Who signs in to the server of a shared store; the password is not an argument. */

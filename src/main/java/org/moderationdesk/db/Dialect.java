@@ -1,5 +1,8 @@
 package org.moderationdesk.db;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +28,20 @@ public final class Dialect implements JdbiConfig<Dialect> {
         /** Where the scripts lie that only this database runs. */
         String scripts() {
             return "classpath:" + scripts;
+        }
+
+        /** A query for the number that a sequence will give next. */
+        String nextOf(String sequence) {
+            return switch (this) {
+                case H2 ->
+                    "select base_value from information_schema.sequences where sequence_name = '"
+                            + sequence.toUpperCase(Locale.ROOT) + "'";
+                case POSTGRES -> "select last_value + case when is_called then 1 else 0 end from " + sequence;
+            };
+        }
+
+        static Kind of(Connection connection) throws SQLException {
+            return connection.getMetaData().getDatabaseProductName().equals("H2") ? H2 : POSTGRES;
         }
 
         static Kind of(DataSource source) {

@@ -20,6 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class SharedStoreDoor {
     private static final String RIGHTS = "/db/postgres/rights.sql";
     private static final String NO_SUCH_DATABASE = "3D000";
+    private static final String NO_RIGHT = "42501";
     private static final List<String> ROLES = List.of("owner", "reviewer", "lead", "intake", "cleared", "admin");
     private static final String MAINTENANCE = "postgres";
 
@@ -75,6 +76,34 @@ public final class SharedStoreDoor {
     /** The same, with so many connections at most, two at the least: a server has them for all its people together. */
     public PostgresStore open(String login, String password, int connections) throws StoreRefused {
         PGSimpleDataSource source = place.source(login, password);
+        if (isUnfinished(source)) {
+            throw new StoreRefused(new StoreRefused.Unfinished(place.url()));
+        }
+        try {
+            return new PostgresStore(source, new ServerLogin(place, source), connections);
+        } catch (PoolInitializationException failed) {
+            throw refused(failed);
+        }
+    }
+
+    /** The way in with the rights of the store's owner, for who may have them; its rules hold nobody who comes so. */
+    PGSimpleDataSource owner(String login, String password) throws StoreRefused {
+        PGSimpleDataSource owner = place.source(login, password);
+        boolean unused = isUnfinished(owner);
+        owner.setOptions(owner.getOptions() + " -c role=" + place.database() + "_owner");
+        try (Connection connection = owner.getConnection()) {
+            connection.isValid(1);
+            return owner;
+        } catch (SQLException failed) {
+            if (NO_RIGHT.equals(failed.getSQLState())) {
+                throw new StoreRefused(new StoreRefused.NotTheOwner(place.url()));
+            }
+            throw refused(failed);
+        }
+    }
+
+    /** Whether it is a copy that has not been looked through; refuses what is no store of this desk's version. */
+    private boolean isUnfinished(PGSimpleDataSource source) throws StoreRefused {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select to_regclass('public.log_head') is not null")) {
@@ -88,8 +117,8 @@ public final class SharedStoreDoor {
             if (standing.isPending()) {
                 throw new StoreRefused(new StoreRefused.NotPrepared(place.url()));
             }
-            return new PostgresStore(source, new ServerLogin(place, source), connections);
-        } catch (SQLException | PoolInitializationException failed) {
+            return UnfinishedMark.isOn(connection);
+        } catch (SQLException failed) {
             throw refused(failed);
         }
     }

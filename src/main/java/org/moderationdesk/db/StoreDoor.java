@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and opens the store of one desk. Not for the JavaFX thread: a passphrase takes a fifth of a second. */
 public final class StoreDoor {
@@ -50,6 +51,43 @@ public final class StoreDoor {
     }
 
     /**
+     * Makes a store out of what another holds: only filled and looked through does it become the desk's.
+     *
+     * @param passphrase null for a store that its key file alone opens
+     */
+    Created create(@Nullable String passphrase, Filling filling, Look look) throws StoreRefused {
+        FileKey key = FileKey.random();
+        return create(passphrase == null ? KeyFile.bare(key) : KeyFile.withPassphrase(key, passphrase), key, made -> {
+            try (Connection connection = made.source().getConnection()) {
+                connection.setAutoCommit(false);
+                filling.fill(connection, made.folder());
+            }
+            try (var store = new H2Store(made.source(), null, _ -> {})) {
+                look.at(store);
+            }
+        });
+    }
+
+    /** Puts rows into a new store, and files into its folder. */
+    @FunctionalInterface
+    interface Filling {
+        void fill(Connection connection, Path folder) throws SQLException, StoreRefused;
+    }
+
+    /** Looks through a store. */
+    @FunctionalInterface
+    interface Look {
+        void at(Store store) throws StoreRefused;
+    }
+
+    /** What is done with a store while it is made. */
+    private interface Work {
+        void on(Made made) throws SQLException, StoreRefused;
+    }
+
+    private record Made(DataSource source, Path folder) {}
+
+    /**
      * Opens the store, after bringing it to this desk's version where it is older (a backup is made before).
      *
      * @throws StoreRefused when it cannot be opened; every file is then as it was
@@ -76,6 +114,11 @@ public final class StoreDoor {
     }
 
     private Created create(KeyFile keys, FileKey key) throws StoreRefused {
+        return create(keys, key, made -> shutDown(made.source()));
+    }
+
+    /** @param work closes the store in the end */
+    private Created create(KeyFile keys, FileKey key, Work work) throws StoreRefused {
         if (exists()) {
             throw new StoreRefused(new StoreRefused.AlreadyThere(folder.home()));
         }
@@ -88,7 +131,7 @@ public final class StoreDoor {
         StoreLock lock = StoreLock.take(folder, clock);
         try {
             var recovery = RecoveryKey.random();
-            make(keys.recovery(key, recovery), key);
+            make(keys.recovery(key, recovery), key, work);
             return new Created(open(key, lock), recovery);
         } catch (StoreRefused | RuntimeException refused) {
             lock.undo();
@@ -96,8 +139,9 @@ public final class StoreDoor {
         }
     }
 
-    private void make(KeyFile keys, FileKey key) throws StoreRefused {
+    private void make(KeyFile keys, FileKey key, Work work) throws StoreRefused {
         Path making = folder.home().resolve("store.making");
+        boolean whole = false;
         try {
             OwnFiles.deleteTree(making);
             OwnFiles.makeFolder(making);
@@ -105,7 +149,15 @@ public final class StoreDoor {
             OwnFiles.write(DeskFolder.keyFile(making), keys.json());
             DataSource source = H2Engine.create(making, key);
             new Migration(source, scripts).run();
-            shutDown(source);
+            try {
+                work.on(new Made(source, making));
+                whole = true;
+            } finally {
+                if (!whole) {
+                    shutDown(source);
+                    OwnFiles.deleteTree(making);
+                }
+            }
             OwnFiles.sync(DeskFolder.storeFile(making));
             // Only whole does it become the desk's store.
             OwnFiles.move(making, folder.store());

@@ -226,6 +226,57 @@ public final class StoreRefused extends Exception {
         }
     }
 
+    /** A copy into it was broken off, or did not hold: it is to be copied again. */
+    public record Unfinished(String place) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(place);
+        }
+    }
+
+    /** Reading or writing a whole shared store is its owner's. */
+    public record NotTheOwner(String place) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(place);
+        }
+    }
+
+    /** A store is copied only to where nothing is yet. */
+    public record NotEmpty(String place) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(place);
+        }
+    }
+
+    /** The two stores have not the same tables; those that differ. */
+    public record OtherShape(String tables) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(tables);
+        }
+    }
+
+    /** What arrived in this table is not what was sent. */
+    public record CopyDiffers(String table) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(table);
+        }
+    }
+
+    /** The log of the copy ends elsewhere than that of its source. */
+    public record OtherHead() implements Reason {}
+
+    /** The copy does not verify; why, in its own words. */
+    public record CopyDoesNotVerify(String why) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(why);
+        }
+    }
+
     /** The log of the store in the backup does not verify; why, in its own words. */
     public record DoesNotVerify(String why) implements Reason {
         @Override

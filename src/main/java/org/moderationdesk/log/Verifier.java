@@ -58,6 +58,11 @@ public final class Verifier {
         return Verdict.intact(holds);
     }
 
+    /** The hash of the last entry, as the store has it; {@link #verify} proves it. */
+    public String head() {
+        return store.read(LogHead::read).hash();
+    }
+
     /** The row that an entry told of, that is not there, and that no later entry tells of. */
     private Finding lost(Superseded superseded) {
         long entry = superseded.firstLeft();

@@ -22,6 +22,7 @@ import org.moderationdesk.db.H2Store;
 import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.StoreDoor;
+import org.moderationdesk.db.StoreMove;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
 
@@ -289,6 +290,24 @@ class StoreCommandsTest {
         @Override
         public long restore(DeskFolder at, Path backup, Unlock unlock, Progress progress) {
             return 0;
+        }
+
+        @Override
+        public Moved moveTo(
+                StoreMove.Server to, DeskFolder from, Supplier<String> passphrase, DeskFolder home, Progress progress)
+                throws StoreRefused {
+            return real.moveTo(to, from, passphrase, home, progress);
+        }
+
+        @Override
+        public Moved moveFrom(
+                StoreMove.Server from,
+                StoreMove.Folder to,
+                Consumer<String> recoveryKey,
+                DeskFolder home,
+                Progress progress)
+                throws StoreRefused {
+            return real.moveFrom(from, to, recoveryKey, home, progress);
         }
 
         @Override
