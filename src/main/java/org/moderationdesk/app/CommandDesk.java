@@ -20,10 +20,12 @@ import org.moderationdesk.log.Verifier;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.Queue;
+import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.Review;
+import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.staff.People;
 
@@ -87,6 +89,16 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public Queue queue() {
         return desk.queue();
+    }
+
+    @Override
+    public StoredPlans plans() {
+        return desk.plans();
+    }
+
+    @Override
+    public Rerouting rerouting() {
+        return desk.rerouting();
     }
 
     @Override

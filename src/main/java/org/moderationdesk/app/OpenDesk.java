@@ -35,6 +35,7 @@ import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueTables;
+import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
@@ -46,6 +47,7 @@ import org.moderationdesk.review.ReviewTables;
 import org.moderationdesk.review.Rooms;
 import org.moderationdesk.review.StoredCoverFloor;
 import org.moderationdesk.routing.RoutingTables;
+import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.ArrivalClock;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.settings.DecisionSettings;
@@ -176,6 +178,14 @@ final class OpenDesk implements AutoCloseable {
 
     Queue queue() {
         return queue;
+    }
+
+    StoredPlans plans() {
+        return new StoredPlans(store, log);
+    }
+
+    Rerouting rerouting() {
+        return new Rerouting(store, log);
     }
 
     Rules rules() {

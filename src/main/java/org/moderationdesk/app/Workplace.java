@@ -35,6 +35,8 @@ import org.moderationdesk.review.StoredCoverFloor;
 import org.moderationdesk.review.view.ReviewDesk;
 import org.moderationdesk.review.view.ReviewModel;
 import org.moderationdesk.review.view.ReviewScreen;
+import org.moderationdesk.routing.view.QueueRooms;
+import org.moderationdesk.routing.view.QueuesScreen;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.view.AppearanceCard;
 import org.moderationdesk.settings.view.LockCard;
@@ -266,7 +268,15 @@ final class Workplace {
         if (may(Right.APPROVE) && may(Right.LOOK)) {
             places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
         }
+        if (may(Right.SET_ROUTING)) {
+            places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), this::queues));
+        }
         return List.copyOf(places);
+    }
+
+    private Screen queues() {
+        var rooms = new QueueRooms(desk.plans(), desk.rerouting(), desk.people());
+        return new QueuesScreen(kit, rooms, furnishing.person());
     }
 
     private boolean may(Right right) {

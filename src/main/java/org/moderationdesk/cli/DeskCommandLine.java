@@ -15,6 +15,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.retention.RetentionRefused;
+import org.moderationdesk.routing.PlanRefused;
 import org.moderationdesk.staff.PeopleRefused;
 import org.moderationdesk.staff.RightRefused;
 import picocli.CommandLine;
@@ -82,6 +83,7 @@ public final class DeskCommandLine {
         commands.put("restore", new RestoreCommand(terminal));
         commands.put("guidelines", new GuidelinesCommand(terminal));
         commands.put("people", new PeopleCommand(terminal));
+        commands.put("queues", new QueuesCommand(terminal));
         commands.put("retention", new RetentionCommand(terminal));
         commands.put("erase", new EraseCommand(terminal));
         commands.put("access", new AccessCommand(terminal));
@@ -101,6 +103,7 @@ public final class DeskCommandLine {
             case RightRefused missing -> say(missing.words(texts), Exit.NO);
             case PeopleRefused refused -> say(refused.words(texts), Exit.NO);
             case RetentionRefused refused -> say(refused.words(texts), Exit.NO);
+            case PlanRefused refused -> say(refused.words(texts), Exit.NO);
             case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
             default -> say(texts.get("cli.failed", place(failure)), Exit.FAILED);
         };

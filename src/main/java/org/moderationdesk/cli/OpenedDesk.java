@@ -16,10 +16,12 @@ import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
+import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.Review;
+import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.staff.People;
 
@@ -45,6 +47,10 @@ public interface OpenedDesk extends AutoCloseable {
     StoredItems items();
 
     Queue queue();
+
+    StoredPlans plans();
+
+    Rerouting rerouting();
 
     Rules rules();
 
