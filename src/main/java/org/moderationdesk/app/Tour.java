@@ -124,10 +124,23 @@ final class Tour {
         take(window, "guidelines", look);
         window.key(KeyCode.DIGIT3, SHORTCUT);
         take(window, "settings", look);
+        queues(window, look, language);
         people(window, look, language);
     }
 
     /** The lock, the first person of the desk, and what they find when the desk asks who they are. */
+    private void queues(TourWindow window, String look, Language language) throws IOException {
+        window.key(KeyCode.K, SHORTCUT);
+        window.type(language == Language.NL ? "Wachtrijen" : "Queues");
+        window.key(KeyCode.ENTER);
+        window.key(KeyCode.N, SHORTCUT);
+        window.key(KeyCode.D, SHORTCUT);
+        take(window, "queues", look);
+        window.size(1100, 700);
+        take(window, "queues-small", look);
+        window.size(1440, 900);
+    }
+
     private void people(TourWindow window, String look, Language language) throws IOException {
         window.key(KeyCode.L, SHORTCUT);
         take(window, "locked", look);
