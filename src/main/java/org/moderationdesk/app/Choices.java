@@ -6,7 +6,6 @@ import org.moderationdesk.fx.Background;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.staff.Right;
-import org.moderationdesk.staff.Rights;
 
 /** Choices that take effect without furnishing the window anew: cover, floor and lock. JavaFX thread only. */
 final class Choices {
@@ -30,17 +29,17 @@ final class Choices {
 
     /** When the desk locks itself; the log is told. */
     void lock(Session session, LockSettings wanted) {
-        Rights.require(admission.person(), Right.CHANGE_SETTINGS);
         background.run(
                 () -> {
-                    preferences.keep(wanted);
-                    session.tell(
+                    session.change(
                             admission.person(),
+                            Right.CHANGE_SETTINGS,
                             Map.of(
                                     "lockAfterMinutes",
                                     wanted.idleMinutes(),
                                     "lockGivesBackAfterMinutes",
-                                    wanted.giveBackMinutes()));
+                                    wanted.giveBackMinutes()),
+                            () -> preferences.keep(wanted));
                     return wanted;
                 },
                 kept -> lock = kept,

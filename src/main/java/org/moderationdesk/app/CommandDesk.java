@@ -3,6 +3,7 @@ package org.moderationdesk.app;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.moderationdesk.approvals.Approvals;
+import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.ExportRows;
 import org.moderationdesk.audit.Exporter;
 import org.moderationdesk.base.Texts;
@@ -28,6 +29,7 @@ import org.moderationdesk.review.Review;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.staff.People;
+import org.moderationdesk.staff.Person;
 
 /** The rooms of an open desk as commands know them. */
 final class CommandDesk implements OpenedDesk {
@@ -135,6 +137,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public StoredReferrals referrals() {
         return new StoredReferrals(desk.store());
+    }
+
+    @Override
+    public Custody custody(Person person) {
+        return desk.custody(person);
     }
 
     @Override

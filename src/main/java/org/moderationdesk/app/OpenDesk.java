@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
+import org.moderationdesk.audit.Custody;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
@@ -33,6 +34,7 @@ import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.CaseWriter;
+import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.Rerouting;
@@ -54,6 +56,7 @@ import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.People;
+import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.ServerPasswords;
 import org.moderationdesk.staff.StaffTables;
 import org.moderationdesk.staff.StoredPeople;
@@ -198,6 +201,15 @@ final class OpenDesk implements AutoCloseable {
 
     Wellbeing wellbeing() {
         return wellbeing;
+    }
+
+    PersonSearches personSearches() {
+        return new PersonSearches(log, clock);
+    }
+
+    /** What this person may do with the store as a whole. */
+    Custody custody(Person person) {
+        return new Custody(verifier, log, person);
     }
 
     /** How long what is settled is kept. */

@@ -13,6 +13,7 @@ import org.moderationdesk.items.StoredAccounts;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.Ordering;
+import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.shell.PaletteEntry;
 import org.moderationdesk.shell.PaletteSource;
 import org.moderationdesk.staff.Person;
@@ -25,11 +26,13 @@ final class PaletteSources {
     private final OpenDesk desk;
     private final Texts texts;
     private final Person person;
+    private final PersonSearches searches;
 
     PaletteSources(OpenDesk desk, Texts texts, Person person) {
         this.desk = desk;
         this.texts = texts;
         this.person = person;
+        this.searches = desk.personSearches();
     }
 
     /** Open cases: the one of this very item, else those in which the words occur. */
@@ -58,11 +61,19 @@ final class PaletteSources {
             String start = query.startsWith("@") ? query.substring(1) : query;
             return start.length() < 2
                     ? List.of()
-                    : desk.accounts().beginningWith(start, MOST).stream()
-                            .filter(this::mayKnow)
+                    : told(desk.accounts().beginningWith(start, MOST).stream()
+                                    .filter(this::mayKnow)
+                                    .toList())
+                            .stream()
                             .map(found -> account(found, open, onNone))
                             .toList();
         };
+    }
+
+    /** The log is told whom somebody has searched for. */
+    private List<StoredAccounts.Found> told(List<StoredAccounts.Found> found) {
+        searches.found(person, found.stream().map(StoredAccounts.Found::id).toList());
+        return found;
     }
 
     /** An account that has nothing but child-safety cases is not there without the clearance. */

@@ -1,6 +1,5 @@
 package org.moderationdesk.app;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,14 +10,14 @@ import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.PostgresStore;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreKeys;
-import org.moderationdesk.log.Entry;
-import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.sample.LiveSample;
 import org.moderationdesk.settings.view.DeskCare;
 import org.moderationdesk.settings.view.SharedCare;
 import org.moderationdesk.settings.view.StoreCare;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.SettingChange;
 
 /**
  * An open desk in a window: its rooms, what opens it, and its housekeeping.
@@ -60,27 +59,29 @@ record Session(
     /**
      * What the settings can do for the store.
      *
+     * @param person whose rights are asked
      * @param restore goes to where a backup is put back
      */
-    DeskCare care(Consumer<Verdict> onVerified, Runnable restore) {
+    DeskCare care(Person person, Consumer<Verdict> onVerified, Runnable restore) {
         StoreKeys own = keys;
         return store instanceof PostgresStore server
-                ? new SharedCare(server.login().place(), folder.media().toString(), desk.verifier(), onVerified)
+                ? new SharedCare(server.login().place(), folder.media().toString(), desk.custody(person), onVerified)
                 : new StoreCare(
                         folder,
                         Objects.requireNonNull(own),
                         desk.backup().orElseThrow(),
-                        desk.verifier(),
+                        desk.custody(person),
                         onVerified,
                         restore);
     }
 
-    /** Tells the log of settings that this person has changed. Not for the JavaFX thread. */
-    void tell(Person by, Map<String, Object> changed) {
-        long unused = desk.log()
-                .record(
-                        by.name(),
-                        act -> act.append(new Entry(EventKind.SETTING_CHANGED, null, null, changed, List.of())));
+    /**
+     * Keeps settings that this person changes, and tells the log. Not for the JavaFX thread.
+     *
+     * @throws org.moderationdesk.staff.RightRefused without the right that it takes
+     */
+    void change(Person by, Right right, Map<String, ?> changed, Runnable keeping) {
+        new SettingChange(desk.log()).keep(by, right, changed, keeping);
     }
 
     /** Ends the chores, then closes the store. Slow: not for the JavaFX thread. */

@@ -18,6 +18,7 @@ import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.sample.LiveSample;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
 
 /** Wires the rooms of a desk whose store has just been opened. Not for the JavaFX thread. */
 final class Settling {
@@ -55,11 +56,15 @@ final class Settling {
         }
     }
 
-    /** The same desk under other settings, which are kept, and of which the log is told. */
-    Session again(Session now, WorkSettings work, Person by) {
-        preferences.keep(work);
-        now.tell(
+    /**
+     * The same desk under other settings, which are kept, and of which the log is told.
+     *
+     * @throws org.moderationdesk.staff.RightRefused without the right that it takes
+     */
+    Session again(Session now, WorkSettings work, Person by, Right right) {
+        now.change(
                 by,
+                right,
                 Map.of(
                         "undoSeconds",
                         work.decisions().undoSeconds(),
@@ -68,7 +73,8 @@ final class Settling {
                         "budgetMinutes",
                         work.wellbeing().budgetMinutes(),
                         "rotation",
-                        work.wellbeing().rotation().on()));
+                        work.wellbeing().rotation().on()),
+                () -> preferences.keep(work));
         return now.with(wired(now.folder(), now.store(), now.desk().book(), work), work);
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.app.OpenDesk.WorkSettings;
+import org.moderationdesk.audit.Custody;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
@@ -41,10 +42,8 @@ import org.moderationdesk.shell.Entrance;
 import org.moderationdesk.shell.Unexpected;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
-import org.moderationdesk.staff.Rights;
 import org.moderationdesk.staff.view.IdleLock;
 import org.moderationdesk.staff.view.LockLayer;
-import org.moderationdesk.wellbeing.Wellbeing;
 import org.moderationdesk.wellbeing.WorkSpell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -269,14 +268,12 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
 
     @Override
     public void keep(QueueSettings queue, DecisionSettings decisions) {
-        Rights.require(admission.person(), Right.CHANGE_SETTINGS);
-        keep(now -> new WorkSettings(queue, decisions, now.wellbeing()));
+        keep(Right.CHANGE_SETTINGS, now -> new WorkSettings(queue, decisions, now.wellbeing()));
     }
 
     @Override
     public void keep(WellbeingSettings wellbeing) {
-        Wellbeing.requireMaySet(admission.person());
-        keep(now -> new WorkSettings(now.queue(), now.decisions(), wellbeing));
+        keep(Right.SET_WELLBEING, now -> new WorkSettings(now.queue(), now.decisions(), wellbeing));
     }
 
     @Override
@@ -305,7 +302,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         lock.lock();
     }
 
-    private void keep(UnaryOperator<WorkSettings> change) {
+    private void keep(Right right, UnaryOperator<WorkSettings> change) {
         Session now = session;
         if (now == null || isBusy()) {
             return;
@@ -313,7 +310,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         WorkSettings work = change.apply(now.work());
         around.background()
                 .run(
-                        () -> settling.again(now, work, admission.person()),
+                        () -> settling.again(now, work, admission.person(), right),
                         settled -> {
                             session = settled;
                             furnishAnew();
@@ -338,8 +335,9 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
     @Override
     public void restore() {
         Workplace leaving = workplace;
-        workplace = null;
         if (leaving != null) {
+            Custody.requireRestore(admission.person());
+            workplace = null;
             leaving.stop(_ -> around.background().run(this::closed, _ -> askForBackup(), this::failed));
         } else {
             // From the door: nothing is open.
@@ -404,7 +402,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         if (now == null) {
             return;
         }
-        DeskCare care = now.care(this::verified, this::restore);
+        DeskCare care = now.care(admission.person(), this::verified, this::restore);
         var furnishing = new Furnishing(
                 theme, around.files(), sizes, preferences.settings(), admission.person(), sample, care, spell);
         var furnished = new Workplace(now.desk(), kit(), furnishing, now.work(), this, admission.isSignedIn());

@@ -115,8 +115,7 @@ final class Workplace {
         this.signedIn = signedIn;
         this.dialogs = new Dialogs(layer, texts);
         this.statusBar = new StatusBar(kit, this::facts);
-        this.imports = new ImportFlow(kit, dialogs, furnishing.files(), statusBar, desk.intake())
-                .as(furnishing.person().name());
+        this.imports = new ImportFlow(kit, dialogs, furnishing.files(), statusBar, desk.intake(), furnishing.person());
         this.guidelines = new GuidelinesScreen(desk.book(), texts, furnishing.sizes());
         this.care = new WellbeingModel(
                 desk.wellbeing(),

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.moderationdesk.db.Backup;
-import org.moderationdesk.staff.Right;
-import org.moderationdesk.staff.Rights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,10 +22,10 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return terminal.withDesk(desk -> {
-            Rights.require(terminal.person(), Right.BACKUP);
             Backup backup = desk.backup().orElseThrow(() -> new WrongUse("cli.wrong.server-backup"));
-            Backup.Made made = backup.to(file, terminal.progress("cli.progress.bytes"));
             long entries = desk.events().count();
+            Backup.Made made =
+                    desk.custody(terminal.person()).backUp(backup, file, terminal.progress("cli.progress.bytes"));
             var object = new LinkedHashMap<String, Object>();
             object.put("entries", entries);
             object.put("bytes", made.bytes());

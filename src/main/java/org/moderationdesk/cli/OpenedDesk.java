@@ -2,6 +2,7 @@ package org.moderationdesk.cli;
 
 import java.util.Optional;
 import org.moderationdesk.approvals.Approvals;
+import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.Exporter;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Backup;
@@ -24,6 +25,7 @@ import org.moderationdesk.review.Review;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.staff.People;
+import org.moderationdesk.staff.Person;
 
 /** The rooms of a desk whose store is open; wired under the roof. */
 public interface OpenedDesk extends AutoCloseable {
@@ -65,6 +67,8 @@ public interface OpenedDesk extends AutoCloseable {
     Exporter exporter();
 
     StoredReferrals referrals();
+
+    Custody custody(Person person);
 
     Retention retention();
 

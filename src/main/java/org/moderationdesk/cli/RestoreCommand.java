@@ -4,12 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
+import org.moderationdesk.audit.Custody;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.RecoveryKey;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
-import org.moderationdesk.staff.Right;
-import org.moderationdesk.staff.Rights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -47,7 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
         try {
             int unused = terminal.withDesk(_ -> {
-                Rights.require(terminal.person(), Right.RESTORE);
+                Custody.requireRestore(terminal.person());
                 return Exit.DONE;
             });
         } catch (StoreRefused doesNotOpen) {

@@ -37,6 +37,7 @@ public final class StoredQueue implements Queue {
     private final Leases leases;
     private final CaseSearch search;
     private final PlansInForce plans = new PlansInForce();
+    private final PersonSearches searches;
 
     public StoredQueue(Store store, EventLog log, InstantSource clock, QueueSettings settings) {
         this.store = store;
@@ -45,11 +46,30 @@ public final class StoredQueue implements Queue {
         this.settings = settings;
         this.leases = new Leases(settings, plans);
         this.search = new CaseSearch();
+        this.searches = new PersonSearches(log, clock);
     }
 
     @Override
     public CasePage page(Person viewer, CaseFilter filter, Ordering ordering, @Nullable PageKey after, int limit) {
-        return store.read(handle -> search.forward(handle, wanted(handle, viewer, filter), ordering, after, limit));
+        CasePage page = store.read(
+                handle -> search.forward(handle, wanted(handle, viewer, filter), ordering, after, limit));
+        if (after == null) {
+            tellOfSearch(viewer, filter.text());
+        }
+        return page;
+    }
+
+    /** Words that are the beginning of somebody's handle search for that person. */
+    private void tellOfSearch(Person viewer, String words) {
+        long found = words.isEmpty()
+                ? 0
+                : store.read(handle -> CaseLookup.named(handle, words).stream()
+                        .filter(row ->
+                                sees(handle, viewer, row) && !row.itemId().equals(words))
+                        .count());
+        if (found > 0) {
+            searches.cases(viewer, words, Math.toIntExact(found));
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.moderationdesk.review;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,8 @@ import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.Act;
+import org.moderationdesk.log.Entry;
+import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
@@ -94,7 +97,7 @@ public final class Review {
             try {
                 return laidOut(claim(row.id(), person), person);
             } catch (ClaimRefused refused) {
-                return files.toRead(row, person, refused.reason());
+                return shown(files.toRead(row, person, refused.reason()), person);
             }
         });
     }
@@ -107,7 +110,16 @@ public final class Review {
     /** Lays the case of an item out without claiming it. */
     public Optional<Opened> look(String itemId, Person person) {
         Rights.require(person, Right.LOOK);
-        return queue.latest(person, itemId).map(row -> files.toRead(row, person, null));
+        return queue.latest(person, itemId).map(row -> shown(files.toRead(row, person, null), person));
+    }
+
+    /** Reading is told to the log as well; what is claimed has an entry of its own. */
+    private Opened shown(Opened opened, Person person) {
+        long unused = log.recordSoon(
+                person.name(),
+                act -> act.append(new Entry(
+                        EventKind.SHOWN, opened.row().id(), opened.row().itemId(), Map.of("by", "window"), List.of())));
+        return opened;
     }
 
     /**

@@ -19,6 +19,7 @@ import org.moderationdesk.fx.WorkPanel;
 import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.intake.ImportResult;
 import org.moderationdesk.intake.Intake;
+import org.moderationdesk.staff.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,23 +37,19 @@ public final class ImportFlow {
     private final FileChoice files;
     private final StatusLine status;
     private final Intake intake;
-    private String by = "desk";
+    private final Person by;
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private boolean running;
 
-    public ImportFlow(Kit kit, Dialogs dialogs, FileChoice files, StatusLine status, Intake intake) {
+    /** @param by who imports, whose right is asked and whom the log names */
+    public ImportFlow(Kit kit, Dialogs dialogs, FileChoice files, StatusLine status, Intake intake, Person by) {
         this.kit = kit;
         this.texts = kit.texts();
         this.dialogs = dialogs;
         this.files = files;
         this.status = status;
         this.intake = intake;
-    }
-
-    /** Names the person who imports, for the log. */
-    public ImportFlow as(String person) {
-        by = person;
-        return this;
+        this.by = by;
     }
 
     /** Asks for a file and imports it. */

@@ -15,10 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Backup;
+import org.moderationdesk.db.StoreKeys;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.staff.RightRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +100,10 @@ public final class StoreCard implements SettingsCard {
             String chosen = words.getText();
             change(
                     () -> {
-                        care.keys().setPassphrase(chosen);
+                        care.custody().change(care.keys(), keys -> {
+                            keys.setPassphrase(chosen);
+                            return chosen.length();
+                        });
                         return texts.get("settings.passphrase-done");
                     },
                     this::tell);
@@ -113,7 +118,10 @@ public final class StoreCard implements SettingsCard {
                 texts.get("settings.passphrase-remove"),
                 () -> change(
                         () -> {
-                            care.keys().removePassphrase();
+                            care.custody().change(care.keys(), keys -> {
+                                keys.removePassphrase();
+                                return keys.opensAlone();
+                            });
                             return texts.get("settings.passphrase-removed");
                         },
                         this::tell));
@@ -124,7 +132,11 @@ public final class StoreCard implements SettingsCard {
                 texts.get("settings.recovery-new"),
                 texts.get("settings.recovery-means"),
                 texts.get("settings.recovery-new"),
-                () -> change(() -> care.keys().newRecoveryKey().written(), this::showRecoveryKey));
+                () -> change(
+                        () -> care.custody()
+                                .change(care.keys(), StoreKeys::newRecoveryKey)
+                                .written(),
+                        this::showRecoveryKey));
     }
 
     private void showRecoveryKey(String written) {
@@ -146,7 +158,7 @@ public final class StoreCard implements SettingsCard {
     private void backUp(Path target) {
         work.run(
                 texts.get("settings.backup-running"),
-                progress -> care.backup().to(target, progress),
+                progress -> care.custody().backUp(care.backup(), target, progress),
                 (Backup.Made made) -> dialogs.tell(
                         texts.get("settings.backup-now"),
                         texts.get(
@@ -183,6 +195,7 @@ public final class StoreCard implements SettingsCard {
         switch (failure) {
             case CancellationException _ -> tell(texts.get("settings.stopped"));
             case StoreRefused refused -> tell(refused.words(texts));
+            case RightRefused refused -> tell(refused.words(texts));
             default -> {
                 LOG.error("the care of the store failed: {}", failure.getClass().getName());
                 tell(texts.get("settings.failed"));

@@ -1,11 +1,11 @@
 package org.moderationdesk.settings.view;
 
 import java.util.function.Consumer;
+import org.moderationdesk.audit.Custody;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.StoreKeys;
 import org.moderationdesk.log.Verdict;
-import org.moderationdesk.log.Verifier;
 
 /**
  * What the care of an open store takes.
@@ -17,7 +17,7 @@ public record StoreCare(
         DeskFolder folder,
         StoreKeys keys,
         Backup backup,
-        Verifier verifier,
+        Custody custody,
         Consumer<Verdict> onVerified,
         Runnable restore)
         implements DeskCare {}

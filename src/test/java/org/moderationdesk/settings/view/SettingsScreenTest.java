@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.audit.Custody;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Backup;
@@ -236,7 +237,7 @@ final class SettingsScreenTest {
                 new DeskFolder(home),
                 door().keys(new Unlock.Alone()),
                 new Backup(store, clock),
-                new Verifier(store, List.of()),
+                new Custody(new Verifier(store, List.of()), new StoredEventLog(store, clock), Person.alone("anna")),
                 verdicts::add,
                 () -> restoring = true);
         List<SettingsCard> cards = List.of(
