@@ -124,6 +124,11 @@ final class Tour {
         take(window, "guidelines", look);
         window.key(KeyCode.DIGIT3, SHORTCUT);
         take(window, "settings", look);
+        window.scroll("#settings", 0.88);
+        take(window, "settings-data", look);
+        window.size(1100, 700);
+        take(window, "settings-data-small", look);
+        window.size(1440, 900);
         queues(window, look, language);
         people(window, look, language);
     }

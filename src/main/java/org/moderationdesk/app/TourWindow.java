@@ -21,6 +21,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -102,6 +103,21 @@ final class TourWindow implements AutoCloseable {
     /** Does something at the open desk that the person in the window does not do. */
     void meanwhile(Consumer<OpenDesk> work) {
         onFx(window::desk).ifPresent(work);
+        settle();
+    }
+
+    /**
+     * Moves what is shown of a page.
+     *
+     * @param to 0 for its head, 1 for its foot
+     */
+    void scroll(String id, double to) {
+        onFx(() -> {
+            if (stage.getScene().lookup(id) instanceof ScrollPane page) {
+                page.setVvalue(to);
+            }
+            return to;
+        });
         settle();
     }
 
