@@ -51,8 +51,8 @@ public final class StoredQueue implements Queue {
 
     @Override
     public CasePage page(Person viewer, CaseFilter filter, Ordering ordering, @Nullable PageKey after, int limit) {
-        CasePage page = store.read(
-                handle -> search.forward(handle, wanted(handle, viewer, filter), ordering, after, limit));
+        CasePage page =
+                store.read(handle -> search.forward(handle, wanted(handle, viewer, filter), ordering, after, limit));
         if (after == null) {
             tellOfSearch(viewer, filter.text());
         }

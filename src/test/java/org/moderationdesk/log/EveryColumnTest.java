@@ -42,6 +42,8 @@ class EveryColumnTest {
             "person_password",
             "sign_in_try",
             "routing_move",
+            "checkpoint_key",
+            "read_notice",
             "schema_history");
 
     /** Moved by heartbeats. */
