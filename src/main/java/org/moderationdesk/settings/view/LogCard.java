@@ -80,7 +80,7 @@ public final class LogCard implements SettingsCard {
     }
 
     private void verify() {
-        work.run(texts.get("settings.verify-running"), care.verifier()::verify, this::verified, this::failed);
+        work.run(texts.get("settings.verify-running"), care.custody()::verify, this::verified, this::failed);
     }
 
     private void verified(Verdict verdict) {
