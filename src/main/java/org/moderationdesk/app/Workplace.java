@@ -27,29 +27,14 @@ import org.moderationdesk.intake.view.ImportFlow;
 import org.moderationdesk.items.view.AheadOfTime;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.items.view.StoredPictures;
-import org.moderationdesk.retention.view.HoldsCard;
-import org.moderationdesk.retention.view.PersonRequestCard;
-import org.moderationdesk.retention.view.RetentionCard;
 import org.moderationdesk.review.Opened;
-import org.moderationdesk.review.StoredCoverFloor;
 import org.moderationdesk.review.view.ReviewDesk;
 import org.moderationdesk.review.view.ReviewModel;
 import org.moderationdesk.review.view.ReviewScreen;
 import org.moderationdesk.routing.view.QueueRooms;
 import org.moderationdesk.routing.view.QueuesScreen;
 import org.moderationdesk.settings.Appearance;
-import org.moderationdesk.settings.view.AppearanceCard;
-import org.moderationdesk.settings.view.LockCard;
-import org.moderationdesk.settings.view.LogCard;
-import org.moderationdesk.settings.view.SafeViewCard;
-import org.moderationdesk.settings.view.SettingsCard;
-import org.moderationdesk.settings.view.SettingsScreen;
-import org.moderationdesk.settings.view.SharedCare;
-import org.moderationdesk.settings.view.SharedStoreCard;
-import org.moderationdesk.settings.view.StoreCard;
 import org.moderationdesk.settings.view.StoreCare;
-import org.moderationdesk.settings.view.WellbeingCard;
-import org.moderationdesk.settings.view.WorkCard;
 import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.DeskFacts;
 import org.moderationdesk.shell.Destination;
@@ -67,10 +52,8 @@ import org.moderationdesk.staff.view.LockedDesk;
 import org.moderationdesk.staff.view.OwnPassword;
 import org.moderationdesk.staff.view.PeopleScreen;
 import org.moderationdesk.staff.view.RoleWords;
-import org.moderationdesk.wellbeing.Wellbeing;
 import org.moderationdesk.wellbeing.view.BreakLayer;
 import org.moderationdesk.wellbeing.view.MyDayScreen;
-import org.moderationdesk.wellbeing.view.TeamBudgetCard;
 import org.moderationdesk.wellbeing.view.WellbeingBar;
 import org.moderationdesk.wellbeing.view.WellbeingModel;
 
@@ -260,7 +243,9 @@ final class Workplace {
         }
         places.add(
                 new Destination("guidelines", Icon.GUIDELINES, texts.get("shell.rail.guidelines"), () -> guidelines));
-        places.add(new Destination("settings", Icon.SETTINGS, texts.get("shell.rail.settings"), () -> settings(work)));
+        places.add(new Destination("settings", Icon.SETTINGS, texts.get("shell.rail.settings"), () -> new SettingsCards(
+                        desk, kit, dialogs, furnishing, wishes, work)
+                .screen()));
         if (may(Right.MANAGE_PEOPLE)) {
             places.add(new Destination("people", Icon.PEOPLE, texts.get("shell.rail.people"), this::people));
         }
@@ -324,44 +309,6 @@ final class Workplace {
                 furnishing.settings(),
                 furnishing.person(),
                 care);
-    }
-
-    private Screen settings(WorkSettings work) {
-        var cards = new ArrayList<SettingsCard>();
-        cards.add(new AppearanceCard(texts, wishes::appearance, wishes::change));
-        cards.add(new SafeViewCard(
-                texts,
-                desk.covering().own(),
-                desk.covering().floor(),
-                wishes::keep,
-                StoredCoverFloor.maySet(furnishing.person()) ? wishes::keepFloor : null));
-        if (may(Right.CHANGE_SETTINGS)) {
-            cards.add(new WorkCard(texts, work.queue(), work.decisions(), wishes::keep));
-            cards.add(new LockCard(texts, wishes.lockSettings(), wishes::keep));
-        }
-        cards.add(new WellbeingCard(texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes::keep));
-        if (may(Right.SEE_SHARE_USED)) {
-            cards.add(new TeamBudgetCard(kit, dialogs, desk.teamBudgets(), furnishing.person()));
-        }
-        if (may(Right.MANAGE_RETENTION)) {
-            cards.add(new RetentionCard(kit, dialogs, desk.retention(), furnishing.person()));
-            cards.add(new HoldsCard(kit, dialogs, desk.retention(), furnishing.person()));
-        }
-        if (may(Right.ANSWER_PERSON)) {
-            var answers = new PersonRequestCard.Answers(desk.personErasure(), desk.accessExport());
-            cards.add(new PersonRequestCard(kit, dialogs, furnishing.files(), answers, furnishing.person()));
-        }
-        switch (furnishing.care()) {
-            case StoreCare own
-            when may(Right.BACKUP) -> cards.add(new StoreCard(kit, dialogs, furnishing.files(), own));
-            case StoreCare _ -> {}
-            case SharedCare shared -> cards.add(new SharedStoreCard(texts, shared));
-        }
-        if (may(Right.AUDIT)) {
-            var proving = new LogCard.Proving(desk.checkpoints(), furnishing.person());
-            cards.add(new LogCard(kit, dialogs, furnishing.files(), furnishing.care(), proving));
-        }
-        return new SettingsScreen(texts, cards);
     }
 
     private void furnish(Keys everywhere) {

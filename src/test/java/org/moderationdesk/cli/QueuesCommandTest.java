@@ -28,11 +28,10 @@ class QueuesCommandTest {
     void aPlanIsTriedSavedAndShown() {
         String file = desk.write("plan.json", PLAN).toString();
 
-        assertThat(desk.run("queues", "dry-run", file, "--json").objects())
-                .anySatisfy(flow -> assertThat(flow)
-                        .containsEntry("from", "general")
-                        .containsEntry("to", "challenges")
-                        .containsEntry("waiting", 1));
+        assertThat(desk.run("queues", "dry-run", file, "--json").objects()).anySatisfy(flow -> assertThat(flow)
+                .containsEntry("from", "general")
+                .containsEntry("to", "challenges")
+                .containsEntry("waiting", 1));
         assertThat(desk.run("queues", "save", file, "--json").object())
                 .containsEntry("version", 1)
                 .containsEntry("moved", 1);

@@ -44,6 +44,7 @@ class EveryColumnTest {
             "routing_move",
             "checkpoint_key",
             "read_notice",
+            "viewing",
             "schema_history");
 
     /** Moved by heartbeats. */
