@@ -209,6 +209,8 @@ final class ApprovalsScreenTest {
             var scene = new Scene(layer, 1368, 832);
             new Theme(List.of("media", "items", "queue", "guidelines", "decisions", "review")).dress(scene);
             stage.setScene(scene);
+            stage.setWidth(1_368);
+            stage.setHeight(832);
             stage.show();
             notices.refresh();
             screen.shown();
