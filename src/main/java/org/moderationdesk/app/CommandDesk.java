@@ -30,6 +30,7 @@ import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.StoredSkills;
 
 /** The rooms of an open desk as commands know them. */
 final class CommandDesk implements OpenedDesk {
@@ -76,6 +77,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public Optional<Backup> backup() {
         return desk.backup();
+    }
+
+    @Override
+    public StoredSkills skills() {
+        return new StoredSkills(desk.store(), desk.log());
     }
 
     @Override

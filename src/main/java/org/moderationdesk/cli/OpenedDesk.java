@@ -26,6 +26,7 @@ import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.StoredSkills;
 
 /** The rooms of a desk whose store is open; wired under the roof. */
 public interface OpenedDesk extends AutoCloseable {
@@ -45,6 +46,8 @@ public interface OpenedDesk extends AutoCloseable {
     Optional<Backup> backup();
 
     People people();
+
+    StoredSkills skills();
 
     StoredItems items();
 

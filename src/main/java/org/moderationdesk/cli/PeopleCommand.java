@@ -13,6 +13,7 @@ import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
 import org.moderationdesk.staff.Role;
 import org.moderationdesk.staff.SignedIn;
+import org.moderationdesk.staff.Skills;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -100,6 +101,54 @@ final class PeopleCommand implements Callable<Integer> {
                     boolean childSafety)
             throws Exception {
         return changed(desk -> desk.people().setClearance(terminal.person(), name, childSafety));
+    }
+
+    /** What is not named is everything. */
+    @Command(name = "skills")
+    int skills(
+            @Parameters(paramLabel = "NAME", descriptionKey = "moderation-desk.people.name") String name,
+            @Option(
+                            names = "--languages",
+                            split = ",",
+                            paramLabel = "TAG",
+                            descriptionKey = "moderation-desk.people.languages")
+                    @Nullable
+                    List<String> languages,
+            @Option(
+                            names = "--sections",
+                            split = ",",
+                            paramLabel = "CODE",
+                            descriptionKey = "moderation-desk.people.sections")
+                    @Nullable
+                    List<String> sections)
+            throws Exception {
+        return terminal.withDesk(desk -> {
+            desk.skills().set(terminal.person(), name, new Skills(set(languages), set(sections)));
+            Skills now = desk.skills().of(desk.people().find(name).orElseThrow().name());
+            var object = new LinkedHashMap<String, Object>();
+            object.put("name", name);
+            object.put("languages", now.languages().stream().sorted().toList());
+            object.put("sections", now.sections().stream().sorted().toList());
+            String all = desk.texts().get("cli.people.all");
+            terminal.says()
+                    .result(
+                            object,
+                            desk.texts()
+                                    .get(
+                                            "cli.people.skills",
+                                            name,
+                                            words(now.languages(), all),
+                                            words(now.sections(), all)));
+            return Exit.DONE;
+        });
+    }
+
+    private static Set<String> set(@Nullable List<String> given) {
+        return given == null ? Set.of() : Set.copyOf(given);
+    }
+
+    private static String words(Set<String> named, String all) {
+        return named.isEmpty() ? all : named.stream().sorted().collect(Collectors.joining(" "));
     }
 
     @Command(name = "disable")

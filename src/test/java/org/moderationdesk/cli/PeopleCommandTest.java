@@ -149,6 +149,29 @@ class PeopleCommandTest {
     }
 
     @Test
+    void somebodyIsGivenOnlyTheLanguagesAndSectionsThatTheyJudge() {
+        first();
+        var set = desk.run(
+                "people", "skills", "Noor", "--languages", "fr,de", "--sections", "6", "--as", "Noor", "--json");
+        assertThat(set.object())
+                .containsEntry("name", "Noor")
+                .containsEntry("languages", List.of("de", "fr"))
+                .containsEntry("sections", List.of("6"));
+        assertThat(desk.run("claim", "A-1", "--as", "Noor").status()).isEqualTo(Exit.NO);
+
+        assertThat(desk.run("people", "skills", "Noor", "--languages", "no tag", "--as", "Noor")
+                        .status())
+                .isEqualTo(Exit.NO);
+        assertThat(desk.run("people", "skills", "Nobody", "--as", "Noor").status())
+                .isEqualTo(Exit.NO);
+        assertThat(desk.run("people", "skills", "Noor", "--as", "Noor", "--json")
+                        .object())
+                .containsEntry("languages", List.of())
+                .containsEntry("sections", List.of());
+        assertThat(desk.run("claim", "A-1", "--as", "Noor").status()).isZero();
+    }
+
+    @Test
     void theLastAdministratorStaysAndWhoIsDisabledIsOut() {
         first();
         assertThat(desk.run("people", "disable", "Noor", "--as", "Noor").status())

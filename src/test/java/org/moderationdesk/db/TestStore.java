@@ -3,6 +3,7 @@ package org.moderationdesk.db;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -64,11 +65,15 @@ public final class TestStore {
         Store create() {
             String name = Objects.requireNonNullElseGet(free.poll(), this::make);
             var source = server.place(name).source(PostgresServer.ADMIN, PostgresServer.PASSWORD);
+            // Given back twice, it would be lent to two tests at once.
+            var given = new AtomicBoolean();
             return new Lent(
                     new PostgresStore(source, new ServerLogin(server.place(name), source), PostgresStore.CONNECTIONS),
                     () -> {
-                        server.execute(name, EMPTY);
-                        free.add(name);
+                        if (!given.getAndSet(true)) {
+                            server.execute(name, EMPTY);
+                            free.add(name);
+                        }
                     });
         }
 
