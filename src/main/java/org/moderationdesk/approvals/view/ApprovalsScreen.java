@@ -38,6 +38,7 @@ public final class ApprovalsScreen implements Screen {
     private static final double COMPACT_BELOW = 792;
     private static final double LIST = 272;
     private static final double NARROW_LIST = 216;
+    private static final double WIDE_LIST = 360;
     private static final int REFRESH_SECONDS = 15;
 
     private final ApprovalsModel model;
@@ -164,6 +165,8 @@ public final class ApprovalsScreen implements Screen {
         SplitPane.setResizableWithParent(list, false);
         sizes.remember(list, "approvals.list", LIST);
         list.setMinWidth(NARROW_LIST);
+        // A split pane gives half of itself to what is put in again after a narrow window.
+        list.setMaxWidth(WIDE_LIST);
         HBox.setHgrow(columns, Priority.ALWAYS);
         VBox.setVgrow(checklist.node(), Priority.ALWAYS);
         right.getChildren().addAll(checklist.node(), decision.node());
