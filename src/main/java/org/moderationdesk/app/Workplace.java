@@ -22,6 +22,8 @@ import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.guidelines.BookWords;
+import org.moderationdesk.guidelines.SectionCode;
 import org.moderationdesk.guidelines.view.GuidelinesScreen;
 import org.moderationdesk.intake.view.ImportFlow;
 import org.moderationdesk.items.view.AheadOfTime;
@@ -48,8 +50,10 @@ import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.shell.TopBar;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
+import org.moderationdesk.staff.StoredSkills;
 import org.moderationdesk.staff.view.LockedDesk;
 import org.moderationdesk.staff.view.OwnPassword;
+import org.moderationdesk.staff.view.PeopleRoom;
 import org.moderationdesk.staff.view.PeopleScreen;
 import org.moderationdesk.staff.view.RoleWords;
 import org.moderationdesk.wellbeing.view.BreakLayer;
@@ -268,7 +272,21 @@ final class Workplace {
     }
 
     private Screen people() {
-        return new PeopleScreen(kit, dialogs, desk.people(), furnishing.person(), wishes::signOut);
+        var room = new PeopleRoom(desk.people(), new StoredSkills(desk.store(), desk.log()), this::sectionName);
+        return new PeopleScreen(kit, dialogs, room, furnishing.person(), wishes::signOut);
+    }
+
+    /** A chapter or section in words; empty for a code that the book lacks. */
+    private String sectionName(String code) {
+        BookWords words = desk.book().words(texts.language());
+        return SectionCode.parse(code)
+                .flatMap(desk.book()::section)
+                .map(section -> words.title(section.code()))
+                .or(() -> desk.book().chapters().stream()
+                        .filter(chapter -> Integer.toString(chapter.number()).equals(code))
+                        .findFirst()
+                        .map(chapter -> words.chapter(chapter.number())))
+                .orElse("");
     }
 
     private void changePassword() {

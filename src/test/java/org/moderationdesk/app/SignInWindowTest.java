@@ -29,7 +29,9 @@ import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
+import org.moderationdesk.staff.Skills;
 import org.moderationdesk.staff.StoredPeople;
+import org.moderationdesk.staff.StoredSkills;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -194,6 +196,57 @@ final class SignInWindowTest {
         robot.interact(window::signOut);
         signIn(robot, "Sanne", once);
         assertThat(words("#sign-in-problem")).isEqualTo("Name or password is wrong.");
+    }
+
+    @Test
+    void whatSomebodyJudgesIsTypedAsCodesAndIsAnEntry(FxRobot robot) {
+        withPeople();
+        open(robot);
+        signIn(robot, NOOR, NOORS);
+        fire(robot, "#rail-people");
+        fire(robot, "#people-edit-Bram");
+        focus(robot, "#person-languages");
+        robot.write("nl fr,de");
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.BACK_SPACE);
+        robot.write("qq");
+        robot.push(KeyCode.ENTER);
+        assertThat(words("#person-languages-problem")).contains("qq");
+        fire(robot, "#dialog-act");
+        assertThat(seen("#person-languages")).isTrue();
+
+        robot.push(KeyCode.BACK_SPACE);
+        robot.push(KeyCode.BACK_SPACE);
+        focus(robot, "#person-sections");
+        robot.write("8 5.3 99");
+        robot.push(KeyCode.ENTER);
+        assertThat(words("#person-sections-problem")).contains("99");
+        robot.push(KeyCode.BACK_SPACE);
+        robot.push(KeyCode.BACK_SPACE);
+        focus(robot, "#person-sections-8");
+        robot.push(KeyCode.DELETE);
+        named(robot);
+        picture(robot, "people-skills");
+        long before = entries();
+        fire(robot, "#dialog-act");
+
+        OpenDesk desk = window.desk().orElseThrow();
+        assertThat(new StoredSkills(desk.store(), desk.log()).of(BRAM))
+                .isEqualTo(new Skills(Set.of("nl", "fr"), Set.of("5.3")));
+        assertThat(entries()).isEqualTo(before + 1);
+        assertThat(words("#person-judges-Bram")).isEqualTo("fr, nl in sections 5.3");
+        picture(robot, "people-judges");
+    }
+
+    private long entries() {
+        return window.desk().orElseThrow().store().read(handle -> handle.createQuery(
+                        "select count(*) from event where kind = 'PERSON_CHANGED'")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static void focus(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).query().requestFocus());
     }
 
     private void withPeople() {

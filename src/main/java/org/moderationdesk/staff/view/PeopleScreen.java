@@ -1,6 +1,7 @@
 package org.moderationdesk.staff.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -32,12 +33,14 @@ import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.PeopleRefused;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
+import org.moderationdesk.staff.Skills;
 
 /** The people of the desk, for administrators: who they are, what they may, and who is on shift. */
 public final class PeopleScreen implements Screen {
     private final Kit kit;
     private final Texts texts;
     private final Dialogs dialogs;
+    private final PeopleRoom room;
     private final People people;
     private final Person self;
     private final Runnable onFirst;
@@ -48,11 +51,12 @@ public final class PeopleScreen implements Screen {
      * @param self who looks
      * @param onFirst the desk has its first person: from now on everybody signs in
      */
-    public PeopleScreen(Kit kit, Dialogs dialogs, People people, Person self, Runnable onFirst) {
+    public PeopleScreen(Kit kit, Dialogs dialogs, PeopleRoom room, Person self, Runnable onFirst) {
         this.kit = kit;
         this.texts = kit.texts();
         this.dialogs = dialogs;
-        this.people = people;
+        this.room = room;
+        this.people = room.people();
         this.self = self;
         this.onFirst = onFirst;
         node.setId("people");
@@ -80,10 +84,11 @@ public final class PeopleScreen implements Screen {
     }
 
     private void refresh() {
-        kit.background().run(people::all, this::show, this::failed);
+        kit.background().run(() -> new Listed(people.all(), room.skills().all()), this::show, this::failed);
     }
 
-    private void show(List<Member> all) {
+    private void show(Listed listed) {
+        List<Member> all = listed.members();
         problem.setText("");
         if (all.isEmpty()) {
             node.setTop(null);
@@ -91,7 +96,7 @@ public final class PeopleScreen implements Screen {
             return;
         }
         node.setTop(head());
-        var page = new VBox(problem, shift(all), list(all));
+        var page = new VBox(problem, shift(all), list(listed));
         page.getStyleClass().add("people-page");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -141,11 +146,12 @@ public final class PeopleScreen implements Screen {
         return line;
     }
 
-    private Node list(List<Member> all) {
+    private Node list(Listed listed) {
         var list = new VBox(new PersonRow(texts).heading());
         list.getStyleClass().addAll("card", "people-list");
-        for (Member member : all) {
-            list.getChildren().add(new PersonRow(texts).of(member, self.name(), state(member), acts(member)));
+        for (Member member : listed.members()) {
+            var line = new PersonRow.Line(member, listed.of(member), state(member), acts(member, listed.of(member)));
+            list.getChildren().add(new PersonRow(texts).of(line, self.name()));
         }
         return list;
     }
@@ -163,8 +169,8 @@ public final class PeopleScreen implements Screen {
         return texts.get(member.mustChange() ? "staff.people.must-change" : "staff.people.off-shift");
     }
 
-    private List<Node> acts(Member member) {
-        Button edit = act(member, "edit", Icon.EDIT, () -> edit(member));
+    private List<Node> acts(Member member, Skills skills) {
+        Button edit = act(member, "edit", Icon.EDIT, () -> edit(member, skills));
         Button reset = act(member, "reset", Icon.PASSPHRASE, () -> reset(member));
         Button able = member.disabled()
                 ? act(member, "enable", Icon.WELL, () -> able(member, false))
@@ -196,19 +202,31 @@ public final class PeopleScreen implements Screen {
     }
 
     private void add() {
-        PersonForm form = PersonForm.added(texts);
+        PersonForm form = PersonForm.added(texts, room.sectionName());
         dialogs.form(texts.get("staff.people.add"), form, texts.get("staff.people.add"), () -> {
             String name = form.name();
-            change(() -> people.add(self, name, form.roles(), form.clearance()), once -> showOnce(name, once));
+            Optional<Skills> skills = form.skills();
+            if (skills.isEmpty()) {
+                return Optional.of(texts.get("staff.people.skills.wrong"));
+            }
+            change(() -> people.add(self, name, form.roles(), form.clearance()), once -> {
+                showOnce(name, once);
+                change(() -> judges(name, skills.get()), _ -> refresh());
+            });
             return Optional.empty();
         });
     }
 
-    private void edit(Member member) {
-        PersonForm form = PersonForm.changed(texts, member);
+    private void edit(Member member, Skills skills) {
+        PersonForm form = PersonForm.changed(texts, room.sectionName(), member, skills);
         dialogs.form(texts.get("staff.people.of.edit", member.name()), form, texts.get("staff.people.keep"), () -> {
+            Optional<Skills> judged = form.skills();
+            if (judged.isEmpty()) {
+                return Optional.of(texts.get("staff.people.skills.wrong"));
+            }
             change(
                     () -> {
+                        boolean unused = judges(member.name(), judged.get());
                         Member now = people.setRoles(self, member.name(), form.roles());
                         return now.childSafety() == form.clearance()
                                 ? now
@@ -217,6 +235,11 @@ public final class PeopleScreen implements Screen {
                     _ -> refresh());
             return Optional.empty();
         });
+    }
+
+    private boolean judges(String name, Skills skills) {
+        room.skills().set(self, name, skills);
+        return true;
     }
 
     private void reset(Member member) {
@@ -263,6 +286,13 @@ public final class PeopleScreen implements Screen {
         var box = new VBox(line, DoorPanel.words(texts.get("staff.people.once.note"), "muted", "size-12"));
         box.getStyleClass().addAll("gap-8", "person-form");
         dialogs.show(texts.get("staff.people.once", name), box);
+    }
+
+    /** Everybody, and what is said of what they judge. */
+    private record Listed(List<Member> members, Map<String, Skills> skills) {
+        Skills of(Member member) {
+            return skills.getOrDefault(member.name(), Skills.all());
+        }
     }
 
     private <T> void change(Callable<T> work, Consumer<T> then) {

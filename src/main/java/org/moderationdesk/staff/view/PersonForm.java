@@ -3,7 +3,9 @@ package org.moderationdesk.staff.view;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,14 +15,16 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.staff.Member;
 import org.moderationdesk.staff.Role;
+import org.moderationdesk.staff.Skills;
 
-/** What an administrator says of a person: name, roles, clearance; of the first one also the password. */
+/** What an administrator says of a person: name, roles, clearance, what they judge; of the first one the password. */
 final class PersonForm extends VBox {
     private final TextField name = new TextField();
     private final Map<Role, CheckBox> roles = new EnumMap<>(Role.class);
     private final CheckBox clearance;
     private final PasswordBox password;
     private final PasswordBox again;
+    private @Nullable SkillFields skills;
 
     private PersonForm(Texts texts) {
         getStyleClass().addAll("gap-8", "person-form");
@@ -36,12 +40,13 @@ final class PersonForm extends VBox {
         }
     }
 
-    /** Of somebody new, who will be a reviewer unless something else is chosen. */
-    static PersonForm added(Texts texts) {
+    /** Of somebody new, who will be a reviewer of everything unless something else is chosen. */
+    static PersonForm added(Texts texts, UnaryOperator<String> sectionName) {
         var form = new PersonForm(texts);
         form.box(Role.REVIEWER).setSelected(true);
         form.getChildren().add(DoorPanel.field(texts.get("staff.name"), form.name));
         form.addRest(texts);
+        form.add(new SkillFields(texts, sectionName, Skills.all()));
         return form;
     }
 
@@ -57,13 +62,14 @@ final class PersonForm extends VBox {
         return form;
     }
 
-    /** Of somebody whose roles or clearance change. */
-    static PersonForm changed(Texts texts, Member member) {
+    /** Of somebody whose roles, clearance, languages or sections change. */
+    static PersonForm changed(Texts texts, UnaryOperator<String> sectionName, Member member, Skills skills) {
         var form = new PersonForm(texts);
         form.name.setText(member.name());
         form.roles.forEach((role, box) -> box.setSelected(member.roles().contains(role)));
         form.clearance.setSelected(member.childSafety());
         form.addRest(texts);
+        form.add(new SkillFields(texts, sectionName, skills));
         return form;
     }
 
@@ -77,6 +83,11 @@ final class PersonForm extends VBox {
         getChildren().add(heading);
         getChildren().addAll(roles.values());
         getChildren().addAll(clearance, DoorPanel.words(texts.get("staff.people.clearance.note"), "muted", "size-12"));
+    }
+
+    private void add(SkillFields fields) {
+        skills = fields;
+        getChildren().add(fields);
     }
 
     String name() {
@@ -95,6 +106,11 @@ final class PersonForm extends VBox {
 
     boolean clearance() {
         return clearance.isSelected();
+    }
+
+    /** What they judge; empty when something typed is no code. */
+    Optional<Skills> skills() {
+        return skills == null ? Optional.of(Skills.all()) : skills.skills();
     }
 
     /** Null when the two are not the same. */
