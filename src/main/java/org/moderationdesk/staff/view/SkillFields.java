@@ -36,7 +36,10 @@ final class SkillFields extends VBox {
                         code -> section(code, sectionName)),
                 now.sections());
         getChildren()
-                .addAll(languages, sections, DoorPanel.words(texts.get("staff.people.skills.note"), "muted", "size-12"));
+                .addAll(
+                        languages,
+                        sections,
+                        DoorPanel.words(texts.get("staff.people.skills.note"), "muted", "size-12"));
     }
 
     /** Empty when something typed is no code; its field says so. */
