@@ -37,6 +37,7 @@ final class Floors {
             "retention",
             "approvals",
             "appeals",
+            "search",
             "audit",
             "practice",
             "sample");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.search;
+
+import org.jspecify.annotations.NullMarked;
