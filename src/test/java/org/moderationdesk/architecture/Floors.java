@@ -35,6 +35,7 @@ final class Floors {
             "wellbeing",
             "review",
             "retention",
+            "agreement",
             "approvals",
             "appeals",
             "search",
