@@ -30,6 +30,7 @@ final class Floors {
             "routing",
             "queue",
             "intake",
+            "referrals.ncmec",
             "referrals",
             "notices",
             "wellbeing",

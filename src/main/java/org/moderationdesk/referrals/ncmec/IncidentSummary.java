@@ -1,0 +1,17 @@
+package org.moderationdesk.referrals.ncmec;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, and when.
+ *
+ * @param escalateToHighPriority the reason, up to 3,000 characters; with one the report moves to the front
+ */
+public record IncidentSummary(
+        IncidentType incidentType,
+        @Nullable String platform,
+        @Nullable String escalateToHighPriority,
+        @Nullable ReportAnnotations reportAnnotations,
+        OffsetDateTime incidentDateTime,
+        @Nullable String incidentDateTimeDescription) {}

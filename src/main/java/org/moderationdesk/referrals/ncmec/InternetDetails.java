@@ -1,0 +1,4 @@
+package org.moderationdesk.referrals.ncmec;
+
+/** One place of what is reported: a report may have several. */
+public record InternetDetails(Incident incident) {}

@@ -1,0 +1,56 @@
+package org.moderationdesk.referrals.ncmec;
+
+/** What must hold of a document before it is sent. */
+public enum Rule {
+    // How it is built.
+    UNKNOWN_ELEMENT,
+    WRONG_ORDER,
+    MISSING,
+    TOO_MANY,
+    ONE_OF_THESE,
+    UNKNOWN_ATTRIBUTE,
+    MISSING_ATTRIBUTE,
+    NO_TEXT_HERE,
+    NEWER_THAN_SCHEMA,
+    NOT_SENT,
+    // What stands in one field.
+    UNKNOWN_VALUE,
+    TOO_LONG,
+    BLANK,
+    FORBIDDEN_CHARACTER,
+    NOT_YES_OR_NO,
+    ONLY_TRUE,
+    NOT_A_NUMBER,
+    NOT_A_REPORT_NUMBER,
+    NOT_AN_AGE,
+    NOT_A_PORT,
+    NOT_A_TIME_WITH_ZONE,
+    NOT_A_DATE,
+    NOT_PAST,
+    NOT_A_URL,
+    NOT_AN_EMAIL,
+    LONG_LOCAL_PART,
+    NOT_AN_IP_ADDRESS,
+    NOT_A_CALLING_CODE,
+    NOT_AN_EXTENSION,
+    // What fields say together.
+    REPEATED_CALLING_CODE,
+    VERIFIED_WITHOUT_YES,
+    EMAIL_OF_NOBODY,
+    REPORTER_WITHOUT_EMAIL,
+    TOLD_BEFORE_CLOSED,
+    OPENED_BEFORE_CLOSED,
+    AGE_AND_BIRTH,
+    LOCATION_WITHOUT_COUNTRY,
+    REGION_IS_NO_STATE,
+    CITY_WITHOUT_STATE,
+    SEVERAL_REPORTED,
+    METADATA_OF_UNSEEN,
+    SUPPLEMENTAL_WITHOUT_CLASS,
+    // The batched mode.
+    NOT_IN_BATCH,
+    BATCH_NEEDS_ID,
+    BATCH_FILE_IS_VIRAL,
+    BATCH_FILE_IS_REPORTED,
+    BATCH_ONE_FILE
+}
