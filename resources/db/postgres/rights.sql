@@ -296,6 +296,21 @@ begin
     return new;
 end $$;
 
+-- The row that lists read says what its decision says.
+create or replace function desk_guards_fact() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and not exists (select 1 from decision d
+         where d.id = new.decision_id and d.state = new.state
+           and (tg_op = 'UPDATE' or d.person = session_user and d.event_seq = new.seq
+                and (d.case_id, d.item_id, d.person, d.outcome, d.at, d.active_ms)
+                    = (new.case_id, new.item_id, new.person, new.outcome, new.at, new.active_ms)))
+    then
+        perform desk_refuse('a row of the list that its decision does not say');
+    end if;
+    return new;
+end $$;
+
 create or replace function desk_guards_look() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -432,6 +447,7 @@ create or replace trigger guard before insert on evidence_mark for each row exec
 create or replace trigger guard before insert or update on measure for each row execute function desk_guards_part();
 create or replace trigger guard before insert or update on referral for each row execute function desk_guards_part();
 create or replace trigger guard before insert on approval for each row execute function desk_guards_approval();
+create or replace trigger guard before insert or update on decision_fact for each row execute function desk_guards_fact();
 create or replace trigger guard before insert or update on look for each row execute function desk_guards_look();
 
 -- Other desks look at once. Within a transaction the same news is told once, when it is committed.
@@ -453,7 +469,7 @@ declare
         ['open_case', 'desk_sees_case(id)'], ['lease', 'desk_sees_case(case_id)'],
         ['item', 'desk_sees_item(id)'], ['item_version', 'desk_sees_item(item_id)'],
         ['item_media', 'desk_sees_item(item_id)'], ['report', 'desk_sees_item(item_id)'],
-        ['decision', 'desk_sees_item(item_id)'], ['measure', 'desk_sees_item(item_id)'],
+        ['decision', 'desk_sees_item(item_id)'], ['decision_fact', 'desk_sees_item(item_id)'], ['measure', 'desk_sees_item(item_id)'],
         ['referral', 'desk_sees_item(item_id)'], ['look', 'desk_sees_item(item_id)'],
         ['approval', 'desk_sees_item(item_id)'], ['read_notice', 'person = session_user'],
         ['decision_answer', 'desk_sees_decision(decision_id)'], ['evidence_mark', 'desk_sees_decision(decision_id)'],
@@ -507,6 +523,8 @@ grant update (state, queue, severity, rank, points, sections, chapter_set, excer
     closed_at, child_safety, sealed, token, event_seq, open_item, item_id, kind, opened_at, edition)
     on open_case to ${reviewer};
 grant update (state, event_seq) on decision to ${reviewer};
+grant insert on decision_fact to ${reviewer};
+grant update (state) on decision_fact to ${reviewer};
 grant update (state, release_at, event_seq) on measure, referral to ${reviewer};
 grant update (millis, event_seq) on look to ${reviewer};
 grant insert, update, delete on viewing, lease, skip, draft, exposure, break_taken, not_offered, severe_work,

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
+import org.moderationdesk.audit.DecisionLog;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
@@ -16,6 +17,7 @@ import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.decisions.StoredFacts;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.intake.Receiver;
@@ -33,6 +35,7 @@ import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.proof.Checkpoints;
+import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.queue.Queue;
@@ -210,6 +213,11 @@ final class OpenDesk implements AutoCloseable {
     /** What this person may do with the store as a whole. */
     Custody custody(Person person) {
         return new Custody(verifier, log, person);
+    }
+
+    /** What everybody decided, as this person may know it. */
+    DecisionLog decisionLog(Person person) {
+        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), person);
     }
 
     /** How long what is settled is kept. */

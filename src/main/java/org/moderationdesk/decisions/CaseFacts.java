@@ -3,6 +3,7 @@ package org.moderationdesk.decisions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemKind;
@@ -20,6 +21,7 @@ import org.moderationdesk.staff.Person;
  * @param sealed whether it is sealed as well
  * @param activeStrikes of the item's account, see {@link StoredDecisions#activeStrikes}
  * @param allowed what may be decided in that queue
+ * @param urgency of the case
  */
 public record CaseFacts(
         long caseId,
@@ -33,12 +35,13 @@ public record CaseFacts(
         Person person,
         int activeStrikes,
         Instant now,
-        Allowed allowed) {
+        Allowed allowed,
+        Urgency urgency) {
     public CaseFacts {
         reports = List.copyOf(reports);
     }
 
-    /** The same, in a queue that allows everything. */
+    /** The same, due now and in a queue that allows everything. */
     public CaseFacts(
             long caseId,
             String queue,
@@ -63,7 +66,8 @@ public record CaseFacts(
                 person,
                 activeStrikes,
                 now,
-                Allowed.everything());
+                Allowed.everything(),
+                new Urgency(Severity.MEDIUM, now, now));
     }
 
     /** The account behind the item; for kind ACCOUNT the item itself. Empty where the author is unknown. */
@@ -87,7 +91,8 @@ public record CaseFacts(
                 person,
                 activeStrikes,
                 now,
-                allowed);
+                allowed,
+                urgency);
     }
 
     /** The same at another moment: the panel asks again as time goes by. */
@@ -104,7 +109,8 @@ public record CaseFacts(
                 person,
                 activeStrikes,
                 moment,
-                allowed);
+                allowed,
+                urgency);
     }
 
     /** The same, where this is allowed. */
@@ -121,6 +127,7 @@ public record CaseFacts(
                 person,
                 activeStrikes,
                 now,
-                other);
+                other,
+                urgency);
     }
 }

@@ -98,6 +98,7 @@ record DecisionRow(
 
     RowState change(Act act, DecisionState becomes) {
         Changes.one(act.handle().execute(UPDATE, becomes.name(), act.next(), id, eventSeq));
+        DecisionFact.becomes(act.handle(), id, becomes);
         return DecisionTables.DECISION.changed(id, eventSeq, in(becomes).values());
     }
 

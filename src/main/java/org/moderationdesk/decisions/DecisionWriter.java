@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.CanonicalJson;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.guidelines.SectionCode;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
@@ -78,8 +81,10 @@ final class DecisionWriter {
                 .insert(act));
         addAnswers(byIds);
         addMarks(byIds);
-        addMeasures(proposal, releaseAt);
+        List<Effects.Effect> effects = Effects.of(proposal, facts);
+        addMeasures(effects, releaseAt);
         addReferrals(byIds, releaseAt);
+        fact(proposal, effects, outcome, state, replaced, childSafety).insert(act.handle());
         SettledReports.count(act.handle(), facts.item().id(), body.settled(), 1);
         tell(body, state, releaseAt, waits);
         return new Recorded(submission.id(), state, releaseAt);
@@ -184,9 +189,9 @@ final class DecisionWriter {
         }
     }
 
-    private void addMeasures(Proposal proposal, Instant releaseAt) {
+    private void addMeasures(List<Effects.Effect> effects, Instant releaseAt) {
         @Nullable String account = submission.facts().accountId().orElse(null);
-        for (Effects.Effect effect : Effects.of(proposal, submission.facts())) {
+        for (Effects.Effect effect : effects) {
             @Nullable
             Long expires = effect.type().countsAsStrike()
                     ? (Long) act.at()
@@ -226,6 +231,46 @@ final class DecisionWriter {
                             0)
                     .insert(act));
         }
+    }
+
+    private DecisionFact fact(
+            Proposal proposal,
+            List<Effects.Effect> effects,
+            Outcome outcome,
+            DecisionState state,
+            List<String> replaced,
+            boolean childSafety) {
+        CaseFacts facts = submission.facts();
+        return new DecisionFact(
+                act.next(),
+                submission.id(),
+                facts.caseId(),
+                facts.item().id(),
+                act.by(),
+                outcome,
+                ground(proposal),
+                LeadingSection.of(proposal, facts, book).map(SectionCode::value).orElse(null),
+                codes(proposal.answered(Answer.YES).stream().map(ClauseCode::value)),
+                facts.item().kind(),
+                facts.item().language(),
+                facts.item().region(),
+                facts.queue(),
+                facts.urgency().severity(),
+                act.at().toEpochMilli(),
+                facts.urgency().openedAt().toEpochMilli(),
+                facts.urgency().dueAt().toEpochMilli(),
+                submission.seen().activeMs(),
+                proposal.confidence(),
+                proposal.difficult(),
+                codes(effects.stream().map(effect -> effect.type().name())),
+                codes(proposal.referrals().stream().map(referral -> referral.to().name())),
+                childSafety,
+                state,
+                replaced.isEmpty() ? null : replaced.getLast());
+    }
+
+    private static String codes(Stream<String> codes) {
+        return codes.distinct().collect(Collectors.joining(" "));
     }
 
     private static @Nullable String ground(Proposal proposal) {

@@ -22,6 +22,7 @@ import org.moderationdesk.decisions.Recorded;
 import org.moderationdesk.decisions.Standing;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.Submission;
+import org.moderationdesk.decisions.Urgency;
 import org.moderationdesk.decisions.WhatWasSeen;
 import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.Item;
@@ -428,7 +429,8 @@ public final class Review {
                 shown.person(),
                 strikes,
                 act.at(),
-                queue.allowedIn(act, row.queue()));
+                queue.allowedIn(act, row.queue()),
+                new Urgency(row.severity(), row.openedAt(), row.dueAt()));
     }
 
     private WhatWasSeen seen(Act act, Opened opened, long activeMs) {

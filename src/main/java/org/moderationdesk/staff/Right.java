@@ -20,6 +20,8 @@ public enum Right {
     EXPORT,
     /** Read the log, and have it verified. */
     AUDIT,
+    /** Read what everybody decided, with its figures. */
+    SEE_DECISIONS,
     /** Set the least cover that content opens under. */
     SET_FLOOR,
     /** Set budget, weights, breaks and rotation. */

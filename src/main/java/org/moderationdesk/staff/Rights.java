@@ -16,6 +16,7 @@ import static org.moderationdesk.staff.Right.MANAGE_PEOPLE;
 import static org.moderationdesk.staff.Right.MANAGE_RETENTION;
 import static org.moderationdesk.staff.Right.RESTORE;
 import static org.moderationdesk.staff.Right.SEE_CHILD_SAFETY;
+import static org.moderationdesk.staff.Right.SEE_DECISIONS;
 import static org.moderationdesk.staff.Right.SEE_SHARE_USED;
 import static org.moderationdesk.staff.Right.SET_FLOOR;
 import static org.moderationdesk.staff.Right.SET_ROUTING;
@@ -46,13 +47,14 @@ public final class Rights {
                         IMPORT,
                         EXPORT,
                         AUDIT,
+                        SEE_DECISIONS,
                         SET_FLOOR,
                         SET_WELLBEING,
                         SEE_SHARE_USED,
                         LIFT_GATE,
                         SET_ROUTING,
                         CHANGE_SETTINGS);
-            case TRAINER -> EnumSet.of(LOOK, SEE_CHILD_SAFETY, AUDIT);
+            case TRAINER -> EnumSet.of(LOOK, SEE_CHILD_SAFETY, AUDIT, SEE_DECISIONS);
             case ADMINISTRATOR ->
                 EnumSet.of(
                         SEE_CHILD_SAFETY,

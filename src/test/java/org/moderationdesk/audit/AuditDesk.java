@@ -13,6 +13,7 @@ import org.moderationdesk.db.TestStore;
 import org.moderationdesk.decisions.ProposalJson;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.decisions.StoredFacts;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.intake.IntakeDesk;
 import org.moderationdesk.items.StoredItems;
@@ -69,6 +70,15 @@ final class AuditDesk implements AutoCloseable {
 
     ReviewDesk review() {
         return review;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    /** The decisions as this person may read them, not yet loaded. */
+    DecisionLog log(Person viewer) {
+        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), viewer);
     }
 
     void flag(String item, String text, String section) {

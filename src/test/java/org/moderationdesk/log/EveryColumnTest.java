@@ -32,6 +32,7 @@ class EveryColumnTest {
             "personal_text",
             "draft",
             "counter",
+            "decision_fact",
             "skip",
             "report_source",
             "media_key",
