@@ -47,8 +47,10 @@ final class FactGathering {
         columns.language[row] = words.languages().narrow(fact.language());
         columns.region[row] = words.regions().narrow(fact.region());
         columns.queue[row] = words.queues().narrow(fact.queue());
-        columns.measures[row] = bits(fact.measures(), word -> MeasureType.valueOf(word).ordinal());
-        columns.referrals[row] = bits(fact.referrals(), word -> ReferralTarget.valueOf(word).ordinal());
+        columns.measures[row] =
+                bits(fact.measures(), word -> MeasureType.valueOf(word).ordinal());
+        columns.referrals[row] =
+                bits(fact.referrals(), word -> ReferralTarget.valueOf(word).ordinal());
         columns.outcome[row] = (byte) fact.outcome().ordinal();
         columns.ground[row] = (byte) words.grounds().code(fact.ground());
         columns.kind[row] = (byte) fact.kind().ordinal();

@@ -263,7 +263,8 @@ final class DecisionWriter {
                 proposal.confidence(),
                 proposal.difficult(),
                 codes(effects.stream().map(effect -> effect.type().name())),
-                codes(proposal.referrals().stream().map(referral -> referral.to().name())),
+                codes(proposal.referrals().stream()
+                        .map(referral -> referral.to().name())),
                 childSafety,
                 state,
                 replaced.isEmpty() ? null : replaced.getLast());

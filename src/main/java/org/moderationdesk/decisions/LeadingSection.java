@@ -16,9 +16,8 @@ final class LeadingSection {
     static Optional<SectionCode> of(Proposal proposal, CaseFacts facts, Book book) {
         return gravest(proposal.answered(Answer.YES).stream().map(ClauseCode::section), book)
                 .or(() -> gravest(
-                        facts.reports().stream()
-                                .map(Report::sections)
-                                .flatMap(codes -> codes.stream().flatMap(code -> book.sectionNamed(code).stream())),
+                        facts.reports().stream().map(Report::sections).flatMap(codes -> codes.stream()
+                                .flatMap(code -> book.sectionNamed(code).stream())),
                         book));
     }
 

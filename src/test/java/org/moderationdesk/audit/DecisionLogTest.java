@@ -33,7 +33,7 @@ import org.moderationdesk.staff.Role;
 @OnBothStores
 class DecisionLogTest {
     private static final String REMOVAL = "\"answers\":{\"5.3.1\":\"YES\"},\"outcome\":\"REMOVE\"";
-    private static final String NOTHING = 
+    private static final String NOTHING =
             "\"answers\":{\"5.3.1\":\"NO\",\"5.3.2\":\"NO\",\"5.3.3\":\"NO\"},\"outcome\":\"NO_VIOLATION\"";
     private static final String OF_MINORS = """
         "answers":{"8.4.1":"YES"},"outcome":"ESCALATE","escalateTo":"general","notes":{"8.4.1":"looks so"},
@@ -88,22 +88,26 @@ class DecisionLogTest {
         assertThat(facts.dueAt(0)).isGreaterThan(facts.at(0));
         assertThat(facts.onTime(0)).isTrue();
         assertThat(facts.state(0)).isEqualTo(DecisionState.AWAITING_SECOND);
-        assertThat(desk.log(ANNA).before(ALL, 1)).extracting(DecisionFact::decisionId).containsExactly(id);
+        assertThat(desk.log(ANNA).before(ALL, 1))
+                .extracting(DecisionFact::decisionId)
+                .containsExactly(id);
     }
 
     @Test
     void withoutAClauseTheReportedSectionLeads() {
         desk.flag("A-1", "text", "5.3");
-        String unused = desk.decide("A-1", NOTHING);
+        var _ = desk.decide("A-1", NOTHING);
 
-        assertThat(desk.log(ANNA).before(ALL, 1)).extracting(DecisionFact::section).containsExactly("5.3");
+        assertThat(desk.log(ANNA).before(ALL, 1))
+                .extracting(DecisionFact::section)
+                .containsExactly("5.3");
     }
 
     @Test
     void whatIsLateIsSaidToBe() {
         desk.flag("A-1", "text", "5.3");
         desk.clock().advance(Duration.ofDays(30));
-        String unused = desk.decide("A-1", NOTHING);
+        var _ = desk.decide("A-1", NOTHING);
 
         assertThat(desk.log(ANNA).load(Progress.NONE).onTime(0)).isFalse();
     }
@@ -114,10 +118,11 @@ class DecisionLogTest {
         desk.flag("A-2", "text", "5.3");
         desk.flag("A-3", "text", "8.4");
         String undone = desk.decide("A-1", REMOVAL + ",\"account\":{\"measure\":\"STRIKE\"},\"confidence\":\"HIGH\"");
-        assertThat(desk.review().review().undo(undone, ANNA).decision().line().id()).isNotEmpty();
-        String unused = desk.decide("A-1", REMOVAL + ",\"difficult\":true");
-        String second = desk.decide("A-2", NOTHING);
-        String third = desk.decide("A-3", OF_MINORS);
+        assertThat(desk.review().review().undo(undone, ANNA).decision().line().id())
+                .isNotEmpty();
+        var _ = desk.decide("A-1", REMOVAL + ",\"difficult\":true");
+        var _ = desk.decide("A-2", NOTHING);
+        var _ = desk.decide("A-3", OF_MINORS);
         List<DecisionFact> written = desk.log(ANNA).before(ALL, 10);
         assertThat(written).hasSize(4).extracting(DecisionFact::childSafety).contains(true);
 
@@ -135,7 +140,7 @@ class DecisionLogTest {
     void theNewestComeFirstAndNoneTwiceNorLeftOut() {
         for (int i = 0; i < 7; i++) {
             desk.flag("A-" + i, "text", "5.3");
-            String unused = desk.decide("A-" + i, NOTHING);
+            var _ = desk.decide("A-" + i, NOTHING);
         }
         DecisionLog log = desk.log(ANNA);
 
@@ -156,8 +161,9 @@ class DecisionLogTest {
         DecisionLog log = desk.log(ANNA);
         assertThat(log.load(Progress.NONE).size()).isOne();
 
-        assertThat(desk.review().review().undo(first, ANNA).decision().line().id()).isNotEmpty();
-        String unused = desk.decide("A-2", NOTHING);
+        assertThat(desk.review().review().undo(first, ANNA).decision().line().id())
+                .isNotEmpty();
+        var _ = desk.decide("A-2", NOTHING);
         DecisionFacts facts = log.load(Progress.NONE);
 
         assertThat(facts.size()).isEqualTo(2);
@@ -170,7 +176,7 @@ class DecisionLogTest {
         desk.flag("A-1", "text", "5.3");
         desk.flag("A-2", "text", "8.4");
         String open = desk.decide("A-1", REMOVAL);
-        String unused = desk.decide("A-2", OF_MINORS);
+        var _ = desk.decide("A-2", OF_MINORS);
 
         assertThat(desk.log(ANNA).load(Progress.NONE).size()).isEqualTo(2);
         assertThat(desk.log(UNCLEARED).load(Progress.NONE).size()).isOne();
@@ -189,8 +195,9 @@ class DecisionLogTest {
         DecisionLog log = desk.log(UNCLEARED);
         assertThat(log.load(Progress.NONE).size()).isOne();
 
-        assertThat(desk.review().review().undo(removed, ANNA).decision().line().id()).isNotEmpty();
-        String unused = desk.decide("A-1", OF_MINORS);
+        assertThat(desk.review().review().undo(removed, ANNA).decision().line().id())
+                .isNotEmpty();
+        var _ = desk.decide("A-1", OF_MINORS);
 
         assertThat(log.load(Progress.NONE).size()).isZero();
         assertThat(log.before(ALL, 10)).isEmpty();
