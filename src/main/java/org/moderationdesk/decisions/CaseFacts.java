@@ -41,7 +41,37 @@ public record CaseFacts(
         reports = List.copyOf(reports);
     }
 
-    /** The same, due now and in a queue that allows everything. */
+    /** To look at and not to decide by: how pressing the case is does not matter. */
+    public CaseFacts(
+            long caseId,
+            String queue,
+            Item item,
+            String pinnedEdition,
+            List<Report> reports,
+            boolean childSafety,
+            boolean sealed,
+            Standing standing,
+            Person person,
+            int activeStrikes,
+            Instant now,
+            Allowed allowed) {
+        this(
+                caseId,
+                queue,
+                item,
+                pinnedEdition,
+                reports,
+                childSafety,
+                sealed,
+                standing,
+                person,
+                activeStrikes,
+                now,
+                allowed,
+                new Urgency(Severity.MEDIUM, now, now));
+    }
+
+    /** The same, in a queue that allows everything. */
     public CaseFacts(
             long caseId,
             String queue,
@@ -66,8 +96,7 @@ public record CaseFacts(
                 person,
                 activeStrikes,
                 now,
-                Allowed.everything(),
-                new Urgency(Severity.MEDIUM, now, now));
+                Allowed.everything());
     }
 
     /** The account behind the item; for kind ACCOUNT the item itself. Empty where the author is unknown. */

@@ -13,7 +13,6 @@ import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Standing;
 import org.moderationdesk.decisions.StoredDecisions;
-import org.moderationdesk.decisions.Urgency;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.Item;
@@ -79,8 +78,7 @@ final class CaseFiles {
                 person,
                 strikes(file.item(), now),
                 now,
-                queue.allowedIn(row.queue()),
-                new Urgency(row.severity(), row.openedAt(), row.dueAt()));
+                queue.allowedIn(row.queue()));
         @Nullable Approval returned = returned(row).orElse(null);
         return new Opened(
                 row,
