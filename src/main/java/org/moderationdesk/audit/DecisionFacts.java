@@ -123,6 +123,16 @@ public final class DecisionFacts {
         return columns.activeMs[row];
     }
 
+    /** {@link java.util.UUID#getMostSignificantBits} of the decision's id. */
+    public long idHigh(int row) {
+        return columns.idHigh[row];
+    }
+
+    /** {@link java.util.UUID#getLeastSignificantBits} of the decision's id. */
+    public long idLow(int row) {
+        return columns.idLow[row];
+    }
+
     public long caseId(int row) {
         return Integer.toUnsignedLong(columns.caseId[row]);
     }

@@ -14,6 +14,8 @@ final class FactColumns {
 
     final int[] seq;
     final long[] at;
+    final long[] idHigh;
+    final long[] idLow;
     final int[] dueSeconds;
     final int[] openedSeconds;
     final int[] activeMs;
@@ -41,6 +43,8 @@ final class FactColumns {
     private FactColumns(int room, int itemRoom) {
         seq = new int[room];
         at = new long[room];
+        idHigh = new long[room];
+        idLow = new long[room];
         dueSeconds = new int[room];
         openedSeconds = new int[room];
         activeMs = new int[room];
@@ -78,6 +82,8 @@ final class FactColumns {
         int rows = room();
         System.arraycopy(seq, 0, more.seq, 0, rows);
         System.arraycopy(at, 0, more.at, 0, rows);
+        System.arraycopy(idHigh, 0, more.idHigh, 0, rows);
+        System.arraycopy(idLow, 0, more.idLow, 0, rows);
         System.arraycopy(dueSeconds, 0, more.dueSeconds, 0, rows);
         System.arraycopy(openedSeconds, 0, more.openedSeconds, 0, rows);
         System.arraycopy(activeMs, 0, more.activeMs, 0, rows);
@@ -139,6 +145,6 @@ final class FactColumns {
 
     /** Bytes that the arrays take. */
     long bytes() {
-        return room() * (8L + 7 * Integer.BYTES + 7 * Character.BYTES + 7L) + items.length;
+        return room() * (3 * 8L + 7 * Integer.BYTES + 7 * Character.BYTES + 7L) + items.length;
     }
 }

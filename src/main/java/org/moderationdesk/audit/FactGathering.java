@@ -1,6 +1,8 @@
 package org.moderationdesk.audit;
 
 import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.moderationdesk.decisions.DecisionFact;
 import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.MeasureType;
@@ -37,6 +39,9 @@ final class FactGathering {
         inOrder &= row == 0 || columns.at[row - 1] <= fact.at();
         columns.seq[row] = FactColumns.unsigned(fact.seq());
         columns.at[row] = fact.at();
+        UUID id = UUID.fromString(fact.decisionId());
+        columns.idHigh[row] = id.getMostSignificantBits();
+        columns.idLow[row] = id.getLeastSignificantBits();
         columns.dueSeconds[row] = FactColumns.seconds(fact.at(), fact.dueAt());
         columns.openedSeconds[row] = FactColumns.seconds(fact.at(), fact.openedAt());
         columns.activeMs[row] = (int) Math.clamp(fact.activeMs(), 0L, Integer.MAX_VALUE);
@@ -63,7 +68,7 @@ final class FactGathering {
         size++;
     }
 
-    private static char bits(String codes, java.util.function.ToIntFunction<String> bit) {
+    private static char bits(String codes, ToIntFunction<String> bit) {
         if (codes.isEmpty()) {
             return 0;
         }

@@ -123,6 +123,7 @@ class RightsAtTheActsTest {
             case IMPORT -> desk.intake().intake().importFile(folder.resolve("none"), person, ImportProgress.NONE);
             case EXPORT ->
                 desk.export(AuditDesk.order(Exported.CASES, ExportForm.JSONL), folder.resolve("refused.jsonl"), person);
+            case SEE_DECISIONS -> desk.log(person).load(Progress.NONE);
             case SET_FLOOR ->
                 new StoredCoverFloor(desk.review().store(), desk.review().log()).set(person, SafeView.usualFloor());
             case SET_WELLBEING -> Wellbeing.requireMaySet(person);
