@@ -52,5 +52,7 @@ public enum Rule {
     BATCH_NEEDS_ID,
     BATCH_FILE_IS_VIRAL,
     BATCH_FILE_IS_REPORTED,
-    BATCH_ONE_FILE
+    BATCH_ONE_FILE,
+    // The second check.
+    REFUSED_BY_SCHEMA
 }

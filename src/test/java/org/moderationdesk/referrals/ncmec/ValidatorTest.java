@@ -41,7 +41,7 @@ class ValidatorTest {
         Set<Rule> broken = Samples.invalid().stream().map(Invalid::rule).collect(Collectors.toSet());
 
         assertThat(Samples.invalid()).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(broken).containsAll(EnumSet.complementOf(EnumSet.of(Rule.BATCH_ONE_FILE)));
+        assertThat(broken).containsAll(EnumSet.complementOf(EnumSet.of(Rule.BATCH_ONE_FILE, Rule.REFUSED_BY_SCHEMA)));
     }
 
     @Test
