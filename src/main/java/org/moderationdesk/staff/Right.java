@@ -30,6 +30,8 @@ public enum Right {
     SEE_SHARE_USED,
     /** Let somebody else go on today beyond their budget without waiting for a break. */
     LIFT_GATE,
+    /** See figures about queue, decisions and agreement; people's names in them only with {@link #SEE_SHARE_USED}. */
+    SEE_INSIGHTS,
     /** Make queues and the rules that bring cases into them. */
     SET_ROUTING,
     /** Set lease, undo time, strikes: how this desk works. */

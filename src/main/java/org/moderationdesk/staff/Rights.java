@@ -17,6 +17,7 @@ import static org.moderationdesk.staff.Right.MANAGE_RETENTION;
 import static org.moderationdesk.staff.Right.RESTORE;
 import static org.moderationdesk.staff.Right.SEE_CHILD_SAFETY;
 import static org.moderationdesk.staff.Right.SEE_DECISIONS;
+import static org.moderationdesk.staff.Right.SEE_INSIGHTS;
 import static org.moderationdesk.staff.Right.SEE_SHARE_USED;
 import static org.moderationdesk.staff.Right.SET_FLOOR;
 import static org.moderationdesk.staff.Right.SET_ROUTING;
@@ -51,6 +52,7 @@ public final class Rights {
                         SET_FLOOR,
                         SET_WELLBEING,
                         SEE_SHARE_USED,
+                        SEE_INSIGHTS,
                         LIFT_GATE,
                         SET_ROUTING,
                         CHANGE_SETTINGS);
@@ -61,6 +63,7 @@ public final class Rights {
                         IMPORT,
                         EXPORT,
                         AUDIT,
+                        SEE_INSIGHTS,
                         SET_FLOOR,
                         SET_WELLBEING,
                         CHANGE_SETTINGS,
