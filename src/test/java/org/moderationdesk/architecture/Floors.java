@@ -41,6 +41,7 @@ final class Floors {
             "appeals",
             "search",
             "audit",
+            "insights",
             "practice",
             "sample");
     private static final List<String> DOORS_AND_ROOF = List.of("cli", "shell", "app");
