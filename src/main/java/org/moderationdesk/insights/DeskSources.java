@@ -28,11 +28,7 @@ public final class DeskSources implements Sources {
 
     /** @param log whose viewer is the person */
     public DeskSources(
-            DecisionLog log,
-            StoredAges ages,
-            StoredReferrals referrals,
-            TeamBudgets budgets,
-            SecondReviews reviews) {
+            DecisionLog log, StoredAges ages, StoredReferrals referrals, TeamBudgets budgets, SecondReviews reviews) {
         this.log = log;
         this.ages = ages;
         this.referrals = referrals;

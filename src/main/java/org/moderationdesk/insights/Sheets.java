@@ -32,12 +32,8 @@ public final class Sheets {
 
     /** Every sheet, in the order of the screen; that of exposure only where there are names to show. */
     public List<Sheet> all(Insights insights) {
-        var all = new ArrayList<>(List.of(
-                age(insights),
-                onTime(insights),
-                handle(insights),
-                outcomes(insights),
-                agreement(insights)));
+        var all = new ArrayList<>(
+                List.of(age(insights), onTime(insights), handle(insights), outcomes(insights), agreement(insights)));
         if (!insights.exposure().isEmpty()) {
             all.add(exposure(insights));
         }
@@ -49,11 +45,12 @@ public final class Sheets {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<QueueAges.Band> bands = insights.ages().bands();
         for (int i = 0; i < bands.size(); i++) {
-            Optional<Duration> to = i + 1 < bands.size()
-                    ? Optional.of(bands.get(i + 1).from())
-                    : Optional.empty();
+            Optional<Duration> to =
+                    i + 1 < bands.size() ? Optional.of(bands.get(i + 1).from()) : Optional.empty();
             rows.add(Arrays.asList(
-                    words.ages(bands.get(i).from(), to), bands.get(i).open(), bands.get(i).late()));
+                    words.ages(bands.get(i).from(), to),
+                    bands.get(i).open(),
+                    bands.get(i).late()));
         }
         return sheet("age", 1, rows, column("age", Form.WORDS), column("open", Form.WHOLE), column("late", Form.WHOLE));
     }
@@ -139,8 +136,9 @@ public final class Sheets {
             rows.add(cells);
         }
         List<Column> columns = new ArrayList<>(List.of(column("chapter", Form.WORDS)));
-        map.weeks().forEach(week ->
-                columns.add(new Column(texts.get("insights.column.week", words.week(week)), Form.MEASURE)));
+        map.weeks()
+                .forEach(week ->
+                        columns.add(new Column(texts.get("insights.column.week", words.week(week)), Form.MEASURE)));
         return sheet("agreement", -1, rows, columns.toArray(Column[]::new));
     }
 

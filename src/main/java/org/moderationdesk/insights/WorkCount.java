@@ -44,8 +44,7 @@ final class WorkCount {
         this.midnights = new long[number + 1];
         this.days = new Day[number];
         for (int day = 0; day <= number; day++) {
-            midnights[day] =
-                    first.plusDays(day).atStartOfDay(zone).toInstant().toEpochMilli();
+            midnights[day] = first.plusDays(day).atStartOfDay(zone).toInstant().toEpochMilli();
             if (day < number) {
                 days[day] = new Day();
             }
@@ -152,8 +151,7 @@ final class WorkCount {
         handled.sort(Comparator.comparingInt(WorkFigures.Handled::medianMs)
                 .reversed()
                 .thenComparing(WorkFigures.Handled::section));
-        return new WorkFigures(
-                told, scope.period().days(), all.quantile(0.5), handled, few, exceptions(), referrals());
+        return new WorkFigures(told, scope.period().days(), all.quantile(0.5), handled, few, exceptions(), referrals());
     }
 
     private Map<String, Integer> exceptions() {

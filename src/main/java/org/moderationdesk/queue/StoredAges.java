@@ -130,9 +130,7 @@ public final class StoredAges {
 
         /** A case opened then is just old enough for the band; what opens in the future is in the youngest. */
         long youngerEnd(int band) {
-            return band == 0
-                    ? Long.MAX_VALUE
-                    : now - QueueAges.FROM.get(band).toMillis();
+            return band == 0 ? Long.MAX_VALUE : now - QueueAges.FROM.get(band).toMillis();
         }
 
         long olderEnd(int band) {

@@ -72,8 +72,7 @@ class WorkCountTest {
 
         WorkFigures work = count(new ListedRows(rows), Scope.WHOLE);
 
-        assertThat(work.handled())
-                .containsExactly(new WorkFigures.Handled("5.3", 31, 510_000, 16 * 60_000, 1_410_000));
+        assertThat(work.handled()).containsExactly(new WorkFigures.Handled("5.3", 31, 510_000, 16 * 60_000, 1_410_000));
         assertThat(work.medianMs()).isEqualTo(16 * 60_000);
     }
 
@@ -94,9 +93,10 @@ class WorkCountTest {
     void theSlowestSectionComesFirst() {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            rows.add(i < 30
-                    ? Row.at("2026-11-17T11:00:00Z").in("9.1").taking(38)
-                    : Row.at("2026-11-17T11:00:00Z").in("3.2").taking(170));
+            rows.add(
+                    i < 30
+                            ? Row.at("2026-11-17T11:00:00Z").in("9.1").taking(38)
+                            : Row.at("2026-11-17T11:00:00Z").in("3.2").taking(170));
         }
 
         assertThat(count(new ListedRows(rows), Scope.WHOLE).handled())
@@ -110,10 +110,13 @@ class WorkCountTest {
         var rows = ListedRows.of(
                 noon.of("general", "NL"), noon.of("legal", "NL"), noon.of("general", "BE"), noon.of("general", ""));
 
-        assertThat(count(rows, new Scope(Period.TODAY, "general", "")).decided()).isEqualTo(3);
+        assertThat(count(rows, new Scope(Period.TODAY, "general", "")).decided())
+                .isEqualTo(3);
         assertThat(count(rows, new Scope(Period.TODAY, "", "NL")).decided()).isEqualTo(2);
-        assertThat(count(rows, new Scope(Period.TODAY, "legal", "NL")).decided()).isEqualTo(1);
-        assertThat(count(rows, new Scope(Period.TODAY, "nowhere", "")).decided()).isZero();
+        assertThat(count(rows, new Scope(Period.TODAY, "legal", "NL")).decided())
+                .isEqualTo(1);
+        assertThat(count(rows, new Scope(Period.TODAY, "nowhere", "")).decided())
+                .isZero();
     }
 
     @Test
@@ -156,8 +159,7 @@ class WorkCountTest {
 
     @Test
     void referralsAreCountedByWhomTheyGoTo() {
-        var rows = ListedRows.of(
-                Row.at("2026-11-17T11:00:00Z").in("8.1"), Row.at("2026-11-17T11:00:00Z"));
+        var rows = ListedRows.of(Row.at("2026-11-17T11:00:00Z").in("8.1"), Row.at("2026-11-17T11:00:00Z"));
 
         assertThat(count(rows, Scope.WHOLE).referred()).isEqualTo(Map.of(ReferralTarget.NCMEC, 1));
     }
