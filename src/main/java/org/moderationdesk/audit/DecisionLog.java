@@ -48,12 +48,25 @@ public final class DecisionLog {
      * what has changed since from then on.
      *
      * @param progress in entries of the log, the first time
-     * @throws org.moderationdesk.staff.RightRefused without {@link Right#SEE_DECISIONS} and {@link Right#SEE_INSIGHTS}
+     * @throws org.moderationdesk.staff.RightRefused without {@link Right#SEE_DECISIONS}
      */
     public synchronized DecisionFacts load(Progress progress) {
-        if (!Rights.has(viewer, Right.SEE_INSIGHTS)) {
-            Rights.require(viewer, Right.SEE_DECISIONS);
-        }
+        Rights.require(viewer, Right.SEE_DECISIONS);
+        return kept(progress);
+    }
+
+    /**
+     * The same, for who makes figures of them and shows no single one.
+     *
+     * @param progress as for {@link #load}
+     * @throws org.moderationdesk.staff.RightRefused without {@link Right#SEE_INSIGHTS}
+     */
+    public synchronized DecisionFacts loadForFigures(Progress progress) {
+        Rights.require(viewer, Right.SEE_INSIGHTS);
+        return kept(progress);
+    }
+
+    private DecisionFacts kept(Progress progress) {
         long head = stored.head();
         Set<String> hides = cases.hiddenItems(viewer);
         if (through < 0 || !hidden.containsAll(hides)) {

@@ -39,7 +39,7 @@ public final class DeskSources implements Sources {
 
     @Override
     public DecidedRows decided(Progress progress) {
-        return new FactRows(log.load(progress));
+        return new FactRows(log.loadForFigures(progress));
     }
 
     @Override
