@@ -23,6 +23,12 @@ set search_path = pg_catalog, public, pg_temp as $$
                       and string_to_array(p.roles, ' ') && array['REVIEWER', 'TEAM_LEAD'])
 $$;
 
+-- Whether the person of this session may set how long data is kept, hold it, and erase what may go.
+create or replace function desk_erases() returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select desk_is('${admin}') and desk_is('${cleared}')
+$$;
+
 create or replace function desk_now() returns bigint language sql stable
 set search_path = pg_catalog, public, pg_temp as $$
     select (extract(epoch from clock_timestamp()) * 1000)::bigint
@@ -120,7 +126,9 @@ begin
     then
         perform desk_refuse('an act that is not this person''s');
     end if;
-    if new.kind in ('ERASED', 'RESTORED', 'STORE_CREATED')
+    if new.kind in ('RESTORED', 'STORE_CREATED')
+        or (new.kind in ('ERASED', 'RETENTION_RUN', 'HOLD_PLACED', 'HOLD_LIFTED')
+            or new.kind = 'SETTING_CHANGED' and told -> 'facts' ->> 'retention' is not null) and not desk_erases()
         or new.kind = 'SETTING_CHANGED' and not desk_is('${lead}') and not desk_is('${admin}')
     then
         perform desk_refuse('an act that is not this person''s');
@@ -478,7 +486,8 @@ declare
         ['event', 'item_id is null or desk_sees_item(item_id)'], ['personal_text', 'desk_sees_event(event_seq)'],
         ['media_key', 'desk_sees_media(sha256)'],
         ['draft', 'person in (session_user, '''') and desk_sees_case(case_id)'],
-        ['retention_hold', 'not desk_bound()'], ['erased', 'not desk_bound()'],
+        ['retention_hold', 'not desk_bound() or desk_is(''${cleared}'')'],
+        ['erased', 'not desk_bound() or desk_is(''${cleared}'')'],
         ['gate_lift', 'person = session_user or desk_is(''${lead}'')'], ['exposure', 'person = session_user'], ['break_taken', 'person = session_user'],
         ['not_offered', 'person = session_user'], ['severe_work', 'person = session_user']];
     one text[];
@@ -535,5 +544,6 @@ grant insert, update on person_skill to ${admin};
 grant insert, update on routing_move to ${lead};
 grant insert on routing_plan to ${lead};
 grant insert on gate_lift to ${lead};
-grant insert, update on account, item, item_version, item_media, report, media_key, open_case to ${intake};
+grant insert, update on account, item, open_case to ${intake};
+grant insert on item_version, item_media, report, media_key to ${intake};
 grant usage on sequence case_number to ${intake};

@@ -15,10 +15,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Prepares a team's store on a PostgreSQL server, lets people in, and opens it. What a person may do there is kept by
- * the server: see {@code resources/db/postgres/rights.sql}. Not for the JavaFX thread.
+ * the server: see {@code resources/db/postgres}. Not for the JavaFX thread.
  */
 public final class SharedStoreDoor {
-    private static final String RIGHTS = "/db/postgres/rights.sql";
+    private static final List<String> RIGHTS = List.of("/db/postgres/rights.sql", "/db/postgres/erasure.sql");
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String NO_RIGHT = "42501";
     private static final List<String> ROLES = List.of("owner", "reviewer", "lead", "intake", "cleared", "admin");
@@ -61,7 +61,9 @@ public final class SharedStoreDoor {
             owner.setOptions(owner.getOptions() + " -c role=" + place.database() + "_owner");
             new Migration(owner, List.of(Migration.SCRIPTS)).run();
             try (Connection connection = owner.getConnection()) {
-                execute(connection, rights());
+                for (String script : RIGHTS) {
+                    execute(connection, rights(script));
+                }
             }
         } catch (SQLException failed) {
             throw refused(failed);
@@ -163,9 +165,9 @@ public final class SharedStoreDoor {
         }
     }
 
-    private String rights() {
+    private String rights(String script) {
         String sql;
-        try (InputStream in = SharedStoreDoor.class.getResourceAsStream(RIGHTS)) {
+        try (InputStream in = SharedStoreDoor.class.getResourceAsStream(script)) {
             if (in == null) {
                 throw new IllegalStateException("the rights of a shared store are missing from this desk");
             }

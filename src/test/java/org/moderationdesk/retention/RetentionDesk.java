@@ -35,7 +35,7 @@ public final class RetentionDesk implements AutoCloseable {
     static final String TEXT = "a very particular sentence";
     static final String REPORTER = "u-reporter";
 
-    private final Store store = TestStore.create();
+    private final Store store;
     private final TestClock clock = new TestClock();
     private final Path folder;
     private final MediaStore media;
@@ -43,6 +43,11 @@ public final class RetentionDesk implements AutoCloseable {
     private final ReviewDesk review;
 
     public RetentionDesk(Path folder) {
+        this(folder, TestStore.create());
+    }
+
+    public RetentionDesk(Path folder, Store store) {
+        this.store = store;
         this.folder = folder;
         this.media = new MediaStore(folder.resolve("desk-media"), store);
         this.intake = new IntakeDesk(store, folder);
