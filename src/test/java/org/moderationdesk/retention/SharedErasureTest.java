@@ -59,8 +59,7 @@ class SharedErasureTest {
         door = new SharedStoreDoor(server.place(NAME));
         door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
         try (PostgresStore store = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
-            people(store)
-                    .first(Person.alone(PostgresServer.ADMIN), "ada", Set.of(Role.ADMINISTRATOR), false, SECRET);
+            people(store).first(Person.alone(PostgresServer.ADMIN), "ada", Set.of(Role.ADMINISTRATOR), false, SECRET);
         }
         add("ella", Set.of(Role.ADMINISTRATOR), true);
         add("lars", Set.of(Role.REVIEWER, Role.TEAM_LEAD), true);
@@ -71,7 +70,8 @@ class SharedErasureTest {
     @BeforeEach
     void open(@TempDir Path folder) throws StoreRefused {
         old = new RetentionDesk(folder, door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD));
-        old.clock().advance(Duration.between(old.clock().instant(), Instant.now()).minus(Duration.ofDays(300)));
+        old.clock()
+                .advance(Duration.between(old.clock().instant(), Instant.now()).minus(Duration.ofDays(300)));
         ellas = door.open("ella", SECRET);
         media = new MediaStore(folder.resolve("desk-media"), ellas);
         id = "i" + ++desks;
@@ -96,10 +96,12 @@ class SharedErasureTest {
         old.clock().advance(Duration.ofDays(300));
         old.flag(id + "young", "u-" + id + "young", "three" + id, "u-" + id, "5.3", "USER");
         old.decide(id + "young");
-        server.execute(NAME, "insert into draft values ((select id from open_case where item_id = '" + id
-                + "'), 'rosa', 0, 'unsent answers')");
-        Hold hold = retention()
-                .hold(ELLA, Hold.Subject.ACCOUNT, "u-" + id + "held", HoldKind.LEGAL, "as the court asks");
+        server.execute(
+                NAME,
+                "insert into draft values ((select id from open_case where item_id = '" + id
+                        + "'), 'rosa', 0, 'unsent answers')");
+        Hold hold =
+                retention().hold(ELLA, Hold.Subject.ACCOUNT, "u-" + id + "held", HoldKind.LEGAL, "as the court asks");
         Plan plan = retention().plan(ELLA, Progress.NONE);
 
         Plan done = retention().run(ELLA, Progress.NONE);
@@ -109,14 +111,17 @@ class SharedErasureTest {
         assertThat(old.media().blob(file)).isEmpty();
         assertThat(words(id)).isZero();
         assertThat(words(id + "held")).isEqualTo(1);
-        assertThat(old.number("select count(*) from draft where person = 'rosa'")).isZero();
+        assertThat(old.number("select count(*) from draft where person = 'rosa'"))
+                .isZero();
         assertThat(retention().run(ELLA, Progress.NONE).goes()).isZero();
 
         PersonErasure.Extent erased = erasure().erase(ELLA, "u-" + id + "young", "R-1", Progress.NONE);
         assertThat(erased.account()).isTrue();
         assertThat(words(id + "young")).isZero();
         retention().lift(ELLA, hold.id());
-        assertThat(erasure().erase(ELLA, "u-" + id + "held", "R-2", Progress.NONE).account())
+        assertThat(erasure()
+                        .erase(ELLA, "u-" + id + "held", "R-2", Progress.NONE)
+                        .account())
                 .isTrue();
     }
 
@@ -136,8 +141,9 @@ class SharedErasureTest {
             tries.put("a record of a reporter", "delete from report_source");
             tries.put("a period", "delete from retention_period");
             tries.put("a mark", "insert into erased values ('CONTENT', '" + id + "', 1, 1)");
-            tries.put("a hold", "insert into retention_hold values ('h', 'ITEM', 'x', 'LEGAL', '" + login
-                    + "', 1, 'r', null, 1)");
+            tries.put(
+                    "a hold",
+                    "insert into retention_hold values ('h', 'ITEM', 'x', 'LEGAL', '" + login + "', 1, 'r', null, 1)");
             tries.put("an entry", told(login, lookGone(), "select 1", "{\"why\":\"REQUEST\",\"reference\":\"R\"}"));
             tries.forEach((what, sql) ->
                     assertThat(refused(login, sql)).as(login + " and " + what).isTrue());
@@ -167,8 +173,10 @@ class SharedErasureTest {
     @Test
     void aRuleOfTheServerThatIsTakenAwayIsNoticed() throws StoreRefused {
         setting();
-        server.execute(NAME, "create or replace function desk_item_held(wanted varchar) returns boolean"
-                + " language sql as 'select false'");
+        server.execute(
+                NAME,
+                "create or replace function desk_item_held(wanted varchar) returns boolean"
+                        + " language sql as 'select false'");
         assertThat(gotThrough()).containsExactly("what is held", "what is open");
 
         server.execute(NAME, "alter table look disable trigger end_erasing");
@@ -220,13 +228,16 @@ class SharedErasureTest {
                         blank(id).replace("'extra'", "'text', 'something else', 'extra'"),
                         request()));
         tries.put("a key that is needed", "delete from media_key where sha256 in (select sha256 from item_media)");
-        tries.put("a hold, untold", "update retention_hold set lifted_at = 1 where subject_id = '" + id
-                + "held'; set constraints all immediate");
+        tries.put(
+                "a hold, untold",
+                "update retention_hold set lifted_at = 1 where subject_id = '" + id
+                        + "held'; set constraints all immediate");
         tries.put("a period of a day", "update retention_period set days = 1");
         tries.put("a period, untold", "update retention_period set days = 184; set constraints all immediate");
         tries.put("when it was closed", "update open_case set closed_at = 1 where item_id = '" + id + "young'");
-        tries.put("a mark, untold", "insert into erased values ('CONTENT', '" + id + "young', 1, 1);"
-                + " set constraints all immediate");
+        tries.put(
+                "a mark, untold",
+                "insert into erased values ('CONTENT', '" + id + "young', 1, 1);" + " set constraints all immediate");
         tries.put("names, untold", blankAccount() + "; set constraints all immediate");
         List<String> through = new ArrayList<>();
         tries.forEach((what, sql) -> {
@@ -287,8 +298,7 @@ class SharedErasureTest {
                  where id = 1;
                 set constraints all immediate;
             end $act$
-            """.formatted(
-                        NOW, row, sql.startsWith("select") ? "perform 1" : sql, login, facts, login);
+            """.formatted(NOW, row, sql.startsWith("select") ? "perform 1" : sql, login, facts, login);
     }
 
     /** Refused for want of a right, or by row security that shows nothing; whatever gets through is taken back. */
