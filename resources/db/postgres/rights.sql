@@ -122,6 +122,8 @@ begin
         perform desk_refuse('a clock that is wrong');
     end if;
     if (new.kind like 'PERSON_%' or new.kind = 'PASSWORD_RESET') and not desk_is('${admin}')
+        or (new.kind like 'RULING_%' or new.kind like 'CALIBRATION_%'
+            and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
         or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED') and not desk_is('${lead}')
     then
         perform desk_refuse('an act that is not this person''s');
@@ -384,6 +386,131 @@ begin
     return new;
 end $$;
 
+-- Calibration: a lead asks, closes and rules; who is asked answers once, for themselves, and what they answered is nobody
+-- else's to see while the session is open.
+create or replace function desk_guards_session() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if not desk_bound() then
+        return new;
+    end if;
+    if not desk_is('${lead}')
+        or tg_op = 'INSERT' and (new.made_by <> session_user or new.state <> 'OPEN' or new.names_shown
+            or abs(new.made_at - desk_now()) > desk_drift())
+        or tg_op = 'UPDATE' and ((new.id, new.title, new.made_by, new.made_at, new.due_at)
+                is distinct from (old.id, old.title, old.made_by, old.made_at, old.due_at)
+            or (old.state, new.state) not in (('OPEN', 'CLOSED'), ('CLOSED', 'CLOSED'), ('CLOSED', 'RULED'), ('RULED', 'RULED'))
+            or old.names_shown and not new.names_shown or old.state = 'OPEN' and new.names_shown)
+    then
+        perform desk_refuse('a session that is not this person''s to lead');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_session_part() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and not exists (select 1 from calibration_session s
+                                     where s.id = new.session_id and s.made_by = session_user
+                                       and s.event_seq = new.event_seq and s.state = 'OPEN')
+    then
+        perform desk_refuse('a part of somebody else''s session');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_asked(wanted varchar, wanted_position int) returns boolean language sql stable
+security definer set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1
+                     from calibration_session s
+                     join calibration_seat p on p.session_id = s.id and p.person = session_user
+                     join calibration_case c on c.session_id = s.id and c.position = wanted_position
+                    where s.id = wanted and s.state = 'OPEN' and c.first_person <> session_user
+                      and desk_sees_item(c.item_id))
+$$;
+
+-- A session whose cases are hidden is hidden itself; while it is being made it has none.
+create or replace function desk_sees_session(wanted varchar) returns boolean language sql stable
+security definer set search_path = pg_catalog, public, pg_temp as $$
+    select not exists (select 1 from calibration_case c where c.session_id = wanted and not desk_sees_item(c.item_id))
+$$;
+
+create or replace function desk_session_state(wanted varchar) returns varchar language sql stable
+security definer set search_path = pg_catalog, public, pg_temp as $$
+    select s.state from calibration_session s where s.id = wanted
+$$;
+
+create or replace function desk_guards_vote() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if not desk_bound() then
+        return coalesce(new, old);
+    end if;
+    if tg_op = 'DELETE' then
+        if desk_session_state(old.session_id) = 'OPEN' then
+            perform desk_refuse('an answer that somebody gave');
+        end if;
+        return old;
+    end if;
+    if new.person <> session_user or not desk_decides() or not desk_asked(new.session_id, new.position) then
+        perform desk_refuse('an answer that this person is not asked for');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_calibration_answer() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (desk_session_state(new.session_id) <> 'CLOSED'
+        or not exists (select 1
+                         from calibration_vote v
+                         join calibration_seat p on p.session_id = v.session_id and p.person = v.person
+                        where v.session_id = new.session_id and v.position = new.position and p.seat = new.seat
+                          and (v.item_id, v.at, v.active_ms, v.body) = (new.item_id, new.at, new.active_ms, new.body)))
+    then
+        perform desk_refuse('an answer that nobody gave');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_remark() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.person <> session_user or not desk_decides()
+        or coalesce(desk_session_state(new.session_id), 'OPEN') = 'OPEN'
+        or not exists (select 1 from calibration_case c
+                        where c.session_id = new.session_id and c.position = new.position and c.item_id = new.item_id
+                          and desk_sees_item(c.item_id))
+        or not desk_is('${lead}') and not exists (select 1 from calibration_seat p
+                        where p.session_id = new.session_id and p.person = session_user))
+    then
+        perform desk_refuse('a remark that is not this person''s');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_ruling() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if not desk_bound() then
+        return new;
+    end if;
+    if not desk_is('${lead}') or not desk_sees_item(new.item_id)
+        or tg_op = 'INSERT' and (new.ruled_by <> session_user or new.state <> 'IN_FORCE' or new.replacement is not null
+            or abs(new.ruled_at - desk_now()) > desk_drift()
+            or desk_session_state(new.session_id) is distinct from 'CLOSED'
+            or not exists (select 1 from calibration_case c
+                            where c.session_id = new.session_id and c.position = new.position
+                              and c.item_id = new.item_id and c.decision_id = new.decision_id
+                              and c.child_safety = new.child_safety))
+        or tg_op = 'UPDATE' and (old.state <> 'IN_FORCE'
+            or new.state = 'WITHDRAWN' and new.withdrawn_by is distinct from session_user)
+    then
+        perform desk_refuse('a ruling that is not this person''s');
+    end if;
+    return new;
+end $$;
+
 -- What the server lets a person do follows from their row, in the same transaction.
 create or replace function desk_follows_person() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -457,6 +584,16 @@ create or replace trigger guard before insert or update on referral for each row
 create or replace trigger guard before insert on approval for each row execute function desk_guards_approval();
 create or replace trigger guard before insert or update on decision_fact for each row execute function desk_guards_fact();
 create or replace trigger guard before insert or update on look for each row execute function desk_guards_look();
+create or replace trigger guard before insert or update on calibration_session
+    for each row execute function desk_guards_session();
+create or replace trigger guard before insert on calibration_case for each row execute function desk_guards_session_part();
+create or replace trigger guard before insert on calibration_seat for each row execute function desk_guards_session_part();
+create or replace trigger guard before insert on calibration_turn for each row execute function desk_guards_vote();
+create or replace trigger guard before insert or delete on calibration_vote for each row execute function desk_guards_vote();
+create or replace trigger guard before insert on calibration_answer
+    for each row execute function desk_guards_calibration_answer();
+create or replace trigger guard before insert on calibration_remark for each row execute function desk_guards_remark();
+create or replace trigger guard before insert or update on ruling for each row execute function desk_guards_ruling();
 
 -- Other desks look at once. Within a transaction the same news is told once, when it is committed.
 create or replace function desk_tells() returns trigger language plpgsql
@@ -488,6 +625,11 @@ declare
         ['draft', 'person in (session_user, '''') and desk_sees_case(case_id)'],
         ['retention_hold', 'not desk_bound() or desk_is(''${cleared}'')'],
         ['erased', 'not desk_bound() or desk_is(''${cleared}'')'],
+        ['calibration_case', 'desk_sees_item(item_id)'], ['calibration_answer', 'desk_sees_item(item_id)'],
+        ['calibration_remark', 'desk_sees_item(item_id)'], ['ruling', 'desk_sees_item(item_id)'],
+        ['calibration_session', 'desk_sees_session(id)'], ['calibration_seat', 'desk_sees_session(session_id)'],
+        ['calibration_turn', 'desk_sees_session(session_id)'],
+        ['calibration_vote', '(person = session_user or desk_session_state(session_id) <> ''OPEN'') and desk_sees_item(item_id)'],
         ['gate_lift', 'person = session_user or desk_is(''${lead}'')'], ['exposure', 'person = session_user'], ['break_taken', 'person = session_user'],
         ['not_offered', 'person = session_user'], ['severe_work', 'person = session_user']];
     one text[];
@@ -546,4 +688,9 @@ grant insert on routing_plan to ${lead};
 grant insert on gate_lift to ${lead};
 grant insert, update on account, item, open_case to ${intake};
 grant insert on item_version, item_media, report, media_key to ${intake};
+grant insert on calibration_session, calibration_case, calibration_seat, calibration_answer, ruling to ${lead};
+grant update (state, names_shown, closed_at, ruled_at, event_seq) on calibration_session to ${lead};
+grant update (state, withdrawn_by, withdrawn_at, withdrawn_why, replacement, event_seq) on ruling to ${lead};
+grant delete on calibration_vote to ${lead};
+grant insert on calibration_turn, calibration_vote, calibration_remark to ${reviewer};
 grant usage on sequence case_number to ${intake};

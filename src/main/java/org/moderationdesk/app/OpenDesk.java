@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.DecisionLog;
+import org.moderationdesk.calibration.CalibrationTables;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
@@ -138,7 +139,8 @@ final class OpenDesk implements AutoCloseable {
                         DecisionTables.all(),
                         ReviewTables.all(),
                         WellbeingTables.all(),
-                        RetentionTables.all())
+                        RetentionTables.all(),
+                        CalibrationTables.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -83,6 +83,15 @@ public final class ProposalJson {
     }
 
     /**
+     * The same with something else in the place of each free text that a person wrote.
+     *
+     * @param personal asked once for each, in an order that is always the same
+     */
+    public static String write(Proposal proposal, UnaryOperator<String> personal) {
+        return CanonicalJson.write(map(proposal, personal));
+    }
+
+    /**
      * The proposal as what {@link CanonicalJson} writes.
      *
      * @param personal what stands for each free text that a person wrote

@@ -34,6 +34,8 @@ public enum Right {
     SEE_INSIGHTS,
     /** Make queues and the rules that bring cases into them. */
     SET_ROUTING,
+    /** Have the team decide disputed cases apart, rule on them, and withdraw rulings. */
+    CALIBRATE,
     /** Set lease, undo time, strikes: how this desk works. */
     CHANGE_SETTINGS,
     /** Add people, set roles and clearances, disable, reset. */

@@ -4,6 +4,7 @@ import static org.moderationdesk.staff.Right.ANSWER_PERSON;
 import static org.moderationdesk.staff.Right.APPROVE;
 import static org.moderationdesk.staff.Right.AUDIT;
 import static org.moderationdesk.staff.Right.BACKUP;
+import static org.moderationdesk.staff.Right.CALIBRATE;
 import static org.moderationdesk.staff.Right.CHANGE_SETTINGS;
 import static org.moderationdesk.staff.Right.CLAIM;
 import static org.moderationdesk.staff.Right.DECIDE;
@@ -55,6 +56,7 @@ public final class Rights {
                         SEE_INSIGHTS,
                         LIFT_GATE,
                         SET_ROUTING,
+                        CALIBRATE,
                         CHANGE_SETTINGS);
             case TRAINER -> EnumSet.of(LOOK, SEE_CHILD_SAFETY, AUDIT, SEE_DECISIONS);
             case ADMINISTRATOR ->

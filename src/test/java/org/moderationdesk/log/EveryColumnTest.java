@@ -43,6 +43,7 @@ class EveryColumnTest {
             "person_password",
             "sign_in_try",
             "routing_move",
+            "calibration_vote",
             "checkpoint_key",
             "read_notice",
             "viewing",

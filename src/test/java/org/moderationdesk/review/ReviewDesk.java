@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.moderationdesk.calibration.CalibrationTables;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.DecisionTables;
@@ -150,6 +151,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(WellbeingTables.all());
         tables.addAll(RetentionTables.all());
         tables.addAll(RoutingTables.all());
+        tables.addAll(CalibrationTables.all());
         return tables;
     }
 

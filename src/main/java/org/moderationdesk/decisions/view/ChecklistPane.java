@@ -37,6 +37,7 @@ public final class ChecklistPane {
     private final Keys keys;
     private @Nullable VBox card;
     private @Nullable RuleRow currentRow;
+    private Counsel counsel = Counsel.NONE;
 
     /** @param onGuidelines goes to the guidelines, at this clause */
     public ChecklistPane(ChecklistModel model, Speech speech, Consumer<ClauseCode> onGuidelines) {
@@ -72,6 +73,12 @@ public final class ChecklistPane {
         return pane;
     }
 
+    /** What a room above says of the rules from now on. */
+    public void counsel(Counsel from) {
+        counsel = from;
+        boxes.values().forEach(box -> box.counsel(from));
+    }
+
     /** Its keys; they act wherever the screen listens with them. */
     public Keys keys() {
         return keys;
@@ -98,6 +105,7 @@ public final class ChecklistPane {
                 .on("Shift+R", speech.get("decisions.checklist.key.note"), this::writeNote, this::mayAnswer)
                 .on("D", speech.get("decisions.checklist.key.define"), this::define, this::isOpen)
                 .on("Shift+D", speech.get("decisions.checklist.key.guidelines"), this::openGuidelines, this::isOpen)
+                .on("Shift+P", speech.get("decisions.checklist.key.counsel"), this::openCounsel, this::isCounselled)
                 .on("C", speech.get("decisions.checklist.key.chapter"), chapters::open, this::isOpen);
     }
 
@@ -111,6 +119,17 @@ public final class ChecklistPane {
 
     private void define() {
         model.definingProperty().set(!model.definingProperty().get());
+    }
+
+    private boolean isCounselled() {
+        ClauseCode at = model.currentProperty().get();
+        return isOpen() && at != null && !counsel.line(at).isEmpty();
+    }
+
+    private void openCounsel() {
+        if (currentRow != null) {
+            currentRow.openCounsel();
+        }
     }
 
     private void openGuidelines() {
@@ -148,6 +167,7 @@ public final class ChecklistPane {
             boolean same = known != null && known.isOf(shown);
             kept.put(shown.section().code(), same ? known : new SectionBox(shown, model, speech));
         }
+        kept.values().stream().filter(box -> !boxes.containsValue(box)).forEach(box -> box.counsel(counsel));
         boxes.clear();
         boxes.putAll(kept);
         list.getChildren().setAll(age);

@@ -40,11 +40,13 @@ public final class DecisionPanel {
     private final DetailRows details;
     private final GroundArea grounds;
     private final MoreRow more;
+    private final Label caution = new Label();
     private final RationaleArea rationale;
     private final ConsequenceBox consequence;
     private final NextSteps steps;
     private final PanelButtons buttons;
     private final Keys keys;
+    private Counsel counsel = Counsel.NONE;
 
     public DecisionPanel(PanelModel model, Speech speech, Times times, DecisionActs acts) {
         this.model = model;
@@ -60,8 +62,13 @@ public final class DecisionPanel {
         steps = new NextSteps(model, speech, times);
         buttons = new PanelButtons(model, speech, acts);
         pane.getChildren()
-                .addAll(steps, head(), outcomes, measures, details, grounds, more, rationale, consequence, buttons);
+                .addAll(steps, head(), outcomes, measures, details, grounds, more, caution, rationale, consequence, buttons);
         pane.setId("decision");
+        caution.setId("decision-caution");
+        caution.setGraphic(Icons.small(Icon.INFO));
+        caution.setWrapText(true);
+        caution.setMinHeight(Region.USE_PREF_SIZE);
+        caution.getStyleClass().addAll("size-12", "tone-attention", "caution");
         pane.getStyleClass().addAll("decision", "surface", "edge-top");
         pane.setAccessibleText(speech.get("decisions.panel.title"));
         pane.setFocusTraversable(true);
@@ -96,6 +103,20 @@ public final class DecisionPanel {
 
     public void focus() {
         pane.requestFocus();
+    }
+
+    /** What a room above says of the proposal from now on. */
+    public void counsel(Counsel from) {
+        counsel = from;
+        showCaution();
+    }
+
+    private void showCaution() {
+        Proposal proposal = model.proposals().proposalProperty().get();
+        String words = proposal == null || !mayDecide() ? "" : String.join("\n", counsel.cautions(proposal));
+        caution.setText(words);
+        caution.setVisible(!words.isEmpty());
+        caution.setManaged(!words.isEmpty());
     }
 
     /** Hides what stands above the window. */
@@ -177,6 +198,7 @@ public final class DecisionPanel {
         details.show(proposal, locked);
         grounds.show(proposal);
         more.show(proposal, locked);
+        showCaution();
         rationale.show(proposal, locked);
         steps.show();
         showVerdict();

@@ -35,6 +35,7 @@ final class RuleRow extends VBox {
     private final String words;
     private List<Integer> shownMarks = List.of();
     private @Nullable Answer shownAnswer;
+    private @Nullable CounselLine counsel;
 
     RuleRow(ClauseCode code, ChecklistModel model, Speech speech) {
         this.code = code;
@@ -113,11 +114,35 @@ final class RuleRow extends VBox {
 
     void setCurrent(boolean current) {
         pseudoClassStateChanged(CURRENT, current);
+        if (counsel != null) {
+            counsel.showKey(current);
+        }
         showNoteParts();
     }
 
     private boolean isCurrent() {
         return getPseudoClassStates().contains(CURRENT);
+    }
+
+    /** What is said of the rule by a room above stands beneath it. */
+    void counsel(Counsel from) {
+        if (counsel != null) {
+            counsel.hide();
+            getChildren().remove(counsel);
+            counsel = null;
+        }
+        if (!from.line(code).isEmpty()) {
+            counsel = new CounselLine(code, from);
+            counsel.showKey(isCurrent());
+            getChildren().add(1, counsel);
+        }
+    }
+
+    /** Shows why, or shows it no more; nothing where nothing is said. */
+    void openCounsel() {
+        if (counsel != null) {
+            counsel.open();
+        }
     }
 
     /** The explanation stands beneath the rule. */
@@ -157,7 +182,7 @@ final class RuleRow extends VBox {
             extra.getChildren().setAll(part);
         }
         if (!getChildren().contains(extra)) {
-            getChildren().add(1, extra);
+            getChildren().add(counsel == null ? 1 : 2, extra);
         }
     }
 }

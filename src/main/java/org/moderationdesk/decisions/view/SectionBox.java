@@ -27,6 +27,7 @@ final class SectionBox extends VBox {
     private final ToggleButton head;
     private final HBox keys = new HBox();
     private final Map<ClauseCode, RuleRow> rows = new LinkedHashMap<>();
+    private Counsel counsel = Counsel.NONE;
 
     SectionBox(ShownSection shown, ChecklistModel model, Speech speech) {
         this.shown = shown;
@@ -69,6 +70,7 @@ final class SectionBox extends VBox {
                 var row = new RuleRow(rule.code(), model, speech);
                 rows.put(rule.code(), row);
                 getChildren().add(row);
+                row.counsel(counsel);
             }
             Proposal proposal = model.proposals().proposalProperty().get();
             if (proposal != null) {
@@ -88,6 +90,11 @@ final class SectionBox extends VBox {
         if (proposal != null) {
             showState(proposal);
         }
+    }
+
+    void counsel(Counsel from) {
+        counsel = from;
+        rows.values().forEach(row -> row.counsel(from));
     }
 
     boolean isOf(ShownSection section) {

@@ -25,6 +25,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.view.ChecklistPane;
+import org.moderationdesk.decisions.view.Counsel;
 import org.moderationdesk.decisions.view.DecisionActs;
 import org.moderationdesk.decisions.view.DecisionPanel;
 import org.moderationdesk.decisions.view.PanelModel;
@@ -209,6 +210,12 @@ public final class ReviewScreen implements Screen {
     /** Who works at this desk: among them may be one who approves. */
     public ObjectProperty<List<Person>> peopleProperty() {
         return model.open().panel().peopleProperty();
+    }
+
+    /** What a room above says of rules and of proposals from now on. */
+    public void counsel(Counsel from) {
+        checklist.counsel(from);
+        decision.counsel(from);
     }
 
     /** How loud clips are played, from 0 to 1. */
