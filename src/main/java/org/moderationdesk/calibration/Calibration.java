@@ -65,7 +65,8 @@ public final class Calibration {
     /** @throws CalibrationRefused when there is none that this person may know of */
     public Session session(Person viewer, String sessionId) {
         Rights.require(viewer, Right.LOOK);
-        return store.read(handle -> new SessionReader(handle, viewer).one(sessionId).shown());
+        return store.read(
+                handle -> new SessionReader(handle, viewer).one(sessionId).shown());
     }
 
     /**
@@ -132,13 +133,7 @@ public final class Calibration {
                     .orElseThrow()
                     .source();
             cases.add(new DisputedRow(
-                    id,
-                    i + 1,
-                    one.line().id(),
-                    one.line().itemId(),
-                    one.line().person(),
-                    source,
-                    one.childSafety()));
+                    id, i + 1, one.line().id(), one.line().itemId(), one.line().person(), source, one.childSafety()));
         }
         cases.forEach(one -> rows.add(one.insert(act)));
         for (int i = 0; i < lot.size(); i++) {
@@ -331,19 +326,13 @@ public final class Calibration {
                 List.of(told)));
     }
 
-    private Session change(
-            Person lead, String sessionId, EventKind kind, UnaryOperator<SessionRow> change) {
+    private Session change(Person lead, String sessionId, EventKind kind, UnaryOperator<SessionRow> change) {
         return log.record(lead.name(), act -> {
             var reader = new SessionReader(act.handle(), lead);
             Whole whole = reader.one(sessionId);
             needs(whole.row().state() != SessionState.OPEN, Why.STILL_OPEN);
             RowState told = change.apply(whole.row()).update(act);
-            act.append(new Entry(
-                    kind,
-                    null,
-                    ofSession(whole.cases()),
-                    Map.of("session", sessionId),
-                    List.of(told)));
+            act.append(new Entry(kind, null, ofSession(whole.cases()), Map.of("session", sessionId), List.of(told)));
             return reader.one(sessionId).shown();
         });
     }
@@ -393,8 +382,7 @@ public final class Calibration {
                 .map(row -> new Remark(
                         row.id(),
                         whole.seatOf(row.person())
-                                .map(seat -> new Seat(
-                                        seat.seat(), whole.row().namesShown() ? seat.person() : null))
+                                .map(seat -> new Seat(seat.seat(), whole.row().namesShown() ? seat.person() : null))
                                 .orElse(null),
                         Instant.ofEpochMilli(row.at()),
                         texts.getOrDefault(row.words(), "")))

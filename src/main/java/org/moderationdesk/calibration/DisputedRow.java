@@ -53,16 +53,7 @@ record DisputedRow(
     RowState insert(Act act) {
         act.handle()
                 .execute(
-                        INSERT,
-                        sessionId,
-                        position,
-                        decisionId,
-                        itemId,
-                        first,
-                        source.name(),
-                        childSafety,
-                        act.next());
-        return CalibrationTables.CASE.added(
-                sessionId + " " + position, decisionId, itemId, first, source, childSafety);
+                        INSERT, sessionId, position, decisionId, itemId, first, source.name(), childSafety, act.next());
+        return CalibrationTables.CASE.added(sessionId + " " + position, decisionId, itemId, first, source, childSafety);
     }
 }

@@ -34,8 +34,7 @@ public final class PrecedentBook {
     /** How many of those that hold say what; in the order of outcomes. */
     public Map<Outcome, Integer> counts(ClauseCode clause) {
         var counts = new EnumMap<Outcome, Integer>(Outcome.class);
-        holding(clause)
-                .forEach(precedent -> counts.merge(precedent.answer().outcome(), 1, Integer::sum));
+        holding(clause).forEach(precedent -> counts.merge(precedent.answer().outcome(), 1, Integer::sum));
         return counts;
     }
 

@@ -85,8 +85,7 @@ public final class Precedents {
         boolean cleared = Rights.sees(viewer, true);
         String wanted = clauses.strip();
         return store
-                .read(handle -> Arrays.asList(
-                        read(handle, IN_FORCE, cleared), read(handle, WITHDRAWN, cleared)))
+                .read(handle -> Arrays.asList(read(handle, IN_FORCE, cleared), read(handle, WITHDRAWN, cleared)))
                 .stream()
                 .flatMap(List::stream)
                 .filter(one -> one.answer().clauses().stream().anyMatch(clause -> begins(clause, wanted)))
@@ -140,9 +139,8 @@ public final class Precedents {
     private boolean isSame(Book then, ClauseCode clause) {
         return then.clause(clause).isPresent()
                 && inForce.clause(clause).isPresent()
-                && Arrays.stream(Language.values())
-                        .allMatch(language -> then.words(language)
-                                .text(clause)
-                                .equals(inForce.words(language).text(clause)));
+                && Arrays.stream(Language.values()).allMatch(language -> then.words(language)
+                        .text(clause)
+                        .equals(inForce.words(language).text(clause)));
     }
 }

@@ -182,8 +182,7 @@ record RulingRow(
             about.childSafety(),
             edition,
             section().value(),
-            String.join(
-                    " ", answer.clauses().stream().map(ClauseCode::value).toList()),
+            String.join(" ", answer.clauses().stream().map(ClauseCode::value).toList()),
             answer.outcome().name(),
             answer.ground() == null ? null : answer.ground().name(),
             answer.carveOut() == null ? null : answer.carveOut().value(),
@@ -203,8 +202,7 @@ record RulingRow(
 
     /** These rows with their texts. */
     static List<Ruling> shown(Handle handle, List<RulingRow> rows) {
-        List<String> ids =
-                rows.stream().flatMap(RulingRow::textIds).distinct().toList();
+        List<String> ids = rows.stream().flatMap(RulingRow::textIds).distinct().toList();
         Map<String, String> texts = FreeTexts.of(handle, ids);
         return rows.stream().map(row -> row.shown(texts)).toList();
     }

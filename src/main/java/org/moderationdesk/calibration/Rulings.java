@@ -83,8 +83,7 @@ public final class Rulings {
         });
     }
 
-    private static void append(
-            Act act, EventKind kind, RulingRow row, RowState told) {
+    private static void append(Act act, EventKind kind, RulingRow row, RowState told) {
         var facts = Map.of(
                 "ruling",
                 row.id(),
@@ -133,8 +132,8 @@ public final class Rulings {
             RulingRow row = RulingRow.find(act.handle(), rulingId)
                     .filter(one -> Rights.sees(lead, one.about().childSafety()) && one.withdrawn() == null)
                     .orElseThrow(() -> new CalibrationRefused(Why.UNKNOWN_RULING));
-            RulingRow withdrawn = row.withdrawn(
-                    new RulingRow.Withdrawn(act.by(), act.at().toEpochMilli(), act.keep(said)));
+            RulingRow withdrawn =
+                    row.withdrawn(new RulingRow.Withdrawn(act.by(), act.at().toEpochMilli(), act.keep(said)));
             append(act, EventKind.RULING_WITHDRAWN, withdrawn, withdrawn.update(act));
             return act.next();
         });
@@ -192,13 +191,15 @@ public final class Rulings {
         int position = row.about().position();
         Calibration.needs(
                 row.replacement() == null && inForce(lead, sessionId, position).departs(), Why.NOTHING_TO_REPLACE);
-        Proposal instead = store.read(handle -> AnswerRow.shown(
-                        handle, AnswerRow.of(handle, sessionId, position), Map.of()))
-                .stream()
-                .filter(one -> one.seat().number() == seat && row.answer().isThatOf(one.proposal()))
-                .findFirst()
-                .map(Answered::proposal)
-                .orElseThrow(() -> new CalibrationRefused(Why.NOTHING_TO_REPLACE));
+        Proposal instead =
+                store
+                        .read(handle -> AnswerRow.shown(handle, AnswerRow.of(handle, sessionId, position), Map.of()))
+                        .stream()
+                        .filter(one ->
+                                one.seat().number() == seat && row.answer().isThatOf(one.proposal()))
+                        .findFirst()
+                        .map(Answered::proposal)
+                        .orElseThrow(() -> new CalibrationRefused(Why.NOTHING_TO_REPLACE));
         String decision = rooms.replacing().replace(row.about().decisionId(), instead, lead);
         return log.record(lead.name(), act -> {
             RulingRow now = RulingRow.find(act.handle(), rulingId).orElseThrow().replacing(decision);

@@ -85,17 +85,16 @@ final class SessionReader {
             return List.of();
         }
         List<String> ids = rows.stream().map(SessionRow::id).toList();
-        Map<String, String> titles = FreeTexts.of(
-                handle, rows.stream().map(SessionRow::title).toList());
+        Map<String, String> titles =
+                FreeTexts.of(handle, rows.stream().map(SessionRow::title).toList());
         Map<String, List<DisputedRow>> cases = new HashMap<>();
         DisputedRow.of(handle, ids).stream()
                 .filter(one -> Rights.sees(viewer, one.childSafety()))
                 .forEach(one -> cases.computeIfAbsent(one.sessionId(), _ -> new ArrayList<>())
                         .add(one));
         Map<String, List<SeatRow>> seats = new HashMap<>();
-        SeatRow.of(handle, ids)
-                .forEach(one -> seats.computeIfAbsent(one.sessionId(), _ -> new ArrayList<>())
-                        .add(one));
+        SeatRow.of(handle, ids).forEach(one -> seats.computeIfAbsent(one.sessionId(), _ -> new ArrayList<>())
+                .add(one));
         Map<String, Set<String>> turns = turns(ids);
         Map<String, Ruling> rulings = new HashMap<>();
         RulingRow.shown(handle, RulingRow.of(handle, ids))

@@ -63,13 +63,11 @@ record SessionRow(
     }
 
     SessionRow closed(long at) {
-        return new SessionRow(
-                id, title, madeBy, madeAt, dueAt, SessionState.CLOSED, namesShown, at, ruledAt, eventSeq);
+        return new SessionRow(id, title, madeBy, madeAt, dueAt, SessionState.CLOSED, namesShown, at, ruledAt, eventSeq);
     }
 
     SessionRow ruled(long at) {
-        return new SessionRow(
-                id, title, madeBy, madeAt, dueAt, SessionState.RULED, namesShown, closedAt, at, eventSeq);
+        return new SessionRow(id, title, madeBy, madeAt, dueAt, SessionState.RULED, namesShown, closedAt, at, eventSeq);
     }
 
     SessionRow named() {
@@ -78,8 +76,8 @@ record SessionRow(
 
     /** Writes what it has become; the row must still be as it was read. */
     RowState update(Act act) {
-        int changed = act.handle()
-                .execute(UPDATE, state.name(), namesShown, closedAt, ruledAt, act.next(), id, eventSeq);
+        int changed =
+                act.handle().execute(UPDATE, state.name(), namesShown, closedAt, ruledAt, act.next(), id, eventSeq);
         if (changed != 1) {
             throw new IllegalStateException("a session changed under an open act");
         }

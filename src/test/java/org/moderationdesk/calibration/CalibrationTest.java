@@ -60,9 +60,8 @@ class CalibrationTest {
     }
 
     private static void refused(ThrowingCallable act, Why why) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(CalibrationRefused.class, refused -> assertThat(refused.why())
-                        .isEqualTo(why));
+        assertThatThrownBy(act).isInstanceOfSatisfying(CalibrationRefused.class, refused -> assertThat(refused.why())
+                .isEqualTo(why));
     }
 
     private static Session answered(String item, Person... asked) {
@@ -147,10 +146,9 @@ class CalibrationTest {
     }
 
     private static long number(String sql) {
-        return desk.desk()
-                .desk()
-                .store()
-                .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+        return desk.desk().desk().store().read(handle -> handle.createQuery(sql)
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test
@@ -160,8 +158,8 @@ class CalibrationTest {
                 .desk()
                 .store()
                 .write(handle -> handle.execute(
-                        "update calibration_vote set body = replace(body, 'REMOVE', 'NO_VIOLATION') where session_id = ?"
-                                + " and person = 'anna'",
+                        "update calibration_vote set body = replace(body, 'REMOVE', 'NO_VIOLATION') where session_id ="
+                                + " ? and person = 'anna'",
                         session.id()));
         assertThat(changed).isEqualTo(1);
 
@@ -176,12 +174,13 @@ class CalibrationTest {
     void anAnswerIsGivenOnceByTheRulesAndNotByWhoDecidedFirst() {
         Session session = desk.begun(BRAM, List.of(desk.disputed("once")), ANNA, RUTH);
 
-        refused(() -> calibration.answer(ANNA, session.id(), 1, Proposed.of("once", "\"answers\":{}"), 0), Why.NO_OUTCOME);
-        assertThatThrownBy(() -> calibration.answer(
-                        ANNA, session.id(), 1, Proposed.of("once", "\"outcome\":\"REMOVE\""), 0))
-                .isInstanceOf(DecisionRefused.class);
         refused(
-                () -> calibration.answer(RUTH, session.id(), 1, Proposed.removal("once"), 0), Why.DECIDED_FIRST);
+                () -> calibration.answer(ANNA, session.id(), 1, Proposed.of("once", "\"answers\":{}"), 0),
+                Why.NO_OUTCOME);
+        assertThatThrownBy(() ->
+                        calibration.answer(ANNA, session.id(), 1, Proposed.of("once", "\"outcome\":\"REMOVE\""), 0))
+                .isInstanceOf(DecisionRefused.class);
+        refused(() -> calibration.answer(RUTH, session.id(), 1, Proposed.removal("once"), 0), Why.DECIDED_FIRST);
         calibration.answer(ANNA, session.id(), 1, Proposed.removal("once"), 0);
         refused(() -> calibration.answer(ANNA, session.id(), 1, Proposed.removal("once"), 0), Why.ANSWERED);
         refused(() -> calibration.answer(BRAM, session.id(), 1, Proposed.removal("once"), 0), Why.NOT_ASKED);
@@ -294,7 +293,8 @@ class CalibrationTest {
             boolean fits = one.proposal().outcome() == Outcome.EXCEPTION;
             if (!fits) {
                 refused(
-                        () -> desk.rulings().replace(BRAM, ruling(other), one.seat().number()),
+                        () -> desk.rulings()
+                                .replace(BRAM, ruling(other), one.seat().number()),
                         Why.NOTHING_TO_REPLACE);
             }
         }
@@ -306,15 +306,15 @@ class CalibrationTest {
                 .number();
         Session replaced = desk.rulings().replace(BRAM, ruling(other), seat);
 
-        assertThat(desk.replaced())
-                .containsExactly(replaced.cases().getFirst().decisionId());
+        assertThat(desk.replaced()).containsExactly(replaced.cases().getFirst().decisionId());
         assertThat(replaced.cases().getFirst().ruling()).isNotNull().satisfies(one -> assertThat(one.replacement())
                 .isEqualTo("instead-1"));
         refused(() -> desk.rulings().replace(BRAM, ruling(other), seat), Why.NOTHING_TO_REPLACE);
     }
 
     private static String ruling(Session session) {
-        Ruling ruling = calibration.session(BRAM, session.id()).cases().getFirst().ruling();
+        Ruling ruling =
+                calibration.session(BRAM, session.id()).cases().getFirst().ruling();
         return ruling == null ? "none" : ruling.id();
     }
 
@@ -329,13 +329,7 @@ class CalibrationTest {
         Session session = desk.begun(RUTH, List.of(hidden), DIRK, RUTH);
         calibration.close(RUTH, session.id());
         ClauseCode clause = new ClauseCode("8.4.1");
-        desk.rulings()
-                .rule(
-                        RUTH,
-                        session.id(),
-                        1,
-                        new RightAnswer(Outcome.REMOVE, List.of(clause), null, null),
-                        WHY);
+        desk.rulings().rule(RUTH, session.id(), 1, new RightAnswer(Outcome.REMOVE, List.of(clause), null, null), WHY);
 
         assertThat(calibration.sessions(BRAM)).extracting(Session::id).doesNotContain(session.id());
         assertThat(calibration.sessions(DIRK)).extracting(Session::id).contains(session.id());
@@ -344,7 +338,14 @@ class CalibrationTest {
         assertThat(desk.precedents().find(BRAM, "8")).isEmpty();
         refused(
                 () -> desk.rulings()
-                        .withdraw(BRAM, desk.precedents().book(DIRK).of(clause).getFirst().id(), "I may not know"),
+                        .withdraw(
+                                BRAM,
+                                desk.precedents()
+                                        .book(DIRK)
+                                        .of(clause)
+                                        .getFirst()
+                                        .id(),
+                                "I may not know"),
                 Why.UNKNOWN_RULING);
         assertThat(number("select count(*) from event where item_id is null and body like '%" + session.id() + "%'"))
                 .isZero();
