@@ -62,7 +62,18 @@ public final class DecisionPanel {
         steps = new NextSteps(model, speech, times);
         buttons = new PanelButtons(model, speech, acts);
         pane.getChildren()
-                .addAll(steps, head(), outcomes, measures, details, grounds, more, caution, rationale, consequence, buttons);
+                .addAll(
+                        steps,
+                        head(),
+                        outcomes,
+                        measures,
+                        details,
+                        grounds,
+                        more,
+                        caution,
+                        rationale,
+                        consequence,
+                        buttons);
         pane.setId("decision");
         caution.setId("decision-caution");
         caution.setGraphic(Icons.small(Icon.INFO));
