@@ -66,14 +66,31 @@ set search_path = pg_catalog, public, pg_temp as $$
         or not exists (select 1 from item_media m where m.sha256 = wanted and not desk_sees_item(m.item_id))
 $$;
 
+-- The item, and the case, whose first decision this person reviews a second time right now: to them it is not there, nor
+-- anything that tells of it. What they have answered in a transaction that is still open is not known to be answered.
+create or replace function desk_blind_items() returns varchar[] language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(r.item_id), '{}')
+      from second_review r
+     where r.second_person = session_user and (r.state = 'TAKEN' or r.moved_in = txid_current_if_assigned())
+$$;
+
+create or replace function desk_blind_cases() returns bigint[] language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(c.id), '{}') from open_case c where c.item_id = any (desk_blind_items())
+$$;
+
 create or replace function desk_sees_decision(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
-    select desk_sees_item(d.item_id) from decision d where d.id = wanted
+    select desk_sees_item(d.item_id) and d.item_id <> all (desk_blind_items()) from decision d where d.id = wanted
 $$;
 
 create or replace function desk_sees_event(wanted bigint) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
-    select coalesce((select e.item_id is null or desk_sees_item(e.item_id) from event e where e.seq = wanted), true)
+    select coalesce((select e.item_id is null
+                         or desk_sees_item(e.item_id)
+                            and (e.person = session_user or e.item_id <> all (desk_blind_items()))
+                       from event e where e.seq = wanted), true)
 $$;
 
 -- Whether the queue has no members, or the person of this session is one, by the routing in force.
@@ -124,7 +141,8 @@ begin
     if (new.kind like 'PERSON_%' or new.kind = 'PASSWORD_RESET') and not desk_is('${admin}')
         or (new.kind like 'RULING_%' or new.kind like 'CALIBRATION_%'
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
-        or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED') and not desk_is('${lead}')
+        or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_COMPARED',
+            'SECOND_DROPPED', 'DIFFERENCE_RESOLVED') and not desk_is('${lead}')
     then
         perform desk_refuse('an act that is not this person''s');
     end if;
@@ -241,6 +259,9 @@ begin
     if not desk_decides() then
         perform desk_refuse('a lease of somebody who decides nothing');
     end if;
+    if new.holder = session_user and cardinality(desk_blind_items()) > 0 then
+        perform desk_refuse('a case beside a second review');
+    end if;
     if new.holder = session_user and (tg_op = 'INSERT' or old.holder <> session_user)
         and not exists (select 1 from open_case c where c.id = new.case_id and desk_admits(c.queue))
     then
@@ -264,6 +285,17 @@ begin
     return null;
 end $$;
 
+-- Whether the decision takes the place of one that a second review differs from, by a lead who did not make that.
+create or replace function desk_resolves(taken decision) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select desk_is('${lead}') and exists (
+        select 1
+          from quality_draw d
+          join second_review r on r.id = d.review_id
+         where d.decision_id = taken.replaces and d.first_person <> session_user
+           and r.state in ('DIFFERS', 'CALIBRATION') and r.case_id = taken.case_id and r.item_id = taken.item_id)
+$$;
+
 create or replace function desk_guards_decision() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -275,7 +307,9 @@ begin
             or abs(new.at - desk_now()) > desk_drift()
             or not exists (select 1 from open_case c where c.id = new.case_id and c.item_id = new.item_id)
         then
-            perform desk_refuse('a decision on a case that this person does not hold');
+            if not (new.person = session_user and abs(new.at - desk_now()) <= desk_drift() and desk_resolves(new)) then
+                perform desk_refuse('a decision on a case that this person does not hold');
+            end if;
         end if;
         return new;
     end if;
@@ -325,7 +359,8 @@ create or replace function desk_guards_look() returns trigger language plpgsql s
 set search_path = pg_catalog, public, pg_temp as $$
 begin
     if desk_bound() and (new.person <> session_user
-        or tg_op = 'INSERT' and not desk_holds(new.case_id) and not (desk_is('${lead}') and desk_sees_case(new.case_id))) then
+        or tg_op = 'INSERT' and not desk_holds(new.case_id) and not (desk_is('${lead}') and desk_sees_case(new.case_id))
+            and new.item_id <> all (desk_blind_items())) then
         perform desk_refuse('a look by somebody else');
     end if;
     return new;
@@ -507,6 +542,106 @@ begin
             or new.state = 'WITHDRAWN' and new.withdrawn_by is distinct from session_user)
     then
         perform desk_refuse('a ruling that is not this person''s');
+-- A second review: drawn by a lead, taken by somebody else than the first, and moved on step by step.
+create or replace function desk_guards_second() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    now_ms bigint := desk_now();
+    moving text[] := array['state', 'second_person', 'taken_at', 'ends_at', 'moved_in', 'event_seq'];
+begin
+    if tg_op = 'UPDATE' and new.state <> old.state then
+        new.moved_in := txid_current();
+    end if;
+    if not desk_bound() then
+        return new;
+    end if;
+    if tg_op = 'INSERT' then
+        if not desk_is('${lead}') or new.state <> 'WAITING' or new.second_person is not null then
+            perform desk_refuse('a second review that this person does not draw');
+        end if;
+        return new;
+    end if;
+    if to_jsonb(new) - moving <> to_jsonb(old) - moving then
+        perform desk_refuse('a second review that would become another');
+    end if;
+    if new.state = 'TAKEN' and new.second_person = session_user and new.ends_at <= now_ms + 9 * 3600000 then
+        if old.state = 'TAKEN' and old.second_person = session_user then
+            return new;
+        end if;
+        if (old.state = 'WAITING' or old.state = 'TAKEN' and old.ends_at <= now_ms + desk_drift())
+            and desk_decides() and desk_sees_item(new.item_id) and cardinality(desk_blind_items()) = 0
+            and not exists (select 1 from quality_draw d where d.review_id = new.id and d.first_person = session_user)
+            and not exists (select 1 from lease l where l.holder = session_user and l.ends_at > now_ms - desk_drift())
+        then
+            return new;
+        end if;
+    end if;
+    if old.state = 'TAKEN' and new.state = 'WAITING' and new.second_person is null
+        and (old.second_person = session_user or old.ends_at <= now_ms + desk_drift())
+    then
+        return new;
+    end if;
+    if old.state = 'TAKEN' and new.state = 'ANSWERED' and old.second_person = session_user
+        and new.second_person = session_user
+        and exists (select 1 from second_answer a where a.review_id = new.id and a.person = session_user)
+    then
+        return new;
+    end if;
+    if desk_is('${lead}') and new.second_person is not distinct from old.second_person
+        and (old.state = 'WAITING' and new.state = 'DROPPED'
+            or old.state = 'ANSWERED' and new.state in ('AGREED', 'DIFFERS')
+            or old.state in ('DIFFERS', 'CALIBRATION') and new.state in ('KEPT', 'OVERTURNED', 'CALIBRATION')
+                and exists (select 1 from difference_resolution f where f.review_id = new.id and f.person = session_user))
+    then
+        return new;
+    end if;
+    perform desk_refuse('a second review that is not this person''s to move');
+    return null;
+end $$;
+
+create or replace function desk_guards_second_answer() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.person <> session_user or abs(new.at - desk_now()) > desk_drift()
+        or not exists (select 1 from second_review r
+                        where r.id = new.review_id and r.item_id = new.item_id and r.state = 'TAKEN'
+                          and r.second_person = session_user))
+    then
+        perform desk_refuse('an answer to a second review that this person does not hold');
+    end if;
+    return new;
+end $$;
+
+-- A lead resolves in their own name, and never takes the place of their own decision.
+create or replace function desk_guards_resolution() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.person <> session_user or not desk_is('${lead}')
+        or abs(new.at - desk_now()) > desk_drift()
+        or not exists (select 1
+                         from second_review r
+                         join quality_draw d on d.review_id = r.id
+                        where r.id = new.review_id and r.item_id = new.item_id
+                          and r.state in ('DIFFERS', 'CALIBRATION')
+                          and (new.verdict <> 'OVERTURNED' or d.first_person <> session_user)))
+    then
+        perform desk_refuse('a resolution that is not this person''s');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_reply() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.person <> session_user
+        or not exists (select 1
+                         from second_review r
+                         join quality_draw d on d.review_id = r.id
+                         join difference_resolution f on f.review_id = r.id
+                        where r.id = new.review_id and r.item_id = new.item_id
+                          and session_user in (d.first_person, r.second_person)))
+    then
+        perform desk_refuse('a reply of somebody whom it does not concern');
     end if;
     return new;
 end $$;
@@ -583,6 +718,12 @@ create or replace trigger guard before insert or update on measure for each row 
 create or replace trigger guard before insert or update on referral for each row execute function desk_guards_part();
 create or replace trigger guard before insert on approval for each row execute function desk_guards_approval();
 create or replace trigger guard before insert or update on decision_fact for each row execute function desk_guards_fact();
+create or replace trigger guard before insert or update on second_review
+    for each row execute function desk_guards_second();
+create or replace trigger guard before insert on second_answer for each row execute function desk_guards_second_answer();
+create or replace trigger guard before insert or update on difference_resolution
+    for each row execute function desk_guards_resolution();
+create or replace trigger guard before insert on quality_reply for each row execute function desk_guards_reply();
 create or replace trigger guard before insert or update on look for each row execute function desk_guards_look();
 create or replace trigger guard before insert or update on calibration_session
     for each row execute function desk_guards_session();
@@ -610,23 +751,47 @@ create or replace trigger follow after insert or update on person for each row e
 -- Rows that not everybody sees.
 do $$
 declare
+    -- Asked once a statement, not for each row.
+    blind text := '(select desk_blind_items())::varchar[]';
+    blind_case text := '(select desk_blind_cases())::bigint[]';
+    sees text := format('desk_sees_item(item_id) and item_id <> all (%s)', blind);
     seen text[][] := array[
-        ['open_case', 'desk_sees_case(id)'], ['lease', 'desk_sees_case(case_id)'],
+        ['open_case', format('desk_sees_case(id) and id <> all (%s)', blind_case)],
+        ['lease', format('desk_sees_case(case_id) and case_id <> all (%s)', blind_case)],
         ['item', 'desk_sees_item(id)'], ['item_version', 'desk_sees_item(item_id)'],
         ['item_media', 'desk_sees_item(item_id)'], ['report', 'desk_sees_item(item_id)'],
-        ['decision', 'desk_sees_item(item_id)'], ['decision_fact', 'desk_sees_item(item_id)'], ['measure', 'desk_sees_item(item_id)'],
-        ['referral', 'desk_sees_item(item_id)'], ['look', 'desk_sees_item(item_id)'],
-        ['approval', 'desk_sees_item(item_id)'], ['read_notice', 'person = session_user'],
+        ['report_source', format('cardinality(%s) = 0', blind)],
+        ['decision', sees], ['decision_fact', sees], ['measure', sees], ['referral', sees],
+        ['look', format('desk_sees_item(item_id) and (person = session_user or item_id <> all (%s))', blind)],
+        ['approval', sees], ['read_notice', 'person = session_user'],
         ['decision_answer', 'desk_sees_decision(decision_id)'], ['evidence_mark', 'desk_sees_decision(decision_id)'],
+        ['quality_draw', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or first_person = session_user)
+            and %s', sees)],
+        ['second_review', format('desk_sees_item(item_id)
+            and (second_person = session_user or item_id <> all (%s))', blind)],
+        ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user)
+            and %s', sees)],
+        ['difference_resolution', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')
+            or exists (select 1 from quality_draw d where d.review_id = difference_resolution.review_id)
+            or exists (select 1 from second_answer a where a.review_id = difference_resolution.review_id))
+            and %s', sees)],
+        ['quality_reply', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user)
+            and %s', sees)],
+        ['decision_quality', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')
+            or exists (select 1 from quality_draw d where d.review_id = decision_quality.review_id)) and %s', sees)],
+        ['second_draft', 'person = session_user'],
         ['look_span', 'exists (select 1 from look l where l.id = look_id)'],
         ['sealed_look', 'exists (select 1 from look l where l.id = look_id)'],
-        ['event', 'item_id is null or desk_sees_item(item_id)'], ['personal_text', 'desk_sees_event(event_seq)'],
+        ['event', format('item_id is null
+            or desk_sees_item(item_id) and (person = session_user or item_id <> all (%s))', blind)],
+        ['personal_text', 'desk_sees_event(event_seq)'],
         ['media_key', 'desk_sees_media(sha256)'],
-        ['draft', 'person in (session_user, '''') and desk_sees_case(case_id)'],
+        ['draft', format('person in (session_user, '''') and desk_sees_case(case_id)
+            and case_id <> all (%s)', blind_case)],
         ['retention_hold', 'not desk_bound() or desk_is(''${cleared}'')'],
         ['erased', 'not desk_bound() or desk_is(''${cleared}'')'],
-        ['calibration_case', 'desk_sees_item(item_id)'], ['calibration_answer', 'desk_sees_item(item_id)'],
-        ['calibration_remark', 'desk_sees_item(item_id)'], ['ruling', 'desk_sees_item(item_id)'],
+        ['calibration_case', sees], ['calibration_answer', sees],
+        ['calibration_remark', sees], ['ruling', sees],
         ['calibration_session', 'desk_sees_session(id)'], ['calibration_seat', 'desk_sees_session(session_id)'],
         ['calibration_turn', 'desk_sees_session(session_id)'],
         ['calibration_vote', '(person = session_user or desk_session_state(session_id) <> ''OPEN'') and desk_sees_item(item_id)'],
@@ -645,7 +810,8 @@ end $$;
 -- Who has which case open now: seen by who may see the case, told by oneself.
 alter table viewing enable row level security;
 drop policy if exists seen on viewing;
-create policy seen on viewing for select using (desk_sees_case(case_id));
+create policy seen on viewing for select
+    using (desk_sees_case(case_id) and case_id <> all ((select desk_blind_cases())::bigint[]));
 drop policy if exists own on viewing;
 create policy own on viewing using (person = session_user) with check (person = session_user);
 
@@ -655,8 +821,10 @@ revoke all on schema public from public;
 grant usage on schema public to ${reviewer};
 grant select on all tables in schema public to ${reviewer};
 -- Who signs in to the server keeps no password here.
-revoke all on person_password, sign_in_try, checkpoint_key from ${reviewer};
+revoke all on person_password, sign_in_try, checkpoint_key, quality_key from ${reviewer};
 grant select, insert on checkpoint_key to ${lead};
+-- Whoever knows the secret can say beforehand which of their decisions will be drawn.
+grant select, insert on quality_key to ${lead};
 alter table person enable row level security;
 drop policy if exists seen on person;
 create policy seen on person for select using (true);
@@ -685,6 +853,12 @@ grant insert, update on cover_floor to ${lead}, ${admin};
 grant insert, update on person_skill to ${admin};
 grant insert, update on routing_move to ${lead};
 grant insert on routing_plan to ${lead};
+grant insert on quality_plan, quality_draw, second_review, difference_resolution to ${lead};
+grant insert, update on quality_progress, decision_quality to ${lead};
+grant update (verdict, person, at, note, replacement, event_seq) on difference_resolution to ${lead};
+grant update (state, second_person, taken_at, ends_at, event_seq) on second_review to ${reviewer};
+grant insert on second_answer, quality_reply to ${reviewer};
+grant insert, update, delete on second_draft to ${reviewer};
 grant insert on gate_lift to ${lead};
 grant insert, update on account, item, open_case to ${intake};
 grant insert on item_version, item_media, report, media_key to ${intake};

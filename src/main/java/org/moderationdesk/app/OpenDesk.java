@@ -36,6 +36,7 @@ import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.proof.Checkpoints;
+import org.moderationdesk.quality.QualityTables;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.PersonSearches;
@@ -140,7 +141,8 @@ final class OpenDesk implements AutoCloseable {
                         ReviewTables.all(),
                         WellbeingTables.all(),
                         RetentionTables.all(),
-                        CalibrationTables.all())
+                        CalibrationTables.all(),
+                        QualityTables.all())
                 .flatMap(List::stream)
                 .toList();
     }

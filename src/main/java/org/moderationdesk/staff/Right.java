@@ -36,6 +36,10 @@ public enum Right {
     SET_ROUTING,
     /** Have the team decide disputed cases apart, rule on them, and withdraw rulings. */
     CALIBRATE,
+    /** Say which decisions are reviewed a second time, and ask for it. */
+    PLAN_QUALITY,
+    /** See where a second review differs from the first decision, and resolve it. */
+    RESOLVE_DIFFERENCE,
     /** Set lease, undo time, strikes: how this desk works. */
     CHANGE_SETTINGS,
     /** Add people, set roles and clearances, disable, reset. */

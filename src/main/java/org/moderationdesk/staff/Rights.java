@@ -15,6 +15,8 @@ import static org.moderationdesk.staff.Right.LOOK;
 import static org.moderationdesk.staff.Right.LOOK_SEALED;
 import static org.moderationdesk.staff.Right.MANAGE_PEOPLE;
 import static org.moderationdesk.staff.Right.MANAGE_RETENTION;
+import static org.moderationdesk.staff.Right.PLAN_QUALITY;
+import static org.moderationdesk.staff.Right.RESOLVE_DIFFERENCE;
 import static org.moderationdesk.staff.Right.RESTORE;
 import static org.moderationdesk.staff.Right.SEE_CHILD_SAFETY;
 import static org.moderationdesk.staff.Right.SEE_DECISIONS;
@@ -57,6 +59,8 @@ public final class Rights {
                         LIFT_GATE,
                         SET_ROUTING,
                         CALIBRATE,
+                        PLAN_QUALITY,
+                        RESOLVE_DIFFERENCE,
                         CHANGE_SETTINGS);
             case TRAINER -> EnumSet.of(LOOK, SEE_CHILD_SAFETY, AUDIT, SEE_DECISIONS);
             case ADMINISTRATOR ->

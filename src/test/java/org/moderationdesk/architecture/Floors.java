@@ -38,6 +38,7 @@ final class Floors {
             "retention",
             "agreement",
             "approvals",
+            "quality",
             "calibration",
             "appeals",
             "search",

@@ -26,16 +26,22 @@ import org.moderationdesk.decisions.AnotherPerson;
 import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.Refusal;
+import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.intake.ImportProgress;
+import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.media.SafeView;
+import org.moderationdesk.quality.Calibrating;
+import org.moderationdesk.quality.Requests;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.Ordering;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueCounts;
+import org.moderationdesk.queue.StoredAges;
+import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.LookReason;
@@ -124,6 +130,7 @@ class RightsAtTheActsTest {
             case EXPORT ->
                 desk.export(AuditDesk.order(Exported.CASES, ExportForm.JSONL), folder.resolve("refused.jsonl"), person);
             case SEE_DECISIONS -> desk.log(person).load(Progress.NONE);
+            case SEE_INSIGHTS -> new StoredAges(desk.review().store(), desk.clock()).queues(person);
             case SET_FLOOR ->
                 new StoredCoverFloor(desk.review().store(), desk.review().log()).set(person, SafeView.usualFloor());
             case SET_WELLBEING -> Wellbeing.requireMaySet(person);
@@ -154,6 +161,13 @@ class RightsAtTheActsTest {
                 backUp(custody);
             }
             case RESTORE -> Custody.requireRestore(person);
+            case PLAN_QUALITY ->
+                new Requests(
+                                desk.review().log(),
+                                new StoredItems(desk.review().store(), StoredQueue::openCases),
+                                new BookReader().read("2020-12"))
+                        .ask(person, "a decision", "for the trial of rights", 5);
+            case RESOLVE_DIFFERENCE -> new Calibrating(desk.review().store()).waiting(person);
             case CHANGE_SETTINGS ->
                 new SettingChange(desk.review().log()).keep(person, right, Map.of(), () -> {
                     throw new IllegalStateException("kept");

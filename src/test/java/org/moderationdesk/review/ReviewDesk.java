@@ -27,6 +27,7 @@ import org.moderationdesk.log.ProjectedTable;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.quality.QualityTables;
 import org.moderationdesk.queue.CaseBatch;
 import org.moderationdesk.queue.CaseChange;
 import org.moderationdesk.queue.CaseWriter;
@@ -152,6 +153,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(RetentionTables.all());
         tables.addAll(RoutingTables.all());
         tables.addAll(CalibrationTables.all());
+        tables.addAll(QualityTables.all());
         return tables;
     }
 

@@ -1,0 +1,49 @@
+package org.moderationdesk.quality;
+
+import java.time.Instant;
+import java.util.List;
+import org.moderationdesk.guidelines.ClauseCode;
+
+/**
+ * A decision as it is drawn from: what the strata ask of it.
+ *
+ * @param section of the leading clause, the gravest answered "yes"; without one, what its reports named first; may be
+ *     empty
+ * @param views of the item, where the plan asks for them; 0 else
+ * @param ordinal the how manieth of its person it is, where the plan asks; {@link Integer#MAX_VALUE} for many
+ * @param days since the person's first decision, where the plan asks; {@link Integer#MAX_VALUE} for many
+ */
+record Decided(
+        StoredDecision stored,
+        String section,
+        boolean lowConfidence,
+        boolean childSafety,
+        long views,
+        int ordinal,
+        int days) {
+    /** What the row says. */
+    record StoredDecision(
+            String id,
+            long caseId,
+            String itemId,
+            int itemVersion,
+            String edition,
+            String person,
+            Instant at,
+            String body,
+            long eventSeq,
+            List<ClauseCode> yes) {
+        StoredDecision {
+            yes = List.copyOf(yes);
+        }
+    }
+
+    String id() {
+        return stored.id();
+    }
+
+    boolean ofChapterEight() {
+        return section.startsWith("8.")
+                || stored.yes().stream().anyMatch(code -> code.section().chapter() == 8);
+    }
+}

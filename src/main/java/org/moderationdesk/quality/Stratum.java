@@ -1,0 +1,50 @@
+package org.moderationdesk.quality;
+
+/**
+ * Why a decision was drawn.
+ *
+ * @param section the section's code for a stratum of one section; empty else
+ */
+public record Stratum(Kind kind, String section) {
+    /** In the order in which they are asked: the first that draws a decision names it. */
+    public enum Kind {
+        /** All of chapter 8. */
+        CHAPTER_8,
+        /** The first decisions, or days, of a person. */
+        NEW_REVIEWER,
+        /** A share, or a number a week, of one section. */
+        SECTION,
+        /** Wide reach, or low confidence. */
+        RISK,
+        /** A random share of all. */
+        RANDOM,
+        /** Somebody asked for it, for a reason. */
+        ASKED
+    }
+
+    public Stratum {
+        if (section.isEmpty() == (kind == Kind.SECTION)) {
+            throw new IllegalArgumentException("a section goes with the stratum of one section");
+        }
+    }
+
+    static Stratum of(Kind kind) {
+        return new Stratum(kind, "");
+    }
+
+    static Stratum ofSection(String section) {
+        return new Stratum(Kind.SECTION, section);
+    }
+
+    /** As it is stored. */
+    String stored() {
+        return section.isEmpty() ? kind.name() : kind.name() + " " + section;
+    }
+
+    static Stratum read(String stored) {
+        int space = stored.indexOf(' ');
+        return space < 0
+                ? of(Kind.valueOf(stored))
+                : new Stratum(Kind.valueOf(stored.substring(0, space)), stored.substring(space + 1));
+    }
+}

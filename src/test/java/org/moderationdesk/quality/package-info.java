@@ -1,0 +1,5 @@
+/** Quality review. */
+@NullMarked
+package org.moderationdesk.quality;
+
+import org.jspecify.annotations.NullMarked;
