@@ -285,15 +285,15 @@ begin
     return null;
 end $$;
 
--- Whether the decision takes the place of one that a second review differs from, by a lead who did not make that.
+-- Whether the decision takes the place of one that stands, by a lead who did not make that: as a resolved difference and a
+-- ruling do.
 create or replace function desk_resolves(taken decision) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
     select desk_is('${lead}') and exists (
         select 1
-          from quality_draw d
-          join second_review r on r.id = d.review_id
-         where d.decision_id = taken.replaces and d.first_person <> session_user
-           and r.state in ('DIFFERS', 'CALIBRATION') and r.case_id = taken.case_id and r.item_id = taken.item_id)
+          from decision d
+         where d.id = taken.replaces and d.person <> session_user
+           and d.case_id = taken.case_id and d.item_id = taken.item_id and desk_sees_item(d.item_id))
 $$;
 
 create or replace function desk_guards_decision() returns trigger language plpgsql security definer

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.moderationdesk.calibration.CalibrationRooms;
+import org.moderationdesk.calibration.Rulings;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
@@ -26,6 +29,7 @@ import org.moderationdesk.decisions.AnotherPerson;
 import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.Refusal;
+import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.items.StoredItems;
@@ -167,6 +171,16 @@ class RightsAtTheActsTest {
                                 new StoredItems(desk.review().store(), StoredQueue::openCases),
                                 new BookReader().read("2020-12"))
                         .ask(person, "a decision", "for the trial of rights", 5);
+            case CALIBRATE ->
+                new Rulings(
+                                desk.review().store(),
+                                desk.review().log(),
+                                new CalibrationRooms(
+                                        desk.review().decisions(),
+                                        new Rules(new BookReader().read("2020-12")),
+                                        (_, _) -> Optional.empty(),
+                                        (_, _, _) -> ""))
+                        .replace(person, "a ruling", 0);
             case RESOLVE_DIFFERENCE -> new Calibrating(desk.review().store()).waiting(person);
             case CHANGE_SETTINGS ->
                 new SettingChange(desk.review().log()).keep(person, right, Map.of(), () -> {
