@@ -2,27 +2,33 @@ package org.moderationdesk.app;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.moderationdesk.db.DailyBackup;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.log.Verdict;
+import org.moderationdesk.queue.CutOffMoves;
 import org.moderationdesk.shell.Unexpected;
+import org.moderationdesk.staff.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an open desk does by itself: ended leases go back, the log is verified once, and each day has a backup. */
+/** What an open desk does by itself: ended leases go back, cut-off moves go on, the log is verified once, and each day has a backup. */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final int PATIENCE_SECONDS = 20;
 
     private final OpenDesk desk;
     private final Consumer<Verdict> onVerified;
+    private final CutOffMoves moves;
+    private final AtomicReference<Optional<Person>> person = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean closing = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("housekeeping").daemon().factory());
@@ -31,11 +37,18 @@ final class Housekeeping implements AutoCloseable {
     Housekeeping(OpenDesk desk, Consumer<Verdict> onVerified) {
         this.desk = desk;
         this.onVerified = onVerified;
+        this.moves = new CutOffMoves(desk.store(), desk.rerouting());
+    }
+
+    /** Says who works at the desk from now on. Any thread. */
+    void works(Person now) {
+        person.set(Optional.of(now));
     }
 
     /** Starts; the sample desk, which is nobody's, is not backed up. */
     void start(DeskFolder folder, boolean sample, InstantSource clock) {
         var _ = thread.scheduleWithFixedDelay(guarded(desk.review()::tidy), 30, 30, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(guarded(() -> moves.tidy(person.get(), progress())), 30, 30, TimeUnit.SECONDS);
         if (desk.backup().isPresent()) {
             // Not in the first seconds, in which a person waits for the first case. A shared log is not read through by
             // each of fifty desks at the start of a day, nor can who has no clearance.

@@ -402,6 +402,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         if (now == null) {
             return;
         }
+        now.chores().works(admission.person());
         DeskCare care = now.care(admission.person(), this::verified, this::restore);
         var furnishing = new Furnishing(
                 theme, around.files(), sizes, preferences.settings(), admission.person(), sample, care, spell);

@@ -54,6 +54,11 @@ public final class Dialect implements JdbiConfig<Dialect> {
         return handle.getConfig(Dialect.class);
     }
 
+    /** Whether the store lies on a server, which shows each person only what they may see. */
+    public boolean isShared() {
+        return kind == Kind.POSTGRES;
+    }
+
     void becomes(Kind other) {
         kind = other;
     }

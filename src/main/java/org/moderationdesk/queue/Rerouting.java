@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.jdbi.v3.core.Handle;
+import org.moderationdesk.db.Dialect;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.log.Act;
@@ -100,16 +101,28 @@ public final class Rerouting {
      * Ends early when another plan has come into force.
      *
      * @return how many of those that this person may know of are in another queue now
-     * @throws CancellationException when the progress asks to stop; what was moved stays moved
+     * @throws CancellationException when the progress asks to stop; what was moved stays moved, and the rest waits until
+     *     somebody asks again
      */
     public long apply(Person lead, Progress progress) {
         Rights.require(lead, Right.SET_ROUTING);
+        try {
+            return goOn(lead, progress);
+        } catch (CancellationException stopped) {
+            int unused = store.write(this::noteStopped);
+            throw stopped;
+        }
+    }
+
+    /** The same for the desk itself: who stops it only has it wait for the next time. */
+    long goOn(Person lead, Progress progress) {
         Plan plan = store.read(plans::read);
         if (plan.isNone()) {
             return 0;
         }
         long newest = newest();
         long after = store.read(handle -> moved(handle, plan.version()))
+                .filter(known -> !(known.partly() && store.read(handle -> seesAll(handle, lead))))
                 .map(Moved::through)
                 .orElse(0L);
         long moved = 0;
@@ -132,6 +145,24 @@ public final class Rerouting {
         }
         progress.pass(newest, newest);
         return moved;
+    }
+
+    /** A move of the plan in force that this person could go on with and nobody stopped; empty where all is done. */
+    Optional<Moved> cutOff(Person lead) {
+        return store.read(handle -> {
+            int version = plans.read(handle).version();
+            return version == 0
+                    ? Optional.<Moved>empty()
+                    : moved(handle, version)
+                            .or(() -> Optional.of(new Moved(version, 0, false, false, false)))
+                            .filter(one -> !one.stopped())
+                            .filter(one -> !one.finished() || one.partly() && seesAll(handle, lead));
+        });
+    }
+
+    /** On a shared store the server shows what concerns child safety to nobody without the clearance. */
+    private static boolean seesAll(Handle handle, Person lead) {
+        return !Dialect.of(handle).isShared() || Rights.sees(lead, true);
     }
 
     private static Found misplaced(Handle handle, Plan plan, long after) {
@@ -177,7 +208,7 @@ public final class Rerouting {
             throw new IllegalStateException("a case changed under an open act");
         }
         counters.write(act.handle());
-        note(act.handle(), new Moved(plan.version(), through, last));
+        note(act.handle(), new Moved(plan.version(), through, last, false, !seesAll(act.handle(), lead)));
         return elsewhere;
     }
 
@@ -205,25 +236,37 @@ public final class Rerouting {
                 handle -> handle.createQuery(NEWEST).mapTo(Long.class).findOne().orElse(0L));
     }
 
+    private int noteStopped(Handle handle) {
+        int version = plans.read(handle).version();
+        Moved known = moved(handle, version).orElse(new Moved(version, 0, false, false, false));
+        note(handle, new Moved(version, known.through(), known.finished(), !known.finished(), known.partly()));
+        return version;
+    }
+
     private static Optional<Moved> moved(Handle handle, int version) {
-        return handle.createQuery("select version, through, finished from routing_move where version = ?")
+        return handle.createQuery("select version, through, finished, stopped, partly from routing_move where version = ?")
                 .bind(0, version)
-                .map((rows, _) -> new Moved(rows.getInt(1), rows.getLong(2), rows.getBoolean(3)))
+                .map((rows, _) -> new Moved(
+                        rows.getInt(1), rows.getLong(2), rows.getBoolean(3), rows.getBoolean(4), rows.getBoolean(5)))
                 .findOne();
     }
 
     private static void note(Handle handle, Moved moved) {
         int known = handle.execute(
-                "update routing_move set through = ?, finished = ? where version = ?",
+                "update routing_move set through = ?, finished = ?, stopped = ?, partly = ? where version = ?",
                 moved.through(),
                 moved.finished(),
+                moved.stopped(),
+                moved.partly(),
                 moved.version());
         if (known == 0) {
             handle.execute(
-                    "insert into routing_move (version, through, finished) values (?, ?, ?)",
+                    "insert into routing_move (version, through, finished, stopped, partly) values (?, ?, ?, ?, ?)",
                     moved.version(),
                     moved.through(),
-                    moved.finished());
+                    moved.finished(),
+                    moved.stopped(),
+                    moved.partly());
         }
     }
 
@@ -233,8 +276,13 @@ public final class Rerouting {
     /** Cases that are not where they belong, up to a number. */
     private record Found(List<Long> cases, long through, boolean more) {}
 
-    /** How far a version has been carried out. */
-    private record Moved(int version, long through, boolean finished) {}
+    /**
+     * How far a version has been carried out.
+     *
+     * @param stopped by somebody who asked for it
+     * @param partly by somebody who is not shown every case
+     */
+    record Moved(int version, long through, boolean finished, boolean stopped, boolean partly) {}
 
     /** What has been counted so far. */
     private static final class Counted {

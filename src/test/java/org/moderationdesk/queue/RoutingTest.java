@@ -357,6 +357,35 @@ class RoutingTest {
         return Plans.of(List.of(Plans.queue("challenges")), TO_CHALLENGES);
     }
 
+    @Test
+    void aMoveThatWasCutOffIsTakenUpByTheDeskAndOneThatWasStoppedIsNot() {
+        fill(1_800);
+        plans.save(LEAD, challenges());
+        var moves = new CutOffMoves(desk.store(), rerouting);
+        assertThatThrownBy(() -> rerouting.goOn(LEAD, stopAfter(1))).isInstanceOf(CancellationException.class);
+        long left = inGeneral();
+
+        // Somebody may be at it still: the first time it is only seen.
+        assertThat(moves.tidy(Optional.of(LEAD), Progress.NONE)).isZero();
+        assertThat(moves.tidy(Optional.of(LEAD), Progress.NONE)).isPositive();
+
+        assertThat(rerouting.isDone()).isTrue();
+        assertThat(inGeneral()).isLessThan(left);
+        assertThat(rerouting.apply(LEAD, Progress.NONE)).isZero();
+
+        plans.save(LEAD, new Plan(1, challenges().queues(), List.of(), "challenges"));
+        assertThatThrownBy(() -> rerouting.apply(LEAD, stopAfter(1))).isInstanceOf(CancellationException.class);
+        assertThat(moves.tidy(Optional.of(LEAD), Progress.NONE)).isZero();
+        assertThat(moves.tidy(Optional.of(LEAD), Progress.NONE)).isZero();
+        assertThat(rerouting.isDone()).isFalse();
+    }
+
+    private long inGeneral() {
+        return desk.store().read(handle -> handle.createQuery("select count(*) from open_case where queue = 'general'")
+                .mapTo(Long.class)
+                .one());
+    }
+
     private static Progress stopAfter(int steps) {
         return new Progress() {
             private int asked;

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ public final class ApprovalsScreen implements Screen {
     private static final double PANEL_ASIDE_BELOW = 1288;
     private static final double LIST_ASIDE_BELOW = 1128;
     private static final double COMPACT_BELOW = 792;
+    private static final String LIST_NAME = "approvals.list";
     private static final double LIST = 272;
     private static final double NARROW_LIST = 216;
     private static final double WIDE_LIST = 360;
@@ -49,6 +51,7 @@ public final class ApprovalsScreen implements Screen {
     private final ItemPane item;
     private final ChecklistPane checklist;
     private final DecisionPanel decision;
+    private final Sizes sizes;
     private final SplitPane columns = new SplitPane();
     private final VBox right = new VBox();
     private final HBox root = new HBox();
@@ -69,6 +72,7 @@ public final class ApprovalsScreen implements Screen {
         this.model = model;
         this.texts = kit.texts();
         this.status = status;
+        this.sizes = sizes;
         var itemWords = new ItemWords(texts, model.rooms().tools().book());
         var speech = new Speech(texts, itemWords.bookWords());
         words = new ApprovalWords(texts, itemWords.bookWords());
@@ -79,7 +83,7 @@ public final class ApprovalsScreen implements Screen {
         var answers = new AnswerBar(model, words, texts, dialogs);
         decision.foot(answers);
         model.layOut(new CaseHistory(texts)::of);
-        lay(sizes);
+        lay();
         keys = new Keys(texts.get("approvals.title"))
                 .on("J", texts.get("approvals.key.next"), () -> model.move(1))
                 .on("K", texts.get("approvals.key.previous"), () -> model.move(-1))
@@ -143,6 +147,9 @@ public final class ApprovalsScreen implements Screen {
 
     @Override
     public void shown() {
+        if (columns.getItems().contains(list)) {
+            holdListUntilLaidOut();
+        }
         model.refresh();
         item.shown();
         ticking.play();
@@ -157,16 +164,14 @@ public final class ApprovalsScreen implements Screen {
         ticking.stop();
     }
 
-    private void lay(Sizes sizes) {
+    private void lay() {
         columns.getItems().setAll(list, item.node());
         columns.getStyleClass().add("edge-less");
         columns.setFocusTraversable(false);
         columns.setMinWidth(0);
         SplitPane.setResizableWithParent(list, false);
-        sizes.remember(list, "approvals.list", LIST);
-        list.setMinWidth(NARROW_LIST);
-        // A split pane gives half of itself to what is put in again after a narrow window.
-        list.setMaxWidth(WIDE_LIST);
+        sizes.remember(list, LIST_NAME, LIST);
+        holdList();
         HBox.setHgrow(columns, Priority.ALWAYS);
         VBox.setVgrow(checklist.node(), Priority.ALWAYS);
         right.getChildren().addAll(checklist.node(), decision.node());
@@ -198,8 +203,30 @@ public final class ApprovalsScreen implements Screen {
         if (!there) {
             columns.getItems().remove(list);
         } else if (!columns.getItems().contains(list)) {
-            columns.getItems().addFirst(list);
+            bringListBack();
         }
+    }
+
+    /** As wide as it was left: a split pane gives half of itself to what is put in. */
+    private void bringListBack() {
+        columns.getItems().addFirst(list);
+        holdListUntilLaidOut();
+    }
+
+    private void holdList() {
+        double wide = Math.clamp(sizes.of(LIST_NAME, LIST), NARROW_LIST, WIDE_LIST);
+        list.setMinWidth(wide);
+        list.setMaxWidth(wide);
+    }
+
+    private void holdListUntilLaidOut() {
+        holdList();
+        Platform.runLater(() -> {
+            root.applyCss();
+            root.layout();
+            list.setMinWidth(NARROW_LIST);
+            list.setMaxWidth(WIDE_LIST);
+        });
     }
 
     /** In a narrow window: brings the list out, or puts it aside. */

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -114,6 +116,30 @@ final class ApprovalsScreenTest {
                 .extracting(Notice::kind)
                 .containsExactlyInAnyOrder(Notice.Kind.APPROVED, Notice.Kind.SENT_BACK, Notice.Kind.REFUSED);
         assertThat(desk.desk().verify().intact()).isTrue();
+    }
+
+    @Test
+    void theListIsAsWideAsItWasLeftAlsoAfterANarrowWindow(FxRobot robot) {
+        desk = new ApprovalsDesk(clock, true);
+        String unused = banned(ANNA, "a-1");
+        show(robot, BRAM);
+        Region list = robot.lookup("#approvals-pane").queryAs(Region.class);
+        assertThat(list.getWidth()).isBetween(271.0, 273.0);
+        var columns = (SplitPane) list.getParent().getParent();
+        robot.interact(() -> columns.setDividerPosition(0, 320 / columns.getWidth()));
+        double left = list.getWidth();
+        assertThat(left).isBetween(310.0, 325.0);
+
+        robot.interact(() -> stage.setWidth(1_028));
+        assertThat(columns.getItems()).hasSize(1);
+        robot.interact(() -> stage.setWidth(1_368));
+        robot.interact(() -> {});
+        robot.interact(() -> {});
+
+        assertThat(columns.getItems()).hasSize(2);
+        assertThat(list.getWidth()).isBetween(left - 1, left + 1);
+        robot.interact(() -> columns.setDividerPosition(0, 0.1));
+        assertThat(list.getWidth()).isLessThan(left);
     }
 
     @Test
