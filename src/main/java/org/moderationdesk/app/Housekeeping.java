@@ -48,7 +48,8 @@ final class Housekeeping implements AutoCloseable {
     /** Starts; the sample desk, which is nobody's, is not backed up. */
     void start(DeskFolder folder, boolean sample, InstantSource clock) {
         var _ = thread.scheduleWithFixedDelay(guarded(desk.review()::tidy), 30, 30, TimeUnit.SECONDS);
-        var _ = thread.scheduleWithFixedDelay(guarded(() -> moves.tidy(person.get(), progress())), 30, 30, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(
+                guarded(() -> moves.tidy(person.get(), progress())), 30, 30, TimeUnit.SECONDS);
         if (desk.backup().isPresent()) {
             // Not in the first seconds, in which a person waits for the first case. A shared log is not read through by
             // each of fifty desks at the start of a day, nor can who has no clearance.

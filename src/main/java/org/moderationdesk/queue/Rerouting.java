@@ -244,7 +244,8 @@ public final class Rerouting {
     }
 
     private static Optional<Moved> moved(Handle handle, int version) {
-        return handle.createQuery("select version, through, finished, stopped, partly from routing_move where version = ?")
+        return handle.createQuery(
+                        "select version, through, finished, stopped, partly from routing_move where version = ?")
                 .bind(0, version)
                 .map((rows, _) -> new Moved(
                         rows.getInt(1), rows.getLong(2), rows.getBoolean(3), rows.getBoolean(4), rows.getBoolean(5)))
