@@ -383,6 +383,39 @@ begin
     return used - used % 12000;
 end $$;
 
+-- Finds decisions by words, for who may look: what concerns child safety only with the clearance, what is sealed never.
+create or replace function desk_found(asked text, handles text[], cleared boolean, most int) returns table (id varchar, total bigint)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    all_of_it boolean := cleared and desk_is('${cleared}');
+begin
+    if desk_bound() and not exists (select 1
+                                      from person p
+                                     where p.name = session_user and not p.disabled
+                                       and string_to_array(p.roles, ' ') && array['REVIEWER', 'TEAM_LEAD', 'TRAINER'])
+    then
+        perform desk_refuse('a search by somebody who may not look');
+    end if;
+    return query
+    with found as materialized (
+        select t.decision_id
+          from desk_search.decision_text t
+         where (asked = '' or t.words @@ asked::tsquery)
+           and (all_of_it or not t.child_safety)
+           and not exists (select 1
+                             from unnest(handles) named(handle)
+                            where not exists (select 1
+                                                from account a
+                                               where a.id = t.account_id
+                                                 and a.handle in (named.handle, '@' || named.handle))))
+    select f.decision_id, (select count(*) from found)
+      from found f
+     order by f.decision_id desc
+     limit most;
+end $$;
+revoke all on function desk_found(text, text[], boolean, int) from public;
+revoke all on schema desk_search from public;
+
 create or replace function desk_guards_lift() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -834,6 +867,7 @@ drop policy if exists made on person;
 create policy made on person for insert with check (desk_is('${admin}'));
 grant update (folded, roles, child_safety, disabled, must_change, on_shift_since, event_seq) on person to ${reviewer};
 grant insert on person to ${admin};
+grant execute on function desk_found(text, text[], boolean, int) to ${reviewer};
 grant execute on function desk_password(text, text) to ${admin};
 grant insert on event, personal_text, decision, decision_answer, evidence_mark, measure, referral, look, look_span,
     sealed_look, approval to ${reviewer};

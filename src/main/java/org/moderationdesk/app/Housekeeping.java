@@ -55,6 +55,7 @@ final class Housekeeping implements AutoCloseable {
             // each of fifty desks at the start of a day, nor can who has no clearance.
             var _ = thread.schedule(guarded(this::verify), 4, TimeUnit.SECONDS);
         }
+        var _ = thread.schedule(guarded(desk.search()::start), 6, TimeUnit.SECONDS);
         if (!sample) {
             desk.backup()
                     .map(backup -> new DailyBackup(backup, folder, clock, ZoneId.systemDefault()))
@@ -106,6 +107,7 @@ final class Housekeeping implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        desk.search().close();
     }
 
     @FunctionalInterface

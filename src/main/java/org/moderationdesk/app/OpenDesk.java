@@ -60,6 +60,9 @@ import org.moderationdesk.routing.RoutingTables;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.ArrivalClock;
 import org.moderationdesk.sample.SampleQueue;
+import org.moderationdesk.search.IndexedTextSearch;
+import org.moderationdesk.search.ServerTextSearch;
+import org.moderationdesk.search.TextSearch;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.WellbeingSettings;
@@ -97,6 +100,7 @@ final class OpenDesk implements AutoCloseable {
     private final Intake intake;
     private final SampleQueue samples;
     private final InstantSource clock;
+    private TextSearch search;
 
     OpenDesk(DeskFolder folder, Store store, Book book, WorkSettings work, InstantSource clock) {
         this.store = store;
@@ -110,6 +114,9 @@ final class OpenDesk implements AutoCloseable {
                 : new StoredPeople(store, log, clock);
         this.items = new StoredItems(store, StoredQueue::openCases);
         this.accounts = new StoredAccounts(store);
+        this.search = store instanceof H2Store own
+                ? new IndexedTextSearch(store, own.beside(IndexedTextSearch.FILE), personSearches())
+                : new ServerTextSearch(store, personSearches());
         this.queue = new StoredQueue(store, log, clock, work.queue());
         this.rules = new Rules(book);
         this.decisions = new StoredDecisions(store, rules, work::decisions);
@@ -227,14 +234,26 @@ final class OpenDesk implements AutoCloseable {
         return new DecisionLog(new StoredFacts(store), new CaseArchive(store), person);
     }
 
+    /** Finds decisions by words. */
+    TextSearch search() {
+        return search;
+    }
+
+    /** The same desk under other settings goes on with the words that are gathered already. */
+    OpenDesk goingOnFrom(OpenDesk before) {
+        search.close();
+        search = before.search;
+        return this;
+    }
+
     /** How long what is settled is kept. */
     Retention retention() {
-        return new Retention(store, log, media, clock);
+        return new Retention(store, search.forErasing(log), media, clock);
     }
 
     /** Erasure of what is held of a person concerned. */
     PersonErasure personErasure() {
-        return new PersonErasure(store, log, media, clock);
+        return new PersonErasure(store, search.forErasing(log), media, clock);
     }
 
     /** Answers what is held of a person concerned. */
@@ -298,6 +317,7 @@ final class OpenDesk implements AutoCloseable {
     @Override
     public void close() {
         decoder.close();
+        search.close();
         store.close();
     }
 }

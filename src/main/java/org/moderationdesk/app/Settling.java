@@ -75,7 +75,8 @@ final class Settling {
                         "rotation",
                         work.wellbeing().rotation().on()),
                 () -> preferences.keep(work));
-        return now.with(wired(now.folder(), now.store(), now.desk().book(), work), work);
+        return now.with(
+                wired(now.folder(), now.store(), now.desk().book(), work).goingOnFrom(now.desk()), work);
     }
 
     private OpenDesk wired(DeskFolder folder, Store store, Book book, WorkSettings work) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -108,6 +109,17 @@ public final class H2Store implements Store {
         } finally {
             afterClose.closed(inOrder);
         }
+    }
+
+    /**
+     * A file beside the store, encrypted with a key of its own that follows from the store's.
+     *
+     * @param name of the file, which also says what it is for
+     * @return empty for a store in memory, beside which nothing lies
+     */
+    public Optional<SealedFile> beside(String name) {
+        return Optional.ofNullable(file)
+                .map(own -> new SealedFile(own.folder().home().resolve(name), name, own.key()));
     }
 
     /** Where the store lies; a store in memory lies nowhere. */

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.moderationdesk.base.Sha256;
+import org.moderationdesk.db.BlobCipher;
 
 /** Copies a stream into an encrypted file, and tells its SHA-256 on the way. */
 final class BlobOutput {

@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.moderationdesk.db.BlobCipher;
 
 /**
  * Reads an encrypted file from any place, in memory alone. A file that {@link GrowingFile} still writes is read as far as

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import org.moderationdesk.db.BlobCipher;
 
 /**
  * An encrypted file that is still being written, such as a livestream's recording. What fills a segment of 64 KiB can be

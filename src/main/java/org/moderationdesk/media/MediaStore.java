@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.base.Sha256;
+import org.moderationdesk.db.BlobCipher;
+import org.moderationdesk.db.BlobInput;
 import org.moderationdesk.db.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

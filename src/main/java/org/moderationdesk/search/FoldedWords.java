@@ -35,7 +35,7 @@ final class FoldedWords {
             if (isPassedOver(given)) {
                 continue;
             }
-            if (!Character.isLetterOrDigit(given)) {
+            if (!isOfWord(given)) {
                 end(word, words);
             } else if (word.codePointCount(0, word.length()) < LONGEST_WORD) {
                 int folded = UCharacter.foldCase(given, true);
@@ -51,6 +51,10 @@ final class FoldedWords {
             words.add(word.toString());
             word.setLength(0);
         }
+    }
+
+    private static boolean isOfWord(int point) {
+        return Character.isLetterOrDigit(point) || Character.getType(point) == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isPassedOver(int point) {

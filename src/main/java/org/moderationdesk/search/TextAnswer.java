@@ -26,6 +26,9 @@ public sealed interface TextAnswer {
      */
     record Preparing(long done, long total) implements TextAnswer {}
 
+    /** The words could not be gathered; the desk tries again when it is next opened. */
+    record Failed() implements TextAnswer {}
+
     /** What is wrong with what was typed. */
     enum Why {
         /** No word in it. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moderationdesk.base.Sha256;
+import org.moderationdesk.db.BlobCipher;
 import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;

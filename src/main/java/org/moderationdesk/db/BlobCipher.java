@@ -1,4 +1,4 @@
-package org.moderationdesk.media;
+package org.moderationdesk.db;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -12,11 +12,11 @@ import javax.crypto.spec.SecretKeySpec;
  * is given out before it is proved. A key serves one file. The nonce holds the segment's number and whether it is the
  * last: segments cannot be moved, and a cut file does not pass.
  */
-final class BlobCipher {
+public final class BlobCipher {
     /** Plain bytes in a segment; the last may hold fewer. */
-    static final int SEGMENT = 1 << 16;
+    public static final int SEGMENT = 1 << 16;
 
-    static final int TAG = 16;
+    public static final int TAG = 16;
 
     private static final int KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,27 +30,27 @@ final class BlobCipher {
         this.mode = mode;
     }
 
-    static byte[] newKey() {
+    public static byte[] newKey() {
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         return key;
     }
 
-    static BlobCipher encrypting(byte[] key) {
+    public static BlobCipher encrypting(byte[] key) {
         return new BlobCipher(key, Cipher.ENCRYPT_MODE);
     }
 
-    static BlobCipher decrypting(byte[] key) {
+    public static BlobCipher decrypting(byte[] key) {
         return new BlobCipher(key, Cipher.DECRYPT_MODE);
     }
 
     /** The next segment, turned. */
-    byte[] next(byte[] bytes, int length, boolean last) throws GeneralSecurityException {
+    public byte[] next(byte[] bytes, int length, boolean last) throws GeneralSecurityException {
         return turn(segment++, bytes, length, last);
     }
 
     /** A segment by its number, from 0, turned. */
-    byte[] turn(long number, byte[] bytes, int length, boolean last) throws GeneralSecurityException {
+    public byte[] turn(long number, byte[] bytes, int length, boolean last) throws GeneralSecurityException {
         var nonce = ByteBuffer.allocate(12).putInt(last ? 1 : 0).putLong(number);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce.array()));

@@ -1,12 +1,12 @@
-package org.moderationdesk.media;
+package org.moderationdesk.db;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 
-/** Reads a file that {@link BlobOutput} wrote. Fails where a bit of it was changed or its end is missing. */
-final class BlobInput extends InputStream {
+/** Reads what {@link BlobCipher} encrypted, segment after segment. Fails where a bit of it was changed or its end is missing. */
+public final class BlobInput extends InputStream {
     private final InputStream in;
     private final BlobCipher cipher;
     private byte[] ahead;
@@ -14,7 +14,7 @@ final class BlobInput extends InputStream {
     private int at;
     private boolean done;
 
-    BlobInput(InputStream in, byte[] key) throws IOException {
+    public BlobInput(InputStream in, byte[] key) throws IOException {
         this.in = in;
         this.cipher = BlobCipher.decrypting(key);
         this.ahead = in.readNBytes(BlobCipher.SEGMENT + BlobCipher.TAG);
@@ -56,7 +56,7 @@ final class BlobInput extends InputStream {
             try {
                 plain = cipher.next(segment, segment.length, done);
             } catch (GeneralSecurityException changed) {
-                throw new IOException("a media file was changed or cut on disk", changed);
+                throw new IOException("an encrypted file was changed or cut on disk", changed);
             }
             at = 0;
         }
