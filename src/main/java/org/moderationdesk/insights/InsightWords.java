@@ -17,12 +17,14 @@ public final class InsightWords {
     private final Book book;
     private final BookWords words;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter shortDay;
 
     public InsightWords(Texts texts, Book book) {
         this.texts = texts;
         this.book = book;
         this.words = book.words(texts.language());
         this.day = DateTimeFormatter.ofPattern("EEE d MMM", texts.locale());
+        this.shortDay = DateTimeFormatter.ofPattern("d MMM", texts.locale());
     }
 
     public Texts texts() {
@@ -32,6 +34,11 @@ public final class InsightWords {
     /** "Tue 17 Nov" */
     public String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /** "17 Nov" */
+    public String dayOfMonth(LocalDate date) {
+        return shortDay.format(date);
     }
 
     /** "47", the ISO week. */
