@@ -45,6 +45,11 @@ public final class CellWords {
         return share.format(part * 100) + " %";
     }
 
+    /** "96 %" */
+    public String wholeShare(double part) {
+        return whole(Math.round(part * 100)) + " %";
+    }
+
     /** "0.74" */
     public String measure(double value) {
         return measure.format(value);

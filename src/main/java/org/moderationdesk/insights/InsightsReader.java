@@ -104,7 +104,7 @@ public final class InsightsReader {
             bySection.merge(
                     pair.section().value(),
                     new HandleTime.Accuracy(pair.sameOutcome() ? 1 : 0, 1),
-                    (one, other) -> new HandleTime.Accuracy(one.same() + other.same(), one.pairs() + other.pairs()));
+                    HandleTime.Accuracy::and);
         }
         return bySection;
     }

@@ -70,7 +70,10 @@ public final class Reports {
                         : words.span(insights.work().medianMs()),
                 texts.get(
                         "insights.tile.handle.beside",
-                        words.whole(insights.work().decided()))));
+                        words.whole(insights.work().decided()),
+                        insights.accuracy().isEnough()
+                                ? words.wholeShare(insights.accuracy().share())
+                                : texts.get("insights.few"))));
         figures.add(figure(
                 "overturned",
                 share(week.share()),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.moderationdesk.agreement.AgreementRules;
 import org.moderationdesk.agreement.ClauseAgreement;
 import org.moderationdesk.agreement.Figure;
 import org.moderationdesk.agreement.HeatMap;
@@ -103,9 +102,7 @@ public final class Sheets {
 
     /** The share of blind pairs with the same outcome, or the word for too few of them. */
     public Object accuracy(HandleTime.Accuracy accuracy) {
-        return accuracy.pairs() < AgreementRules.USUAL.least()
-                ? texts.get("insights.few")
-                : (double) accuracy.same() / accuracy.pairs();
+        return accuracy.isEnough() ? (Object) accuracy.share() : texts.get("insights.few");
     }
 
     public Sheet outcomes(Insights insights) {

@@ -14,6 +14,7 @@ import javafx.scene.shape.Line;
 /** Names with a bar each from the left, its number at its end and words at the far side; perhaps a dashed limit. */
 final class BarRows extends GridPane {
     private static final double BAR = 12;
+    private static final double DIGIT = 6.6;
 
     /** One row. */
     record Bar(Node name, double value, String number, String beside, String spoken) {}
@@ -33,10 +34,12 @@ final class BarRows extends GridPane {
         beside.setHalignment(HPos.RIGHT);
         beside.setMinWidth(USE_PREF_SIZE);
         getColumnConstraints().setAll(names, track, beside);
+        double numbers =
+                bars.stream().mapToInt(bar -> bar.number().length()).max().orElse(0) * DIGIT;
         for (int row = 0; row < bars.size(); row++) {
             Bar bar = bars.get(row);
             add(bar.name(), 0, row);
-            add(new Track(bar, full, limit), 1, row);
+            add(new Track(bar, full, limit, numbers), 1, row);
             add(Parts.label(bar.beside(), "muted", "size-11"), 2, row);
         }
         setMinWidth(0);
@@ -47,12 +50,15 @@ final class BarRows extends GridPane {
         private final Bar bar;
         private final double full;
         private final double limit;
+        private final double numbers;
         private final Region drawn = new Region();
         private final Node number;
         private final Line line = new Line();
 
-        Track(Bar bar, double full, double limit) {
+        /** @param numbers room for the widest number, so that all bars have one scale */
+        Track(Bar bar, double full, double limit, double numbers) {
             this.bar = bar;
+            this.numbers = numbers;
             this.full = full;
             this.limit = limit;
             number = Parts.label(bar.number(), "size-11");
@@ -70,7 +76,7 @@ final class BarRows extends GridPane {
 
         @Override
         protected void layoutChildren() {
-            double room = Math.max(0, getWidth() - number.prefWidth(-1) - 6);
+            double room = Math.max(0, getWidth() - numbers - 6);
             double width = room * Math.min(1, bar.value() / full);
             double middle = getHeight() / 2;
             drawn.resizeRelocate(0, middle - BAR / 2, width, BAR);

@@ -139,16 +139,18 @@ public final class ChartBoard {
                         texts.get("insights.tile.on-time.beside", Math.round(Goals.ON_TIME * 100)),
                         days,
                         day -> day.all().share()),
-                tile(
+                new FigureTile(
                         "handle",
+                        texts.get("insights.tile.handle"),
                         insights.work().decided() == 0
                                 ? texts.get("insights.tile.none")
                                 : words.span(insights.work().medianMs()),
                         texts.get(
                                 "insights.tile.handle.beside",
-                                words.whole(insights.work().decided())),
-                        days,
-                        day -> day.decided() == 0 ? Double.NaN : day.medianMs()),
+                                words.whole(insights.work().decided()),
+                                same(insights)),
+                        "",
+                        List.of()),
                 new FigureTile(
                         "overturned",
                         texts.get("insights.tile.overturned"),
@@ -186,9 +188,14 @@ public final class ChartBoard {
         }
         return switch (id) {
             case "on-time" -> words.share(value);
-            case "handle" -> words.span((long) value);
             default -> words.whole((long) value);
         };
+    }
+
+    private String same(Insights insights) {
+        return insights.accuracy().isEnough()
+                ? words.wholeShare(insights.accuracy().share())
+                : texts.get("insights.few");
     }
 
     private String share(double share) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.agreement.ClauseAgreement;
 import org.moderationdesk.agreement.Figure;
@@ -52,7 +51,7 @@ final class Charts {
         List<String> above = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
             QueueAges.Band band = bands.get(i);
-            columns.add(names.ages(
+            columns.add(names.shortAges(
                     band.from(),
                     i + 1 < bands.size() ? Optional.of(bands.get(i + 1).from()) : Optional.empty()));
             inTime.add(Math.max(0, band.open() - band.late()));
@@ -93,19 +92,20 @@ final class Charts {
                 * 100;
         double lowest = least >= LOWEST_ON_TIME ? LOWEST_ON_TIME : Math.floor(least / 10) * 10;
         Node chart = DayLines.of(
-                        days.stream().map(day -> dayOfMonth(day, days)).toList(),
+                        days.stream().map(day -> Integer.toString(day.day().getDayOfMonth())).toList(),
                         List.of(
                                 new DayLines.Told(
                                         texts.get("insights.on-time.grave"), "line-done", grave, last(grave)),
                                 new DayLines.Told(texts.get("insights.on-time.all"), "line-accent", all, last(all))),
                         lowest,
                         100,
+                        texts.get("insights.on-time.axis", months(days), Math.round(lowest)),
                         words)
                 .goal(Goals.ON_TIME, texts.get("insights.goal", Math.round(Goals.ON_TIME * 100)));
         card.show(
                 sheets.onTime(insights),
                 words,
-                new VBox(grown(chart), muted(texts.get("insights.on-time.axis", Math.round(lowest)))),
+                chart,
                 List.of(
                         Parts.legend(texts.get("insights.on-time.grave"), "swatch-done"),
                         Parts.legend(texts.get("insights.on-time.all"), "swatch-accent"),
@@ -127,7 +127,7 @@ final class Charts {
                 words,
                 chart,
                 List.of(
-                        Parts.legend(texts.get("insights.handle.median"), "swatch-accent"),
+                        Parts.legend(texts.get("insights.handle.median"), "swatch-median"),
                         Parts.legend(texts.get("insights.handle.half"), "chart-1"),
                         muted(texts.get("insights.handle.short"))));
     }
@@ -174,10 +174,10 @@ final class Charts {
                         .map(day -> day.decided() == 0 ? "" : words.whole(day.decided()))
                         .toList();
         Node chart = ColumnChart.of(
-                days.stream().map(day -> dayOfMonth(day, days)).toList(),
+                days.stream().map(day -> Integer.toString(day.day().getDayOfMonth())).toList(),
                 layers,
                 totals,
-                texts.get("insights.outcomes.running"),
+                texts.get("insights.outcomes.running", months(days)),
                 words);
         card.show(sheets.outcomes(insights), words, chart, legends);
     }
@@ -231,6 +231,7 @@ final class Charts {
                         texts.get("insights.overturned.line"), "line-accent", shares, last(shares))),
                 0,
                 Math.max(5, Math.ceil(most / 5) * 5),
+                texts.get("insights.agreement.week"),
                 words);
         card.show(sheets.overturned(insights), words, chart, List.of(muted(texts.get("insights.overturned.short"))));
     }
@@ -335,15 +336,11 @@ final class Charts {
         return Double.isNaN(share) ? 1 : share;
     }
 
-    /** "17", or "1 Nov" where a month begins or the days do. */
-    private String dayOfMonth(DayFigures day, List<DayFigures> days) {
-        boolean first = day.equals(days.getFirst()) || day.day().getDayOfMonth() == 1;
-        return first ? names.dayOfMonth(day.day()) : Integer.toString(day.day().getDayOfMonth());
-    }
-
-    private static Node grown(Node chart) {
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        return chart;
+    /** "November 2026", or both months where there are two. */
+    private String months(List<DayFigures> days) {
+        String first = names.month(days.getFirst().day());
+        String last = names.month(days.getLast().day());
+        return first.equals(last) ? last : first + " – " + last;
     }
 
     private static Label muted(String words) {

@@ -1,6 +1,7 @@
 package org.moderationdesk.insights.view;
 
 import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.chart.CategoryAxis;
@@ -33,6 +34,9 @@ final class ColumnChart extends StackedBarChart<String, Number> {
         across.setSide(Side.BOTTOM);
         across.setAnimated(false);
         across.setTickMarkVisible(false);
+        // An axis that ranges itself turns its words upright where they are close.
+        across.setAutoRanging(false);
+        across.setCategories(FXCollections.observableArrayList(names));
         var up = new NumberAxis();
         up.setAnimated(false);
         up.setMinorTickVisible(false);

@@ -2,7 +2,7 @@ package org.moderationdesk.insights.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Insets;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.LineChart;
@@ -16,8 +16,6 @@ import org.moderationdesk.insights.CellWords;
 
 /** Shares over days or weeks as lines, each with its last value at its end, and perhaps a dashed goal. */
 final class DayLines extends LineChart<String, Number> {
-    private static final double END = 66;
-
     private final List<Ending> endings = new ArrayList<>();
 
     private DayLines(CategoryAxis across, NumberAxis up) {
@@ -36,10 +34,15 @@ final class DayLines extends LineChart<String, Number> {
     private record Ending(double value, Node label, @Nullable Line line) {}
 
     /** @param lowest where the axis begins, in percent */
-    static DayLines of(List<String> names, List<Told> lines, double lowest, double highest, CellWords words) {
+    static DayLines of(
+            List<String> names, List<Told> lines, double lowest, double highest, String axis, CellWords words) {
         var across = new CategoryAxis();
         across.setAnimated(false);
         across.setTickMarkVisible(false);
+        // An axis that ranges itself turns its words upright where they are close.
+        across.setAutoRanging(false);
+        across.setCategories(FXCollections.observableArrayList(names));
+        across.setLabel(axis);
         var up = new NumberAxis(lowest, highest, Steps.of(highest - lowest, 5));
         up.setAnimated(false);
         up.setMinorTickVisible(false);
@@ -62,8 +65,11 @@ final class DayLines extends LineChart<String, Number> {
         chart.setAlternativeRowFillVisible(false);
         chart.getStyleClass().add("day-lines");
         chart.setMinSize(0, 0);
-        chart.setPadding(new Insets(0, END, 0, 0));
         lines.forEach(line -> chart.add(names, line));
+        // Only now: each line that is added gives the ones before it their first style again.
+        for (int i = 0; i < lines.size(); i++) {
+            chart.getData().get(i).getNode().getStyleClass().add(lines.get(i).colour());
+        }
         return chart;
     }
 
@@ -90,12 +96,7 @@ final class DayLines extends LineChart<String, Number> {
                 last = value * 100;
             }
         }
-        // A first series with gaps must not put the days out of order.
-        if (getXAxis() instanceof CategoryAxis days && days.getCategories().isEmpty()) {
-            days.getCategories().setAll(names);
-        }
         getData().add(series);
-        series.getNode().getStyleClass().add(told.colour());
         if (!Double.isNaN(last)) {
             end(last, told.end(), null, "default");
         }

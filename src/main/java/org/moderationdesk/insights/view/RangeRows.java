@@ -108,6 +108,7 @@ final class RangeRows extends GridPane {
                 getChildren().add(label);
             }
             setMinWidth(0);
+            setMinHeight(16);
         }
 
         @Override

@@ -7,7 +7,7 @@ import javafx.scene.shape.Polyline;
 
 /** A line without an axis, its last point marked. What it shows stands in words beside it, so it is not focused. */
 final class Sparkline extends Pane {
-    private static final double WIDTH = 56;
+    private static final double WIDTH = 44;
     private static final double HEIGHT = 22;
     private static final double INSET = 3;
 
