@@ -2,6 +2,7 @@ package org.moderationdesk.app;
 
 import java.time.ZoneId;
 import org.moderationdesk.audit.DecisionLog;
+import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
@@ -18,7 +19,6 @@ import org.moderationdesk.insights.view.InsightsModel;
 import org.moderationdesk.insights.view.InsightsScreen;
 import org.moderationdesk.insights.view.TakeAway;
 import org.moderationdesk.queue.StoredAges;
-import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;

@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.CsvSafe;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Progress;
@@ -95,15 +94,14 @@ public final class InsightsFiles {
                 .toList();
     }
 
-    private static @Nullable Object[] cells(Sheet sheet, List<@Nullable Object> row) {
+    private static Object[] cells(Sheet sheet, List<Object> row) {
         return IntStream.range(0, row.size())
                 .mapToObj(column -> cell(sheet.columns().get(column).form(), row.get(column)))
                 .toArray();
     }
 
-    private static Object cell(Column.Form form, @Nullable Object cell) {
+    private static Object cell(Column.Form form, Object cell) {
         return switch (cell) {
-            case null -> "";
             case Double number when form == Column.Form.SHARE -> Math.round(number * 10_000) / 100.0;
             case Double number -> Math.round(number * 10_000) / 10_000.0;
             default -> cell;

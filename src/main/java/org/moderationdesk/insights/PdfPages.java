@@ -111,8 +111,7 @@ final class PdfPages implements Closeable {
         return pages;
     }
 
-    private void cells(List<String> words, List<Double> widths, PDFont font, float at, float size)
-            throws IOException {
+    private void cells(List<String> words, List<Double> widths, PDFont font, float at, float size) throws IOException {
         float x = MARGIN;
         for (int i = 0; i < words.size(); i++) {
             float room = (float) (WIDTH * widths.get(i));

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Progress;
 
@@ -82,7 +81,7 @@ public final class PdfReport {
             paper.note(texts.get("insights.none"));
         }
         double most = most(sheet);
-        for (List<@Nullable Object> row : sheet.rows()) {
+        for (List<Object> row : sheet.rows()) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 cells.add(words.of(sheet.columns().get(i).form(), row.get(i)));
@@ -110,7 +109,7 @@ public final class PdfReport {
                         .orElse(0);
     }
 
-    private static double number(@Nullable Object cell) {
+    private static double number(Object cell) {
         return cell instanceof Number number && !Double.isNaN(number.doubleValue()) ? number.doubleValue() : 0;
     }
 

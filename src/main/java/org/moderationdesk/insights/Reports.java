@@ -51,8 +51,7 @@ public final class Reports {
                 texts.get(
                         insights.ages().atLeastLate() ? "insights.tile.open.least" : "insights.tile.open.beside",
                         words.whole(insights.ages().late()))));
-        figures.add(
-                figure("held", words.whole(insights.ages().held()), texts.get("insights.tile.held.beside")));
+        figures.add(figure("held", words.whole(insights.ages().held()), texts.get("insights.tile.held.beside")));
         figures.add(figure(
                 "decided",
                 words.whole(today.decided()),
@@ -77,8 +76,7 @@ public final class Reports {
         figures.add(figure(
                 "overturned",
                 share(week.share()),
-                texts.get(
-                        "insights.tile.overturned.beside", names.week(week.monday()), words.whole(week.checked()))));
+                texts.get("insights.tile.overturned.beside", names.week(week.monday()), words.whole(week.checked()))));
         return figures;
     }
 

@@ -120,9 +120,6 @@ final class ListedRows implements DecidedRows {
 
     @Override
     public List<String> regions() {
-        return regions.stream()
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .toList();
+        return regions.stream().filter(word -> !word.isEmpty()).sorted().toList();
     }
 }

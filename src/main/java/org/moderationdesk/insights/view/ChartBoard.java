@@ -116,7 +116,9 @@ public final class ChartBoard {
                         texts.get("insights.tile.open"),
                         words.whole(insights.ages().open()),
                         texts.get(
-                                insights.ages().atLeastLate() ? "insights.tile.open.least" : "insights.tile.open.beside",
+                                insights.ages().atLeastLate()
+                                        ? "insights.tile.open.least"
+                                        : "insights.tile.open.beside",
                                 words.whole(insights.ages().late())),
                         "",
                         List.of()),

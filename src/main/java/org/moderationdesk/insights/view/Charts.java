@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import org.moderationdesk.agreement.ClauseAgreement;
 import org.moderationdesk.agreement.Figure;
 import org.moderationdesk.base.Texts;
@@ -92,10 +91,11 @@ final class Charts {
                 * 100;
         double lowest = least >= LOWEST_ON_TIME ? LOWEST_ON_TIME : Math.floor(least / 10) * 10;
         Node chart = DayLines.of(
-                        days.stream().map(day -> Integer.toString(day.day().getDayOfMonth())).toList(),
+                        days.stream()
+                                .map(day -> Integer.toString(day.day().getDayOfMonth()))
+                                .toList(),
                         List.of(
-                                new DayLines.Told(
-                                        texts.get("insights.on-time.grave"), "line-done", grave, last(grave)),
+                                new DayLines.Told(texts.get("insights.on-time.grave"), "line-done", grave, last(grave)),
                                 new DayLines.Told(texts.get("insights.on-time.all"), "line-accent", all, last(all))),
                         lowest,
                         100,
@@ -117,11 +117,12 @@ final class Charts {
                 .limit(MOST_ROWS)
                 .map(this::range)
                 .toList();
-        var chart = new VBox(new RangeRows(ranges, texts.get("insights.handle.axis")));
-        if (insights.work().tooFew() > 0) {
-            chart.getChildren()
-                    .add(muted(texts.get("insights.handle.few", insights.work().tooFew())));
-        }
+        String axis = texts.get("insights.handle.axis");
+        Node chart = new RangeRows(
+                ranges,
+                insights.work().tooFew() == 0
+                        ? axis
+                        : texts.get("insights.handle.few", axis, insights.work().tooFew()));
         card.show(
                 sheets.handle(insights),
                 words,
@@ -174,7 +175,9 @@ final class Charts {
                         .map(day -> day.decided() == 0 ? "" : words.whole(day.decided()))
                         .toList();
         Node chart = ColumnChart.of(
-                days.stream().map(day -> Integer.toString(day.day().getDayOfMonth())).toList(),
+                days.stream()
+                        .map(day -> Integer.toString(day.day().getDayOfMonth()))
+                        .toList(),
                 layers,
                 totals,
                 texts.get("insights.outcomes.running", months(days)),
@@ -227,8 +230,7 @@ final class Charts {
                 * 100;
         Node chart = DayLines.of(
                 weeks.stream().map(week -> names.week(week.monday())).toList(),
-                List.of(new DayLines.Told(
-                        texts.get("insights.overturned.line"), "line-accent", shares, last(shares))),
+                List.of(new DayLines.Told(texts.get("insights.overturned.line"), "line-accent", shares, last(shares))),
                 0,
                 Math.max(5, Math.ceil(most / 5) * 5),
                 texts.get("insights.agreement.week"),
@@ -293,9 +295,8 @@ final class Charts {
 
     void unclear(ChartCard card, Insights insights) {
         List<BarRows.Bar> bars = new ArrayList<>();
-        for (ClauseAgreement clause : insights.quality().unclear().stream()
-                .limit(MOST_ROWS)
-                .toList()) {
+        for (ClauseAgreement clause :
+                insights.quality().unclear().stream().limit(MOST_ROWS).toList()) {
             String counted = texts.get(
                     "insights.unclear.row",
                     words.whole(clause.agreement().differing()),

@@ -9,12 +9,14 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.StackedBarChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 import javafx.util.StringConverter;
 import org.moderationdesk.insights.CellWords;
 
 /** Columns of stacked numbers, each column with a word above it if wanted. */
 final class ColumnChart extends StackedBarChart<String, Number> {
     private static final double GAP = 12;
+    private static final double ROOM_ABOVE = 1.15;
 
     private ColumnChart(CategoryAxis across, NumberAxis up) {
         super(across, up);
@@ -76,10 +78,10 @@ final class ColumnChart extends StackedBarChart<String, Number> {
             }
             most = Math.max(most, sum);
         }
-        double step = Steps.of(most * 1.1, 4);
+        double step = Steps.of(most * ROOM_ABOVE, 4);
         up.setAutoRanging(false);
         up.setLowerBound(0);
-        up.setUpperBound(Math.ceil(most * 1.1 / step) * step);
+        up.setUpperBound(Math.ceil(most * ROOM_ABOVE / step) * step);
         up.setTickUnit(step);
     }
 
@@ -95,7 +97,9 @@ final class ColumnChart extends StackedBarChart<String, Number> {
         }
         for (int i = 0; i < layers.size(); i++) {
             String colour = layers.get(i).colour();
-            getData().get(i).getData().forEach(data -> data.getNode().getStyleClass().add(colour));
+            getData().get(i).getData().forEach(data -> data.getNode()
+                    .getStyleClass()
+                    .add(colour));
         }
         if (!above.isEmpty()) {
             for (int i = 0; i < names.size(); i++) {
@@ -114,6 +118,7 @@ final class ColumnChart extends StackedBarChart<String, Number> {
         if (node instanceof StackPane bar) {
             var label = Parts.label(words, "size-11", "column-words");
             label.setMinWidth(USE_PREF_SIZE);
+            label.setTextAlignment(TextAlignment.CENTER);
             label.setManaged(false);
             bar.getChildren().add(label);
             bar.layoutBoundsProperty().subscribe(bounds -> {

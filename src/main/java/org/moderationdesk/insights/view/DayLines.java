@@ -8,7 +8,6 @@ import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,14 @@ import org.moderationdesk.insights.CellWords;
 
 /** Shares over days or weeks as lines, each with its last value at its end, and perhaps a dashed goal. */
 final class DayLines extends LineChart<String, Number> {
+    private final double lowest;
+    private final double highest;
     private final List<Ending> endings = new ArrayList<>();
 
     private DayLines(CategoryAxis across, NumberAxis up) {
         super(across, up);
+        this.lowest = up.getLowerBound();
+        this.highest = up.getUpperBound();
     }
 
     /**
@@ -31,7 +34,8 @@ final class DayLines extends LineChart<String, Number> {
     record Told(String name, String colour, List<Double> values, String end) {}
 
     /** A label at a height of the axis, right of the last point; perhaps with a dashed line. */
-    private record Ending(double value, Node label, @Nullable Line line) {}
+    private record Ending(
+            double value, Node label, @Nullable Line line) {}
 
     /** @param lowest where the axis begins, in percent */
     static DayLines of(
@@ -68,7 +72,11 @@ final class DayLines extends LineChart<String, Number> {
         lines.forEach(line -> chart.add(names, line));
         // Only now: each line that is added gives the ones before it their first style again.
         for (int i = 0; i < lines.size(); i++) {
-            chart.getData().get(i).getNode().getStyleClass().add(lines.get(i).colour());
+            String colour = lines.get(i).colour();
+            chart.getData().get(i).getNode().getStyleClass().add(colour);
+            chart.getData().get(i).getData().forEach(data -> data.getNode()
+                    .getStyleClass()
+                    .addAll("line-point", colour));
         }
         return chart;
     }
@@ -88,11 +96,7 @@ final class DayLines extends LineChart<String, Number> {
         for (int i = 0; i < names.size(); i++) {
             double value = told.values().get(i);
             if (!Double.isNaN(value)) {
-                var data = new XYChart.Data<String, Number>(names.get(i), value * 100);
-                var point = new Region();
-                point.getStyleClass().addAll("line-point", told.colour());
-                data.setNode(point);
-                series.getData().add(data);
+                series.getData().add(new XYChart.Data<>(names.get(i), value * 100));
                 last = value * 100;
             }
         }
@@ -127,7 +131,7 @@ final class DayLines extends LineChart<String, Number> {
         for (Ending ending : endings.stream()
                 .sorted((one, other) -> Double.compare(other.value(), one.value()))
                 .toList()) {
-            double y = area.getMinY() + getYAxis().getDisplayPosition(ending.value());
+            double y = area.getMinY() + area.getHeight() * (highest - ending.value()) / (highest - lowest);
             Line line = ending.line();
             if (line != null) {
                 line.setStartX(area.getMinX());

@@ -19,12 +19,10 @@ final class HeatGrid extends GridPane {
     private static final double DARKEST = 0.9;
 
     private final Texts texts;
-    private final InsightWords names;
     private final CellWords words;
 
     HeatGrid(HeatMap map, InsightWords names, CellWords words) {
         this.texts = names.texts();
-        this.names = names;
         this.words = words;
         getStyleClass().add("heat-grid");
         var chapters = new ColumnConstraints();
@@ -54,12 +52,13 @@ final class HeatGrid extends GridPane {
     }
 
     private Label cell(Figure figure, String spoken) {
-        Label cell = switch (figure) {
-            case Figure.Known known -> known(known.value());
-            case Figure.Few _ -> Parts.label(texts.get("insights.few"), "size-11", "muted", "heat-none");
-            case Figure.OneCategory _ ->
-                Parts.label(texts.get("insights.one-category"), "size-11", "muted", "heat-none");
-        };
+        Label cell =
+                switch (figure) {
+                    case Figure.Known known -> known(known.value());
+                    case Figure.Few _ -> Parts.label(texts.get("insights.few"), "size-11", "muted", "heat-none");
+                    case Figure.OneCategory _ ->
+                        Parts.label(texts.get("insights.one-category"), "size-11", "muted", "heat-none");
+                };
         cell.getStyleClass().add("heat-cell");
         cell.setFocusTraversable(true);
         cell.setAccessibleText(spoken);
@@ -67,7 +66,7 @@ final class HeatGrid extends GridPane {
     }
 
     private Label known(double kappa) {
-        int tint = (int) Math.clamp(Math.round((kappa - 0.5) / (DARKEST - 0.5) * 4), 0, 4);
+        int tint = Math.clamp(Math.round((kappa - 0.5) / (DARKEST - 0.5) * 4), 0, 4);
         var cell = Parts.label(shortened(kappa), "size-11", "heat-" + tint);
         if (kappa < LOW) {
             cell.getStyleClass().add("strong");

@@ -161,9 +161,7 @@ public final class InsightsScreen implements Screen {
                     case LOADING -> loading();
                     case EMPTY ->
                         new EmptyState(
-                                Icon.INSIGHTS,
-                                texts.get("insights.empty.title"),
-                                texts.get("insights.empty.sentence"));
+                                Icon.INSIGHTS, texts.get("insights.empty.title"), texts.get("insights.empty.sentence"));
                     case LOST -> there == null ? lost() : scroll;
                     case THERE -> scroll;
                 };

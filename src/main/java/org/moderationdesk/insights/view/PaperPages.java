@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.insights.CellWords;
 import org.moderationdesk.insights.Column;
@@ -48,9 +47,7 @@ final class PaperPages {
         }
         report.sheets().forEach(this::put);
         for (int i = 0; i < pages.size(); i++) {
-            pages.get(i)
-                    .getChildren()
-                    .add(text(texts.get("insights.report.page", i + 1, pages.size()), 8, false));
+            pages.get(i).getChildren().add(text(texts.get("insights.report.page", i + 1, pages.size()), 8, false));
         }
         return pages;
     }
@@ -65,7 +62,7 @@ final class PaperPages {
         if (sheet.rows().isEmpty()) {
             put(text(texts.get("insights.none"), 9, false), 1);
         }
-        for (List<@Nullable Object> row : sheet.rows()) {
+        for (List<Object> row : sheet.rows()) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 cells.add(words.of(sheet.columns().get(i).form(), row.get(i)));

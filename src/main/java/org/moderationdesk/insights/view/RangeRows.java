@@ -46,7 +46,7 @@ final class RangeRows extends GridPane {
             row++;
         }
         add(new Axis(full, step), 1, row);
-        add(Parts.label(axis, "muted", "size-11"), 1, row + 1);
+        add(Parts.label(axis, "muted", "size-11"), 0, row + 1, 4, 1);
         setMinWidth(0);
     }
 

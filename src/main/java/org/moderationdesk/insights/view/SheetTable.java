@@ -4,13 +4,12 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 import org.moderationdesk.insights.CellWords;
 import org.moderationdesk.insights.Column;
 import org.moderationdesk.insights.Sheet;
 
 /** A sheet as a table that a keyboard and a screen reader go through. */
-final class SheetTable extends TableView<List<@Nullable Object>> {
+final class SheetTable extends TableView<List<Object>> {
     private static final double ROW = 26;
     private static final double NAME = 168;
     private static final double NUMBER = 84;
@@ -26,13 +25,13 @@ final class SheetTable extends TableView<List<@Nullable Object>> {
         getItems().setAll(sheet.rows());
     }
 
-    private static TableColumn<List<@Nullable Object>, String> column(Column column, int at, CellWords words) {
-        var shown = new TableColumn<List<@Nullable Object>, String>(column.name());
+    private static TableColumn<List<Object>, String> column(Column column, int at, CellWords words) {
+        var shown = new TableColumn<List<Object>, String>(column.name());
         shown.setSortable(false);
         shown.setReorderable(false);
         shown.setPrefWidth(at == 0 ? NAME : NUMBER);
-        shown.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(words.of(column.form(), row.getValue().get(at))));
+        shown.setCellValueFactory(row ->
+                new ReadOnlyStringWrapper(words.of(column.form(), row.getValue().get(at))));
         if (column.form() != Column.Form.WORDS) {
             shown.getStyleClass().add("number");
         }

@@ -64,11 +64,7 @@ public final class TakeAway {
         ComboBox<Sheet> charts = charts(makers.sheets().all(insights));
         charts.disableProperty().bind(csv.selectedProperty().not());
         var form = new VBox(
-                Parts.label(
-                        texts.get("insights.export.sentence"), "dialog-sentence", "size-12"),
-                pdf,
-                csv,
-                charts);
+                Parts.label(texts.get("insights.export.sentence"), "dialog-sentence", "size-12"), pdf, csv, charts);
         form.getStyleClass().add("gap-8");
         dialogs.form(texts.get("insights.export.title"), form, texts.get("insights.export.act"), () -> {
             // The form closes first: another one takes its place.
@@ -107,14 +103,12 @@ public final class TakeAway {
         var report = makers.reports()
                 .of(insights, makers.person().name(), kit.clock().instant());
         files.save(texts.get("insights.export.pdf"), "insights.pdf")
-                .ifPresent(file ->
-                        write(file, progress -> makers.files().pdf(report, file, progress)));
+                .ifPresent(file -> write(file, progress -> makers.files().pdf(report, file, progress)));
     }
 
     private void exportCsv(Sheet sheet) {
         files.save(sheet.title(), "insights-" + sheet.id() + ".csv")
-                .ifPresent(file ->
-                        write(file, progress -> makers.files().csv(sheet, file, progress)));
+                .ifPresent(file -> write(file, progress -> makers.files().csv(sheet, file, progress)));
     }
 
     /** Writes one file, and tells how far it is. */
@@ -141,8 +135,7 @@ public final class TakeAway {
                             if (failure instanceof CancellationException) {
                                 status.say(texts.get("insights.export.stopped"));
                             } else {
-                                dialogs.tell(
-                                        texts.get("insights.export.title"), texts.get("insights.export.failed"));
+                                dialogs.tell(texts.get("insights.export.title"), texts.get("insights.export.failed"));
                             }
                         });
     }

@@ -113,8 +113,20 @@ final class InsightsScreenTest {
     void everyChartCanBeReadAsATable(FxRobot robot) {
         furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
         size(robot, 1368, 832);
-        for (String id : List.of("age", "on-time", "handle", "outcomes", "agreement", "exposure", "overturned", "exceptions", "referrals", "unclear")) {
-            robot.interact(() -> robot.lookup("#chart-table-" + id).queryAs(ToggleButton.class).fire());
+        for (String id : List.of(
+                "age",
+                "on-time",
+                "handle",
+                "outcomes",
+                "agreement",
+                "exposure",
+                "overturned",
+                "exceptions",
+                "referrals",
+                "unclear")) {
+            robot.interact(() -> robot.lookup("#chart-table-" + id)
+                    .queryAs(ToggleButton.class)
+                    .fire());
 
             TableView<?> table = robot.lookup("#sheet-" + id).queryAs(TableView.class);
             assertThat(table.getItems()).as(id).isNotEmpty();
@@ -137,14 +149,18 @@ final class InsightsScreenTest {
     @Test
     void whatIsAskedAboutIsRememberedForTheNextTime(FxRobot robot) {
         furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
-        robot.interact(() -> robot.lookup("#insights-period-DAYS_30").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> robot.lookup("#insights-period-DAYS_30")
+                .queryAs(ToggleButton.class)
+                .fire());
         robot.interact(() -> queues(robot).setValue("legal"));
 
         furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
 
         assertThat(new Settings(folder).read("insights", Scope.class, Scope.WHOLE))
                 .isEqualTo(new Scope(Period.DAYS_30, "legal", ""));
-        assertThat(robot.lookup("#insights-period-DAYS_30").queryAs(ToggleButton.class).isSelected())
+        assertThat(robot.lookup("#insights-period-DAYS_30")
+                        .queryAs(ToggleButton.class)
+                        .isSelected())
                 .isTrue();
         assertThat(queues(robot).getValue()).isEqualTo("legal");
     }
@@ -155,12 +171,7 @@ final class InsightsScreenTest {
         assertThat(robot.lookup("#chart-exposure").tryQuery()).isPresent();
 
         var administrator = new Person("Ada", Set.of(Role.ADMINISTRATOR), false);
-        furnish(
-                robot,
-                new MadeSources(MadeSources.full().decided(), List.of()),
-                administrator,
-                Language.EN,
-                false);
+        furnish(robot, new MadeSources(MadeSources.full().decided(), List.of()), administrator, Language.EN, false);
 
         assertThat(robot.lookup("#chart-exposure").tryQuery()).isEmpty();
         assertThat(robot.lookup("#chart-age").tryQuery()).isPresent();
@@ -191,8 +202,10 @@ final class InsightsScreenTest {
         robot.interact(() -> press(KeyCode.E));
         assertThat(robot.lookup("#insights-export-chart").tryQuery()).isEmpty();
 
-        robot.interact(() -> robot.lookup("#insights-export").queryAs(Button.class).fire());
-        robot.interact(() -> robot.lookup("#insights-export-csv").queryAs(RadioButton.class).fire());
+        robot.interact(
+                () -> robot.lookup("#insights-export").queryAs(Button.class).fire());
+        robot.interact(() ->
+                robot.lookup("#insights-export-csv").queryAs(RadioButton.class).fire());
         picture(robot, "insights-export");
         robot.interact(() -> robot.lookup("#dialog-act").queryAs(Button.class).fire());
         robot.interact(() -> {});
