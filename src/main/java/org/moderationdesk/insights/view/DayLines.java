@@ -18,6 +18,7 @@ final class DayLines extends LineChart<String, Number> {
     private final double lowest;
     private final double highest;
     private final List<Ending> endings = new ArrayList<>();
+    private @Nullable Node followed;
 
     private DayLines(CategoryAxis across, NumberAxis up) {
         super(across, up);
@@ -119,13 +120,21 @@ final class DayLines extends LineChart<String, Number> {
         endings.add(new Ending(value, label, line));
     }
 
+    /** The plot is laid out by its own parent, after this chart: the labels follow it. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         Node plot = lookup(".chart-plot-background");
-        if (plot == null || endings.isEmpty()) {
-            return;
+        if (plot != null && !plot.equals(followed)) {
+            followed = plot;
+            plot.boundsInParentProperty().subscribe(_ -> place(plot));
         }
+        if (plot != null) {
+            place(plot);
+        }
+    }
+
+    private void place(Node plot) {
         var area = sceneToLocal(plot.localToScene(plot.getBoundsInLocal()));
         double above = Double.NaN;
         for (Ending ending : endings.stream()
