@@ -102,7 +102,7 @@ public final class TakeAway {
     private void exportPdf(Insights insights) {
         var report = makers.reports()
                 .of(insights, makers.person().name(), kit.clock().instant());
-        files.save(texts.get("insights.export.pdf"), "insights.pdf")
+        files.save(texts.get("insights.export.pdf"), "insights-all.pdf")
                 .ifPresent(file -> write(file, progress -> makers.files().pdf(report, file, progress)));
     }
 
