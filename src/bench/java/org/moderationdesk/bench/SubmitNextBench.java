@@ -56,7 +56,7 @@ import org.moderationdesk.wellbeing.Wellbeing;
  * does not stretch. {@code -Dbench.cases=1000000} for the store that the budget speaks of.
  */
 final class SubmitNextBench implements Benchmark {
-    private static final int CASES = Integer.getInteger("bench.cases", 100_000);
+    static final int CASES = Integer.getInteger("bench.cases", 100_000);
     private static final int WARM_UP = 300;
     private static final int DECISIONS = 1_000;
     private static final int BATCH = 1_000;
@@ -84,6 +84,18 @@ final class SubmitNextBench implements Benchmark {
         long start = System.nanoTime();
         fill(log, new CaseWriter(book, QueueSettings.defaults()));
         double filled = (System.nanoTime() - start) / 1e9;
+        Map<String, Object> line = submits(store, clock, log, book);
+        line.put("cases", CASES);
+        line.put("fillPerSecond", Math.round(CASES / filled));
+        var queue = new StoredQueue(store, log, clock, QueueSettings.defaults());
+        Person person = Person.alone("bench");
+        line.put("pageMs", page(queue, person, CaseFilter.all()));
+        line.put("rareSearchMs", page(queue, person, CaseFilter.all().searching("nowhere to be found")));
+        return line;
+    }
+
+    /** Decides and claims {@link #DECISIONS} times, on a store that holds cases. */
+    static Map<String, Object> submits(Store store, InstantSource clock, EventLog log, Book book) {
         var queue = new StoredQueue(store, log, clock, QueueSettings.defaults());
         var decisions = new StoredDecisions(store, new Rules(book), DecisionSettings::defaults);
         var items = new StoredItems(store, StoredQueue::openCases);
@@ -93,8 +105,6 @@ final class SubmitNextBench implements Benchmark {
         long[] cpu = new long[DECISIONS];
         long[] nanos = decide(review, person, cpu);
         Map<String, Object> line = new TreeMap<>();
-        line.put("cases", CASES);
-        line.put("fillPerSecond", Math.round(CASES / filled));
         line.put("decisions", DECISIONS);
         line.put("p50Ms", millis(nanos, 0.50));
         line.put("p99Ms", millis(nanos, 0.99));
@@ -102,8 +112,6 @@ final class SubmitNextBench implements Benchmark {
         line.put("p99CpuMs", millis(cpu, 0.99));
         line.put("maxMs", millis(nanos, 1.0));
         line.put("p99OfBudget", Math.round(millis(nanos, 0.99) / BUDGET_MS * 100) / 100.0);
-        line.put("pageMs", page(queue, person, CaseFilter.all()));
-        line.put("rareSearchMs", page(queue, person, CaseFilter.all().searching("nowhere to be found")));
         return line;
     }
 
@@ -145,7 +153,7 @@ final class SubmitNextBench implements Benchmark {
         return Math.round((System.nanoTime() - start) / 1e4) / 100.0;
     }
 
-    private static void fill(EventLog log, CaseWriter cases) {
+    static void fill(EventLog log, CaseWriter cases) {
         var format = new DeskFormat(Clock.systemUTC().instant());
         var items = new ItemWriter();
         for (int from = 0; from < CASES; from += BATCH) {

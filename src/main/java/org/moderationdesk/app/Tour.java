@@ -178,6 +178,11 @@ final class Tour {
         window.size(1440, 900);
         take(window, "people", look);
         approvals(window, look, language);
+        window.fire("#rail-insights");
+        take(window, "insights", look);
+        window.size(1100, 700);
+        take(window, "insights-small", look);
+        window.size(1440, 900);
         window.key(KeyCode.L, SHORTCUT);
         take(window, "locked-person", look);
     }

@@ -268,7 +268,15 @@ final class Workplace {
         if (may(Right.SET_ROUTING)) {
             places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), this::queues));
         }
+        if (may(Right.SEE_INSIGHTS)) {
+            places.add(new Destination("insights", Icon.INSIGHTS, texts.get("insights.title"), this::insights));
+        }
         return List.copyOf(places);
+    }
+
+    private Screen insights() {
+        return new InsightsCorner(desk, desk.decisionLog(furnishing.person()), kit, furnishing)
+                .screen(dialogs, statusBar);
     }
 
     private Screen queues() {

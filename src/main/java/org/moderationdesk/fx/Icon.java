@@ -78,6 +78,10 @@ public enum Icon {
     LIGHTER(Feather.FEATHER),
     APPROVALS(Feather.USER_CHECK),
     BELL(Feather.BELL),
+    INSIGHTS(Feather.BAR_CHART_2),
+    TABLE(Feather.GRID),
+    PRINT(Feather.PRINTER),
+    EXPORT(Feather.UPLOAD),
     MORE(Feather.MORE_HORIZONTAL);
 
     private final Feather drawing;

@@ -1,7 +1,6 @@
 package org.moderationdesk.insights;
 
 import java.text.NumberFormat;
-import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 
 /** Writes the cells of sheets as a person's language does. For one thread. */
@@ -21,9 +20,9 @@ public final class CellWords {
     }
 
     /** Empty where there is no figure. */
-    public String of(Column.Form form, @Nullable Object cell) {
+    public String of(Column.Form form, Object cell) {
         if (!(cell instanceof Number number)) {
-            return cell == null ? "" : cell.toString();
+            return cell.toString();
         }
         if (Double.isNaN(number.doubleValue())) {
             return "";
@@ -43,6 +42,11 @@ public final class CellWords {
     /** "96.1 %" */
     public String share(double part) {
         return share.format(part * 100) + " %";
+    }
+
+    /** "96 %" */
+    public String wholeShare(double part) {
+        return whole(Math.round(part * 100)) + " %";
     }
 
     /** "0.74" */

@@ -17,12 +17,14 @@ public final class InsightWords {
     private final Book book;
     private final BookWords words;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter month;
 
     public InsightWords(Texts texts, Book book) {
         this.texts = texts;
         this.book = book;
         this.words = book.words(texts.language());
         this.day = DateTimeFormatter.ofPattern("EEE d MMM", texts.locale());
+        this.month = DateTimeFormatter.ofPattern("MMMM yyyy", texts.locale());
     }
 
     public Texts texts() {
@@ -32,6 +34,11 @@ public final class InsightWords {
     /** "Tue 17 Nov" */
     public String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /** "November 2026" */
+    public String month(LocalDate date) {
+        return month.format(date);
     }
 
     /** "47", the ISO week. */
@@ -76,6 +83,20 @@ public final class InsightWords {
         }
         return end.toHours() < 1 || from.toMinutes() < 60 && end.toMinutes() <= 60
                 ? texts.get("insights.age.minutes", from.toMinutes(), end.toMinutes())
+                : texts.get("insights.age.hours", from.toHours(), end.toHours());
+    }
+
+    /** The same with units only where they change: "<15 min", "15–30", "8–24 h", "1–3 d", ">3 d". */
+    public String shortAges(Duration from, Optional<Duration> to) {
+        if (to.isEmpty()) {
+            return texts.get("insights.age.over.short", from.toDays());
+        }
+        Duration end = to.get();
+        if (end.toHours() <= 1) {
+            return from.isZero() ? ages(from, to) : "%d–%d".formatted(from.toMinutes(), end.toMinutes());
+        }
+        return from.toDays() > 0
+                ? texts.get("insights.age.days.short", from.toDays(), end.toDays())
                 : texts.get("insights.age.hours", from.toHours(), end.toHours());
     }
 

@@ -43,6 +43,11 @@ public record Insights(
         return waiting.getOrDefault(target, WaitingReferrals.NONE);
     }
 
+    /** How often a blind second judgement in the period was the same, over all sections. */
+    public HandleTime.Accuracy accuracy() {
+        return quality.accuracy().values().stream().reduce(new HandleTime.Accuracy(0, 0), HandleTime.Accuracy::and);
+    }
+
     /** Sections with enough decisions, the slowest first, each with how often a second judgement was the same. */
     public List<HandleTime> handleTimes() {
         return work.handled().stream()

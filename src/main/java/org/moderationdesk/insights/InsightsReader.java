@@ -71,6 +71,17 @@ public final class InsightsReader {
                 new Insights.Choices(sources.queues(), rows.regions()));
     }
 
+    /**
+     * Whether decisions were right, over the usual two weeks.
+     *
+     * @throws org.moderationdesk.staff.RightRefused unless the person sees insights
+     */
+    public QualityFigures quality() {
+        Rights.require(person, Right.SEE_INSIGHTS);
+        Instant now = clock.instant();
+        return quality(Scope.WHOLE, now, LocalDate.ofInstant(now, zone));
+    }
+
     private Map<ReferralTarget, WaitingReferrals> waiting(Instant now) {
         Map<ReferralTarget, WaitingReferrals> byTarget = new EnumMap<>(ReferralTarget.class);
         for (ReferralLine line : sources.referrals()) {
@@ -104,7 +115,7 @@ public final class InsightsReader {
             bySection.merge(
                     pair.section().value(),
                     new HandleTime.Accuracy(pair.sameOutcome() ? 1 : 0, 1),
-                    (one, other) -> new HandleTime.Accuracy(one.same() + other.same(), one.pairs() + other.pairs()));
+                    HandleTime.Accuracy::and);
         }
         return bySection;
     }

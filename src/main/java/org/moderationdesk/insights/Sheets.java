@@ -2,13 +2,10 @@ package org.moderationdesk.insights;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.moderationdesk.agreement.AgreementRules;
 import org.moderationdesk.agreement.ClauseAgreement;
 import org.moderationdesk.agreement.Figure;
 import org.moderationdesk.agreement.HeatMap;
@@ -42,12 +39,12 @@ public final class Sheets {
     }
 
     public Sheet age(Insights insights) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         List<QueueAges.Band> bands = insights.ages().bands();
         for (int i = 0; i < bands.size(); i++) {
             Optional<Duration> to =
                     i + 1 < bands.size() ? Optional.of(bands.get(i + 1).from()) : Optional.empty();
-            rows.add(Arrays.asList(
+            rows.add(List.of(
                     words.ages(bands.get(i).from(), to),
                     bands.get(i).open(),
                     bands.get(i).late()));
@@ -56,9 +53,9 @@ public final class Sheets {
     }
 
     public Sheet onTime(Insights insights) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (DayFigures day : insights.work().period()) {
-            rows.add(Arrays.asList(
+            rows.add(List.of(
                     words.day(day.day()),
                     known(day.all().share()),
                     day.all().decided(),
@@ -77,9 +74,9 @@ public final class Sheets {
     }
 
     public Sheet handle(Insights insights) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (HandleTime time : insights.handleTimes()) {
-            rows.add(Arrays.asList(
+            rows.add(List.of(
                     words.section(time.section()),
                     time.medianMs(),
                     time.lowerMs(),
@@ -103,15 +100,13 @@ public final class Sheets {
 
     /** The share of blind pairs with the same outcome, or the word for too few of them. */
     public Object accuracy(HandleTime.Accuracy accuracy) {
-        return accuracy.pairs() < AgreementRules.USUAL.least()
-                ? texts.get("insights.few")
-                : (double) accuracy.same() / accuracy.pairs();
+        return accuracy.isEnough() ? (Object) accuracy.share() : texts.get("insights.few");
     }
 
     public Sheet outcomes(Insights insights) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (DayFigures day : insights.work().period()) {
-            List<@Nullable Object> row = new ArrayList<>();
+            List<Object> row = new ArrayList<>();
             row.add(words.day(day.day()));
             row.add(day.decided());
             for (Outcome outcome : Outcome.values()) {
@@ -128,9 +123,9 @@ public final class Sheets {
 
     public Sheet agreement(Insights insights) {
         HeatMap map = insights.quality().byWeek();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (HeatMap.Row row : map.rows()) {
-            List<@Nullable Object> cells = new ArrayList<>();
+            List<Object> cells = new ArrayList<>();
             cells.add(words.chapter(row.chapter()));
             row.kappas().forEach(kappa -> cells.add(value(kappa)));
             rows.add(cells);
@@ -143,15 +138,15 @@ public final class Sheets {
     }
 
     public Sheet exposure(Insights insights) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        insights.exposure().forEach(one -> rows.add(Arrays.asList(one.person(), one.used())));
+        List<List<Object>> rows = new ArrayList<>();
+        insights.exposure().forEach(one -> rows.add(List.of(one.person(), one.used())));
         return sheet("exposure", 1, rows, column("person", Form.WORDS), column("used", Form.SHARE));
     }
 
     public Sheet overturned(Insights insights) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (QualityFigures.Week week : insights.quality().overturned()) {
-            rows.add(Arrays.asList(
+            rows.add(List.of(
                     texts.get("insights.column.week", words.week(week.monday())),
                     known(week.share()),
                     week.overturned(),
@@ -171,10 +166,10 @@ public final class Sheets {
         int all = insights.work().exceptions().values().stream()
                 .mapToInt(number -> number)
                 .sum();
-        List<List<@Nullable Object>> rows = insights.work().exceptions().entrySet().stream()
+        List<List<Object>> rows = insights.work().exceptions().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(ground -> Arrays.<@Nullable Object>asList(
+                .map(ground -> List.<Object>of(
                         words.ground(ground.getKey()), ground.getValue(), (double) ground.getValue() / all))
                 .toList();
         return sheet(
@@ -187,15 +182,15 @@ public final class Sheets {
     }
 
     public Sheet referrals(Insights insights) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (ReferralTarget target : ReferralTarget.values()) {
-            rows.add(Arrays.asList(
+            rows.add(List.of(
                     texts.get("decisions.referral." + target),
                     insights.work().referred().getOrDefault(target, 0),
                     insights.waiting(target).number(),
                     insights.waiting(target).number() == 0
-                            ? null
-                            : insights.waiting(target).oldest().toHours()));
+                            ? ""
+                            : (Object) insights.waiting(target).oldest().toHours()));
         }
         return sheet(
                 "referrals",
@@ -208,7 +203,7 @@ public final class Sheets {
     }
 
     public Sheet unclear(Insights insights) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (ClauseAgreement clause : insights.quality().unclear()) {
             if (rows.size() == MOST_CLAUSES) {
                 break;
@@ -228,10 +223,10 @@ public final class Sheets {
                 column("pairs", Form.WHOLE));
     }
 
-    private List<@Nullable Object> unclear(ClauseAgreement clause) {
+    private List<Object> unclear(ClauseAgreement clause) {
         return switch (clause.agreement().raw()) {
             case Figure.Known raw ->
-                Arrays.asList(
+                List.of(
                         clause.clause().value(),
                         1 - raw.value(),
                         1 - raw.high(),
@@ -244,13 +239,13 @@ public final class Sheets {
         };
     }
 
-    private List<@Nullable Object> none(ClauseAgreement clause, int number) {
-        return Arrays.asList(
+    private List<Object> none(ClauseAgreement clause, int number) {
+        return List.of(
                 clause.clause().value(),
                 texts.get("insights.few"),
-                null,
-                null,
-                null,
+                "",
+                "",
+                "",
                 clause.agreement().differing(),
                 number);
     }
@@ -264,15 +259,16 @@ public final class Sheets {
         };
     }
 
-    private static @Nullable Double known(double share) {
-        return Double.isNaN(share) ? null : share;
+    /** Empty where nothing was counted. */
+    private static Object known(double share) {
+        return Double.isNaN(share) ? "" : share;
     }
 
     private Column column(String key, Form form) {
         return new Column(texts.get("insights.column." + key), form);
     }
 
-    private Sheet sheet(String id, int bar, List<List<@Nullable Object>> rows, Column... columns) {
+    private Sheet sheet(String id, int bar, List<List<Object>> rows, Column... columns) {
         return new Sheet(
                 id, texts.get("insights." + id), texts.get("insights." + id + ".note"), List.of(columns), rows, bar);
     }

@@ -8,7 +8,21 @@ import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.guidelines.Severity;
 
 /** Decisions written out one by one, as columns. */
-record ListedRows(List<Row> rows) implements DecidedRows {
+final class ListedRows implements DecidedRows {
+    private final List<Row> rows;
+    private final List<String> sections;
+    private final List<String> queues;
+    private final List<String> regions;
+    private final List<String> grounds;
+
+    ListedRows(List<Row> rows) {
+        this.rows = List.copyOf(rows);
+        this.sections = words(Row::section);
+        this.queues = words(Row::queue);
+        this.regions = words(Row::region);
+        this.grounds = words(Row::ground);
+    }
+
     static ListedRows of(Row... rows) {
         return new ListedRows(List.of(rows));
     }
@@ -61,7 +75,7 @@ record ListedRows(List<Row> rows) implements DecidedRows {
 
     @Override
     public int section(int row) {
-        return words(Row::section).indexOf(rows.get(row).section());
+        return sections.indexOf(rows.get(row).section());
     }
 
     @Override
@@ -76,7 +90,7 @@ record ListedRows(List<Row> rows) implements DecidedRows {
 
     @Override
     public int ground(int row) {
-        return words(Row::ground).indexOf(rows.get(row).ground());
+        return grounds.indexOf(rows.get(row).ground());
     }
 
     @Override
@@ -86,30 +100,26 @@ record ListedRows(List<Row> rows) implements DecidedRows {
 
     @Override
     public String sectionWord(int code) {
-        List<String> all = words(Row::section);
-        return code < all.size() ? all.get(code) : "";
+        return code < sections.size() ? sections.get(code) : "";
     }
 
     @Override
     public String groundWord(int code) {
-        return words(Row::ground).get(code);
+        return grounds.get(code);
     }
 
     @Override
     public int queueCode(String queue) {
-        return words(Row::queue).indexOf(queue);
+        return queues.indexOf(queue);
     }
 
     @Override
     public int regionCode(String region) {
-        return words(Row::region).indexOf(region);
+        return regions.indexOf(region);
     }
 
     @Override
     public List<String> regions() {
-        return words(Row::region).stream()
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .toList();
+        return regions.stream().filter(word -> !word.isEmpty()).sorted().toList();
     }
 }

@@ -1,0 +1,62 @@
+package org.moderationdesk.app;
+
+import java.time.ZoneId;
+import org.moderationdesk.audit.DecisionLog;
+import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Screen;
+import org.moderationdesk.fx.StatusLine;
+import org.moderationdesk.insights.DeskSources;
+import org.moderationdesk.insights.InsightWords;
+import org.moderationdesk.insights.InsightsFiles;
+import org.moderationdesk.insights.InsightsReader;
+import org.moderationdesk.insights.Reports;
+import org.moderationdesk.insights.SecondReviews;
+import org.moderationdesk.insights.Sheets;
+import org.moderationdesk.insights.view.ChartBoard;
+import org.moderationdesk.insights.view.InsightsModel;
+import org.moderationdesk.insights.view.InsightsScreen;
+import org.moderationdesk.insights.view.TakeAway;
+import org.moderationdesk.queue.StoredAges;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
+
+/** Puts the insights screen together for the person at the desk. */
+final class InsightsCorner {
+    private final OpenDesk desk;
+    private final DecisionLog log;
+    private final Kit kit;
+    private final Furnishing furnishing;
+
+    /** @param log the person's own, which holds all decisions in memory, so that there is one of it */
+    InsightsCorner(OpenDesk desk, DecisionLog log, Kit kit, Furnishing furnishing) {
+        this.desk = desk;
+        this.log = log;
+        this.kit = kit;
+        this.furnishing = furnishing;
+    }
+
+    Screen screen(Dialogs dialogs, StatusLine status) {
+        Person person = furnishing.person();
+        ZoneId zone = ZoneId.systemDefault();
+        var sources = new DeskSources(
+                log,
+                new StoredAges(desk.store(), kit.clock()),
+                new StoredReferrals(desk.store()),
+                desk.teamBudgets(),
+                SecondReviews.NONE);
+        var reader = new InsightsReader(sources, person, desk.book(), kit.clock(), zone);
+        var names = new InsightWords(kit.texts(), desk.book());
+        var sheets = new Sheets(names);
+        // Files are worded off the JavaFX thread, by words of their own.
+        var makers = new TakeAway.Makers(
+                sheets, new Reports(names, zone), new InsightsFiles(desk.log(), person, kit.texts()), person);
+        return new InsightsScreen(
+                new InsightsModel(reader, kit.background(), furnishing.settings()),
+                kit,
+                new ChartBoard(names, sheets, kit, Rights.has(person, Right.SEE_SHARE_USED)),
+                new TakeAway(kit, dialogs, furnishing.files(), status, makers));
+    }
+}

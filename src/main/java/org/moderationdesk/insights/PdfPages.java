@@ -1,0 +1,223 @@
+package org.moderationdesk.insights;
+
+import java.awt.Color;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.jspecify.annotations.Nullable;
+
+/** Lays lines on A4 pages from top to bottom. For one thread. */
+final class PdfPages implements Closeable {
+    private static final float MARGIN = 48;
+    private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    private static final float TOP = PDRectangle.A4.getHeight() - MARGIN;
+    private static final float BOTTOM = MARGIN + 18;
+    private static final float ROW = 15;
+    private static final float TEXT = 8.5f;
+    private static final float SMALL = 7.5f;
+    private static final float BAR = 4;
+    private static final Color INK = new Color(0x1f, 0x23, 0x28);
+    private static final Color MUTED = new Color(0x57, 0x60, 0x6a);
+    private static final Color CHART = new Color(0x8c, 0xc4, 0xf5);
+    private static final Color RULE = new Color(0xd0, 0xd7, 0xde);
+
+    private final PDDocument document;
+    private final Fonts fonts;
+    private @Nullable PDPageContentStream page;
+    private float y;
+    private int pages;
+
+    /** The two weights that are used. */
+    record Fonts(PDFont regular, PDFont strong) {}
+
+    PdfPages(PDDocument document, Fonts fonts) throws IOException {
+        this.document = document;
+        this.fonts = fonts;
+    }
+
+    void title(String words) throws IOException {
+        write(words, fonts.strong(), 18, MARGIN, down(22), INK, WIDTH);
+    }
+
+    void line(String words) throws IOException {
+        write(words, fonts.regular(), TEXT + 1, MARGIN, down(ROW), MUTED, WIDTH);
+    }
+
+    void heading(String words) throws IOException {
+        down(ROW);
+        write(words, fonts.strong(), 11, MARGIN, down(ROW), INK, WIDTH);
+    }
+
+    /** Small words, over as many lines as they need. */
+    void note(String words) throws IOException {
+        var line = new StringBuilder();
+        for (String word : words.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, fonts.regular(), SMALL) > WIDTH) {
+                write(line.toString(), fonts.regular(), SMALL, MARGIN, down(11), MUTED, WIDTH);
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        write(line.toString(), fonts.regular(), SMALL, MARGIN, down(11), MUTED, WIDTH);
+    }
+
+    void headings(List<String> words, List<Double> widths) throws IOException {
+        float at = down(ROW);
+        cells(words, widths, fonts.strong(), at, SMALL);
+        PDPageContentStream open = open();
+        open.setStrokingColor(RULE);
+        open.setLineWidth(0.5f);
+        open.moveTo(MARGIN, at - 4);
+        open.lineTo(MARGIN + WIDTH, at - 4);
+        open.stroke();
+    }
+
+    /**
+     * One row: the first cell from the left, the others to the right.
+     *
+     * @param bar how long a bar under the first cell is, from 0 for none to 1
+     */
+    void row(List<String> words, List<Double> widths, double bar) throws IOException {
+        float at = down(ROW);
+        if (bar > 0) {
+            PDPageContentStream open = open();
+            open.setNonStrokingColor(CHART);
+            open.addRect(MARGIN, at - 5, (float) (WIDTH * widths.getFirst() * Math.min(1, bar)), BAR / 2);
+            open.fill();
+        }
+        cells(words, widths, fonts.regular(), at, TEXT);
+    }
+
+    /** Begins a new page where fewer rows fit on this one. */
+    void keepTogether(int rows) throws IOException {
+        if (page != null && y - rows * ROW - 2 * ROW < BOTTOM) {
+            turn();
+        }
+    }
+
+    /** No more comes; answers with how many pages there are. */
+    int end() throws IOException {
+        close();
+        return pages;
+    }
+
+    private void cells(List<String> words, List<Double> widths, PDFont font, float at, float size) throws IOException {
+        float x = MARGIN;
+        for (int i = 0; i < words.size(); i++) {
+            float room = (float) (WIDTH * widths.get(i));
+            String fitting = fit(words.get(i), font, size, room - 4);
+            float start = i == 0 ? x : x + room - width(fitting, font, size);
+            write(fitting, font, size, start, at, INK, room);
+            x += room;
+        }
+    }
+
+    private float down(float by) throws IOException {
+        if (page == null || y - by < BOTTOM) {
+            turn();
+        }
+        y -= by;
+        return y;
+    }
+
+    private void turn() throws IOException {
+        close();
+        var fresh = new PDPage(PDRectangle.A4);
+        document.addPage(fresh);
+        page = new PDPageContentStream(document, fresh);
+        y = TOP;
+        pages++;
+    }
+
+    private PDPageContentStream open() throws IOException {
+        PDPageContentStream now = page;
+        if (now == null) {
+            throw new IOException("no page");
+        }
+        return now;
+    }
+
+    private void write(String words, PDFont font, float size, float x, float at, Color colour, float room)
+            throws IOException {
+        write(open(), fit(words, font, size, room), font, size, x, at, colour);
+    }
+
+    private static void write(
+            PDPageContentStream to, String words, PDFont font, float size, float x, float at, Color colour)
+            throws IOException {
+        to.beginText();
+        to.setFont(font, size);
+        to.setNonStrokingColor(colour);
+        to.newLineAtOffset(x, at);
+        to.showText(words);
+        to.endText();
+    }
+
+    /** Page numbers, once it is known how many there are. */
+    static void foot(PDDocument document, Fonts fonts, String words, IntFunction<String> number) throws IOException {
+        int at = 1;
+        for (PDPage page : document.getPages()) {
+            try (var foot = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+                String which = number.apply(at++);
+                String fitting = fit(words, fonts.regular(), SMALL, WIDTH * 0.8f);
+                write(foot, fitting, fonts.regular(), SMALL, MARGIN, MARGIN, MUTED);
+                float start = MARGIN + WIDTH - width(which, fonts.regular(), SMALL);
+                write(foot, which, fonts.regular(), SMALL, start, MARGIN, MUTED);
+            }
+        }
+    }
+
+    /** As much of the words as fits, in letters that the font has. */
+    private static String fit(String words, PDFont font, float size, float room) throws IOException {
+        String known = known(words, font);
+        if (width(known, font, size) <= room) {
+            return known;
+        }
+        int end = known.length();
+        while (end > 0 && width(known.substring(0, end) + "…", font, size) > room) {
+            end = known.offsetByCodePoints(end, -1);
+        }
+        return known.substring(0, end) + "…";
+    }
+
+    private static String known(String words, PDFont font) throws IOException {
+        var known = new StringBuilder();
+        for (int at = 0; at < words.length(); at = words.offsetByCodePoints(at, 1)) {
+            String letter = Character.toString(words.codePointAt(at));
+            known.append(isKnown(letter, font) ? letter : "?");
+        }
+        return known.toString();
+    }
+
+    private static boolean isKnown(String letter, PDFont font) throws IOException {
+        try {
+            return font.encode(letter).length > 0;
+        } catch (IllegalArgumentException unknown) {
+            // The font has no glyph, which it says in no other way.
+            return false;
+        }
+    }
+
+    private static float width(String words, PDFont font, float size) throws IOException {
+        return font.getStringWidth(words) / 1000 * size;
+    }
+
+    @Override
+    public void close() throws IOException {
+        PDPageContentStream now = page;
+        page = null;
+        if (now != null) {
+            now.close();
+        }
+    }
+}

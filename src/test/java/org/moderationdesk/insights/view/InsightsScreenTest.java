@@ -1,0 +1,299 @@
+package org.moderationdesk.insights.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.base.Language;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.db.TestStore;
+import org.moderationdesk.fx.AccessibleNames;
+import org.moderationdesk.fx.Covers;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.FileChoice;
+import org.moderationdesk.fx.InlineBackground;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Look;
+import org.moderationdesk.fx.Pictures;
+import org.moderationdesk.fx.StatusLine;
+import org.moderationdesk.fx.Theme;
+import org.moderationdesk.guidelines.Book;
+import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.insights.InsightWords;
+import org.moderationdesk.insights.InsightsFiles;
+import org.moderationdesk.insights.InsightsReader;
+import org.moderationdesk.insights.MadeSources;
+import org.moderationdesk.insights.Period;
+import org.moderationdesk.insights.Reports;
+import org.moderationdesk.insights.Scope;
+import org.moderationdesk.insights.Sheets;
+import org.moderationdesk.insights.Sources;
+import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.settings.Settings;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Role;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class InsightsScreenTest {
+    private static final Person LEAD = new Person("Ruth van Dijk", Set.of(Role.TEAM_LEAD), false);
+    private static final Person REVIEWER = new Person("Milan Vos", Set.of(Role.REVIEWER), false);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final Book BOOK = new BookReader().read("2020-12");
+
+    private final InstantSource clock = InstantSource.fixed(MadeSources.NOW);
+    private @TempDir Path folder;
+    private Store store;
+    private Stage stage;
+    private InsightsScreen screen;
+    private String said = "";
+
+    @Start
+    void show(Stage shown) {
+        stage = shown;
+        stage.setWidth(1_368);
+        stage.setHeight(832);
+        stage.show();
+    }
+
+    @BeforeEach
+    void open() {
+        store = TestStore.create();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void everythingIsShownInBothLanguagesLightAndDark(FxRobot robot) {
+        for (Language language : Language.values()) {
+            for (boolean dark : new boolean[] {false, true}) {
+                String look = (dark ? "dark" : "light") + "-" + language.tag();
+                furnish(robot, MadeSources.full(), LEAD, language, dark);
+                size(robot, 1368, 832);
+                picture(robot, "insights-" + look);
+                size(robot, 1028, 632);
+                picture(robot, "insights-small-" + look);
+            }
+        }
+        assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing()).isEmpty();
+    }
+
+    @Test
+    void everyChartCanBeReadAsATable(FxRobot robot) {
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+        size(robot, 1368, 832);
+        for (String id : List.of(
+                "age",
+                "on-time",
+                "handle",
+                "outcomes",
+                "agreement",
+                "exposure",
+                "overturned",
+                "exceptions",
+                "referrals",
+                "unclear")) {
+            robot.interact(() -> robot.lookup("#chart-table-" + id)
+                    .queryAs(ToggleButton.class)
+                    .fire());
+
+            TableView<?> table = robot.lookup("#sheet-" + id).queryAs(TableView.class);
+            assertThat(table.getItems()).as(id).isNotEmpty();
+            assertThat(table.getAccessibleText()).as(id).isNotEmpty();
+        }
+        picture(robot, "insights-tables");
+    }
+
+    @Test
+    void theKeyTurnsTheChartThatHasTheFocusIntoATable(FxRobot robot) {
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+        robot.interact(() -> robot.lookup("#chart-table-handle").query().requestFocus());
+
+        robot.interact(() -> press(KeyCode.T));
+
+        assertThat(robot.lookup("#sheet-handle").tryQuery()).isPresent();
+        assertThat(robot.lookup("#sheet-age").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedAboutIsRememberedForTheNextTime(FxRobot robot) {
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+        robot.interact(() -> robot.lookup("#insights-period-DAYS_30")
+                .queryAs(ToggleButton.class)
+                .fire());
+        robot.interact(() -> queues(robot).setValue("legal"));
+
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+
+        assertThat(new Settings(folder).read("insights", Scope.class, Scope.WHOLE))
+                .isEqualTo(new Scope(Period.DAYS_30, "legal", ""));
+        assertThat(robot.lookup("#insights-period-DAYS_30")
+                        .queryAs(ToggleButton.class)
+                        .isSelected())
+                .isTrue();
+        assertThat(queues(robot).getValue()).isEqualTo("legal");
+    }
+
+    @Test
+    void namesAreShownToWhoMayKnowOfBudgetsAlone(FxRobot robot) {
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+        assertThat(robot.lookup("#chart-exposure").tryQuery()).isPresent();
+
+        var administrator = new Person("Ada", Set.of(Role.ADMINISTRATOR), false);
+        furnish(robot, new MadeSources(MadeSources.full().decided(), List.of()), administrator, Language.EN, false);
+
+        assertThat(robot.lookup("#chart-exposure").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#chart-age").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aDeskWithoutDecisionsSaysSo(FxRobot robot) {
+        furnish(robot, MadeSources.empty(), LEAD, Language.NL, false);
+        size(robot, 1028, 632);
+        picture(robot, "insights-empty-nl");
+
+        assertThat(robot.lookup(".empty-title").queryAs(Label.class).getText()).isEqualTo("Nog geen cijfers");
+        assertThat(robot.lookup("#insights-export").queryAs(Button.class).isDisabled())
+                .isTrue();
+    }
+
+    @Test
+    void whoHasNoRightIsShownNoFigure(FxRobot robot) {
+        furnish(robot, MadeSources.full(), REVIEWER, Language.EN, false);
+
+        assertThat(robot.lookup("#insights-again").tryQuery()).isPresent();
+        assertThat(robot.lookup("#figure-open").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aChartIsExportedAsCsvAndTheStatusBarSaysSo(FxRobot robot) throws IOException {
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+        robot.interact(() -> press(KeyCode.E));
+        assertThat(robot.lookup("#insights-export-chart").tryQuery()).isEmpty();
+
+        robot.interact(
+                () -> robot.lookup("#insights-export").queryAs(Button.class).fire());
+        robot.interact(() ->
+                robot.lookup("#insights-export-csv").queryAs(RadioButton.class).fire());
+        picture(robot, "insights-export");
+        robot.interact(() -> robot.lookup("#dialog-act").queryAs(Button.class).fire());
+        robot.interact(() -> {});
+
+        assertThat(Files.readString(folder.resolve("insights-age.csv"))).startsWith("\"Open for\",\"Open\",\"Late\"");
+        assertThat(said).isEqualTo("Exported to insights-age.csv");
+    }
+
+    private ComboBox<String> queues(FxRobot robot) {
+        return robot.lookup("#insights-queue").queryComboBox();
+    }
+
+    private void press(KeyCode code) {
+        Node target = stage.getScene().getFocusOwner() == null
+                ? screen.node()
+                : stage.getScene().getFocusOwner();
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private void size(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        robot.interact(() -> stage.getScene().getRoot().layout());
+    }
+
+    private void picture(FxRobot robot, String name) {
+        robot.interact(() -> Pictures.save(stage.getScene(), name));
+    }
+
+    private void furnish(FxRobot robot, Sources sources, Person person, Language language, boolean dark) {
+        robot.interact(() -> {
+            var layer = new StackPane();
+            var kit = Kit.of(new Texts(language), ZONE, new InlineBackground(), new Covers(), clock);
+            var names = new InsightWords(kit.texts(), BOOK);
+            var model = new InsightsModel(
+                    new InsightsReader(sources, person, BOOK, clock, ZONE), kit.background(), new Settings(folder));
+            var makers = new TakeAway.Makers(
+                    new Sheets(names),
+                    new Reports(names, ZONE),
+                    new InsightsFiles(new StoredEventLog(store, clock), person, kit.texts()),
+                    person);
+            boolean withNames = !sources.exposure().isEmpty();
+            screen = new InsightsScreen(
+                    model,
+                    kit,
+                    new ChartBoard(names, new Sheets(names), kit, withNames),
+                    new TakeAway(kit, new Dialogs(layer, kit.texts()), new IntoFolder(folder), new Heard(), makers));
+            layer.getChildren().add(screen.node());
+            var theme = new Theme(List.of("shell", "guidelines", "insights"));
+            theme.set(new Look(dark, 100));
+            var scene = new Scene(layer, 1_368, 832);
+            theme.dress(scene);
+            stage.setScene(scene);
+            stage.setWidth(1_368);
+            stage.setHeight(832);
+            screen.shown();
+        });
+    }
+
+    /** Every file goes into the test's folder. */
+    private record IntoFolder(Path folder) implements FileChoice {
+        @Override
+        public Optional<Path> open(String title, List<String> endings) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String proposedName) {
+            return Optional.of(folder.resolve(proposedName));
+        }
+    }
+
+    /** Keeps what was said last. */
+    private final class Heard implements StatusLine {
+        @Override
+        public void say(String sentence) {
+            said = sentence;
+        }
+
+        @Override
+        public void undoFor(String words, Instant until) {}
+
+        @Override
+        public void clear() {}
+
+        @Override
+        public void countsChanged() {}
+    }
+}
