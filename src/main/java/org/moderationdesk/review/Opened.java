@@ -1,5 +1,6 @@
 package org.moderationdesk.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +53,15 @@ public record Opened(
             throw new IllegalStateException("a case that can only be read");
         }
         return claim;
+    }
+
+    /** When the last report of this case came that the person was shown. */
+    Instant lastArrival() {
+        return file.reports().stream()
+                .filter(report -> report.caseId() == row.id())
+                .map(CaseReport::arrivedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     /** Those of these reports that the person has not been shown. */
