@@ -10,6 +10,9 @@ import org.jdbi.v3.core.config.JdbiConfig;
 
 /** Where the two databases understand no common SQL. Everything else is written once, in words that both know. */
 public final class Dialect implements JdbiConfig<Dialect> {
+    /** Names the line in which acts on a shared store stand; any number that nothing else of its database uses. */
+    private static final long LINE = 7_301;
+
     private Kind kind = Kind.H2;
 
     /** For Jdbi, which makes one a store and copies it to each handle. */
@@ -79,6 +82,24 @@ public final class Dialect implements JdbiConfig<Dialect> {
         return switch (kind) {
             case H2 -> "";
             case POSTGRES -> " for update of " + alias + " skip locked";
+        };
+    }
+
+    /** Whether several statements, parted by semicolons, go to the database as one and answer one after the other. */
+    boolean takesSeveral() {
+        return kind == Kind.POSTGRES;
+    }
+
+    /**
+     * A query that locks the one row which everybody takes in turn. Those who wait for a row of PostgreSQL are all woken
+     * by each who changes it, to wait again for the next; so they stand in line for a lock of its own first.
+     *
+     * @param query up to where it locks
+     */
+    public String inTurn(String query) {
+        return switch (kind) {
+            case H2 -> query + " for update";
+            case POSTGRES -> "select pg_advisory_xact_lock(" + LINE + "); " + query + " for update";
         };
     }
 

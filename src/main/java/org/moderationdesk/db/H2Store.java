@@ -26,6 +26,10 @@ public final class H2Store implements Store {
     private final DataSource source;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    /** What this thread reads through, while it does. */
+    @SuppressWarnings("ThreadLocalUsage") // a handle of this store, and there are few stores
+    private final ThreadLocal<Handle> reading = new ThreadLocal<>();
+
     private final @Nullable StoreFile file;
     private final AfterClose afterClose;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -51,7 +55,18 @@ public final class H2Store implements Store {
 
     @Override
     public <T> T read(Work<T> work) {
-        return answered(() -> jdbi.withHandle(handle -> rolledBack(handle, work)));
+        @Nullable Handle outer = reading.get();
+        if (outer != null) {
+            return answered(() -> work.with(outer));
+        }
+        return answered(() -> jdbi.withHandle(handle -> {
+            reading.set(handle);
+            try {
+                return rolledBack(handle, work);
+            } finally {
+                reading.remove();
+            }
+        }));
     }
 
     @Override

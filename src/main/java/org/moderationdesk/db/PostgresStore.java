@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /** The store of a team: one PostgreSQL database that many desks share. Safe for any thread. */
 public final class PostgresStore implements Store {
@@ -18,6 +19,10 @@ public final class PostgresStore implements Store {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    /** What this thread reads through, while it does. */
+    @SuppressWarnings("ThreadLocalUsage") // a handle of this store, and there are few stores
+    private final ThreadLocal<Handle> reading = new ThreadLocal<>();
+
     private final DataSource source;
     private final ServerLogin login;
 
@@ -46,7 +51,18 @@ public final class PostgresStore implements Store {
 
     @Override
     public <T> T read(Work<T> work) {
-        return answered(() -> jdbi.withHandle(handle -> rolledBack(handle, work)));
+        @Nullable Handle outer = reading.get();
+        if (outer != null) {
+            return answered(() -> work.with(outer));
+        }
+        return answered(() -> jdbi.withHandle(handle -> {
+            reading.set(handle);
+            try {
+                return rolledBack(handle, work);
+            } finally {
+                reading.remove();
+            }
+        }));
     }
 
     @Override

@@ -8,7 +8,10 @@ import org.jdbi.v3.core.Handle;
  * store does not answer.
  */
 public interface Store extends AutoCloseable {
-    /** Reads, without changing anything: what the work writes all the same is rolled back. */
+    /**
+     * Reads, without changing anything: what the work writes all the same is rolled back. A read within a read on the
+     * same thread is part of it.
+     */
     <T> T read(Work<T> work);
 
     /**

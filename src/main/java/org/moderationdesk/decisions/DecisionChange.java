@@ -196,7 +196,7 @@ final class DecisionChange {
     }
 
     private void takeBackReports() {
-        SettledReports.count(act.handle(), decision.itemId(), body.settled(), -1);
+        SettledReports.takeBack(act, decision.itemId(), body.settled());
     }
 
     private Changed end(EventKind kind, DecisionState becomes, @Nullable String why) {

@@ -2,10 +2,10 @@ package org.moderationdesk.decisions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.log.Act;
 
 /**
  * One decision as lists and figures need it: a row of the table {@code decision_fact}. All but {@code state} is as it was
@@ -60,8 +60,8 @@ public record DecisionFact(
         """;
     private static final String BECOMES = "update decision_fact set state = ? where decision_id = ?";
 
-    void insert(Handle handle) {
-        handle.execute(
+    void insert(Act act) {
+        act.writeOne(
                 INSERT,
                 seq,
                 decisionId,
@@ -91,8 +91,8 @@ public record DecisionFact(
     }
 
     /** What a list lacks must not keep anybody from undoing: a missing row is not looked for here. */
-    static void becomes(Handle handle, String decisionId, DecisionState state) {
-        handle.execute(BECOMES, state.name(), decisionId);
+    static void becomes(Act act, String decisionId, DecisionState state) {
+        act.write(BECOMES, state.name(), decisionId);
     }
 
     static DecisionFact read(ResultSet row) throws SQLException {

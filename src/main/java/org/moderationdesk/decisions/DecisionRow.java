@@ -2,6 +2,7 @@ package org.moderationdesk.decisions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -74,31 +75,34 @@ record DecisionRow(
                 row.getLong("event_seq"));
     }
 
+    Recorded recorded() {
+        return new Recorded(id, state, Instant.ofEpochMilli(releaseAt));
+    }
+
     RowState insert(Act act) {
-        act.handle()
-                .execute(
-                        INSERT,
-                        id,
-                        caseId,
-                        itemId,
-                        itemVersion,
-                        edition,
-                        person,
-                        outcome.name(),
-                        ground,
-                        state.name(),
-                        replaces,
-                        at,
-                        releaseAt,
-                        activeMs,
-                        body,
-                        act.next());
+        act.writeOne(
+                INSERT,
+                id,
+                caseId,
+                itemId,
+                itemVersion,
+                edition,
+                person,
+                outcome.name(),
+                ground,
+                state.name(),
+                replaces,
+                at,
+                releaseAt,
+                activeMs,
+                body,
+                act.next());
         return DecisionTables.DECISION.added(id, values());
     }
 
     RowState change(Act act, DecisionState becomes) {
-        Changes.one(act.handle().execute(UPDATE, becomes.name(), act.next(), id, eventSeq));
-        DecisionFact.becomes(act.handle(), id, becomes);
+        act.writeOne(UPDATE, becomes.name(), act.next(), id, eventSeq);
+        DecisionFact.becomes(act, id, becomes);
         return DecisionTables.DECISION.changed(id, eventSeq, in(becomes).values());
     }
 

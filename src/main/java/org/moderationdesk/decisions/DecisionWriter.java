@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.CanonicalJson;
 import org.moderationdesk.base.Ids;
@@ -24,8 +23,12 @@ import org.moderationdesk.settings.DecisionSettings;
 
 /** Writes one new decision, and everything that it consists of, as one entry of the log. */
 final class DecisionWriter {
-    private static final String INSERT_ANSWER =
-            "insert into decision_answer (decision_id, rule, answer, note, event_seq) values (?, ?, ?, ?, ?)";
+    private static final String INSERT_ANSWERS = """
+        insert into decision_answer (decision_id, rule, answer, note, event_seq)
+        select cast(? as varchar), a.rule, a.answer, a.note, cast(? as bigint)
+          from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as varchar array))
+               as a(rule, answer, note)
+        """;
     private static final String INSERT_MARK =
             "insert into evidence_mark (decision_id, position, clause, body, event_seq) values (?, ?, ?, ?, ?)";
 
@@ -33,16 +36,16 @@ final class DecisionWriter {
     private final Submission submission;
     private final Book book;
     private final DecisionSettings settings;
-    private final List<RowState> rows;
+    private final DecidedSoFar soFar;
+    private final List<RowState> rows = new ArrayList<>();
     private @Nullable DecisionRow replacing;
 
-    /** @param also rows of other rooms that the same entry tells of, such as the closed case */
-    DecisionWriter(Act act, Submission submission, Book book, DecisionSettings settings, List<RowState> also) {
+    DecisionWriter(Act act, Submission submission, Book book, DecisionSettings settings, DecidedSoFar soFar) {
         this.act = act;
         this.submission = submission;
         this.book = book;
         this.settings = settings;
-        this.rows = new ArrayList<>(also);
+        this.soFar = soFar;
     }
 
     /** Takes the place of this decision alone. */
@@ -58,8 +61,7 @@ final class DecisionWriter {
         DecisionState state = waits.isEmpty() ? DecisionState.IN_EFFECT : DecisionState.AWAITING_SECOND;
         Instant releaseAt = replacing == null ? act.at().plus(settings.undoWindow()) : act.at();
 
-        List<String> replaced =
-                replacing == null ? replaceEarlier(facts.caseId()) : reverse(replacing, proposal);
+        List<String> replaced = replacing == null ? replaceEarlier() : reverse(replacing, proposal);
         Map<String, Object> stored = ProposalJson.map(proposal, keeping());
         Proposal byIds = ProposalJson.readDraft(CanonicalJson.write(stored)).proposal();
         boolean childSafety = facts.childSafety() || ChildSafety.of(proposal) != ChildSafety.Mark.NONE;
@@ -92,8 +94,8 @@ final class DecisionWriter {
         List<Effects.Effect> effects = Effects.of(proposal, facts);
         addMeasures(effects, releaseAt);
         addReferrals(byIds, releaseAt);
-        fact(proposal, effects, outcome, state, replaced, childSafety).insert(act.handle());
-        SettledReports.count(act.handle(), facts.item().id(), body.settled(), 1);
+        fact(proposal, effects, outcome, state, replaced, childSafety).insert(act);
+        SettledReports.count(act, soFar.reporters(), body.settled(), 1);
         tell(body, state, releaseAt, waits);
         return new Recorded(submission.id(), state, releaseAt);
     }
@@ -147,9 +149,9 @@ final class DecisionWriter {
      * A case that was escalated, or came back, is decided anew: what held until then gives way. What waits of an
      * earlier decision goes on waiting, and a referral stays made.
      */
-    private List<String> replaceEarlier(long caseId) {
+    private List<String> replaceEarlier() {
         var replaced = new ArrayList<String>();
-        for (DecisionRow earlier : DecisionRow.ofCase(act.handle(), caseId)) {
+        for (DecisionRow earlier : soFar.decisions()) {
             boolean holds = earlier.state() == DecisionState.IN_EFFECT;
             if (!holds && earlier.state() != DecisionState.AWAITING_SECOND) {
                 continue;
@@ -158,7 +160,7 @@ final class DecisionWriter {
             if (holds) {
                 rows.add(earlier.change(act, DecisionState.REPLACED));
             }
-            for (MeasureRow measure : MeasureRow.ofDecisions(act.handle(), List.of(earlier.id()))) {
+            for (MeasureRow measure : soFar.measuresOf(earlier.id())) {
                 if (measure.state() == DecisionState.IN_EFFECT) {
                     rows.add(measure.change(act, DecisionState.REPLACED, measure.releaseAt()));
                 }
@@ -185,7 +187,7 @@ final class DecisionWriter {
                 rows.add(referral.change(act, ReferralState.LAPSED, referral.releaseAt()));
             }
         }
-        SettledReports.count(act.handle(), first.itemId(), StoredBody.read(first.body()).settled(), -1);
+        SettledReports.takeBack(act, first.itemId(), StoredBody.read(first.body()).settled());
         return List.of(first.id());
     }
 
@@ -193,29 +195,32 @@ final class DecisionWriter {
         if (byIds.answers().isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = act.handle().prepareBatch(INSERT_ANSWER)) {
-            byIds.answers().forEach((clause, answer) -> {
-                @Nullable String note = byIds.notes().get(clause);
-                batch.add(submission.id(), clause.value(), answer.name(), note, act.next());
-                rows.add(DecisionTables.ANSWER.added(submission.id() + " " + clause.value(), answer, note));
-            });
-            batch.execute();
-        }
+        List<String> clauses = new ArrayList<>();
+        List<String> answers = new ArrayList<>();
+        List<@Nullable String> notes = new ArrayList<>();
+        byIds.answers().forEach((clause, answer) -> {
+            @Nullable String note = byIds.notes().get(clause);
+            clauses.add(clause.value());
+            answers.add(answer.name());
+            notes.add(note);
+            rows.add(DecisionTables.ANSWER.added(submission.id() + " " + clause.value(), answer, note));
+        });
+        act.write(
+                INSERT_ANSWERS,
+                submission.id(),
+                act.next(),
+                clauses.toArray(String[]::new),
+                answers.toArray(String[]::new),
+                notes.toArray(String[]::new));
     }
 
     private void addMarks(Proposal byIds) {
         List<EvidenceMark> marks = byIds.evidence();
-        if (marks.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = act.handle().prepareBatch(INSERT_MARK)) {
-            for (int i = 0; i < marks.size(); i++) {
-                ClauseCode clause = marks.get(i).clause();
-                String body = CanonicalJson.write(ProposalMap.mark(marks.get(i)));
-                batch.add(submission.id(), i, clause.value(), body, act.next());
-                rows.add(DecisionTables.EVIDENCE.added(submission.id() + " " + i, clause.value(), body));
-            }
-            batch.execute();
+        for (int i = 0; i < marks.size(); i++) {
+            ClauseCode clause = marks.get(i).clause();
+            String body = CanonicalJson.write(ProposalMap.mark(marks.get(i)));
+            act.writeOne(INSERT_MARK, submission.id(), i, clause.value(), body, act.next());
+            rows.add(DecisionTables.EVIDENCE.added(submission.id() + " " + i, clause.value(), body));
         }
     }
 

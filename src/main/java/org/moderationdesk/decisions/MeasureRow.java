@@ -64,25 +64,24 @@ record MeasureRow(
     }
 
     RowState insert(Act act) {
-        act.handle()
-                .execute(
-                        INSERT,
-                        id,
-                        decisionId,
-                        itemId,
-                        accountId,
-                        type.name(),
-                        state.name(),
-                        releaseAt,
-                        untilAt,
-                        expiresAt,
-                        body,
-                        act.next());
+        act.writeOne(
+                INSERT,
+                id,
+                decisionId,
+                itemId,
+                accountId,
+                type.name(),
+                state.name(),
+                releaseAt,
+                untilAt,
+                expiresAt,
+                body,
+                act.next());
         return DecisionTables.MEASURE.added(id, values());
     }
 
     RowState change(Act act, DecisionState becomes, long release) {
-        Changes.one(act.handle().execute(UPDATE, becomes.name(), release, act.next(), id, eventSeq));
+        act.writeOne(UPDATE, becomes.name(), release, act.next(), id, eventSeq);
         var changed = new MeasureRow(
                 id, decisionId, itemId, accountId, type, becomes, release, untilAt, expiresAt, body, eventSeq);
         return DecisionTables.MEASURE.changed(id, eventSeq, changed.values());

@@ -62,23 +62,13 @@ record ReferralRow(
     }
 
     RowState insert(Act act) {
-        act.handle()
-                .execute(
-                        INSERT,
-                        id,
-                        decisionId,
-                        itemId,
-                        target.name(),
-                        threatToLife,
-                        why,
-                        state.name(),
-                        releaseAt,
-                        act.next());
+        act.writeOne(
+                INSERT, id, decisionId, itemId, target.name(), threatToLife, why, state.name(), releaseAt, act.next());
         return DecisionTables.REFERRAL.added(id, values());
     }
 
     RowState change(Act act, ReferralState becomes, long release) {
-        Changes.one(act.handle().execute(UPDATE, becomes.name(), release, act.next(), id, eventSeq));
+        act.writeOne(UPDATE, becomes.name(), release, act.next(), id, eventSeq);
         var changed = new ReferralRow(id, decisionId, itemId, target, threatToLife, why, becomes, release, eventSeq);
         return DecisionTables.REFERRAL.changed(id, eventSeq, changed.values());
     }

@@ -1,17 +1,18 @@
 package org.moderationdesk.decisions;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.SectionCode;
 import org.moderationdesk.items.Report;
+import org.moderationdesk.log.Act;
 
 /**
  * Keeps how often those who report were right. A report is upheld when a clause is answered "yes" in a section that it
@@ -23,11 +24,15 @@ import org.moderationdesk.items.Report;
  */
 final class SettledReports {
     private static final String COUNT = """
-        update report_source set decided = decided + ?, upheld = upheld + ?
-         where source = ? and reporter = ?
+        merge into report_source s
+        using (select t.source, t.reporter, t.decided, t.upheld
+                 from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as bigint array),
+                             cast(? as bigint array)) as t(source, reporter, decided, upheld)) n
+           on s.source = n.source and s.reporter = n.reporter
+         when matched then update set decided = s.decided + n.decided, upheld = s.upheld + n.upheld
+         when not matched then insert (source, reporter, decided, upheld)
+              values (n.source, n.reporter, n.decided, n.upheld)
         """;
-    private static final String BEGIN =
-            "insert into report_source (source, reporter, decided, upheld) values (?, ?, ?, ?)";
     private static final String WHO = """
         select id, source, reporter
           from report
@@ -56,33 +61,57 @@ final class SettledReports {
         return named.isEmpty() ? !broken.isEmpty() : named.stream().anyMatch(broken::contains);
     }
 
+    /** Who made these reports of an item, by the reports' ids. */
+    static Map<String, Who> who(Handle handle, String itemId, List<String> reports) {
+        Map<String, Who> found = new HashMap<>();
+        for (int from = 0; from < reports.size(); from += AT_ONCE) {
+            handle.createQuery(WHO)
+                    .bind("item", itemId)
+                    .bindList("ids", reports.subList(from, Math.min(reports.size(), from + AT_ONCE)))
+                    .map((row, _) -> Map.entry(
+                            row.getString("id"),
+                            new Who(
+                                    row.getString("source"),
+                                    Objects.requireNonNullElse(row.getString("reporter"), ""))))
+                    .forEach(made -> found.put(made.getKey(), made.getValue()));
+        }
+        return found;
+    }
+
+    /** Takes settled reports out of the counts again. */
+    static void takeBack(Act act, String itemId, List<? extends List<?>> settled) {
+        List<String> ids =
+                settled.stream().map(report -> (String) report.get(0)).toList();
+        count(act, who(act.handle(), itemId, ids), settled, -1);
+    }
+
     /**
      * Counts settled reports in, or out again.
      *
+     * @param who made them; a report that is not there any more counts for nobody
      * @param settled as {@link #of} gives it
      * @param sign 1 or -1
      */
-    static void count(Handle handle, String itemId, List<? extends List<?>> settled, int sign) {
-        Map<Who, long[]> counts = new HashMap<>();
-        for (int from = 0; from < settled.size(); from += AT_ONCE) {
-            Map<String, Boolean> upheld = new HashMap<>();
-            settled.subList(from, Math.min(settled.size(), from + AT_ONCE))
-                    .forEach(report -> upheld.put((String) report.get(0), (Boolean) report.get(1)));
-            handle.createQuery(WHO)
-                    .bind("item", itemId)
-                    .bindList("ids", List.copyOf(upheld.keySet()))
-                    .map((row, _) -> {
-                        String reporter = row.getString("reporter");
-                        boolean right = upheld.getOrDefault(row.getString("id"), false);
-                        add(counts, new Who(row.getString("source"), ""), right);
-                        if (reporter != null && !reporter.isEmpty()) {
-                            add(counts, new Who(row.getString("source"), reporter), right);
-                        }
-                        return right;
-                    })
-                    .list();
+    static void count(Act act, Map<String, Who> who, List<? extends List<?>> settled, int sign) {
+        Map<Who, long[]> counts = new LinkedHashMap<>();
+        for (List<?> report : settled) {
+            Who made = who.get((String) report.get(0));
+            if (made != null) {
+                boolean right = (Boolean) report.get(1);
+                add(counts, new Who(made.source(), ""), right);
+                if (!made.reporter().isEmpty()) {
+                    add(counts, made, right);
+                }
+            }
         }
-        write(handle, counts, sign);
+        if (!counts.isEmpty()) {
+            act.write(
+                    COUNT,
+                    counts.keySet().stream().map(Who::source).toArray(String[]::new),
+                    counts.keySet().stream().map(Who::reporter).toArray(String[]::new),
+                    counts.values().stream().map(count -> sign * count[0]).toArray(Long[]::new),
+                    counts.values().stream().map(count -> sign * count[1]).toArray(Long[]::new));
+        }
     }
 
     private static void add(Map<Who, long[]> counts, Who who, boolean right) {
@@ -91,27 +120,6 @@ final class SettledReports {
         count[1] += right ? 1 : 0;
     }
 
-    private static void write(Handle handle, Map<Who, long[]> counts, int sign) {
-        if (counts.isEmpty()) {
-            return;
-        }
-        List<Map.Entry<Who, long[]>> entries = new ArrayList<>(counts.entrySet());
-        int[] met;
-        try (PreparedBatch batch = handle.prepareBatch(COUNT)) {
-            for (var entry : entries) {
-                Who who = entry.getKey();
-                batch.add(sign * entry.getValue()[0], sign * entry.getValue()[1], who.source(), who.reporter());
-            }
-            met = batch.execute();
-        }
-        for (int i = 0; i < met.length; i++) {
-            if (met[i] == 0) {
-                Who who = entries.get(i).getKey();
-                long[] count = entries.get(i).getValue();
-                handle.execute(BEGIN, who.source(), who.reporter(), sign * count[0], sign * count[1]);
-            }
-        }
-    }
-
-    private record Who(String source, String reporter) {}
+    /** @param reporter empty where it is not known who it was, and for the kind of source as a whole */
+    record Who(String source, String reporter) {}
 }

@@ -63,31 +63,34 @@ public final class StoredDecisions {
      * Records what the rules accept. A submission whose id is recorded already answers as it did then, and nothing is
      * written.
      *
-     * @param also rows of other rooms that carry {@link Act#next} as their event_seq; see {@link #recorded}
      * @throws DecisionRefused when the rules refuse; nothing is written
      */
-    public Recorded record(Act act, Submission submission, List<RowState> also) {
-        Optional<Recorded> already = recorded(act, submission.id());
+    public Recorded record(Act act, Submission submission) {
+        Optional<Recorded> already =
+                DecisionRow.find(act.handle(), submission.id()).map(DecisionRow::recorded);
         if (already.isPresent()) {
             return already.get();
         }
+        CaseFacts facts = submission.facts();
+        return record(
+                act,
+                submission,
+                DecidedSoFar.read(act.handle(), facts.caseId(), facts.item().id(), facts.reports()));
+    }
+
+    /**
+     * The same, of a decision that is not recorded yet.
+     *
+     * @param soFar as it is in this act
+     */
+    public Recorded record(Act act, Submission submission, DecidedSoFar soFar) {
         Proposal proposal = submission.proposal();
         Judgement judgement = rules.judge(proposal, submission.facts());
         Outcome outcome = proposal.outcome();
         if (!judgement.accepted() || outcome == null) {
             throw new DecisionRefused(judgement);
         }
-        return new DecisionWriter(act, submission, rules.book(proposal), settings.get(), also).write(outcome);
-    }
-
-    public Recorded record(Act act, Submission submission) {
-        return record(act, submission, List.of());
-    }
-
-    /** Whether a decision with this id is in the store: to be asked before a case is closed for it. */
-    public Optional<Recorded> recorded(Act act, String id) {
-        return DecisionRow.find(act.handle(), id)
-                .map(row -> new Recorded(row.id(), row.state(), Instant.ofEpochMilli(row.releaseAt())));
+        return new DecisionWriter(act, submission, rules.book(proposal), settings.get(), soFar).write(outcome);
     }
 
     /**
@@ -237,7 +240,12 @@ public final class StoredDecisions {
      * @param author what the item says of the account, where it says anything
      */
     public int activeStrikes(String accountId, @Nullable Author author, Instant now) {
-        return store.read(handle -> new Strikes(handle, settings.get().strikeDays()).active(accountId, author, now));
+        return store.read(handle -> activeStrikes(handle, accountId, author, now));
+    }
+
+    /** The same, in a transaction that is already open. */
+    public int activeStrikes(Handle handle, String accountId, @Nullable Author author, Instant now) {
+        return new Strikes(handle, settings.get().strikeDays()).active(accountId, author, now);
     }
 
     /** How many strikes of this desk counted at a moment in the past, whatever has come since. */
@@ -252,7 +260,7 @@ public final class StoredDecisions {
      * @param submission by the person who acts
      * @throws DecisionRefused by D11 for who made the first one, when that stands no more, or by the rules
      */
-    public Recorded replace(Act act, Submission submission, String first, List<RowState> also) {
+    public Recorded replace(Act act, Submission submission, String first) {
         DecisionRow before = DecisionRow.find(act.handle(), first)
                 .orElseThrow(() -> new DecisionRefused(Refusal.of("STATE", "no-such-decision", first)));
         if (before.person().equals(act.by())) {
@@ -267,7 +275,10 @@ public final class StoredDecisions {
         if (!judgement.accepted() || outcome == null) {
             throw new DecisionRefused(judgement);
         }
-        return new DecisionWriter(act, submission, rules.book(proposal), settings.get(), also)
+        CaseFacts facts = submission.facts();
+        var soFar = DecidedSoFar.read(
+                act.handle(), facts.caseId(), facts.item().id(), facts.reports());
+        return new DecisionWriter(act, submission, rules.book(proposal), settings.get(), soFar)
                 .instead(before)
                 .write(outcome);
     }

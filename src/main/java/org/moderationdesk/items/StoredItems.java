@@ -194,7 +194,7 @@ public final class StoredItems {
                 .bind("item", row.item().id())
                 .mapTo(String.class)
                 .list();
-        Set<String> open = openCases.of(handle, ids).keySet();
+        Set<String> open = ids.isEmpty() ? Set.of() : openCases.of(handle, ids).keySet();
         List<String> shown = new ArrayList<>(ids.stream().filter(open::contains).toList());
         ids.stream().filter(id -> !open.contains(id)).forEach(shown::add);
         List<String> first = shown.subList(0, Math.min(MOST_OTHERS, shown.size()));
@@ -221,6 +221,9 @@ public final class StoredItems {
                     .bind("account", row.accountId())
                     .mapTo(String.class)
                     .forEach(id -> found.putIfAbsent(id, Why.SAME_TEXT_AND_AUTHOR));
+        }
+        if (found.isEmpty()) {
+            return List.of();
         }
         List<String> ids = found.keySet().stream().limit(MOST_OTHERS).toList();
         Set<String> open = new HashSet<>(openCases.of(handle, ids).keySet());

@@ -2,14 +2,21 @@ package org.moderationdesk.log;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One act of one person: a single transaction, the rows it writes and the entries that tell of them. An act lives on
  * the thread and inside the call that it was given to.
  */
 public interface Act {
-    /** The open transaction. */
+    /** The open transaction, with all that the act has written so far. */
     Handle handle();
+
+    /** Writes exactly one row, together with what else the act writes: at its end, or before its handle is next used. */
+    void writeOne(String sql, @Nullable Object... values);
+
+    /** The same, of any number of rows. */
+    void write(String sql, @Nullable Object... values);
 
     /** Who acts. */
     String by();

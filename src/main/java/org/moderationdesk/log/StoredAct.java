@@ -3,26 +3,32 @@ package org.moderationdesk.log;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
+import org.moderationdesk.db.GatheredWrites;
 import org.moderationdesk.db.StoreException;
 
 /** An act on the store. Entries gather and go to the store in batches. */
 final class StoredAct implements Act {
     private static final int BATCH = 1_000;
+    private static final int FEW = 3;
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String INSERT = """
         insert into event (seq, at, kind, person, case_id, item_id, body, hash)
         values (?, ?, ?, ?, ?, ?, ?, ?)
         """;
+    private static final String INSERT_TEXT =
+            "insert into personal_text (id, salt, words, event_seq) values (?, ?, ?, ?)";
+    private static final String MOVE_HEAD = "update log_head set seq = ?, hash = ? where id = 1";
 
     private final Handle handle;
+    private final GatheredWrites writes;
     private final String by;
     private final Instant at;
     private final List<Written> waiting = new ArrayList<>();
@@ -33,6 +39,7 @@ final class StoredAct implements Act {
 
     StoredAct(Handle handle, String by, Instant at, LogHead head) {
         this.handle = handle;
+        this.writes = new GatheredWrites(handle);
         this.by = by;
         this.at = at;
         this.before = head;
@@ -41,7 +48,18 @@ final class StoredAct implements Act {
 
     @Override
     public Handle handle() {
+        writes.send();
         return handle;
+    }
+
+    @Override
+    public void writeOne(String sql, @Nullable Object... values) {
+        writes.one(sql, values);
+    }
+
+    @Override
+    public void write(String sql, @Nullable Object... values) {
+        writes.any(sql, values);
     }
 
     @Override
@@ -80,12 +98,7 @@ final class StoredAct implements Act {
         RANDOM.nextBytes(random);
         String salt = HexFormat.of().formatHex(random);
         String id = Ids.next(at);
-        handle.execute(
-                "insert into personal_text (id, salt, words, event_seq) values (?, ?, ?, ?)",
-                id,
-                salt,
-                personalText,
-                next());
+        writes.one(INSERT_TEXT, id, salt, personalText, next());
         personal.add(List.of(id, PersonalTexts.saltedHash(salt, personalText)));
         return id;
     }
@@ -96,20 +109,26 @@ final class StoredAct implements Act {
             throw new IllegalStateException("personal text was kept and no entry told of it");
         }
         over = true;
-        flush();
-        if (head.seq() != before.seq()) {
-            handle.execute("update log_head set seq = ?, hash = ? where id = 1", head.seq(), head.hash());
+        if (waiting.size() > FEW) {
+            flush();
+        } else {
+            waiting.forEach(written -> writes.one(INSERT, values(written)));
         }
+        if (head.seq() != before.seq()) {
+            writes.one(MOVE_HEAD, head.seq(), head.hash());
+        }
+        writes.send();
     }
 
     private void flush() {
-        if (waiting.isEmpty()) {
-            return;
-        }
+        writes.send();
         // Plain JDBC: an import writes thousands of entries an act.
         try (PreparedStatement batch = handle.getConnection().prepareStatement(INSERT)) {
             for (Written written : waiting) {
-                bind(batch, written);
+                int column = 1;
+                for (Object value : values(written)) {
+                    batch.setObject(column++, value);
+                }
                 batch.addBatch();
             }
             batch.executeBatch();
@@ -119,15 +138,18 @@ final class StoredAct implements Act {
         waiting.clear();
     }
 
-    private void bind(PreparedStatement row, Written written) throws SQLException {
-        row.setLong(1, written.seq());
-        row.setLong(2, at.toEpochMilli());
-        row.setString(3, written.entry().kind().name());
-        row.setString(4, by);
-        row.setObject(5, written.entry().caseId(), Types.BIGINT);
-        row.setString(6, written.entry().itemId());
-        row.setString(7, written.body());
-        row.setString(8, written.hash());
+    private @Nullable Object[] values(Written written) {
+        Entry entry = written.entry();
+        return new @Nullable Object[] {
+            written.seq(),
+            at.toEpochMilli(),
+            entry.kind().name(),
+            by,
+            entry.caseId(),
+            entry.itemId(),
+            written.body(),
+            written.hash()
+        };
     }
 
     private record Written(long seq, Entry entry, String body, String hash) {}

@@ -220,7 +220,7 @@ public final class Differences {
         CaseFacts facts = asItWas.facts(was, file, null, new AsItWas.Who(lead, act.at()))
                 .standing(new Standing.Held(0, act.at().plusSeconds(60)));
         var submission = new Submission(Ids.next(act.at()), instead, facts, WhatWasSeen.nothing());
-        return rooms.decisions().replace(act, submission, first, List.of());
+        return rooms.decisions().replace(act, submission, first);
     }
 
     /** Who else could, by name, where this lead made one of the two; empty when they may resolve it themselves. */

@@ -64,7 +64,7 @@ public final class CaseBatch {
         if (!CaseTable.update(act.handle(), List.copyOf(changed.keySet()), List.copyOf(changed.values()))) {
             throw new IllegalStateException("a case changed under an open act");
         }
-        counters.write(act.handle());
+        counters.write(act);
         fresh.clear();
         changed.clear();
     }

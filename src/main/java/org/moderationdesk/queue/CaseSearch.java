@@ -55,19 +55,21 @@ final class CaseSearch {
                 .page(row -> wanted.all(row) && !elsewhere.contains(row.id()), limit);
     }
 
-    /** The first candidate for a claim from here on, or none yet and where to go on. */
-    CasePage candidates(Handle handle, Wanted wanted, @Nullable PageKey from, boolean alsoSkipped) {
+    /** What of all that waits can be offered to this person. */
+    Offered offered(Handle handle, Wanted wanted) {
         Takes takes = Takes.of(handle, wanted.plan(), wanted.viewer());
-        Set<Long> skipped = alsoSkipped ? Set.of() : skippedBy(handle, wanted);
+        Set<Long> skipped = skippedBy(handle, wanted);
         Set<Long> named = new HashSet<>();
         CaseLookup.named(handle, wanted.filter().text()).forEach(row -> named.add(row.id()));
-        Predicate<CaseRow> free = row -> !skipped.contains(row.id())
-                && takes.accepts(row)
-                && (wanted.all(row) || named.contains(row.id()) && wanted.facts(row));
         List<CaseCursor.Track> tracks =
                 tracks(handle, wanted, queue -> wanted.shows(queue) && takes.from(queue), Ordering.URGENCY);
-        List<CaseCursor> cursors = cursors(tracks, handle, from, FIRST_CANDIDATES);
-        return new CaseWalk(cursors, Ordering.URGENCY, true).page(free, 1);
+        return new Offered(wanted, takes, skipped, named, tracks);
+    }
+
+    /** The first candidate for a claim from here on, or none yet and where to go on. */
+    static CasePage candidates(Handle handle, Offered offered, @Nullable PageKey from) {
+        List<CaseCursor> cursors = cursors(offered.tracks, handle, from, FIRST_CANDIDATES);
+        return new CaseWalk(cursors, Ordering.URGENCY, true).page(offered::isFree, 1);
     }
 
     /** The most urgent case that somebody handed to this person and that still waits for them. */
@@ -105,6 +107,22 @@ final class CaseSearch {
                 .bind(1, wanted.now().minus(SKIPPED_STAYS_AWAY).toEpochMilli())
                 .mapTo(Long.class)
                 .set();
+    }
+
+    /** What of all that waits a person can be offered, and along which lists it is found. */
+    record Offered(Wanted wanted, Takes takes, Set<Long> skipped, Set<Long> named, List<CaseCursor.Track> tracks) {
+        /** The same with what they skipped; empty where that is nothing. */
+        Optional<Offered> withSkipped() {
+            return skipped.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Offered(wanted, takes, Set.of(), named, tracks));
+        }
+
+        boolean isFree(CaseRow row) {
+            return !skipped.contains(row.id())
+                    && takes.accepts(row)
+                    && (wanted.all(row) || named.contains(row.id()) && wanted.facts(row));
+        }
     }
 
     /** Who asks, for what, and when. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.moderationdesk.db.Dialect;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.log.Act;
 import org.moderationdesk.log.RowState;
 
 /** Reads and writes rows of open_case for an act. */
@@ -102,6 +104,16 @@ final class CaseTable {
      */
     static boolean update(Handle handle, List<CaseState> changed, List<Long> was) {
         return batch(handle, UPDATE, changed, was);
+    }
+
+    /** Writes one row with what else the act writes; an act whose row has changed since it was read is given up. */
+    static void update(Act act, CaseState changed, long was) {
+        @Nullable Object[] columns = changed.values();
+        @Nullable Object[] values = Arrays.copyOf(columns, columns.length + 3);
+        values[columns.length] = changed.eventSeq;
+        values[columns.length + 1] = changed.id;
+        values[columns.length + 2] = was;
+        act.writeOne(UPDATE, values);
     }
 
     private static boolean batch(Handle handle, String sql, List<CaseState> states, @Nullable List<Long> was) {

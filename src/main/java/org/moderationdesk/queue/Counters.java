@@ -7,11 +7,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.guidelines.Severity;
+import org.moderationdesk.log.Act;
 
 /** Changes to the counters of open cases, gathered in an act and written with it. */
 final class Counters {
-    private static final String ADD = "update counter set amount = amount + ? where name = ? and queue = ?";
-    private static final String START = "insert into counter (amount, name, queue) values (?, ?, ?)";
+    private static final String ADD = """
+        merge into counter c
+        using (select cast(? as bigint) as amount, cast(? as varchar) as name, cast(? as varchar) as queue) n
+           on c.name = n.name and c.queue = n.queue
+         when matched then update set amount = c.amount + n.amount
+         when not matched then insert (amount, name, queue) values (n.amount, n.name, n.queue)
+        """;
 
     private final Map<String, Map<String, Long>> changes = new TreeMap<>();
 
@@ -25,10 +31,10 @@ final class Counters {
         count(state, -1);
     }
 
-    void write(Handle handle) {
+    void write(Act act) {
         changes.forEach((queue, byName) -> byName.forEach((name, amount) -> {
-            if (amount != 0 && handle.execute(ADD, amount, name, queue) == 0) {
-                handle.execute(START, amount, name, queue);
+            if (amount != 0) {
+                act.writeOne(ADD, amount, name, queue);
             }
         }));
         changes.clear();

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.log.Act;
 import org.moderationdesk.log.RowState;
 
 /** Reads and writes rows of lease for an act. */
@@ -48,23 +50,23 @@ final class LeaseTable {
     }
 
     /** Writes the lease and says that the next entry tells of it. */
-    static RowState put(Handle handle, Lease lease, Optional<Lease> before, long nextSeq) {
-        handle.execute(
-                before.isPresent() ? UPDATE : INSERT,
+    static RowState put(Act act, Lease lease, @Nullable Lease before) {
+        act.writeOne(
+                before == null ? INSERT : UPDATE,
                 lease.holder(),
                 lease.token(),
                 lease.startedAt(),
                 lease.endsAt(),
-                nextSeq,
+                act.next(),
                 lease.caseId());
         String key = Long.toString(lease.caseId());
-        return before.map(was -> QueueTables.LEASE.changed(
-                        key, was.eventSeq(), lease.holder(), lease.token(), lease.startedAt()))
-                .orElseGet(() -> QueueTables.LEASE.added(key, lease.holder(), lease.token(), lease.startedAt()));
+        return before == null
+                ? QueueTables.LEASE.added(key, lease.holder(), lease.token(), lease.startedAt())
+                : QueueTables.LEASE.changed(key, before.eventSeq(), lease.holder(), lease.token(), lease.startedAt());
     }
 
-    static RowState delete(Handle handle, Lease lease) {
-        handle.execute("delete from lease where case_id = ?", lease.caseId());
+    static RowState delete(Act act, Lease lease) {
+        act.writeOne("delete from lease where case_id = ?", lease.caseId());
         return QueueTables.LEASE.gone(Long.toString(lease.caseId()), lease.eventSeq());
     }
 

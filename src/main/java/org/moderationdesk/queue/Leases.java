@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
@@ -19,6 +20,7 @@ import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
+import org.moderationdesk.staff.Skills;
 
 /** What may happen to a case and its lease, each in the transaction of its act. */
 final class Leases {
@@ -38,39 +40,45 @@ final class Leases {
 
     Claim claim(Act act, long caseId, Person person) {
         Rights.require(person, Right.CLAIM);
-        CaseState state = CaseTable.byId(act.handle(), caseId).orElseThrow(() -> refused(new ClaimRefused.Gone()));
-        Optional<Lease> before = LeaseTable.of(act.handle(), caseId);
+        CaseNow now = now(act, caseId, person.name());
+        CaseState state = now.state;
+        @Nullable Lease before = now.lease;
         if (state.state == CaseRow.State.CLOSED) {
             throw refused(closed(act, state));
         }
-        Plan plan = plans.read(act.handle());
+        Plan plan = now.plan;
         if (!Rights.sees(person, state.childSafety) || !plan.shows(person, state.queue)) {
             throw refused(new ClaimRefused.NotCleared());
         }
-        before.filter(lease -> lease.isLive(act.at()) && !lease.holder().equals(person.name()))
-                .ifPresent(lease -> {
-                    throw refused(new ClaimRefused.HeldBy(lease.holder(), Instant.ofEpochMilli(lease.endsAt())));
-                });
+        boolean live = before != null && before.isLive(act.at());
+        if (before != null && live && !before.holder().equals(person.name())) {
+            throw refused(new ClaimRefused.HeldBy(before.holder(), Instant.ofEpochMilli(before.endsAt())));
+        }
         // What somebody holds, or was handed, stays theirs whatever rules come into force.
-        if (before.filter(lease -> lease.isLive(act.at())).isEmpty()) {
-            Takes.of(act.handle(), plan, person).refuses(state).ifPresent(why -> {
+        if (!live) {
+            Takes takes = now.skillsSaid
+                    ? Takes.of(act.handle(), plan, person)
+                    : new Takes(plan, person.name(), Skills.all());
+            takes.refuses(state).ifPresent(why -> {
                 throw refused(new ClaimRefused.NotForYou(why));
             });
         }
         Map<String, Object> facts = new TreeMap<>();
-        before.ifPresent(lease -> facts.put("from", lease.holder()));
+        if (before != null) {
+            facts.put("from", before.holder());
+        }
         Instant until = act.at().plus(settings.lease());
-        return lease(act, new Step(EventKind.CLAIMED, state, before, facts), person.name(), until);
+        return lease(act, new Step(EventKind.CLAIMED, now, facts), person.name(), until);
     }
 
     void handOver(Act act, Claim claim, String to, String note) {
-        CaseState state = held(act, claim);
-        String receiver = Takes.receiver(act.handle(), plans.read(act.handle()), state, to);
+        CaseNow now = held(act, claim);
+        String receiver = Takes.receiver(act.handle(), now.plan, now.state, to);
         String noteId = act.keep(note);
         Map<String, Object> facts = new TreeMap<>(Map.of("to", receiver, "note", noteId, "token", claim.token()));
         lease(
                 act,
-                step(act, EventKind.HANDED_OVER, state, facts),
+                new Step(EventKind.HANDED_OVER, now, facts),
                 receiver,
                 act.at().plus(WAITS_FOR_PERSON));
     }
@@ -80,53 +88,54 @@ final class Leases {
     }
 
     void skip(Act act, Claim claim, String why) {
-        CaseState state = held(act, claim);
+        CaseNow now = held(act, claim);
         String words = act.keep(why);
-        remember(act, state.id, claim.holder());
-        giveBack(act, EventKind.SKIPPED, state, new TreeMap<>(Map.of("why", words)));
+        remember(act, now.state.id, claim.holder());
+        giveBack(act, EventKind.SKIPPED, now, new TreeMap<>(Map.of("why", words)));
     }
 
-    void escalate(Act act, Claim claim, String toQueue, Queue.Marks marks) {
-        CaseState state = held(act, claim);
+    void escalate(Act act, CaseNow now, Claim claim, String toQueue, Queue.Marks marks) {
+        CaseState state = held(act, now, claim).state;
         String from = state.queue;
         if (from.equals(toQueue)) {
             remember(act, state.id, claim.holder());
         }
         mark(state, marks);
         Map<String, Object> facts = new TreeMap<>(Map.of("from", from, "to", toQueue, "token", state.token));
-        end(act, step(act, EventKind.ESCALATED, state, facts), toQueue, CaseRow.State.WAITING);
+        end(act, new Step(EventKind.ESCALATED, now, facts), toQueue, CaseRow.State.WAITING);
     }
 
     void takeBack(Act act, long caseId, String queue) {
-        CaseState state = CaseTable.byId(act.handle(), caseId).orElseThrow(() -> refused(new ClaimRefused.Gone()));
+        CaseNow now = now(act, caseId);
+        CaseState state = now.state;
         if (state.state == CaseRow.State.CLOSED) {
             throw refused(closed(act, state));
         }
         Map<String, Object> facts = new TreeMap<>(Map.of("from", state.queue, "to", queue, "token", state.token));
-        end(act, step(act, EventKind.CASE_REOPENED, state, facts), queue, CaseRow.State.WAITING);
+        end(act, new Step(EventKind.CASE_REOPENED, now, facts), queue, CaseRow.State.WAITING);
     }
 
-    void close(Act act, Claim claim, Queue.Marks marks) {
-        CaseState state = held(act, claim);
+    void close(Act act, CaseNow now, Claim claim, Queue.Marks marks) {
+        CaseState state = held(act, now, claim).state;
         mark(state, marks);
         state.closedAt = act.at().toEpochMilli();
-        act.handle().execute("delete from skip where case_id = ?", state.id);
+        act.write("delete from skip where case_id = ?", state.id);
         Map<String, Object> facts = new TreeMap<>(Map.of("token", state.token));
-        end(act, step(act, EventKind.CASE_CLOSED, state, facts), state.queue, CaseRow.State.CLOSED);
+        end(act, new Step(EventKind.CASE_CLOSED, now, facts), state.queue, CaseRow.State.CLOSED);
     }
 
     long reopen(Act act, long caseId) {
-        CaseState state = CaseTable.byId(act.handle(), caseId).orElseThrow(() -> refused(new ClaimRefused.Gone()));
+        CaseNow now = now(act, caseId);
+        CaseState state = now.state;
         Optional<CaseState> other = CaseTable.openOf(act.handle(), state.itemId);
         if (other.isPresent()) {
             return other.get().id;
         }
         state.closedAt = null;
-        Plan plan = plans.read(act.handle());
+        Plan plan = now.plan;
         boolean gone = !plan.isNone() && plan.queue(state.queue).isEmpty();
         String queue = gone ? Placement.of(act.handle(), plan, state).queue() : state.queue;
-        var step = new Step(EventKind.CASE_REOPENED, state, Optional.empty(), new TreeMap<>());
-        end(act, step, queue, CaseRow.State.WAITING);
+        end(act, new Step(EventKind.CASE_REOPENED, now, new TreeMap<>()), queue, CaseRow.State.WAITING);
         return state.id;
     }
 
@@ -135,8 +144,9 @@ final class Leases {
         act.handle().execute(FORGET_SKIPS, act.at().minus(SKIPS_KEPT).toEpochMilli());
         List<Lease> ended = LeaseTable.ended(act.handle(), act.at(), limit);
         for (Lease lease : ended) {
-            CaseState state = CaseTable.byId(act.handle(), lease.caseId()).orElseThrow();
-            giveBack(act, EventKind.LEASE_ENDED, state, new TreeMap<>(Map.of("holder", lease.holder())));
+            CaseNow now =
+                    CaseNow.read(act.handle(), plans, lease.caseId(), act.by()).orElseThrow();
+            giveBack(act, EventKind.LEASE_ENDED, now, new TreeMap<>(Map.of("holder", lease.holder())));
         }
         return ended.size();
     }
@@ -146,14 +156,20 @@ final class Leases {
      *
      * @throws ClaimRefused when it is not: the lease has ended, or the token has grown since
      */
-    CaseState held(Act act, Claim claim) {
-        CaseState state =
-                CaseTable.byId(act.handle(), claim.caseId()).orElseThrow(() -> refused(new ClaimRefused.Gone()));
+    CaseNow held(Act act, Claim claim) {
+        return held(act, now(act, claim.caseId()), claim);
+    }
+
+    /** The same, of a case that was read in this act. */
+    static CaseNow held(Act act, CaseNow now, Claim claim) {
+        CaseState state = now.state;
         if (state.state == CaseRow.State.CLOSED) {
             throw refused(closed(act, state));
         }
-        Lease lease = LeaseTable.of(act.handle(), claim.caseId())
-                .orElseThrow(() -> refused(new ClaimRefused.LeaseEnded(claim.until())));
+        @Nullable Lease lease = now.lease;
+        if (lease == null) {
+            throw refused(new ClaimRefused.LeaseEnded(claim.until()));
+        }
         boolean mine = lease.holder().equals(claim.holder()) && claim.holder().equals(act.by());
         if (!mine && lease.isLive(act.at())) {
             throw refused(new ClaimRefused.HeldBy(lease.holder(), Instant.ofEpochMilli(lease.endsAt())));
@@ -161,35 +177,39 @@ final class Leases {
         if (!mine || lease.token() != claim.token() || state.token != claim.token() || !lease.isLive(act.at())) {
             throw refused(new ClaimRefused.LeaseEnded(Instant.ofEpochMilli(lease.endsAt())));
         }
-        return state;
+        return now;
     }
 
     /** The claim with the end that heartbeats have given it. */
-    Claim current(Act act, Claim claim) {
-        CaseState state = held(act, claim);
-        return LeaseTable.of(act.handle(), state.id)
-                .map(lease -> lease.claim(state.itemId))
-                .orElse(claim);
+    static Claim current(Act act, CaseNow now, Claim claim) {
+        @Nullable Lease lease = held(act, now, claim).lease;
+        return lease == null ? claim : lease.claim(now.state.itemId);
     }
 
-    private void giveBack(Act act, EventKind kind, CaseState state, Map<String, Object> facts) {
+    /** The case as it is in this act. */
+    CaseNow now(Act act, long caseId) {
+        return now(act, caseId, act.by());
+    }
+
+    private CaseNow now(Act act, long caseId, String person) {
+        return CaseNow.read(act.handle(), plans, caseId, person).orElseThrow(() -> refused(new ClaimRefused.Gone()));
+    }
+
+    private static void giveBack(Act act, EventKind kind, CaseNow now, Map<String, Object> facts) {
+        CaseState state = now.state;
         facts.put("token", state.token);
-        Plan plan = plans.read(act.handle());
+        Plan plan = now.plan;
         Route route = Placement.of(act.handle(), plan, state);
         if (!route.queue().equals(state.queue)) {
             facts.put("from", state.queue);
             facts.put("queue", route.queue());
             Placement.tell(facts, plan, route.rule());
         }
-        end(act, step(act, kind, state, facts), route.queue(), CaseRow.State.WAITING);
-    }
-
-    private static Step step(Act act, EventKind kind, CaseState state, Map<String, Object> facts) {
-        return new Step(kind, state, LeaseTable.of(act.handle(), state.id), facts);
+        end(act, new Step(kind, now, facts), route.queue(), CaseRow.State.WAITING);
     }
 
     private static Claim lease(Act act, Step step, String holder, Instant until) {
-        CaseState state = step.state();
+        CaseState state = step.now.state;
         var lease =
                 new Lease(state.id, holder, state.token + 1, act.at().toEpochMilli(), until.toEpochMilli(), act.next());
         step.facts().put("holder", holder);
@@ -197,30 +217,30 @@ final class Leases {
         Counters counters = move(state, state.queue, CaseRow.State.LEASED);
         state.token = lease.token();
         List<RowState> rows = write(act, state, counters);
-        rows.add(LeaseTable.put(act.handle(), lease, step.lease(), act.next()));
+        rows.add(LeaseTable.put(act, lease, step.now.lease));
         act.append(new Entry(step.kind(), state.id, state.itemId, step.facts(), rows));
         return lease.claim(state.itemId);
     }
 
-    private void end(Act act, Step step, String queue, CaseRow.State becomes) {
-        CaseState state = step.state();
+    private static void end(Act act, Step step, String queue, CaseRow.State becomes) {
+        CaseState state = step.now.state;
         Counters counters = move(state, queue, becomes);
         if (becomes == CaseRow.State.WAITING) {
-            Placement.put(state, plans.read(act.handle()), queue);
+            Placement.put(state, step.now.plan, queue);
         }
         List<RowState> rows = write(act, state, counters);
-        step.lease().ifPresent(lease -> rows.add(LeaseTable.delete(act.handle(), lease)));
+        @Nullable Lease lease = step.now.lease;
+        if (lease != null) {
+            rows.add(LeaseTable.delete(act, lease));
+        }
         act.append(new Entry(step.kind(), state.id, state.itemId, step.facts(), rows));
     }
 
-    /** The case first: a lost race must leave nothing behind in the act. */
     private static List<RowState> write(Act act, CaseState state, Counters counters) {
         long was = state.eventSeq;
         List<RowState> rows = new ArrayList<>(List.of(CaseTable.tell(state, act.next())));
-        if (!CaseTable.update(act.handle(), List.of(state), List.of(was))) {
-            throw new CaseMoved();
-        }
-        counters.write(act.handle());
+        CaseTable.update(act, state, was);
+        counters.write(act);
         return rows;
     }
 
@@ -240,13 +260,12 @@ final class Leases {
     }
 
     private static void remember(Act act, long caseId, String person) {
-        act.handle().execute("delete from skip where case_id = ? and person = ?", caseId, person);
-        act.handle()
-                .execute(
-                        "insert into skip (case_id, person, at) values (?, ?, ?)",
-                        caseId,
-                        person,
-                        act.at().toEpochMilli());
+        act.write("delete from skip where case_id = ? and person = ?", caseId, person);
+        act.writeOne(
+                "insert into skip (case_id, person, at) values (?, ?, ?)",
+                caseId,
+                person,
+                act.at().toEpochMilli());
     }
 
     private static ClaimRefused.Closed closed(Act act, CaseState state) {
@@ -264,14 +283,5 @@ final class Leases {
     }
 
     /** One change of a case and its lease, told by one entry. */
-    private record Step(EventKind kind, CaseState state, Optional<Lease> lease, Map<String, Object> facts) {}
-
-    /** Somebody changed the case between reading and writing it: pick again. */
-    static final class CaseMoved extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        CaseMoved() {
-            super("the case changed meanwhile");
-        }
-    }
+    private record Step(EventKind kind, CaseNow now, Map<String, Object> facts) {}
 }

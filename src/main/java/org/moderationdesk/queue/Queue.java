@@ -3,6 +3,7 @@ package org.moderationdesk.queue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.PageKey;
 import org.moderationdesk.decisions.Allowed;
@@ -48,6 +49,9 @@ public interface Queue {
     /** The case that {@link #claimNext} would give now. */
     Optional<CaseRow> peekNext(Person person, CaseFilter filter);
 
+    /** The same, with what {@link #claimFrom} needs to claim it. */
+    Optional<Candidate> candidate(Person person, CaseFilter filter);
+
     /** The counts of one queue, or of all; of what this person may know of. */
     QueueCounts counts(Person viewer, @Nullable String queue);
 
@@ -63,9 +67,6 @@ public interface Queue {
     /** What may be decided in this queue. */
     Allowed allowedIn(String queue);
 
-    /** The same, by the plan in force in this act. */
-    Allowed allowedIn(Act act, String queue);
-
     /** The live claim on a case. */
     Optional<Claim> claimOf(long caseId);
 
@@ -78,7 +79,7 @@ public interface Queue {
      *
      * @return empty when there is none behind it either: look again
      */
-    Optional<Claim> claimFrom(Act act, CaseRow found, Person person, CaseFilter filter);
+    Optional<Claim> claimFrom(Act act, Candidate found);
 
     /** Claims this case; taken over where an earlier lease has ended, and renewed where the person holds it already. */
     Claim claim(Act act, long caseId, Person person);
@@ -98,8 +99,14 @@ public interface Queue {
     /** Ends the claim and moves the open case to another queue, with the marks that its answers call for. */
     void escalate(Act act, Claim claim, String toQueue, Marks marks);
 
+    /** The same, of a case that was read in this act. */
+    void escalate(Act act, CaseNow now, Claim claim, String toQueue, Marks marks);
+
     /** Ends the claim and closes the case: it has been decided. */
     void close(Act act, Claim claim, Marks marks);
+
+    /** The same, of a case that was read in this act. */
+    void close(Act act, CaseNow now, Claim claim, Marks marks);
 
     /**
      * Opens a closed case again, in its queue.
@@ -116,6 +123,12 @@ public interface Queue {
 
     /** The claim as it now stands; throws unless it is alive: a stale token writes nothing. */
     Claim held(Act act, Claim claim);
+
+    /** The same, of a case that was read in this act. */
+    Claim held(Act act, CaseNow now, Claim claim);
+
+    /** The case as it now is, before an act or within it; empty where it is none. */
+    Optional<CaseNow> now(Handle handle, long caseId, Person person);
 
     /** Returns cases whose lease has ended to their queue, and says how many. */
     int expireLeases();

@@ -207,7 +207,7 @@ public final class Rerouting {
         if (!CaseTable.update(act.handle(), List.copyOf(changed.keySet()), List.copyOf(changed.values()))) {
             throw new IllegalStateException("a case changed under an open act");
         }
-        counters.write(act.handle());
+        counters.write(act);
         note(act.handle(), new Moved(plan.version(), through, last, false, !seesAll(act.handle(), lead)));
         return elsewhere;
     }

@@ -95,11 +95,7 @@ public final class StoredQueue implements Queue {
 
     @Override
     public List<CaseRow> ofAccount(Person viewer, String accountId, int limit) {
-        return store
-                .read(handle -> CaseLookup.ofAccount(handle, accountId, limit).stream()
-                        .filter(row -> sees(handle, viewer, row))
-                        .toList())
-                .stream()
+        return store.read(handle -> seen(handle, viewer, CaseLookup.ofAccount(handle, accountId, limit))).stream()
                 .sorted(Ordering.URGENCY.comparator())
                 .toList();
     }
@@ -107,22 +103,31 @@ public final class StoredQueue implements Queue {
     @Override
     public List<CaseRow> heldBy(Person person) {
         Instant now = clock.instant();
-        return store
-                .read(handle -> CaseLookup.heldBy(handle, person.name(), now).stream()
-                        .filter(row -> sees(handle, person, row))
-                        .toList())
-                .stream()
+        return store.read(handle -> seen(handle, person, CaseLookup.heldBy(handle, person.name(), now))).stream()
                 .sorted(Ordering.URGENCY.comparator())
                 .toList();
     }
 
     @Override
+    public Optional<Candidate> candidate(Person person, CaseFilter filter) {
+        Looked first = store.read(handle -> {
+            var offered = search.offered(handle, wanted(handle, person, filter.waitingOnly()));
+            Optional<CaseRow> handed = search.handedTo(handle, offered.wanted());
+            return new Looked(
+                    offered,
+                    handed.map(row -> new CasePage(List.of(row), null, null, false))
+                            .orElseGet(() -> CaseSearch.candidates(handle, offered, null)));
+        });
+        return first.page().rows().stream()
+                .findFirst()
+                .or(() -> further(first.offered(), first.page().after()))
+                .or(() -> first.offered().withSkipped().flatMap(this::fromTheBeginning))
+                .map(row -> new Candidate(row, first.offered()));
+    }
+
+    @Override
     public Optional<CaseRow> peekNext(Person person, CaseFilter filter) {
-        CaseFilter waiting = filter.waitingOnly();
-        var wanted = store.read(handle -> wanted(handle, person, waiting));
-        return store.read(handle -> search.handedTo(handle, wanted))
-                .or(() -> peek(wanted, false))
-                .or(() -> peek(wanted, true));
+        return candidate(person, filter).map(Candidate::row);
     }
 
     @Override
@@ -173,11 +178,6 @@ public final class StoredQueue implements Queue {
     }
 
     @Override
-    public Allowed allowedIn(Act act, String queue) {
-        return plans.read(act.handle()).allowed(queue);
-    }
-
-    @Override
     public Optional<Claim> claimOf(long caseId) {
         Instant now = clock.instant();
         return store.read(handle -> LeaseTable.of(handle, caseId)
@@ -189,9 +189,10 @@ public final class StoredQueue implements Queue {
     public Optional<Claim> claimNext(Act act, Person person, CaseFilter filter) {
         leases.expire(act, EXPIRED_AT_ONCE);
         var wanted = new CaseSearch.Wanted(person, filter.waitingOnly(), act.at(), plans.read(act.handle()));
+        var offered = search.offered(act.handle(), wanted);
         Optional<Claim> claim = Optional.empty();
         for (int tried = 0; tried < TRIES && claim.isEmpty(); tried++) {
-            Optional<CaseRow> candidate = candidate(act.handle(), wanted);
+            Optional<CaseRow> candidate = candidate(act.handle(), offered);
             if (candidate.isEmpty()) {
                 return claim;
             }
@@ -201,12 +202,13 @@ public final class StoredQueue implements Queue {
     }
 
     @Override
-    public Optional<Claim> claimFrom(Act act, CaseRow found, Person person, CaseFilter filter) {
-        return tryToClaim(act, found.id(), person).or(() -> {
-            // From here on nobody is quicker: this act holds the log's head. It looks no further back than it has to.
-            var wanted = new CaseSearch.Wanted(person, filter.waitingOnly(), act.at(), plans.read(act.handle()));
-            PageKey from = Ordering.URGENCY.key(found);
-            return search.candidates(act.handle(), wanted, from, false).rows().stream()
+    public Optional<Claim> claimFrom(Act act, Candidate found) {
+        Person person = found.offered.wanted().viewer();
+        return tryToClaim(act, found.row().id(), person).or(() -> {
+            // From here on nobody is quicker: this act holds the log's head. It looks no further back than it has to,
+            // and for what could be offered before it; the claim itself asks what is so now.
+            PageKey from = Ordering.URGENCY.key(found.row());
+            return CaseSearch.candidates(act.handle(), found.offered, from).rows().stream()
                     .findFirst()
                     .flatMap(row -> tryToClaim(act, row.id(), person));
         });
@@ -242,12 +244,22 @@ public final class StoredQueue implements Queue {
 
     @Override
     public void escalate(Act act, Claim claim, String toQueue, Marks marks) {
-        leases.escalate(act, claim, toQueue, marks);
+        leases.escalate(act, leases.now(act, claim.caseId()), claim, toQueue, marks);
+    }
+
+    @Override
+    public void escalate(Act act, CaseNow now, Claim claim, String toQueue, Marks marks) {
+        leases.escalate(act, now, claim, toQueue, marks);
     }
 
     @Override
     public void close(Act act, Claim claim, Marks marks) {
-        leases.close(act, claim, marks);
+        leases.close(act, leases.now(act, claim.caseId()), claim, marks);
+    }
+
+    @Override
+    public void close(Act act, CaseNow now, Claim claim, Marks marks) {
+        leases.close(act, now, claim, marks);
     }
 
     @Override
@@ -267,7 +279,17 @@ public final class StoredQueue implements Queue {
 
     @Override
     public Claim held(Act act, Claim claim) {
-        return leases.current(act, claim);
+        return held(act, leases.now(act, claim.caseId()), claim);
+    }
+
+    @Override
+    public Claim held(Act act, CaseNow now, Claim claim) {
+        return Leases.current(act, now, claim);
+    }
+
+    @Override
+    public Optional<CaseNow> now(Handle handle, long caseId, Person person) {
+        return CaseNow.read(handle, plans, caseId, person.name());
     }
 
     @Override
@@ -288,30 +310,45 @@ public final class StoredQueue implements Queue {
     private Optional<Claim> tryToClaim(Act act, long caseId, Person person) {
         try {
             return Optional.of(leases.claim(act, caseId, person));
-        } catch (Leases.CaseMoved | ClaimRefused lostRace) {
+        } catch (ClaimRefused lostRace) {
             return Optional.empty();
         }
     }
 
-    /** Searches to the end, in reads of bounded length. */
-    private Optional<CaseRow> peek(CaseSearch.Wanted wanted, boolean alsoSkipped) {
-        @Nullable PageKey from = null;
-        while (true) {
-            @Nullable PageKey here = from;
-            CasePage page = store.read(handle -> search.candidates(handle, wanted, here, alsoSkipped));
-            if (!page.rows().isEmpty() || page.after() == null) {
-                return page.rows().stream().findFirst();
-            }
-            from = page.after();
-        }
+    /** Searches from the beginning to the end, in reads of bounded length. */
+    private Optional<CaseRow> fromTheBeginning(CaseSearch.Offered offered) {
+        CasePage page = store.read(handle -> CaseSearch.candidates(handle, offered, null));
+        return page.rows().stream().findFirst().or(() -> further(offered, page.after()));
     }
 
-    private Optional<CaseRow> candidate(Handle handle, CaseSearch.Wanted wanted) {
-        return search.handedTo(handle, wanted)
-                .or(() -> search.candidates(handle, wanted, null, false).rows().stream()
+    /** Searches on from there, unless that is the end. */
+    private Optional<CaseRow> further(CaseSearch.Offered offered, @Nullable PageKey from) {
+        @Nullable PageKey next = from;
+        while (next != null) {
+            PageKey here = next;
+            CasePage page = store.read(handle -> CaseSearch.candidates(handle, offered, here));
+            if (!page.rows().isEmpty()) {
+                return page.rows().stream().findFirst();
+            }
+            next = page.after();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<CaseRow> candidate(Handle handle, CaseSearch.Offered offered) {
+        return search.handedTo(handle, offered.wanted())
+                .or(() -> CaseSearch.candidates(handle, offered, null).rows().stream()
                         .findFirst())
-                .or(() -> search.candidates(handle, wanted, null, true).rows().stream()
-                        .findFirst());
+                .or(() -> offered.withSkipped().flatMap(all -> CaseSearch.candidates(handle, all, null).rows().stream()
+                        .findFirst()));
+    }
+
+    private List<CaseRow> seen(Handle handle, Person viewer, List<CaseRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Plan plan = plans.read(handle);
+        return rows.stream().filter(row -> sees(viewer, plan, row)).toList();
     }
 
     private CaseSearch.Wanted wanted(Handle handle, Person viewer, CaseFilter filter) {
@@ -323,6 +360,9 @@ public final class StoredQueue implements Queue {
                 && BlindItems.of(handle, viewer.name()).contains(row.itemId());
         return !blind && sees(viewer, plans.read(handle), row);
     }
+
+    /** What the first reading of a search found. */
+    private record Looked(CaseSearch.Offered offered, CasePage page) {}
 
     /** Whether this person may know of the case: without that right it is as if it were not there. */
     static boolean sees(Person viewer, Plan plan, CaseRow row) {

@@ -44,16 +44,20 @@ final class CaseFiles {
         this.clock = clock;
     }
 
-    /** The case as this person holds it. */
+    /** The case as this person holds it, in one reading. */
     Opened held(Claim claim, Person person, String decisionId) {
-        CaseRow row = queue.row(person, claim.caseId()).orElseThrow(() -> new ClaimRefused(new ClaimRefused.Gone()));
-        return read(row, person, new Held(claim, null, new Standing.Held(claim.token(), claim.until())), decisionId);
+        return store.read(_ -> readHeld(claim, person, decisionId));
     }
 
     /** The case to read only. */
     Opened toRead(CaseRow row, Person person, ClaimRefused.@Nullable Reason why) {
         Standing standing = why == null ? new Standing.NotHeld() : Standings.of(why);
-        return read(row, person, new Held(null, why, standing), Ids.next(clock.instant()));
+        return store.read(_ -> read(row, person, new Held(null, why, standing), Ids.next(clock.instant())));
+    }
+
+    private Opened readHeld(Claim claim, Person person, String decisionId) {
+        CaseRow row = queue.row(person, claim.caseId()).orElseThrow(() -> new ClaimRefused(new ClaimRefused.Gone()));
+        return read(row, person, new Held(claim, null, new Standing.Held(claim.token(), claim.until())), decisionId);
     }
 
     private Opened read(CaseRow row, Person person, Held held, String decisionId) {
@@ -118,7 +122,7 @@ final class CaseFiles {
                         .map(proposal -> Proposals.ofVersion(proposal, null));
     }
 
-    int strikes(Item item, Instant now) {
+    private int strikes(Item item, Instant now) {
         return account(item)
                 .map(id -> decisions.activeStrikes(id, item.author(), now))
                 .orElse(0);
@@ -131,7 +135,7 @@ final class CaseFiles {
                 .toList();
     }
 
-    private static Optional<String> account(Item item) {
+    static Optional<String> account(Item item) {
         return Optional.ofNullable(item.author())
                 .map(Author::id)
                 .or(() -> item.kind() == ItemKind.ACCOUNT ? Optional.of(item.id()) : Optional.empty());

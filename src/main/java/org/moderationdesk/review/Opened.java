@@ -1,5 +1,6 @@
 package org.moderationdesk.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +62,15 @@ public record Opened(
     public Opened apart(List<DecisionLine> decisions, CaseFacts known, String id) {
         return new Opened(
                 row, null, readOnly, file, decisions, List.of(), Proposal.empty(row.itemId()), known, null, null, id);
+    }
+
+    /** When the last report of this case came that the person was shown. */
+    Instant lastArrival() {
+        return file.reports().stream()
+                .filter(report -> report.caseId() == row.id())
+                .map(CaseReport::arrivedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     /** Those of these reports that the person has not been shown. */

@@ -12,20 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreException;
-import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.Changed;
-import org.moderationdesk.decisions.ChildSafety;
 import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.Proposal;
-import org.moderationdesk.decisions.Recorded;
-import org.moderationdesk.decisions.Standing;
 import org.moderationdesk.decisions.StoredDecisions;
-import org.moderationdesk.decisions.Submission;
-import org.moderationdesk.decisions.Urgency;
-import org.moderationdesk.decisions.WhatWasSeen;
 import org.moderationdesk.items.CaseReport;
-import org.moderationdesk.items.Item;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
@@ -33,6 +25,7 @@ import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
+import org.moderationdesk.queue.Candidate;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.Claim;
@@ -65,6 +58,7 @@ public final class Review {
     private final CaseFiles files;
     private final SecondPerson seconds;
     private final CaseLooks looks;
+    private final Deciding deciding;
     /** Cases claimed here since this process began: others that the person holds were left behind by an earlier one. */
     private final Set<Long> claimed = ConcurrentHashMap.newKeySet();
 
@@ -80,6 +74,7 @@ public final class Review {
         this.files = new CaseFiles(store, queue, items, decisions, clock);
         this.seconds = new SecondPerson(log, queue, decisions);
         this.looks = new CaseLooks(log, queue, wellbeing);
+        this.deciding = new Deciding(store, log, clock, rooms);
     }
 
     /**
@@ -133,17 +128,18 @@ public final class Review {
     public Optional<Opened> openNext(Person person, CaseFilter filter) {
         Rights.require(person, Right.CLAIM);
         queue.expireLeases();
-        Except notOffered = wellbeing.notOffered(person);
-        for (CaseRow row : queue.heldBy(person)) {
-            if (!claimed.contains(row.id())) {
-                Optional<Claim> left = tryToClaim(row.id(), person);
-                if (left.isPresent() && notOffered.permits(row.sections())) {
-                    return left.map(held -> laidOut(held, person));
-                }
-                left.ifPresent(held -> giveBack(held, person));
+        List<CaseRow> heldFromBefore = queue.heldBy(person).stream()
+                .filter(row -> !claimed.contains(row.id()))
+                .toList();
+        Except notOffered = heldFromBefore.isEmpty() ? Except.nothing() : wellbeing.notOffered(person);
+        for (CaseRow row : heldFromBefore) {
+            Optional<Claim> left = tryToClaim(row.id(), person);
+            if (left.isPresent() && notOffered.permits(row.sections())) {
+                return left.map(held -> laidOut(held, person));
             }
+            left.ifPresent(held -> giveBack(held, person));
         }
-        Optional<Opened> next = wellbeing.next(person, filter).stream()
+        Optional<Opened> next = store.read(_ -> wellbeing.next(person, filter)).stream()
                 .flatMap(offered -> claimNext(person, offered).stream())
                 .findFirst();
         if (next.isPresent()) {
@@ -154,13 +150,12 @@ public final class Review {
 
     private Optional<Opened> claimNext(Person person, CaseFilter filter) {
         for (int tried = 0; tried < TRIES; tried++) {
-            Optional<CaseRow> candidate = queue.peekNext(person, filter);
+            Optional<Candidate> candidate = queue.candidate(person, filter);
             if (candidate.isEmpty()) {
                 return Optional.empty();
             }
             // A crash may lose the claim: the case then waits again, and the answers to it are kept apart.
-            Optional<Claim> claim =
-                    log.recordSoon(person.name(), act -> queue.claimFrom(act, candidate.get(), person, filter));
+            Optional<Claim> claim = log.recordSoon(person.name(), act -> queue.claimFrom(act, candidate.get()));
             if (claim.isPresent()) {
                 claimed.add(claim.get().caseId());
                 return claim.map(held -> laidOut(held, person));
@@ -191,7 +186,7 @@ public final class Review {
 
     /** Reports that arrived since this person was shown the case. */
     public List<CaseReport> reportsSince(Opened opened) {
-        Instant since = lastArrival(opened);
+        Instant since = opened.lastArrival();
         return store.read(
                 handle -> opened.unseen(items.reportsSince(handle, opened.row().id(), since)));
     }
@@ -211,45 +206,13 @@ public final class Review {
     public Submitted submit(Opened opened, Proposal proposal, long activeMs) {
         for (int sent = 1; ; sent++) {
             try {
-                return submitOnce(opened, proposal, activeMs);
+                return deciding.submit(opened, proposal, activeMs);
             } catch (StoreException lost) {
                 // Each time waits for a connection as long as the store is patient.
                 if (!lost.isLost() || sent == MOST_SENT) {
                     throw lost;
                 }
             }
-        }
-    }
-
-    private Submitted submitOnce(Opened opened, Proposal proposal, long activeMs) {
-        Person person = opened.facts().person();
-        Rights.require(person, Right.DECIDE);
-        Instant since = lastArrival(opened);
-        int strikes = files.strikes(opened.facts().item(), clock.instant());
-        Proposal meant = proposal.version() == null
-                ? Proposals.ofVersion(proposal, opened.file().item().version())
-                : proposal;
-        try {
-            return log.record(person.name(), act -> {
-                Optional<Recorded> already = decisions.recorded(act, opened.decisionId());
-                if (already.isPresent()) {
-                    return new Submitted.Accepted(already.get());
-                }
-                List<CaseReport> unseen = opened.unseen(
-                        items.reportsSince(act.handle(), opened.row().id(), since));
-                Standing standing = Standings.of(act, queue, opened.held());
-                if (standing instanceof Standing.Held && !unseen.isEmpty()) {
-                    return new Submitted.NewReports(unseen);
-                }
-                CaseFacts facts = fresh(act, opened, standing, strikes);
-                var submission = new Submission(opened.decisionId(), meant, facts, seen(act, opened, activeMs));
-                Recorded recorded = decisions.record(act, submission);
-                wellbeing.decided(act, person.name(), opened.row(), activeMs);
-                finish(act, opened, meant);
-                return new Submitted.Accepted(recorded);
-            });
-        } catch (DecisionRefused refused) {
-            return new Submitted.Refused(refused.judgement());
         }
     }
 
@@ -386,60 +349,12 @@ public final class Review {
         int unused = store.writeSoon(handle -> StoredDrafts.forget(handle, clock.instant()));
     }
 
-    private void finish(Act act, Opened opened, Proposal proposal) {
-        Claim claim = opened.held();
-        ChildSafety.Mark mark = ChildSafety.of(proposal);
-        var marks = new Queue.Marks(mark != ChildSafety.Mark.NONE, mark == ChildSafety.Mark.SEALED);
-        StoredDrafts.save(act.handle(), claim.caseId(), claim.holder(), proposal, act.at());
-        if (proposal.outcome() == Outcome.ESCALATE) {
-            String to = proposal.escalateTo();
-            StoredDrafts.save(
-                    act.handle(),
-                    claim.caseId(),
-                    StoredDrafts.WHOEVER_IS_NEXT,
-                    Proposals.answersOnly(proposal),
-                    act.at());
-            queue.escalate(act, claim, to == null ? opened.row().queue() : to, marks);
-        } else {
-            queue.close(act, claim, marks);
-        }
-    }
-
     private void bringBack(Act act, Changed changed) {
         if (changed.line().outcome() == Outcome.ESCALATE) {
             queue.takeBack(act, changed.line().caseId(), changed.queue());
         } else {
             long unused = queue.reopen(act, changed.line().caseId());
         }
-    }
-
-    private CaseFacts fresh(Act act, Opened opened, Standing standing, int strikes) {
-        CaseFacts shown = opened.facts();
-        CaseRow row = queue.current(act, shown.caseId()).orElse(opened.row());
-        Item newest = items.newest(act.handle(), shown.item().id()).orElse(shown.item());
-        return new CaseFacts(
-                shown.caseId(),
-                row.queue(),
-                newest,
-                shown.pinnedEdition(),
-                shown.reports(),
-                row.childSafety(),
-                row.sealed(),
-                standing,
-                shown.person(),
-                strikes,
-                act.at(),
-                queue.allowedIn(act, row.queue()),
-                new Urgency(row.severity(), row.openedAt(), row.dueAt()));
-    }
-
-    private WhatWasSeen seen(Act act, Opened opened, long activeMs) {
-        int version = opened.file().item().version();
-        String person = opened.facts().person().name();
-        return new WhatWasSeen(
-                activeMs,
-                StoredLooks.of(act.handle(), opened.row().id(), person, version),
-                opened.file().mediaStates());
     }
 
     private Claim claim(long caseId, Person person) {
@@ -479,14 +394,6 @@ public final class Review {
             work.accept(act);
             return 1;
         });
-    }
-
-    private static Instant lastArrival(Opened opened) {
-        return opened.file().reports().stream()
-                .filter(report -> report.caseId() == opened.row().id())
-                .map(CaseReport::arrivedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 
     private String newId() {

@@ -2,6 +2,7 @@ package org.moderationdesk.review;
 
 import org.moderationdesk.decisions.Standing;
 import org.moderationdesk.log.Act;
+import org.moderationdesk.queue.CaseNow;
 import org.moderationdesk.queue.Claim;
 import org.moderationdesk.queue.ClaimRefused;
 import org.moderationdesk.queue.Queue;
@@ -11,9 +12,9 @@ final class Standings {
     private Standings() {}
 
     /** How the holder of this claim stands to its case within the act. */
-    static Standing of(Act act, Queue queue, Claim claim) {
+    static Standing of(Act act, Queue queue, CaseNow now, Claim claim) {
         try {
-            Claim current = queue.held(act, claim);
+            Claim current = queue.held(act, now, claim);
             return new Standing.Held(current.token(), current.until());
         } catch (ClaimRefused refused) {
             return of(refused.reason());

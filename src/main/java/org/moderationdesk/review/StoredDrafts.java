@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
+import org.moderationdesk.log.Act;
 
 /** Unsent answers, one draft a case and person; under the empty name those that move with an escalated case. */
 final class StoredDrafts {
@@ -18,6 +19,15 @@ final class StoredDrafts {
 
     private static final String UPDATE = "update draft set saved_at = ?, body = ? where case_id = ? and person = ?";
     private static final String INSERT = "insert into draft (saved_at, body, case_id, person) values (?, ?, ?, ?)";
+    private static final String PUT = """
+        merge into draft d
+        using (select cast(? as bigint) as saved_at, cast(? as varchar) as body, cast(? as bigint) as case_id,
+                      cast(? as varchar) as person) n
+           on d.case_id = n.case_id and d.person = n.person
+         when matched then update set saved_at = n.saved_at, body = n.body
+         when not matched then insert (saved_at, body, case_id, person)
+              values (n.saved_at, n.body, n.case_id, n.person)
+        """;
     private static final String LOAD = """
         select body from draft where case_id = ? and person in (?, ?) order by person desc fetch first 1 row only
         """;
@@ -34,6 +44,11 @@ final class StoredDrafts {
         if (handle.execute(UPDATE, now.toEpochMilli(), body, caseId, person) == 0) {
             handle.execute(INSERT, now.toEpochMilli(), body, caseId, person);
         }
+    }
+
+    /** The same, with what else the act writes. */
+    static void save(Act act, long caseId, String person, Proposal proposal) {
+        act.writeOne(PUT, act.at().toEpochMilli(), ProposalJson.write(proposal), caseId, person);
     }
 
     /** The person's own draft, else the one that came with the case. */

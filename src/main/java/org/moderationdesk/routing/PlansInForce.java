@@ -17,18 +17,18 @@ public final class PlansInForce {
     public Plan read(Handle handle) {
         Optional<Integer> newest =
                 handle.createQuery(NEWEST).mapTo(Integer.class).findOne();
-        if (newest.isEmpty()) {
-            return Plan.none();
-        }
+        return newest.isEmpty() ? Plan.none() : version(handle, newest.get());
+    }
+
+    /** The plan of this version, which was found to be the newest. */
+    public Plan version(Handle handle, int version) {
         Plan known = last;
-        if (known.version() == newest.get()) {
+        if (known.version() == version) {
             return known;
         }
-        String body = handle.createQuery(BODY)
-                .bind(0, newest.get())
-                .mapTo(String.class)
-                .one();
-        Plan read = PlanJson.read(newest.get(), body);
+        String body =
+                handle.createQuery(BODY).bind(0, version).mapTo(String.class).one();
+        Plan read = PlanJson.read(version, body);
         last = read;
         return read;
     }

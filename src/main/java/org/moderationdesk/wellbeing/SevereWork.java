@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.log.Act;
 import org.moderationdesk.settings.WellbeingSettings.Rotation;
 
 /** Severe cases that a person has been at lately, and until when lighter ones follow them. */
@@ -14,12 +15,15 @@ final class SevereWork {
     static final Duration PAUSE = Duration.ofHours(4);
 
     private static final Duration LOOKED_BACK = Duration.ofHours(24);
-    private static final String UPDATE = """
-        update severe_work set at = ?, looked_ms = looked_ms + ?, active_ms = active_ms + ?
-         where person = ? and case_id = ?
-        """;
-    private static final String INSERT = """
-        insert into severe_work (at, looked_ms, active_ms, person, case_id) values (?, ?, ?, ?, ?)
+    private static final String ADD = """
+        merge into severe_work w
+        using (select cast(? as bigint) as at, cast(? as bigint) as looked_ms, cast(? as bigint) as active_ms,
+                      cast(? as varchar) as person, cast(? as bigint) as case_id) n
+           on w.person = n.person and w.case_id = n.case_id
+         when matched then update set at = n.at, looked_ms = w.looked_ms + n.looked_ms,
+                                      active_ms = w.active_ms + n.active_ms
+         when not matched then insert (at, looked_ms, active_ms, person, case_id)
+              values (n.at, n.looked_ms, n.active_ms, n.person, n.case_id)
         """;
     private static final String LESS =
             "update severe_work set looked_ms = looked_ms - ? where person = ? and case_id = ?";
@@ -40,11 +44,8 @@ final class SevereWork {
      */
     record Stretch(Instant at, long millis) {}
 
-    static void add(Handle handle, String person, long caseId, Instant at, long lookedMs, long activeMs) {
-        long moment = at.toEpochMilli();
-        if (handle.execute(UPDATE, moment, lookedMs, activeMs, person, caseId) == 0) {
-            handle.execute(INSERT, moment, lookedMs, activeMs, person, caseId);
-        }
+    static void add(Act act, String person, long caseId, Instant at, long lookedMs, long activeMs) {
+        act.writeOne(ADD, at.toEpochMilli(), lookedMs, activeMs, person, caseId);
     }
 
     /** Looking that was counted and did not happen; a case at which nothing else happened is counted no more. */

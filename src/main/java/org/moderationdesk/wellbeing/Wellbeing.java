@@ -62,7 +62,7 @@ public final class Wellbeing {
     public void looked(Act act, Looked look) {
         exposure.add(act.handle(), look);
         if (look.isSevere()) {
-            SevereWork.add(act.handle(), look.person(), look.caseId(), act.at(), look.millis(), 0);
+            SevereWork.add(act, look.person(), look.caseId(), act.at(), look.millis(), 0);
         }
     }
 
@@ -82,7 +82,7 @@ public final class Wellbeing {
      */
     public void decided(Act act, String person, CaseRow row, long activeMs) {
         if (Weights.isSevere(row.severity())) {
-            SevereWork.add(act.handle(), person, row.id(), act.at(), 0, activeMs);
+            SevereWork.add(act, person, row.id(), act.at(), 0, activeMs);
         }
     }
 

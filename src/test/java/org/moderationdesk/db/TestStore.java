@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /**
  * An empty, migrated store for one test: in memory, or with {@code -Dtest.store=postgres} a database of its own on a
@@ -14,13 +16,22 @@ public final class TestStore {
     private TestStore() {}
 
     public static Store create() {
-        return "postgres".equals(System.getProperty("test.store")) ? Shared.SERVER.create() : h2();
+        return create(source -> source);
     }
 
-    private static Store h2() {
+    /** One whose statements are listened to. */
+    public static Store create(SaidStatements said) {
+        return create(said::of);
+    }
+
+    private static Store create(UnaryOperator<DataSource> way) {
+        return "postgres".equals(System.getProperty("test.store")) ? Shared.SERVER.create(way) : h2(way);
+    }
+
+    private static Store h2(UnaryOperator<DataSource> way) {
         var source = H2Engine.inMemory("test-" + UUID.randomUUID());
         new Migration(source).run();
-        return new H2Store(source, null, _ -> {});
+        return new H2Store(way.apply(source), null, _ -> {});
     }
 
     /** One server a process. Its databases go from test to test, emptied to what the migrations leave. */
@@ -62,13 +73,14 @@ public final class TestStore {
             server.execute(MIGRATED, KEEP);
         }
 
-        Store create() {
+        Store create(UnaryOperator<DataSource> way) {
             String name = Objects.requireNonNullElseGet(free.poll(), this::make);
             var source = server.place(name).source(PostgresServer.ADMIN, PostgresServer.PASSWORD);
             // Given back twice, it would be lent to two tests at once.
             var given = new AtomicBoolean();
             return new Lent(
-                    new PostgresStore(source, new ServerLogin(server.place(name), source), PostgresStore.CONNECTIONS),
+                    new PostgresStore(
+                            way.apply(source), new ServerLogin(server.place(name), source), PostgresStore.CONNECTIONS),
                     () -> {
                         if (!given.getAndSet(true)) {
                             server.execute(name, EMPTY);

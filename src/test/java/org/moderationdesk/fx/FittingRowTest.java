@@ -16,13 +16,18 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 final class FittingRowTest {
-    private final Label kept = new Label("what matters most");
-    private final Label second = new Label("what matters less");
-    private final Label first = new Label("what matters least");
-    private final FittingRow row = new FittingRow(kept, second, first);
+    private Label kept;
+    private Label second;
+    private Label first;
+    private FittingRow row;
 
     @Start
     void show(Stage stage) {
+        // Not before the toolkit has started, which may be for this test.
+        kept = new Label("what matters most");
+        second = new Label("what matters less");
+        first = new Label("what matters least");
+        row = new FittingRow(kept, second, first);
         row.setManaged(false);
         row.dispensable(List.of(FittingRow.part(first), FittingRow.part(second)));
         stage.setScene(new Scene(new Pane(row), 800, 100));

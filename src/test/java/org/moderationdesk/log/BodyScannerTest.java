@@ -61,6 +61,16 @@ class BodyScannerTest {
         }
 
         @Override
+        public void writeOne(String sql, Object... values) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void write(String sql, Object... values) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Instant at() {
             return Instant.ofEpochMilli(-5);
         }

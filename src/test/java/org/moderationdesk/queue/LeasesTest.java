@@ -161,12 +161,15 @@ class LeasesTest {
     void whoFindsTheSameCaseAsSomebodyQuickerGetsTheNextBehindIt() {
         desk.flag("first", "5.1");
         desk.flag("second", "9.1");
-        CaseRow found = queue.peekNext(ANNA, CaseFilter.all()).orElseThrow();
-        assertThat(found.itemId()).isEqualTo("first");
+        Candidate annas = queue.candidate(ANNA, CaseFilter.all()).orElseThrow();
+        Candidate brams = queue.candidate(BRAM, CaseFilter.all()).orElseThrow();
+        Candidate another =
+                queue.candidate(Person.alone("cees"), CaseFilter.all()).orElseThrow();
+        assertThat(annas.row().itemId()).isEqualTo("first");
 
-        assertThat(from(found, BRAM)).contains("first");
-        assertThat(from(found, ANNA)).contains("second");
-        assertThat(from(found, Person.alone("cees"))).isEmpty();
+        assertThat(claimed(brams, BRAM)).contains("first");
+        assertThat(claimed(annas, ANNA)).contains("second");
+        assertThat(claimed(another, Person.alone("cees"))).isEmpty();
     }
 
     @Test
@@ -320,9 +323,8 @@ class LeasesTest {
         assertThat(held).hasMessageNotContaining("Bram");
     }
 
-    private Optional<String> from(CaseRow found, Person person) {
-        return desk.act(person, act -> queue.claimFrom(act, found, person, CaseFilter.all()))
-                .map(Claim::itemId);
+    private Optional<String> claimed(Candidate found, Person person) {
+        return desk.act(person, act -> queue.claimFrom(act, found)).map(Claim::itemId);
     }
 
     private Optional<String> next(Person person) {
