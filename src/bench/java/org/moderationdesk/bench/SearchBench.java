@@ -39,9 +39,11 @@ final class SearchBench implements Benchmark {
         Path temp = Files.createTempDirectory("search-bench");
         Map<String, Object> line = new LinkedHashMap<>();
         var home = new DeskFolder(temp.resolve("home"));
-        try (H2Store store = new StoreDoor(home, InstantSource.system()).create().store()) {
+        try (H2Store store =
+                new StoreDoor(home, InstantSource.system()).create().store()) {
             fill(store, decisions);
-            var searches = new PersonSearches(new StoredEventLog(store, InstantSource.system()), InstantSource.system());
+            var searches =
+                    new PersonSearches(new StoredEventLog(store, InstantSource.system()), InstantSource.system());
             searches.cases(LEAD, "so that the log has an entry", 1);
             var search = new IndexedTextSearch(store, store.beside(IndexedTextSearch.FILE), searches);
             long start = System.nanoTime();
@@ -51,7 +53,8 @@ final class SearchBench implements Benchmark {
             line.put("gatheredInSeconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
             ask(search, line);
             System.gc();
-            long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            long heap =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             line.put("heapMbWithIndex", heap >> 20);
             start = System.nanoTime();
             search.close();
@@ -115,17 +118,18 @@ final class SearchBench implements Benchmark {
         Instant begin = Instant.parse("2026-01-01T00:00:00Z");
         for (int from = 0; from < decisions; from += 10_000) {
             int first = from;
-            
+
             store.writeSoon(handle -> {
                 try (PreparedBatch items = handle.prepareBatch(
-                                "insert into item (id, kind, version, account_id, event_seq) values (?, 'COMMENT', 1, ?, 1)");
+                                "insert into item (id, kind, version, account_id, event_seq) values (?, 'COMMENT', 1,"
+                                        + " ?, 1)");
                         PreparedBatch versions = handle.prepareBatch(
                                 "insert into item_version (item_id, version, content, arrived_at, event_seq)"
                                         + " values (?, 1, ?, 0, 1)");
                         PreparedBatch made = handle.prepareBatch(
                                 "insert into decision (id, case_id, item_id, item_version, edition, person, outcome,"
-                                        + " state, at, release_at, active_ms, body, event_seq)"
-                                        + " values (?, ?, ?, 1, '2020-12', 'lead', 'REMOVE', 'IN_EFFECT', ?, 0, 0, '{}', 1)")) {
+                                        + " state, at, release_at, active_ms, body, event_seq) values (?, ?, ?, 1,"
+                                        + " '2020-12', 'lead', 'REMOVE', 'IN_EFFECT', ?, 0, 0, '{}', 1)")) {
                     for (int i = first; i < Math.min(decisions, first + 10_000); i++) {
                         Instant at = begin.plusSeconds(20L * i);
                         var text = new StringBuilder();
