@@ -18,6 +18,7 @@ public final class Benchmarks {
             new SubmitNextBench(),
             new TeamBench(),
             new InsightsBench(),
+            new SearchBench(),
             new StartBench(),
             new DecodeBench());
 

@@ -1,0 +1,151 @@
+package org.moderationdesk.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.moderationdesk.base.Ids;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.StoreDoor;
+import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.queue.PersonSearches;
+import org.moderationdesk.search.IndexedTextSearch;
+import org.moderationdesk.search.TextAnswer;
+import org.moderationdesk.search.TextSearch;
+import org.moderationdesk.staff.Person;
+
+/** How fast decisions are found by words on a desk's own store, how long the words take to gather, and what they weigh. */
+final class SearchBench implements Benchmark {
+    private static final Person LEAD = Person.alone("lead");
+    private static final int WORDS_EACH = 40;
+    private static final int VOCABULARY = 60_000;
+    private static final int QUERIES = 2_000;
+    private static final double BUDGET_MS = 200;
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public Map<String, Object> measure() throws Exception {
+        int decisions = Integer.getInteger("bench.search.decisions", 1_000_000);
+        Path temp = Files.createTempDirectory("search-bench");
+        Map<String, Object> line = new LinkedHashMap<>();
+        var home = new DeskFolder(temp.resolve("home"));
+        try (H2Store store =
+                new StoreDoor(home, InstantSource.system()).create().store()) {
+            fill(store, decisions);
+            var searches =
+                    new PersonSearches(new StoredEventLog(store, InstantSource.system()), InstantSource.system());
+            searches.cases(LEAD, "so that the log has an entry", 1);
+            var search = new IndexedTextSearch(store, store.beside(IndexedTextSearch.FILE), searches);
+            long start = System.nanoTime();
+            search.start();
+            await(search);
+            line.put("decisions", decisions);
+            line.put("gatheredInSeconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+            ask(search, line);
+            System.gc();
+            long heap =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            line.put("heapMbWithIndex", heap >> 20);
+            start = System.nanoTime();
+            search.close();
+            line.put("keptInSeconds", Math.round((System.nanoTime() - start) / 1e7) / 100.0);
+            line.put("keptMb", Files.size(home.home().resolve(IndexedTextSearch.FILE)) >> 20);
+            var again = new IndexedTextSearch(store, store.beside(IndexedTextSearch.FILE), searches);
+            start = System.nanoTime();
+            again.start();
+            await(again);
+            line.put("readAgainInSeconds", Math.round((System.nanoTime() - start) / 1e7) / 100.0);
+            again.close();
+        }
+        return line;
+    }
+
+    private static void ask(TextSearch search, Map<String, Object> line) {
+        var random = new SplittableRandom(7);
+        double[] millis = new double[QUERIES];
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < QUERIES; i++) {
+                String words =
+                        switch (i % 5) {
+                            case 0 -> word(random);
+                            case 1 -> word(random) + " " + word(random);
+                            case 2 -> "\"" + word(random) + " " + word(random) + "\"";
+                            case 3 -> "w" + random.nextInt(10, 100) + "*";
+                            // The word that every second decision has, and one more.
+                            default -> "w0 " + word(random);
+                        };
+                long start = System.nanoTime();
+                if (!(search.find(LEAD, words, Integer.MAX_VALUE) instanceof TextAnswer.Found)) {
+                    throw new IllegalStateException("not found: " + words);
+                }
+                millis[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(millis);
+        line.put("p50Millis", rounded(millis[QUERIES / 2]));
+        line.put("p99Millis", rounded(millis[QUERIES * 99 / 100]));
+        line.put("maxMillis", rounded(millis[QUERIES - 1]));
+        line.put("ofBudget", rounded(millis[QUERIES * 99 / 100] / BUDGET_MS));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+
+    private static void await(TextSearch search) throws InterruptedException {
+        while (!(search.find(LEAD, "w1", 1) instanceof TextAnswer.Found)) {
+            Thread.sleep(50);
+        }
+    }
+
+    /** Words as often as in a language: the first ones in nearly every text, most of them seldom. */
+    private static String word(SplittableRandom random) {
+        return "w" + (int) (Math.pow(VOCABULARY, random.nextDouble()) - 1);
+    }
+
+    private static void fill(H2Store store, int decisions) {
+        var random = new SplittableRandom(1);
+        Instant begin = Instant.parse("2026-01-01T00:00:00Z");
+        for (int from = 0; from < decisions; from += 10_000) {
+            int first = from;
+
+            store.writeSoon(handle -> {
+                try (PreparedBatch items = handle.prepareBatch(
+                                "insert into item (id, kind, version, account_id, event_seq) values (?, 'COMMENT', 1,"
+                                        + " ?, 1)");
+                        PreparedBatch versions = handle.prepareBatch(
+                                "insert into item_version (item_id, version, content, arrived_at, event_seq)"
+                                        + " values (?, 1, ?, 0, 1)");
+                        PreparedBatch made = handle.prepareBatch(
+                                "insert into decision (id, case_id, item_id, item_version, edition, person, outcome,"
+                                        + " state, at, release_at, active_ms, body, event_seq) values (?, ?, ?, 1,"
+                                        + " '2020-12', 'lead', 'REMOVE', 'IN_EFFECT', ?, 0, 0, '{}', 1)")) {
+                    for (int i = first; i < Math.min(decisions, first + 10_000); i++) {
+                        Instant at = begin.plusSeconds(20L * i);
+                        var text = new StringBuilder();
+                        for (int n = 0; n < WORDS_EACH; n++) {
+                            text.append(word(random)).append(' ');
+                        }
+                        items.add("i" + i, "u" + i / 10);
+                        versions.add("i" + i, "{\"text\":\"" + text + "\"}");
+                        made.add(Ids.next(at), i, "i" + i, at.toEpochMilli());
+                    }
+                    items.execute();
+                    versions.execute();
+                    made.execute();
+                }
+                return first;
+            });
+        }
+    }
+}
