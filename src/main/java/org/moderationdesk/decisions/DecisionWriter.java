@@ -58,8 +58,7 @@ final class DecisionWriter {
         DecisionState state = waits.isEmpty() ? DecisionState.IN_EFFECT : DecisionState.AWAITING_SECOND;
         Instant releaseAt = replacing == null ? act.at().plus(settings.undoWindow()) : act.at();
 
-        List<String> replaced =
-                replacing == null ? replaceEarlier(facts.caseId()) : reverse(replacing, proposal);
+        List<String> replaced = replacing == null ? replaceEarlier(facts.caseId()) : reverse(replacing, proposal);
         Map<String, Object> stored = ProposalJson.map(proposal, keeping());
         Proposal byIds = ProposalJson.readDraft(CanonicalJson.write(stored)).proposal();
         boolean childSafety = facts.childSafety() || ChildSafety.of(proposal) != ChildSafety.Mark.NONE;
@@ -185,7 +184,8 @@ final class DecisionWriter {
                 rows.add(referral.change(act, ReferralState.LAPSED, referral.releaseAt()));
             }
         }
-        SettledReports.count(act.handle(), first.itemId(), StoredBody.read(first.body()).settled(), -1);
+        SettledReports.count(
+                act.handle(), first.itemId(), StoredBody.read(first.body()).settled(), -1);
         return List.of(first.id());
     }
 
