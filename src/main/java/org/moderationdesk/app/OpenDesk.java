@@ -287,7 +287,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** Where second reviews differ from first decisions. */
     Differences differences() {
-        return new Differences(store, log, clock, qualityRooms());
+        return new Differences(store, log, qualityRooms());
     }
 
     private QualityRooms qualityRooms() {

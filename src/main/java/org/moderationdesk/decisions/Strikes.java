@@ -63,7 +63,8 @@ final class Strikes {
 
     /** How many counted at a moment in the past, whatever has become of them, or has come, since. */
     int activeAt(String accountId, Instant moment) {
-        return Math.toIntExact(handle.createQuery(OWN_AT)
+        return Math.toIntExact(handle
+                .createQuery(OWN_AT)
                 .bind("account", accountId)
                 .bind("moment", moment.toEpochMilli())
                 .map((row, _) -> {

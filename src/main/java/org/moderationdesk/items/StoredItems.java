@@ -124,9 +124,7 @@ public final class StoredItems {
                     found.groups(),
                     found.inAll(),
                     mediaStates(handle, itemId, version),
-                    account == null
-                            ? null
-                            : new AccountFile(account.author().at(moment), account.otherItems()),
+                    account == null ? null : new AccountFile(account.author().at(moment), account.otherItems()),
                     List.of());
         });
     }

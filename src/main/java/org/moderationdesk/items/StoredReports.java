@@ -62,7 +62,8 @@ final class StoredReports {
                 .bind("item", itemId)
                 .mapTo(Integer.class)
                 .one();
-        return new Found(all.subList(0, Math.min(MOST, all.size())), groups(now, new Records(handle)::oftenRight), inAll);
+        return new Found(
+                all.subList(0, Math.min(MOST, all.size())), groups(now, new Records(handle)::oftenRight), inAll);
     }
 
     /** What had been reported by this moment; how often those who reported were right is not told. */
@@ -70,8 +71,7 @@ final class StoredReports {
         List<CaseReport> ofCase = before(read(handle, OF_CASE, itemId, caseId, caseId), moment);
         List<CaseReport> all = new ArrayList<>(ofCase);
         all.addAll(before(read(handle, EARLIER, itemId, caseId, caseId), moment));
-        return new Found(
-                all.subList(0, Math.min(MOST, all.size())), groups(ofCase, (_, _) -> null), all.size());
+        return new Found(all.subList(0, Math.min(MOST, all.size())), groups(ofCase, (_, _) -> null), all.size());
     }
 
     private static List<CaseReport> before(List<CaseReport> reports, Instant moment) {

@@ -40,17 +40,13 @@ final class AsItWas {
         ItemFile file = rooms.items()
                 .fileAt(handle, was.itemId(), was.version(), was.caseId(), seen)
                 .orElseThrow(() -> new QualityRefused(QualityRefused.Why.NO_SUCH_REVIEW, id));
-        return new Opened(
+        return Opened.past(
                 row(was, file, claim),
                 claim,
-                null,
                 file,
                 earlier(was, who.person(), seen),
-                List.of(),
                 draft,
                 facts(was, file, claim, who),
-                null,
-                null,
                 id);
     }
 

@@ -57,7 +57,10 @@ public final class BlindPairs {
                             new SectionCode(row.getString("section")),
                             row.getBoolean("child_safety"),
                             side(row.getString("first_person"), row.getString("outcome"), row.getString("first_body")),
-                            side(row.getString("person"), row.getString("second_outcome"), row.getString("second_body"))))
+                            side(
+                                    row.getString("person"),
+                                    row.getString("second_outcome"),
+                                    row.getString("second_body"))))
                     .forEach(pairs::add);
             return pairs;
         });

@@ -1,7 +1,6 @@
 package org.moderationdesk.quality;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +44,11 @@ public final class Differences {
 
     private final Store store;
     private final EventLog log;
-    private final InstantSource clock;
     private final QualityRooms rooms;
 
-    public Differences(Store store, EventLog log, InstantSource clock, QualityRooms rooms) {
+    public Differences(Store store, EventLog log, QualityRooms rooms) {
         this.store = store;
         this.log = log;
-        this.clock = clock;
         this.rooms = rooms;
     }
 
@@ -65,11 +62,12 @@ public final class Differences {
     /** Compares what has been answered since; done by a lead's desk, since who answered must not learn of it first. */
     public int compare(Person lead) {
         Rights.require(lead, Right.RESOLVE_DIFFERENCE);
-        List<ReviewRow> answered = store.read(
-                handle -> ReviewRow.list(handle, "where r.state = 'ANSWERED' order by r.due_at fetch first ? rows only", MOST));
+        List<ReviewRow> answered = store.read(handle ->
+                ReviewRow.list(handle, "where r.state = 'ANSWERED' order by r.due_at fetch first ? rows only", MOST));
         int compared = 0;
         for (ReviewRow one : answered) {
-            Optional<Proposal> first = store.read(handle -> DrawRow.find(handle, one.id())).map(this::first);
+            Optional<Proposal> first =
+                    store.read(handle -> DrawRow.find(handle, one.id())).map(this::first);
             if (first.isPresent()) {
                 compared += log.record(lead.name(), act -> compare(act, one.id(), first.get()));
             }
@@ -78,8 +76,7 @@ public final class Differences {
     }
 
     private int compare(Act act, String reviewId, Proposal first) {
-        Optional<ReviewRow> found =
-                ReviewRow.find(act.handle(), reviewId).filter(row -> row.state() == Stage.ANSWERED);
+        Optional<ReviewRow> found = ReviewRow.find(act.handle(), reviewId).filter(row -> row.state() == Stage.ANSWERED);
         Optional<DrawRow> draw = DrawRow.find(act.handle(), reviewId);
         if (found.isEmpty() || draw.isEmpty()) {
             return 0;
@@ -88,7 +85,13 @@ public final class Differences {
         Set<Differing.Field> fields = Differing.between(first, second);
         Stage stage = Differing.disagree(fields) ? Stage.DIFFERS : Stage.AGREED;
         var rows = List.of(found.get().change(act, stage), put(act, draw.get(), stage));
-        var facts = Map.of("review", reviewId, "state", stage, "fields", names(fields).stream().sorted().toList());
+        var facts = Map.of(
+                "review",
+                reviewId,
+                "state",
+                stage,
+                "fields",
+                names(fields).stream().sorted().toList());
         long unused = append(act, EventKind.SECOND_COMPARED, found.get(), facts, rows);
         return 1;
     }
@@ -163,7 +166,8 @@ public final class Differences {
         });
     }
 
-    private record Resolution(Verdict verdict, String note, @Nullable Recorded recorded) {}
+    private record Resolution(
+            Verdict verdict, String note, @Nullable Recorded recorded) {}
 
     private void tellResolved(Act act, ReviewRow row, DrawRow draw, Resolution made) {
         @Nullable String note = made.note().isBlank() ? null : act.keep(made.note());
@@ -201,12 +205,14 @@ public final class Differences {
     public Recorded replace(Person lead, String decisionId, Proposal instead) {
         Rights.require(lead, Right.RESOLVE_DIFFERENCE);
         return log.record(lead.name(), act -> {
-            var reader = new DecidedReader(act.handle(), rooms.items(), rooms.rules().inForce());
+            var reader =
+                    new DecidedReader(act.handle(), rooms.items(), rooms.rules().inForce());
             Decided decided = reader.find(decisionId)
                     .map(stored -> reader.read(stored, SamplingPlan.none()))
                     .filter(found -> Rights.sees(lead, found.childSafety()))
                     .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_DECISION, decisionId));
-            CaseAsItWas was = new Snapshot(act.handle(), rooms.items(), rooms.rules().inForce())
+            CaseAsItWas was = new Snapshot(
+                            act.handle(), rooms.items(), rooms.rules().inForce())
                     .of(decided.stored(), act.at(), 1);
             return replace(act, lead, was, decisionId, instead);
         });
@@ -224,8 +230,7 @@ public final class Differences {
     }
 
     /** Who else could, by name, where this lead made one of the two; empty when they may resolve it themselves. */
-    private static Optional<List<String>> against(
-            ReviewRow row, DrawRow draw, Person lead, List<Person> working) {
+    private static Optional<List<String>> against(ReviewRow row, DrawRow draw, Person lead, List<Person> working) {
         if (!draw.first().equals(lead.name()) && !lead.name().equals(row.second())) {
             return Optional.empty();
         }
@@ -246,16 +251,14 @@ public final class Differences {
     }
 
     private static AnswerRow answer(Handle handle, String reviewId) {
-        return AnswerRow.find(handle, reviewId)
-                .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_REVIEW, reviewId));
+        return AnswerRow.find(handle, reviewId).orElseThrow(() -> new QualityRefused(Why.NO_SUCH_REVIEW, reviewId));
     }
 
     private static RowState put(Act act, DrawRow draw, Stage stage) {
         return QualityRow.put(act, draw.decisionId(), draw.reviewId(), draw.itemId(), stage.ofDecision());
     }
 
-    private static long append(
-            Act act, EventKind kind, ReviewRow row, Map<String, ?> facts, List<RowState> rows) {
+    private static long append(Act act, EventKind kind, ReviewRow row, Map<String, ?> facts, List<RowState> rows) {
         return act.append(new Entry(kind, row.what().caseId(), row.what().itemId(), facts, rows));
     }
 

@@ -32,7 +32,8 @@ record ResolutionRow(
     /** Writes it; what had been sent to calibration is resolved a second time. */
     static RowState put(Act act, ResolutionRow row) {
         @Nullable
-        Object[] values = new @Nullable Object[] {row.itemId, row.person, row.verdict, row.at, row.note, row.replacement};
+        Object[] values =
+                new @Nullable Object[] {row.itemId, row.person, row.verdict, row.at, row.note, row.replacement};
         var before = act.handle()
                 .createQuery(WAS)
                 .bind(0, row.reviewId)

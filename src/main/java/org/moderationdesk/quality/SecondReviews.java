@@ -107,7 +107,8 @@ public final class SecondReviews {
     public Optional<Instant> heartbeat(Opened opened) {
         Instant until = clock.instant().plus(LEASE);
         return store.writeSoon(handle -> handle.execute(
-                                "update second_review set ends_at = ? where id = ? and second_person = ? and state = 'TAKEN'",
+                                "update second_review set ends_at = ? where id = ? and second_person = ? and state ="
+                                        + " 'TAKEN'",
                                 until.toEpochMilli(),
                                 opened.decisionId(),
                                 opened.facts().person().name())
@@ -175,7 +176,8 @@ public final class SecondReviews {
             return reader.find(decisionId)
                     .map(stored -> reader.read(stored, SamplingPlan.none()))
                     .filter(found -> Rights.sees(viewer, found.childSafety()))
-                    .map(found -> new Snapshot(handle, rooms.items(), rooms.rules().inForce())
+                    .map(found -> new Snapshot(
+                                    handle, rooms.items(), rooms.rules().inForce())
                             .of(found.stored(), clock.instant(), 1))
                     .map(was -> new AsItWas(handle, rooms)
                             .layOut(was, null, Proposal.empty(was.itemId()), decisionId, who(viewer)));
@@ -186,10 +188,7 @@ public final class SecondReviews {
         long until = act.at().plus(LEASE).toEpochMilli();
         long now = act.at().toEpochMilli();
         long unused = tell(
-                act,
-                EventKind.SECOND_TAKEN,
-                row,
-                List.of(row.change(act, Stage.TAKEN, person.name(), now, until)));
+                act, EventKind.SECOND_TAKEN, row, List.of(row.change(act, Stage.TAKEN, person.name(), now, until)));
         return ReviewRow.find(act.handle(), row.id()).orElseThrow();
     }
 
@@ -251,8 +250,7 @@ public final class SecondReviews {
                 > 0;
     }
 
-    private static long tell(
-            Act act, EventKind kind, ReviewRow row, List<RowState> rows) {
+    private static long tell(Act act, EventKind kind, ReviewRow row, List<RowState> rows) {
         return act.append(new Entry(kind, row.what().caseId(), row.what().itemId(), Map.of("review", row.id()), rows));
     }
 }

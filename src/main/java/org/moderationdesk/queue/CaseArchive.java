@@ -90,7 +90,10 @@ public final class CaseArchive {
                 last = row.id();
                 boolean within =
                         !row.openedAt().isBefore(from) && row.openedAt().isBefore(to);
-                if (within && !blind.contains(row.itemId()) && Rights.sees(viewer, row.childSafety()) && plan.shows(viewer, row.queue())) {
+                if (within
+                        && !blind.contains(row.itemId())
+                        && Rights.sees(viewer, row.childSafety())
+                        && plan.shows(viewer, row.queue())) {
                     out.accept(row);
                 }
             }

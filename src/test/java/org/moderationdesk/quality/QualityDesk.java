@@ -51,7 +51,7 @@ public final class QualityDesk implements AutoCloseable {
     }
 
     Differences differences() {
-        return new Differences(desk.store(), desk.log(), clock, rooms());
+        return new Differences(desk.store(), desk.log(), rooms());
     }
 
     People people() {
@@ -100,11 +100,10 @@ public final class QualityDesk implements AutoCloseable {
     }
 
     long measures(String state) {
-        return desk.store()
-                .read(handle -> handle.createQuery("select count(*) from measure where state = ?")
-                        .bind(0, state)
-                        .mapTo(Long.class)
-                        .one());
+        return desk.store().read(handle -> handle.createQuery("select count(*) from measure where state = ?")
+                .bind(0, state)
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override

@@ -63,7 +63,8 @@ class SecondReviewTest {
         assertThat(opened.facts().activeStrikes()).isZero();
         assertThat(opened.facts().reports()).hasSize(1);
         assertThat(opened.row().closedAt()).isNull();
-        assertThat(opened.toString().replaceAll("Allowed\\[.*?\\]\\]", "")).doesNotContain("anna", "REMOVE", "STRIKE", decision);
+        assertThat(opened.toString().replaceAll("Allowed\\[.*?\\]\\]", ""))
+                .doesNotContain("anna", "REMOVE", "STRIKE", decision);
     }
 
     @Test
@@ -142,7 +143,9 @@ class SecondReviewTest {
         String review = desk.second(decision, BRAM, nothing("v1"));
         assertThat(strikes()).isEqualTo(1);
 
-        var taken = desk.differences().resolve(LARS, review, Verdict.OVERTURNED, "look at the setting").orElseThrow();
+        var taken = desk.differences()
+                .resolve(LARS, review, Verdict.OVERTURNED, "look at the setting")
+                .orElseThrow();
 
         assertThat(strikes()).isZero();
         assertThat(desk.desk().decisions().find(decision).orElseThrow().state()).isEqualTo(DecisionState.REPLACED);
@@ -181,12 +184,14 @@ class SecondReviewTest {
     void teamCalibrationPutsItOnTheListFromWhichItIsResolvedLater() {
         String review = desk.second(decision, BRAM, nothing("v1"));
 
-        assertThat(desk.differences().resolve(LARS, review, Verdict.CALIBRATION, "")).isEmpty();
+        assertThat(desk.differences().resolve(LARS, review, Verdict.CALIBRATION, ""))
+                .isEmpty();
 
         assertThat(new Calibrating(desk.desk().store()).waiting(LARS))
                 .extracting(Disputed::decisionId)
                 .containsExactly(decision);
-        assertThat(desk.differences().resolve(LARS, review, Verdict.OVERTURNED, "")).isPresent();
+        assertThat(desk.differences().resolve(LARS, review, Verdict.OVERTURNED, ""))
+                .isPresent();
         assertThat(new Calibrating(desk.desk().store()).waiting(LARS)).isEmpty();
     }
 
