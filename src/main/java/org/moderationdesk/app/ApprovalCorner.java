@@ -2,6 +2,7 @@ package org.moderationdesk.app;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -37,12 +38,21 @@ final class ApprovalCorner {
     private final Ways ways;
     private final Timeline asking;
 
-    /** Where one goes from here: to a clause, to an item's case, to what waits. */
-    record Ways(Consumer<ClauseCode> clause, Consumer<String> item, Runnable approvals) {}
+    /**
+     * Where one goes from here: to a clause, to an item's case, to what waits, to a calibration session.
+     *
+     * @param also what other rooms have to tell somebody
+     */
+    record Ways(
+            Consumer<ClauseCode> clause,
+            Consumer<String> item,
+            Runnable approvals,
+            Consumer<String> session,
+            Function<Person, List<Notice>> also) {}
 
     ApprovalCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar status, Ways ways) {
         this.ways = ways;
-        notices = new NoticesModel(desk.approvals(), furnishing.person(), kit.background());
+        notices = new NoticesModel(desk.approvals(), furnishing.person(), kit.background(), ways.also());
         bell = new NoticeBell(notices, kit, dialogs, this::open);
         var rooms = new ApprovalRooms(
                 desk.approvals(),
@@ -102,6 +112,7 @@ final class ApprovalCorner {
                 ways.approvals().run();
                 model.open(notice.about());
             }
+            case CALIBRATE, RULED -> ways.session().accept(notice.about());
             case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
         }
     }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.DecisionLog;
+import org.moderationdesk.calibration.BlindLook;
+import org.moderationdesk.calibration.Calibration;
+import org.moderationdesk.calibration.CalibrationRooms;
 import org.moderationdesk.calibration.CalibrationTables;
+import org.moderationdesk.calibration.Precedents;
+import org.moderationdesk.calibration.Rulings;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
@@ -270,6 +275,25 @@ final class OpenDesk implements AutoCloseable {
     /** What waits for a second person. */
     Approvals approvals() {
         return approvals;
+    }
+
+    /** Disputed cases that are decided apart. */
+    Calibration calibration() {
+        return new Calibration(store, log, calibrationRooms());
+    }
+
+    /** What is ruled of them. */
+    Rulings rulings() {
+        return new Rulings(store, log, calibrationRooms());
+    }
+
+    private CalibrationRooms calibrationRooms() {
+        return new CalibrationRooms(decisions, rules, new BlindLook(review, decisions.approvals()), null);
+    }
+
+    /** Rulings as precedents, for whoever decides. */
+    Precedents precedents() {
+        return new Precedents(store, clock, book, _ -> Optional.empty());
     }
 
     StoredCoverFloor coverFloor() {

@@ -65,6 +65,7 @@ import org.moderationdesk.wellbeing.view.WellbeingModel;
 final class Workplace {
     private static final String MY_DAY = "my-day";
     private static final String APPROVALS = "approvals";
+    private static final String CALIBRATION = "calibration";
     /** How long an item that is opened has the decoder before the next one is prepared. */
     private static final Duration FIRST_TO_ITSELF = Duration.ofMillis(1_200);
 
@@ -87,6 +88,7 @@ final class Workplace {
     private final WellbeingModel care;
     private final WellbeingBar careBar;
     private final BreakLayer breaks;
+    private final CalibrationCorner calibration;
     private final ApprovalCorner approvals;
     private final Navigator navigator;
     private final Frame frame;
@@ -116,7 +118,10 @@ final class Workplace {
         this.reviewing = new ReviewModel(reviewDesk(work), kit.background(), kit.clock());
         this.review = new ReviewScreen(reviewing, kit, dialogs, statusBar, this::openClause);
         furnishing.sizes().remember(review.volumeProperty(), "player.volume");
-        var ways = new ApprovalCorner.Ways(this::openClause, this::goToItem, this::goToApprovals);
+        this.calibration = new CalibrationCorner(desk, kit, furnishing.person(), dialogs, this::openClause);
+        calibration.advise(reviewing, review);
+        var ways = new ApprovalCorner.Ways(
+                this::openClause, this::goToItem, this::goToApprovals, this::goToSession, calibration::notices);
         this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
         approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
         this.navigator = new Navigator(destinations(work), List.of(myDay()));
@@ -256,6 +261,10 @@ final class Workplace {
         if (may(Right.APPROVE) && may(Right.LOOK)) {
             places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
         }
+        if (may(Right.LOOK)) {
+            places.add(new Destination(
+                    CALIBRATION, Icon.DUPLICATES, texts.get("calibration.rail"), calibration::screen));
+        }
         if (may(Right.SET_ROUTING)) {
             places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), this::queues));
         }
@@ -390,6 +399,11 @@ final class Workplace {
     private void goToItem(String itemId) {
         navigator.go("review");
         review.open(itemId);
+    }
+
+    private void goToSession(String sessionId) {
+        navigator.go(CALIBRATION);
+        calibration.screen().open(sessionId);
     }
 
     private void goToApprovals() {

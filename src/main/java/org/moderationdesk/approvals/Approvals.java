@@ -149,8 +149,14 @@ public final class Approvals {
 
     /** What this person is told of, the newest first. */
     public List<Notice> notices(Person person) {
+        return notices(person, List.of());
+    }
+
+    /** The same with what other rooms have to tell. */
+    public List<Notice> notices(Person person, List<Notice> also) {
         Set<String> read = readNotices.of(person.name());
         List<Notice> all = new ArrayList<>();
+        also.forEach(notice -> all.add(marked(notice, read)));
         List<Approval> answers = stored.answersTo(person, times.now().minus(TOLD));
         answers.forEach(answer -> all.add(told(answer, read)));
         if (Rights.has(person, Right.CLAIM)) {

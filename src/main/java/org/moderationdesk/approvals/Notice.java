@@ -21,6 +21,10 @@ public record Notice(
         /** Somebody's decision waits for this person, among others perhaps. */
         WAITS,
         /** Something went out at once, and waits to be approved afterwards. */
-        EMERGENCY
+        EMERGENCY,
+        /** Somebody asks this person to decide disputed cases apart; about is the session. */
+        CALIBRATE,
+        /** A session that this person was asked in has been ruled on; about is the session. */
+        RULED
     }
 }

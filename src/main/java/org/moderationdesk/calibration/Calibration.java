@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.agreement.Rating;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.calibration.CalibrationRefused.Why;
 import org.moderationdesk.calibration.SessionReader.Whole;
@@ -228,6 +229,24 @@ public final class Calibration {
                             Instant.ofEpochMilli(vote.at()),
                             vote.activeMs(),
                             vote.proposal()))
+                    .toList();
+        });
+    }
+
+    /**
+     * Who answered which outcome, by letter, over all cases of a closed session: what agreement is measured of.
+     *
+     * @throws CalibrationRefused while it is open
+     */
+    public List<Rating<Outcome>> ratings(Person viewer, String sessionId) {
+        Rights.require(viewer, Right.LOOK);
+        return store.read(handle -> {
+            Whole whole = new SessionReader(handle, viewer).one(sessionId);
+            needs(whole.row().state() != SessionState.OPEN, Why.STILL_OPEN);
+            return whole.cases().stream()
+                    .flatMap(about -> AnswerRow.of(handle, sessionId, about.position()).stream())
+                    .map(row -> new Rating<>(
+                            Integer.toString(row.position()), Integer.toString(row.seat()), row.outcome()))
                     .toList();
         });
     }

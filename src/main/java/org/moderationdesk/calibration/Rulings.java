@@ -168,6 +168,11 @@ public final class Rulings {
                 ruling != null && isInForce(line.state()) && !ruling.answer().isThatOf(proposal));
     }
 
+    /** Whether a decision can be replaced from here at all. */
+    public boolean canReplace() {
+        return rooms.replacing() != null;
+    }
+
     private static boolean isInForce(DecisionState state) {
         return switch (state) {
             case IN_EFFECT, AWAITING_SECOND -> true;
@@ -187,6 +192,10 @@ public final class Rulings {
         RulingRow row = store.read(handle -> RulingRow.find(handle, rulingId))
                 .filter(one -> Rights.sees(lead, one.about().childSafety()) && one.withdrawn() == null)
                 .orElseThrow(() -> new CalibrationRefused(Why.UNKNOWN_RULING));
+        @Nullable Replacing replacing = rooms.replacing();
+        if (replacing == null) {
+            throw new CalibrationRefused(Why.NOTHING_TO_REPLACE);
+        }
         String sessionId = row.about().sessionId();
         int position = row.about().position();
         Calibration.needs(
@@ -200,7 +209,7 @@ public final class Rulings {
                         .findFirst()
                         .map(Answered::proposal)
                         .orElseThrow(() -> new CalibrationRefused(Why.NOTHING_TO_REPLACE));
-        String decision = rooms.replacing().replace(row.about().decisionId(), instead, lead);
+        String decision = replacing.replace(row.about().decisionId(), instead, lead);
         return log.record(lead.name(), act -> {
             RulingRow now = RulingRow.find(act.handle(), rulingId).orElseThrow().replacing(decision);
             append(act, EventKind.RULING_MADE, now, now.update(act));

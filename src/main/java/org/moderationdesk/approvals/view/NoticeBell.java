@@ -136,6 +136,8 @@ public final class NoticeBell {
             case HANDED_OVER -> Icon.HAND_OVER;
             case WAITS -> Icon.WAITING;
             case EMERGENCY -> Icon.LATE;
+            case CALIBRATE -> Icon.PEOPLE;
+            case RULED -> Icon.GUIDELINES;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.moderationdesk.approvals.view;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,15 +16,23 @@ public final class NoticesModel {
     private final Approvals approvals;
     private final Person person;
     private final Background background;
+    private final Function<Person, List<Notice>> also;
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Person>> working = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
 
-    public NoticesModel(Approvals approvals, Person person, Background background) {
+    /** @param also what other rooms have to tell somebody; asked off the JavaFX thread */
+    public NoticesModel(
+            Approvals approvals, Person person, Background background, Function<Person, List<Notice>> also) {
         this.approvals = approvals;
         this.person = person;
         this.background = background;
+        this.also = also;
+    }
+
+    public NoticesModel(Approvals approvals, Person person, Background background) {
+        this(approvals, person, background, _ -> List.of());
     }
 
     private record Told(List<Notice> notices, List<Person> working) {}
@@ -55,7 +64,7 @@ public final class NoticesModel {
     /** @param then once the store has answered, or did not */
     void refresh(Runnable then) {
         background.run(
-                () -> new Told(approvals.notices(person), approvals.working()),
+                () -> new Told(approvals.notices(person, also.apply(person)), approvals.working()),
                 told -> {
                     show(told);
                     then.run();
@@ -69,7 +78,7 @@ public final class NoticesModel {
         background.run(
                 () -> {
                     approvals.read(person, shown);
-                    return new Told(approvals.notices(person), approvals.working());
+                    return new Told(approvals.notices(person, also.apply(person)), approvals.working());
                 },
                 this::show,
                 _ -> {});
