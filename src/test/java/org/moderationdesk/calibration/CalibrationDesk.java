@@ -13,6 +13,8 @@ import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.review.Proposed;
+import org.moderationdesk.review.Review;
+import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 
@@ -42,10 +44,7 @@ public final class CalibrationDesk implements AutoCloseable {
         var rooms = new CalibrationRooms(
                 desk.desk().decisions(),
                 new Rules(BOOK),
-                (decision, viewer) -> desk.desk()
-                        .decisions()
-                        .find(viewer, decision)
-                        .flatMap(line -> desk.desk().review().look(line.itemId(), viewer)),
+                new BlindLook(desk.desk().review(), desk.desk().decisions().approvals()),
                 (decision, _, _) -> {
                     replaced.add(decision);
                     return "instead-" + replaced.size();
@@ -69,6 +68,19 @@ public final class CalibrationDesk implements AutoCloseable {
 
     public Precedents precedents() {
         return precedents;
+    }
+
+    public People people() {
+        return desk.people();
+    }
+
+    public Review review() {
+        return desk.desk().review();
+    }
+
+    /** Whether the log and the tables say the same. */
+    public boolean verified() {
+        return desk.desk().verify().intact();
     }
 
     List<String> replaced() {

@@ -144,7 +144,11 @@ public final class CalibrationScreen implements Screen {
         refresh();
         vote.shown();
         ticking.play();
-        list.focusList();
+        if (vote.isVisible()) {
+            vote.focus();
+        } else {
+            list.focusList();
+        }
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.moderationdesk.items.view.SafeLine;
 final class Comparison extends GridPane {
     private static final int LONGEST = 2_000;
     private static final double NARROWEST = 112;
+    private static final double NAMES = 104;
 
     private final RulingWords words;
     private int row;
@@ -51,12 +52,14 @@ final class Comparison extends GridPane {
 
     private void columns(int answers) {
         var names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
+        names.setMinWidth(NAMES);
+        names.setMaxWidth(NAMES);
+        names.setPrefWidth(NAMES);
         getColumnConstraints().add(names);
         for (int i = 0; i < answers; i++) {
             var column = new ColumnConstraints();
             column.setMinWidth(NARROWEST);
-            column.setPercentWidth(80.0 / answers);
+            column.setPrefWidth(NARROWEST);
             column.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(column);
         }

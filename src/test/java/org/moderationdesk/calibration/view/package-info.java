@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.calibration.view;
+
+import org.jspecify.annotations.NullMarked;
