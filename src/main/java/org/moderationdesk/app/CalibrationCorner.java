@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.calibration.CalibrationNotices;
+import org.moderationdesk.calibration.CaseSource;
+import org.moderationdesk.calibration.Disputed;
 import org.moderationdesk.calibration.PrecedentBook;
 import org.moderationdesk.calibration.Precedents;
 import org.moderationdesk.calibration.view.CalibrationDoors;
@@ -15,10 +17,13 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.view.StoredPictures;
+import org.moderationdesk.quality.Calibrating;
 import org.moderationdesk.review.view.ReviewModel;
 import org.moderationdesk.review.view.ReviewScreen;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 
 /** Calibration for the person at the desk, and precedents beside what they decide. JavaFX thread only. */
 final class CalibrationCorner {
@@ -45,8 +50,18 @@ final class CalibrationCorner {
                 new StoredPictures(desk.items(), desk.decoder()),
                 desk.review(),
                 desk.covering(),
-                _ -> List.of());
+                this::disputed);
         screen = new CalibrationScreen(doors, person, kit, dialogs, onClause);
+    }
+
+    /** What second reviews left to the team, and somebody may have a session of. */
+    private List<Disputed> disputed(Person lead) {
+        return Rights.has(lead, Right.RESOLVE_DIFFERENCE)
+                ? new Calibrating(desk.store())
+                        .waiting(lead).stream()
+                                .map(one -> new Disputed(one.decisionId(), CaseSource.DIFFERENCE))
+                                .toList()
+                : List.of();
     }
 
     CalibrationScreen screen() {

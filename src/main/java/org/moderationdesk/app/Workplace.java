@@ -262,8 +262,8 @@ final class Workplace {
             places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
         }
         if (may(Right.LOOK)) {
-            places.add(new Destination(
-                    CALIBRATION, Icon.DUPLICATES, texts.get("calibration.rail"), calibration::screen));
+            places.add(
+                    new Destination(CALIBRATION, Icon.DUPLICATES, texts.get("calibration.rail"), calibration::screen));
         }
         if (may(Right.SET_ROUTING)) {
             places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), this::queues));

@@ -30,10 +30,9 @@ public final class BlindLook implements BlindCases {
 
     @Override
     public Optional<Opened> layOut(String decisionId, Person viewer) {
-        return decisions
-                .find(viewer, decisionId)
-                .map(AwaitedDecision::line)
-                .flatMap(line -> review.look(line.itemId(), viewer).map(found -> without(line, found)));
+        return decisions.find(viewer, decisionId).map(AwaitedDecision::line).flatMap(line -> review.look(
+                        line.itemId(), viewer)
+                .map(found -> without(line, found)));
     }
 
     private static Opened without(DecisionLine line, Opened found) {
@@ -43,7 +42,7 @@ public final class BlindLook implements BlindCases {
         return new Opened(
                 found.row(),
                 null,
-                null,
+                found.readOnly(),
                 found.file(),
                 before,
                 List.of(),

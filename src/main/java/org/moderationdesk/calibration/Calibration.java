@@ -245,8 +245,8 @@ public final class Calibration {
             needs(whole.row().state() != SessionState.OPEN, Why.STILL_OPEN);
             return whole.cases().stream()
                     .flatMap(about -> AnswerRow.of(handle, sessionId, about.position()).stream())
-                    .map(row -> new Rating<>(
-                            Integer.toString(row.position()), Integer.toString(row.seat()), row.outcome()))
+                    .map(row ->
+                            new Rating<>(Integer.toString(row.position()), Integer.toString(row.seat()), row.outcome()))
                     .toList();
         });
     }

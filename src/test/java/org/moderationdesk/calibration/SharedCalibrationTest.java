@@ -129,14 +129,11 @@ class SharedCalibrationTest {
                 insert into calibration_answer (session_id, position, seat, item_id, outcome, at, active_ms, body, words,
                     event_seq)
                 values ('%s', 1, 3, 'v-1', 'REMOVE', 1, 1, '{}', '', 1)
-                """.formatted(session.id()))).as("an answer that nobody gave").isTrue();
+                """.formatted(session.id())))
+                    .as("an answer that nobody gave")
+                    .isTrue();
             new Rulings(brams.store(), brams.log(), rooms(brams))
-                    .rule(
-                            BRAM,
-                            session.id(),
-                            1,
-                            REMOVED,
-                            Reason.in(Language.EN, "No safety steps at all."));
+                    .rule(BRAM, session.id(), 1, REMOVED, Reason.in(Language.EN, "No safety steps at all."));
             assertThat(refused("anna", "update ruling set state = 'WITHDRAWN', withdrawn_by = 'anna'"))
                     .isTrue();
             assertThat(dirks.verify().intact()).isTrue();

@@ -138,13 +138,9 @@ final class CalibrationModel {
     }
 
     void refresh() {
-        kit.background()
-                .run(
-                        () -> doors.calibration().sessions(person),
-                        this::show,
-                        _ -> {
-                            state.set(State.LOST);
-                        });
+        kit.background().run(() -> doors.calibration().sessions(person), this::show, _ -> {
+            state.set(State.LOST);
+        });
     }
 
     private void show(List<Session> found) {

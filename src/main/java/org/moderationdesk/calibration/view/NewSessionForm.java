@@ -69,8 +69,7 @@ final class NewSessionForm {
 
     void open(Dialogs dialogs, CalibrationModel.Choice choice) {
         for (Disputed one : choice.disputed()) {
-            var box = new CheckBox(
-                    text("calibration.new.disputed." + one.source(), SafeLine.of(one.decisionId())));
+            var box = new CheckBox(text("calibration.new.disputed." + one.source(), SafeLine.of(one.decisionId())));
             box.setUserData(one);
             disputed.add(box);
         }
@@ -96,8 +95,7 @@ final class NewSessionForm {
             content.getChildren().add(scroll);
         }
         content.getChildren().addAll(ids, label("calibration.new.people"));
-        content.getChildren()
-                .add(choice.people().size() < 2 ? label("calibration.new.few") : asked);
+        content.getChildren().add(choice.people().size() < 2 ? label("calibration.new.few") : asked);
         content.getChildren().addAll(label("calibration.new.due"), days);
         content.getStyleClass().addAll("gap-8", "ruling-form");
         dialogs.form(text("calibration.new.title"), content, text("calibration.new.begin"), this::send);

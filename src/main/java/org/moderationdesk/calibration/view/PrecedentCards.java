@@ -33,8 +33,8 @@ final class PrecedentCards {
         outcome.getStyleClass().addAll("strong", "size-12");
         var clauses = new Label(RulingWords.clauses(precedent.answer().clauses()));
         clauses.getStyleClass().addAll("muted", "size-12");
-        var when = new Label(words.texts()
-                .get("calibration.precedent.when", times.date(precedent.at()), precedent.edition()));
+        var when = new Label(
+                words.texts().get("calibration.precedent.when", times.date(precedent.at()), precedent.edition()));
         when.getStyleClass().addAll("muted", "size-12");
         var head = new FlowPane(outcome, clauses, when);
         head.setHgap(8);
@@ -48,8 +48,8 @@ final class PrecedentCards {
             said.getStyleClass().addAll("size-12", "tone-attention");
             card.getChildren().add(said);
         }
-        var reason = new Label(SafeLine.of(
-                words.reason(precedent.reason().in(words.texts().language())), LONGEST));
+        var reason = new Label(
+                SafeLine.of(words.reason(precedent.reason().in(words.texts().language())), LONGEST));
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.getStyleClass().add("size-12");

@@ -157,10 +157,7 @@ final class PrecedentsPane extends VBox {
 
         private Button withdrawButton() {
             return Buttons.of(
-                    "calibration-withdraw",
-                    text("calibration.withdraw"),
-                    "Shift+W",
-                    PrecedentsPane.this::withdraw);
+                    "calibration-withdraw", text("calibration.withdraw"), "Shift+W", PrecedentsPane.this::withdraw);
         }
     }
 }

@@ -79,8 +79,8 @@ final class RulingForm {
                 .distinct()
                 .sorted()
                 .toList();
-        clauses.setText(RulingWords.clauses(
-                yes.isEmpty() ? side.inForce().proposal().answered(Answer.YES) : yes));
+        clauses.setText(
+                RulingWords.clauses(yes.isEmpty() ? side.inForce().proposal().answered(Answer.YES) : yes));
         for (ExceptionGround one : ExceptionGround.general()) {
             ground.getItems().add(new Ground(one, null));
         }
@@ -96,11 +96,7 @@ final class RulingForm {
 
     private String ground(Ground one) {
         return one.carveOut() == null
-                ? model.doors()
-                        .tools()
-                        .book()
-                        .words(words.texts().language())
-                        .ground(one.ground())
+                ? model.doors().tools().book().words(words.texts().language()).ground(one.ground())
                 : one.carveOut().value();
     }
 
@@ -169,10 +165,7 @@ final class RulingForm {
         }
         model.rule(
                 new RightAnswer(
-                        chosen,
-                        known,
-                        exception ? excused.ground() : null,
-                        exception ? excused.carveOut() : null),
+                        chosen, known, exception ? excused.ground() : null, exception ? excused.carveOut() : null),
                 new Reason(words.texts().language(), why, other(), second.getText()));
         return Optional.empty();
     }
@@ -190,5 +183,4 @@ final class RulingForm {
             }
         };
     }
-
 }

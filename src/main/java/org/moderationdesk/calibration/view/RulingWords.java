@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.calibration.Precedent;
 import org.moderationdesk.calibration.PrecedentBook;
@@ -14,11 +15,10 @@ import org.moderationdesk.calibration.SessionCase;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.guidelines.BookWords;
+import org.moderationdesk.guidelines.CarveOutCode;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.guidelines.ExceptionGround;
 import org.moderationdesk.items.view.SafeLine;
-import org.jspecify.annotations.Nullable;
-import org.moderationdesk.guidelines.CarveOutCode;
 
 /** Says sessions, rulings and precedents in one language. */
 final class RulingWords {
@@ -67,7 +67,10 @@ final class RulingWords {
         }
         return proposal.exception() == null
                 ? outcome(outcome)
-                : decided(outcome, proposal.exception().ground(), proposal.exception().carveOut());
+                : decided(
+                        outcome,
+                        proposal.exception().ground(),
+                        proposal.exception().carveOut());
     }
 
     private String decided(Outcome outcome, @Nullable ExceptionGround ground, @Nullable CarveOutCode carveOut) {
@@ -89,9 +92,7 @@ final class RulingWords {
         if (precedent.withdrawn() != null) {
             return texts.get("calibration.precedent.withdrawn", SafeLine.of(precedent.withdrawn()));
         }
-        return precedent.changed().isEmpty()
-                ? ""
-                : texts.get("calibration.precedent.lapsed", precedent.edition());
+        return precedent.changed().isEmpty() ? "" : texts.get("calibration.precedent.lapsed", precedent.edition());
     }
 
     String reason(String words) {
@@ -113,7 +114,11 @@ final class RulingWords {
                 session.toAnswer() > 0
                         ? texts.get("calibration.progress.yours", session.toAnswer())
                         : texts.get("calibration.progress.OPEN", session.answered(), session.askedOf());
-            case CLOSED -> texts.get("calibration.progress.CLOSED", session.ruled(), session.cases().size());
+            case CLOSED ->
+                texts.get(
+                        "calibration.progress.CLOSED",
+                        session.ruled(),
+                        session.cases().size());
             case RULED -> texts.get("calibration.progress.RULED", session.ruled());
         };
     }

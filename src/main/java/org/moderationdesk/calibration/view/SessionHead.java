@@ -105,11 +105,7 @@ final class SessionHead extends VBox {
         title.setText(words.title(session));
         state.getChildren().setAll(new Tag(words.state(session)));
         String who = session.seats().stream().map(words::seat).collect(Collectors.joining(", "));
-        about.setText(text(
-                "calibration.about",
-                model.kit().times().date(session.due()),
-                who,
-                words.progress(session)));
+        about.setText(text("calibration.about", model.kit().times().date(session.due()), who, words.progress(session)));
         boolean open = session.state() == SessionState.OPEN;
         put(close, model.leads() && open);
         put(names, model.leads() && !open && !session.namesShown());

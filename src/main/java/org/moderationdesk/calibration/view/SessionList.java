@@ -148,8 +148,7 @@ final class SessionList extends VBox {
             due.setGraphic(one.state() == SessionState.OPEN ? Icons.small(late ? Icon.LATE : Icon.DUE) : null);
             due.getStyleClass().removeAll("tone-danger", "muted");
             due.getStyleClass().add(late ? "tone-danger" : "muted");
-            setAccessibleText(
-                    String.join(". ", title.getText(), state.getText(), progress.getText(), due.getText()));
+            setAccessibleText(String.join(". ", title.getText(), state.getText(), progress.getText(), due.getText()));
             setGraphic(lines);
         }
     }

@@ -160,9 +160,8 @@ final class SidePane extends HBox {
             lines.getChildren().add(none);
         }
         for (Remark one : all) {
-            var who = new Label(words.seat(one.seat())
-                    + " \u00b7 "
-                    + model.kit().times().moment(one.at(), model.now()));
+            var who = new Label(
+                    words.seat(one.seat()) + " \u00b7 " + model.kit().times().moment(one.at(), model.now()));
             who.getStyleClass().addAll("muted", "size-12");
             var said = new Label(SafeLine.of(words.reason(one.words()), LONGEST));
             said.setWrapText(true);
@@ -183,8 +182,8 @@ final class SidePane extends HBox {
         what.setId("calibration-ruling");
         what.setWrapText(true);
         what.getStyleClass().addAll("strong", "size-12");
-        var why = new Label(SafeLine.of(
-                words.reason(ruling.reason().in(words.texts().language())), LONGEST));
+        var why = new Label(
+                SafeLine.of(words.reason(ruling.reason().in(words.texts().language())), LONGEST));
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
         why.getStyleClass().add("size-12");

@@ -40,8 +40,7 @@ final class VotingModel {
     VotingModel(CalibrationModel sessions) {
         this.sessions = sessions;
         CalibrationDoors doors = sessions.doors();
-        problems = new CalibrationProblems(
-                sessions.kit().texts(), doors.tools().book());
+        problems = new CalibrationProblems(sessions.kit().texts(), doors.tools().book());
         history = new CaseHistory(sessions.kit().texts());
         item = new ItemModel(sessions.kit().clock(), look -> {
             Opened now = opened;
@@ -154,8 +153,7 @@ final class VotingModel {
             return;
         }
         busy = true;
-        long activeMs =
-                Math.max(0, sessions.now().toEpochMilli() - begun.toEpochMilli());
+        long activeMs = Math.max(0, sessions.now().toEpochMilli() - begun.toEpochMilli());
         sessions.kit()
                 .background()
                 .run(

@@ -6,6 +6,7 @@ import static org.moderationdesk.calibration.CalibrationDesk.BRAM;
 import static org.moderationdesk.calibration.CalibrationDesk.CARA;
 import static org.moderationdesk.calibration.CalibrationDesk.DIRK;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
@@ -16,7 +17,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +138,9 @@ final class CalibrationScreenTest {
     void theAnswersLieSideBySideAndTheLeadRules(FxRobot robot) {
         Session session = closed("v-3");
         show(robot, BRAM, Language.EN, false, 1_368, 832);
-        assertThat(texts(robot, "#calibration-comparison .comparison-head")).hasSize(4).contains("In force");
+        assertThat(texts(robot, "#calibration-comparison .comparison-head"))
+                .hasSize(4)
+                .contains("In force");
         assertThat(texts(robot, "#calibration-comparison .comparison-differs"))
                 .contains("Remove", "Exception, educational");
         picture(robot, "calibration-side");
@@ -148,7 +150,10 @@ final class CalibrationScreenTest {
         robot.interact(() -> robot.lookup("#calibration-list").query().requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         robot.interact(() -> {
-            robot.lookup("#ruling-outcome").queryAs(ComboBox.class).getSelectionModel().select(Outcome.REMOVE);
+            robot.lookup("#ruling-outcome")
+                    .queryAs(ComboBox.class)
+                    .getSelectionModel()
+                    .select(Outcome.REMOVE);
             text(robot, "#ruling-reason").setText("Tossed at home without any safety steps.");
         });
         picture(robot, "calibration-ruling");
@@ -167,7 +172,10 @@ final class CalibrationScreenTest {
         robot.interact(() -> text(robot, "#calibration-search").setText("6"));
         assertThat(robot.lookup("#calibration-precedents-empty").tryQuery()).isPresent();
         robot.interact(() -> text(robot, "#calibration-search").setText("5.3"));
-        robot.interact(() -> robot.lookup("#calibration-precedent-list").queryListView().getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#calibration-precedent-list")
+                .queryListView()
+                .getSelectionModel()
+                .select(0));
         picture(robot, "calibration-precedents");
 
         robot.interact(() -> robot.lookup("#calibration-withdraw").queryButton().fire());
@@ -188,7 +196,10 @@ final class CalibrationScreenTest {
                 show(robot, BRAM, language, dark, 1_028, 632);
                 String look = (dark ? "dark-" : "light-") + language.tag();
                 picture(robot, "calibration-side-small-" + look);
-                assertThat(robot.lookup("#calibration-side").query().getLayoutBounds().getWidth())
+                assertThat(robot.lookup("#calibration-side")
+                                .query()
+                                .getLayoutBounds()
+                                .getWidth())
                         .isPositive();
                 robot.interact(() -> screen.hidden());
             }
@@ -251,8 +262,8 @@ final class CalibrationScreenTest {
             made.set(new CalibrationScreen(doors, person, kit, new Dialogs(layer, texts), _ -> {}));
             layer.getChildren().add(made.get().node());
             var scene = new Scene(layer, width, height);
-            var theme = new Theme(
-                    List.of("media", "items", "queue", "guidelines", "decisions", "review", "calibration"));
+            var theme =
+                    new Theme(List.of("media", "items", "queue", "guidelines", "decisions", "review", "calibration"));
             theme.set(new Look(dark, 100));
             theme.dress(scene);
             stage.setScene(scene);
