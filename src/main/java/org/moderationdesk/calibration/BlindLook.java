@@ -8,7 +8,6 @@ import org.moderationdesk.decisions.AwaitedDecision;
 import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.DecisionState;
-import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Standing;
 import org.moderationdesk.decisions.StoredApprovals;
 import org.moderationdesk.review.Opened;
@@ -39,18 +38,8 @@ public final class BlindLook implements BlindCases {
         List<DecisionLine> before = found.earlier().stream()
                 .filter(one -> one.at().isBefore(line.at()) && !one.id().equals(line.id()))
                 .toList();
-        return new Opened(
-                found.row(),
-                null,
-                found.readOnly(),
-                found.file(),
-                before,
-                List.of(),
-                Proposal.empty(line.itemId()),
-                facts(line, found.facts()),
-                null,
-                null,
-                Ids.next(found.facts().now()));
+        return found.apart(
+                before, facts(line, found.facts()), Ids.next(found.facts().now()));
     }
 
     private static CaseFacts facts(DecisionLine line, CaseFacts now) {

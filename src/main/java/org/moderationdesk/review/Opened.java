@@ -54,6 +54,15 @@ public record Opened(
         return claim;
     }
 
+    /**
+     * The same to be read by somebody who decides it apart: with other earlier decisions and other facts, and with nothing
+     * of what anybody answered.
+     */
+    public Opened apart(List<DecisionLine> decisions, CaseFacts known, String id) {
+        return new Opened(
+                row, null, readOnly, file, decisions, List.of(), Proposal.empty(row.itemId()), known, null, null, id);
+    }
+
     /** Those of these reports that the person has not been shown. */
     List<CaseReport> unseen(List<CaseReport> reports) {
         Set<String> seen = facts.reports().stream().map(Report::id).collect(Collectors.toSet());

@@ -150,10 +150,8 @@ final class CalibrationScreenTest {
         robot.interact(() -> robot.lookup("#calibration-list").query().requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         robot.interact(() -> {
-            robot.lookup("#ruling-outcome")
-                    .queryAs(ComboBox.class)
-                    .getSelectionModel()
-                    .select(Outcome.REMOVE);
+            ComboBox<?> outcome = robot.lookup("#ruling-outcome").queryAs(ComboBox.class);
+            outcome.getSelectionModel().select(3);
             text(robot, "#ruling-reason").setText("Tossed at home without any safety steps.");
         });
         picture(robot, "calibration-ruling");
