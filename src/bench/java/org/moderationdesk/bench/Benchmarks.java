@@ -17,6 +17,7 @@ public final class Benchmarks {
             new ImportBench(),
             new SubmitNextBench(),
             new TeamBench(),
+            new DecisionLogBench(),
             new StartBench(),
             new DecodeBench());
 

@@ -76,8 +76,7 @@ final class FacetTest {
         FactColumns columns = facts.columns();
         boolean[] sections = words(facts.words().sections(), code -> within(code, values));
         boolean[] clauses = words(
-                facts.words().clauses(),
-                set -> Arrays.stream(set.split(" ")).anyMatch(code -> within(code, values)));
+                facts.words().clauses(), set -> Arrays.stream(set.split(" ")).anyMatch(code -> within(code, values)));
         IntPredicate leading = coded(sections, row -> columns.section[row]);
         IntPredicate answered = coded(clauses, row -> columns.clauses[row]);
         return row -> leading.test(row) || answered.test(row);

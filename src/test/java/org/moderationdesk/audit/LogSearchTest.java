@@ -102,7 +102,8 @@ class LogSearchTest {
             assertThat(Arrays.stream(rows).mapToObj(all::get).toList())
                     .as("%s %s", column, ascending)
                     .isSortedAccordingTo((ascending ? by : by.reversed())
-                            .thenComparing(Comparator.comparingLong(DecisionFact::seq).reversed()));
+                            .thenComparing(
+                                    Comparator.comparingLong(DecisionFact::seq).reversed()));
         }
     }
 
@@ -170,7 +171,7 @@ class LogSearchTest {
     private static List<DecisionFact> made() {
         var random = new Random(5);
         return IntStream.range(0, MANY)
-                .mapToObj(i -> fact(random, 10L + i * 3, NOW.minus(Duration.ofMinutes(2L * (MANY - i)))))
+                .mapToObj(i -> fact(random, 10 + i * 3L, NOW.minus(Duration.ofMinutes(2L * (MANY - i)))))
                 .toList();
     }
 
