@@ -19,6 +19,7 @@ public final class Benchmarks {
             new TeamBench(),
             new InsightsBench(),
             new SearchBench(),
+            new DecisionLogBench(),
             new StartBench(),
             new DecodeBench());
 

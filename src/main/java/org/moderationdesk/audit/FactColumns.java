@@ -118,6 +118,13 @@ final class FactColumns {
         itemEnd[row] = from + bytes.length;
     }
 
+    /** Orders two rows by the bytes of their items' ids. */
+    int compareItems(int one, int other) {
+        int from = one == 0 ? 0 : itemEnd[one - 1];
+        int otherFrom = other == 0 ? 0 : itemEnd[other - 1];
+        return Arrays.compareUnsigned(items, from, itemEnd[one], items, otherFrom, itemEnd[other]);
+    }
+
     String item(int row) {
         int from = row == 0 ? 0 : itemEnd[row - 1];
         return new String(items, from, itemEnd[row] - from, StandardCharsets.UTF_8);

@@ -1,0 +1,197 @@
+package org.moderationdesk.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.moderationdesk.audit.DecisionFacts;
+import org.moderationdesk.audit.DecisionLog;
+import org.moderationdesk.audit.Facet;
+import org.moderationdesk.audit.LogColumn;
+import org.moderationdesk.audit.LogFilter;
+import org.moderationdesk.audit.LogOrder;
+import org.moderationdesk.audit.LogSearch;
+import org.moderationdesk.audit.Period;
+import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.Progress;
+import org.moderationdesk.db.StoreDoor;
+import org.moderationdesk.db.Unlock;
+import org.moderationdesk.decisions.StoredFacts;
+import org.moderationdesk.queue.CaseArchive;
+import org.moderationdesk.staff.Person;
+
+/**
+ * How soon the decision log opens and answers on an encrypted file of many decisions, opened anew. An answer is filter,
+ * order and the first page of rows from the store.
+ */
+final class DecisionLogBench implements Benchmark {
+    private static final int PAGE = 200;
+    private static final int OPENS = 100;
+    private static final int AT_ONCE = 20_000;
+    private static final int VALUES = 6;
+    private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+    // One decision every 30 seconds, each told by every ninth entry.
+    private static final String FILL = """
+        insert into decision_fact (seq, decision_id, case_id, item_id, person, outcome, ground, section, clauses, kind,
+                                   language, region, queue, severity, at, opened_at, due_at, active_ms, confidence,
+                                   difficult, measures, referrals, child_safety, state, replaces)
+        select x * 9, cast(random_uuid() as varchar(36)), x, 'V-' || x,
+               'reviewer-' || mod(x * 7919, 50),
+               array_get(array['NO_VIOLATION', 'EXCEPTION', 'LIMIT_REACH', 'REMOVE', 'ESCALATE'], mod(x * 31, 5) + 1),
+               case when mod(x, 9) = 0 then 'CARVE_OUT' end,
+               (mod(x * 17, 9) + 1) || '.' || (mod(x * 13, 5) + 1),
+               (mod(x * 17, 9) + 1) || '.' || (mod(x * 13, 5) + 1) || '.' || (mod(x * 11, 4) + 1),
+               array_get(array['VIDEO', 'COMMENT', 'IMAGE', 'ACCOUNT'], mod(x * 5, 4) + 1),
+               array_get(array['nl', 'en', 'fr', 'fy'], mod(x * 3, 4) + 1), array_get(array['NL', 'BE'], mod(x, 2) + 1),
+               array_get(array['general', 'triage', 'live'], mod(x * 23, 3) + 1), mod(x * 29, 4),
+               ? - (? - x) * 30000, ? - (? - x) * 30000 - 3600000, ? - (? - x) * 30000 + mod(x, 7) * 60000 - 60000,
+               mod(x * 7907, 300000), array_get(array['LOW', 'MEDIUM', 'HIGH'], mod(x * 37, 3) + 1), mod(x, 11) = 0,
+               array_get(array['', 'REMOVAL', 'REMOVAL STRIKE'], mod(x * 41, 3) + 1), '', false,
+               array_get(array['IN_EFFECT', 'REVERSED', 'REPLACED'], mod(x * 43, 3) + 1), null
+          from system_range(?, ?)
+        """;
+
+    @Override
+    public String name() {
+        return "decision-log";
+    }
+
+    @Override
+    public Map<String, Object> measure() throws Exception {
+        Path temp = Files.createTempDirectory("decision-log");
+        try {
+            return measure(temp);
+        } finally {
+            delete(temp);
+        }
+    }
+
+    private static Map<String, Object> measure(Path temp) throws Exception {
+        long decisions = Long.getLong("bench.decisions", 1_000_000L);
+        var door = new StoreDoor(new DeskFolder(temp.resolve("home")), InstantSource.system());
+        try (H2Store store = door.create().store()) {
+            fill(store, decisions);
+        }
+        Map<String, Object> line = new LinkedHashMap<>();
+        try (H2Store store = door.open(new Unlock.Alone())) {
+            line.put("decisions", decisions);
+            long start = System.nanoTime();
+            int first = log(store).before(Long.MAX_VALUE, PAGE).size();
+            line.put("firstOpenMs", millis(start));
+            line.put("rows", first);
+            percentiles(line, "open", times(OPENS, () -> log(store).before(Long.MAX_VALUE, PAGE)));
+            DecisionLog log = log(store);
+            start = System.nanoTime();
+            DecisionFacts facts = log.load(Progress.NONE);
+            line.put("loadSeconds", millis(start) / 1_000.0);
+            line.put("bytesPerDecision", facts.bytes() / facts.size());
+            start = System.nanoTime();
+            int again = log.load(Progress.NONE).size();
+            line.put("keepUpMs", millis(start));
+            line.put("kept", again);
+            percentiles(line, "filter", filters(log, facts));
+            percentiles(line, "order", orders(log, facts));
+            start = System.nanoTime();
+            int items = page(log, facts, LogFilter.none(), new LogOrder(LogColumn.ITEM, true));
+            line.put("orderByItemMs", millis(start));
+            line.put("itemRows", items);
+        }
+        return line;
+    }
+
+    private static void fill(H2Store store, long decisions) {
+        long now = NOW.toEpochMilli();
+        for (long from = 1; from <= decisions; from += AT_ONCE) {
+            long first = from;
+            long last = Math.min(decisions, from + AT_ONCE - 1);
+            int made = store.write(
+                    handle -> handle.execute(FILL, now, decisions, now, decisions, now, decisions, first, last));
+            if (made != last - first + 1) {
+                throw new IllegalStateException("not all decisions were made");
+            }
+        }
+        int heads = store.write(handle -> handle.execute("update log_head set seq = ? where id = 1", decisions * 9));
+        if (heads != 1) {
+            throw new IllegalStateException("no head");
+        }
+    }
+
+    private static DecisionLog log(H2Store store) {
+        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), Person.alone("noor"));
+    }
+
+    private static double[] filters(DecisionLog log, DecisionFacts facts) {
+        List<LogFilter> asked = new ArrayList<>();
+        for (Period period : List.of(Period.always(), Period.last(7), Period.last(90))) {
+            for (Facet facet : Facet.values()) {
+                facet.values(facts).stream()
+                        .limit(VALUES)
+                        .map(value -> LogFilter.none().within(period).put(facet, value, true))
+                        .forEach(asked::add);
+            }
+        }
+        return asked.stream()
+                .mapToDouble(filter -> timed(() -> page(log, facts, filter, LogOrder.newestFirst())))
+                .toArray();
+    }
+
+    private static double[] orders(DecisionLog log, DecisionFacts facts) {
+        return Arrays.stream(LogColumn.values())
+                .filter(column -> column != LogColumn.ITEM)
+                .flatMap(column -> Stream.of(new LogOrder(column, true), new LogOrder(column, false)))
+                .mapToDouble(order -> timed(() -> page(log, facts, LogFilter.none(), order)))
+                .toArray();
+    }
+
+    private static int page(DecisionLog log, DecisionFacts facts, LogFilter filter, LogOrder order) {
+        int[] found = new LogSearch(facts, NOW, ZoneOffset.UTC).find(filter, _ -> true, order);
+        return log.named(Arrays.stream(found).limit(PAGE).mapToObj(facts::seq).toList())
+                .size();
+    }
+
+    private static double[] times(int runs, Runnable work) {
+        var times = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            times[i] = timed(work);
+        }
+        return times;
+    }
+
+    private static double timed(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return millis(start);
+    }
+
+    private static double millis(long start) {
+        return Math.round((System.nanoTime() - start) / 1e4) / 100.0;
+    }
+
+    private static void percentiles(Map<String, Object> line, String what, double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        line.put(what + "s", sorted.length);
+        line.put(what + "P50Ms", sorted[sorted.length / 2]);
+        line.put(what + "P95Ms", sorted[(int) (sorted.length * 0.95)]);
+        line.put(what + "P99Ms", sorted[(int) (sorted.length * 0.99)]);
+        line.put(what + "WorstMs", sorted[sorted.length - 1]);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
