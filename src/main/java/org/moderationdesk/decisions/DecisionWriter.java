@@ -187,7 +187,8 @@ final class DecisionWriter {
                 rows.add(referral.change(act, ReferralState.LAPSED, referral.releaseAt()));
             }
         }
-        SettledReports.takeBack(act, first.itemId(), StoredBody.read(first.body()).settled());
+        SettledReports.takeBack(
+                act, first.itemId(), StoredBody.read(first.body()).settled());
         return List.of(first.id());
     }
 

@@ -276,8 +276,7 @@ public final class StoredDecisions {
             throw new DecisionRefused(judgement);
         }
         CaseFacts facts = submission.facts();
-        var soFar = DecidedSoFar.read(
-                act.handle(), facts.caseId(), facts.item().id(), facts.reports());
+        var soFar = DecidedSoFar.read(act.handle(), facts.caseId(), facts.item().id(), facts.reports());
         return new DecisionWriter(act, submission, rules.book(proposal), settings.get(), soFar)
                 .instead(before)
                 .write(outcome);
