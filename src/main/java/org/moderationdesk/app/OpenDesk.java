@@ -36,7 +36,10 @@ import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.proof.Checkpoints;
+import org.moderationdesk.quality.Differences;
+import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityTables;
+import org.moderationdesk.quality.SecondReviews;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.PersonSearches;
@@ -251,6 +254,20 @@ final class OpenDesk implements AutoCloseable {
     /** What waits for a second person. */
     Approvals approvals() {
         return approvals;
+    }
+
+    /** Blind second reviews. */
+    SecondReviews secondReviews() {
+        return new SecondReviews(store, log, clock, qualityRooms());
+    }
+
+    /** Where second reviews differ from first decisions. */
+    Differences differences() {
+        return new Differences(store, log, qualityRooms());
+    }
+
+    private QualityRooms qualityRooms() {
+        return new QualityRooms(items, decisions, rules, people);
     }
 
     StoredCoverFloor coverFloor() {

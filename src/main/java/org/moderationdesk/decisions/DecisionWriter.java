@@ -34,6 +34,7 @@ final class DecisionWriter {
     private final Book book;
     private final DecisionSettings settings;
     private final List<RowState> rows;
+    private @Nullable DecisionRow replacing;
 
     /** @param also rows of other rooms that the same entry tells of, such as the closed case */
     DecisionWriter(Act act, Submission submission, Book book, DecisionSettings settings, List<RowState> also) {
@@ -44,14 +45,20 @@ final class DecisionWriter {
         this.rows = new ArrayList<>(also);
     }
 
+    /** Takes the place of this decision alone. */
+    DecisionWriter instead(DecisionRow first) {
+        replacing = first;
+        return this;
+    }
+
     Recorded write(Outcome outcome) {
         Proposal proposal = pinned();
         CaseFacts facts = submission.facts();
         List<FourEyes.Part> waits = FourEyes.waiting(proposal, book);
         DecisionState state = waits.isEmpty() ? DecisionState.IN_EFFECT : DecisionState.AWAITING_SECOND;
-        Instant releaseAt = act.at().plus(settings.undoWindow());
+        Instant releaseAt = replacing == null ? act.at().plus(settings.undoWindow()) : act.at();
 
-        List<String> replaced = replaceEarlier(facts.caseId());
+        List<String> replaced = replacing == null ? replaceEarlier(facts.caseId()) : reverse(replacing, proposal);
         Map<String, Object> stored = ProposalJson.map(proposal, keeping());
         Proposal byIds = ProposalJson.readDraft(CanonicalJson.write(stored)).proposal();
         boolean childSafety = facts.childSafety() || ChildSafety.of(proposal) != ChildSafety.Mark.NONE;
@@ -157,6 +164,29 @@ final class DecisionWriter {
             }
         }
         return replaced;
+    }
+
+    private List<String> reverse(DecisionRow first, Proposal proposal) {
+        rows.add(first.change(act, DecisionState.REPLACED));
+        List<MeasureType> again = Effects.of(proposal, submission.facts()).stream()
+                .map(Effects.Effect::type)
+                .toList();
+        for (MeasureRow measure : MeasureRow.ofDecisions(act.handle(), List.of(first.id()))) {
+            if (measure.state() == DecisionState.IN_EFFECT) {
+                var becomes = again.contains(measure.type()) ? DecisionState.REPLACED : DecisionState.REVERSED;
+                rows.add(measure.change(act, becomes, measure.releaseAt()));
+            } else if (measure.state() == DecisionState.AWAITING_SECOND) {
+                rows.add(measure.change(act, DecisionState.LAPSED, measure.releaseAt()));
+            }
+        }
+        for (ReferralRow referral : ReferralRow.ofDecisions(act.handle(), List.of(first.id()))) {
+            if (referral.state() == ReferralState.AWAITING_SECOND) {
+                rows.add(referral.change(act, ReferralState.LAPSED, referral.releaseAt()));
+            }
+        }
+        SettledReports.count(
+                act.handle(), first.itemId(), StoredBody.read(first.body()).settled(), -1);
+        return List.of(first.id());
     }
 
     private void addAnswers(Proposal byIds) {

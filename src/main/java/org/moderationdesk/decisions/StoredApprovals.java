@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.staff.Person;
@@ -68,7 +69,9 @@ public final class StoredApprovals {
                         .filter(row -> row.state() != DecisionState.AWAITING_SECOND)
                         .ifPresent(row -> found.add(awaited(handle, row)));
             }
+            Set<String> blind = BlindItems.of(handle, viewer.name());
             return found.stream()
+                    .filter(one -> !blind.contains(one.line().itemId()))
                     .filter(one -> Rights.sees(viewer, one.childSafety()))
                     .toList();
         });
@@ -76,7 +79,9 @@ public final class StoredApprovals {
 
     /** One decision that waits, or went out at once, when this person may know of it. */
     public Optional<AwaitedDecision> find(Person viewer, String decisionId) {
-        return store.read(handle -> DecisionRow.find(handle, decisionId).map(row -> awaited(handle, row)))
+        return store.read(handle -> DecisionRow.find(handle, decisionId)
+                        .filter(row -> !BlindItems.of(handle, viewer.name()).contains(row.itemId()))
+                        .map(row -> awaited(handle, row)))
                 .filter(one -> Rights.sees(viewer, one.childSafety()));
     }
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.items.Author;
@@ -163,6 +165,9 @@ public final class StoredDecisions {
     /** The same, of what this person may know of. */
     public List<DecisionLine> ofItem(Person viewer, String itemId) {
         List<DecisionLine> all = ofItem(itemId);
+        if (all.isEmpty() || isBlind(viewer, itemId)) {
+            return List.of();
+        }
         return Rights.sees(viewer, true)
                 ? all
                 : all.stream().filter(this::isOpenToAll).toList();
@@ -182,9 +187,11 @@ public final class StoredDecisions {
 
     /** The same, of what this person may know of. */
     public List<DecisionLine> awaiting(Person viewer) {
-        return Rights.sees(viewer, true)
-                ? awaiting()
-                : awaiting().stream().filter(this::isOpenToAll).toList();
+        Set<String> blind = store.read(handle -> BlindItems.of(handle, viewer.name()));
+        return awaiting().stream()
+                .filter(line -> !blind.contains(line.itemId()))
+                .filter(line -> Rights.sees(viewer, true) || isOpenToAll(line))
+                .toList();
     }
 
     /** How much waits for a second person and may be known to this one, and since when. */
@@ -198,7 +205,12 @@ public final class StoredDecisions {
 
     /** One decision, when this person may know of it. */
     public Optional<DecisionLine> find(Person viewer, String id) {
-        return find(id).filter(line -> Rights.sees(viewer, true) || isOpenToAll(line));
+        return find(id).filter(line -> !isBlind(viewer, line.itemId()))
+                .filter(line -> Rights.sees(viewer, true) || isOpenToAll(line));
+    }
+
+    private boolean isBlind(Person viewer, String itemId) {
+        return store.read(handle -> BlindItems.of(handle, viewer.name())).contains(itemId);
     }
 
     private boolean isOpenToAll(DecisionLine line) {
@@ -226,6 +238,38 @@ public final class StoredDecisions {
      */
     public int activeStrikes(String accountId, @Nullable Author author, Instant now) {
         return store.read(handle -> new Strikes(handle, settings.get().strikeDays()).active(accountId, author, now));
+    }
+
+    /** How many strikes of this desk counted at a moment in the past, whatever has come since. */
+    public int strikesAt(Handle handle, String accountId, Instant moment) {
+        return new Strikes(handle, settings.get().strikeDays()).activeAt(accountId, moment);
+    }
+
+    /**
+     * Lets a decision take the place of one that stands: that one's measures are reversed, what of it waits lapses, and a
+     * referral that was made stays made. It is in effect at once, but for what needs a second person.
+     *
+     * @param submission by the person who acts
+     * @throws DecisionRefused by D11 for who made the first one, when that stands no more, or by the rules
+     */
+    public Recorded replace(Act act, Submission submission, String first, List<RowState> also) {
+        DecisionRow before = DecisionRow.find(act.handle(), first)
+                .orElseThrow(() -> new DecisionRefused(Refusal.of("STATE", "no-such-decision", first)));
+        if (before.person().equals(act.by())) {
+            throw new DecisionRefused(Refusal.of("D11", "same-person", before.person()));
+        }
+        if (before.state() != DecisionState.IN_EFFECT && before.state() != DecisionState.AWAITING_SECOND) {
+            throw new DecisionRefused(Refusal.of("STATE", "undo-state", before.state()));
+        }
+        Proposal proposal = submission.proposal();
+        Judgement judgement = rules.judge(proposal, submission.facts());
+        Outcome outcome = proposal.outcome();
+        if (!judgement.accepted() || outcome == null) {
+            throw new DecisionRefused(judgement);
+        }
+        return new DecisionWriter(act, submission, rules.book(proposal), settings.get(), also)
+                .instead(before)
+                .write(outcome);
     }
 
     /** How many decisions this person has made since then and not undone. */

@@ -24,6 +24,14 @@ final class Strikes {
          order by account_id, release_at
         """;
 
+    private static final String OWN_AT = """
+        select m.decision_id, m.type, m.state, m.expires_at, e.at as changed
+          from measure m
+          join decision d on d.id = m.decision_id and d.at < :moment
+          left join event e on e.seq = m.event_seq
+         where m.account_id = :account
+        """;
+
     private final Handle handle;
     private final Duration lasts;
 
@@ -51,6 +59,27 @@ final class Strikes {
                         .filter(prior -> counts(prior, now))
                         .count();
         return Math.toIntExact(ours + brought);
+    }
+
+    /** How many counted at a moment in the past, whatever has become of them, or has come, since. */
+    int activeAt(String accountId, Instant moment) {
+        return Math.toIntExact(handle
+                .createQuery(OWN_AT)
+                .bind("account", accountId)
+                .bind("moment", moment.toEpochMilli())
+                .map((row, _) -> {
+                    boolean changedSince = row.getLong("changed") > moment.toEpochMilli() || row.wasNull();
+                    var state = changedSince ? DecisionState.IN_EFFECT : DecisionState.valueOf(row.getString("state"));
+                    return new Own(
+                            row.getString("decision_id"),
+                            MeasureType.valueOf(row.getString("type")),
+                            state,
+                            row.getLong("expires_at"));
+                })
+                .list()
+                .stream()
+                .filter(measure -> measure.counts(moment))
+                .count());
     }
 
     private boolean counts(PriorMeasure prior, Instant now) {

@@ -25,6 +25,25 @@ public record Author(
         extra = Map.copyOf(extra);
     }
 
+    /** The same, without measures that were taken later, or nobody knows when. */
+    Author at(Instant moment) {
+        return new Author(
+                id,
+                handle,
+                displayName,
+                bio,
+                createdAt,
+                age,
+                ageSource,
+                followers,
+                country,
+                deviceIds,
+                priorMeasures.stream()
+                        .filter(one -> one.at() != null && one.at().isBefore(moment))
+                        .toList(),
+                extra);
+    }
+
     /** How the age is known. */
     public enum AgeSource {
         SELF_DECLARED,

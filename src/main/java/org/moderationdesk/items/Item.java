@@ -46,6 +46,11 @@ public record Item(
         return live != null && live.state() == LiveStream.State.RUNNING;
     }
 
+    /** The same, with of its account what had happened by then. */
+    Item as(Instant moment) {
+        return author == null ? this : by(author.at(moment));
+    }
+
     /** The same item by this account. */
     Item by(Author account) {
         return new Item(

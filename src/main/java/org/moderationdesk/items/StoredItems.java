@@ -104,6 +104,31 @@ public final class StoredItems {
         });
     }
 
+    /**
+     * What the desk knew of an item at a moment, in one version: no later version, report or measure taken elsewhere, and
+     * not how often those who reported were right since. Of the account the desk keeps what it is now.
+     *
+     * @param caseId whose reports are shown as the open ones
+     */
+    public Optional<ItemFile> fileAt(Handle handle, String itemId, int version, long caseId, Instant moment) {
+        return row(handle, itemId, version).map(row -> {
+            StoredReports.Found found = reports.at(handle, itemId, caseId, moment);
+            @Nullable AccountFile account = account(handle, row);
+            return new ItemFile(
+                    row.item().as(moment),
+                    versions(handle, itemId).stream()
+                            .filter(one -> one <= version)
+                            .toList(),
+                    row.arrivedAt(),
+                    found.reports(),
+                    found.groups(),
+                    found.inAll(),
+                    mediaStates(handle, itemId, version),
+                    account == null ? null : new AccountFile(account.author().at(moment), account.otherItems()),
+                    List.of());
+        });
+    }
+
     /** One version of the item, with its account as it is known now. */
     public Optional<Item> version(String itemId, int version) {
         return store.read(handle -> version(handle, itemId, version));

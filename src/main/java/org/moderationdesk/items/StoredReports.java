@@ -62,7 +62,22 @@ final class StoredReports {
                 .bind("item", itemId)
                 .mapTo(Integer.class)
                 .one();
-        return new Found(all.subList(0, Math.min(MOST, all.size())), groups(handle, now), inAll);
+        return new Found(
+                all.subList(0, Math.min(MOST, all.size())), groups(now, new Records(handle)::oftenRight), inAll);
+    }
+
+    /** What had been reported by this moment; how often those who reported were right is not told. */
+    Found at(Handle handle, String itemId, long caseId, Instant moment) {
+        List<CaseReport> ofCase = before(read(handle, OF_CASE, itemId, caseId, caseId), moment);
+        List<CaseReport> all = new ArrayList<>(ofCase);
+        all.addAll(before(read(handle, EARLIER, itemId, caseId, caseId), moment));
+        return new Found(all.subList(0, Math.min(MOST, all.size())), groups(ofCase, (_, _) -> null), all.size());
+    }
+
+    private static List<CaseReport> before(List<CaseReport> reports, Instant moment) {
+        return reports.stream()
+                .filter(report -> !report.arrivedAt().isAfter(moment))
+                .toList();
     }
 
     /** Reports of an open case that arrived at or after this moment, oldest first. */
@@ -91,7 +106,7 @@ final class StoredReports {
                 .list();
     }
 
-    private static List<ReportGroup> groups(Handle handle, List<CaseReport> reports) {
+    private static List<ReportGroup> groups(List<CaseReport> reports, Record record) {
         Map<List<Object>, List<Report>> grouped = new LinkedHashMap<>();
         for (CaseReport made : reports) {
             Report report = made.report();
@@ -101,9 +116,8 @@ final class StoredReports {
             grouped.computeIfAbsent(List.of(why, report.source(), who), _ -> new ArrayList<>())
                     .add(report);
         }
-        Records records = new Records(handle);
         return grouped.values().stream()
-                .map(group -> group(group, records))
+                .map(group -> group(group, record))
                 .sorted(Comparator.comparingInt(ReportGroup::count)
                         .reversed()
                         .thenComparing(ReportGroup::source)
@@ -111,7 +125,7 @@ final class StoredReports {
                 .toList();
     }
 
-    private static ReportGroup group(List<Report> group, Records records) {
+    private static ReportGroup group(List<Report> group, Record record) {
         Report one = group.getFirst();
         var times = new TreeSet<>(group.stream().map(Report::at).toList());
         List<String> reporters = group.stream()
@@ -126,7 +140,13 @@ final class StoredReports {
                 times.first(),
                 times.last(),
                 group.size(),
-                records.oftenRight(one.source(), reporters));
+                record.oftenRight(one.source(), reporters));
+    }
+
+    /** How often a source was right. */
+    private interface Record {
+        @Nullable
+        Double oftenRight(Report.Source source, List<String> reporters);
     }
 
     /** The records of sources, each asked for once. The record of a kind of source stands under the empty reporter. */

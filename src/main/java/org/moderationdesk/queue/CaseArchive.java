@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.BlindItems;
 import org.moderationdesk.routing.NamedQueue;
 import org.moderationdesk.routing.Plan;
 import org.moderationdesk.routing.PlansInForce;
@@ -33,8 +34,17 @@ public final class CaseArchive {
         this.store = store;
     }
 
-    /** Items of which this person may not know: those with a child-safety case, open or closed, without the clearance. */
+    /**
+     * Items of which this person may not know: those with a child-safety case, open or closed, without the clearance, and
+     * the one that they review a second time right now.
+     */
     public Set<String> hiddenItems(Person viewer) {
+        Set<String> hidden = new HashSet<>(store.read(handle -> BlindItems.of(handle, viewer.name())));
+        hidden.addAll(uncleared(viewer));
+        return hidden;
+    }
+
+    private Set<String> uncleared(Person viewer) {
         return Rights.sees(viewer, true)
                 ? Set.of()
                 : store.read(handle -> {
@@ -67,6 +77,7 @@ public final class CaseArchive {
     public void stream(Person viewer, Instant from, Instant to, Consumer<CaseRow> out) {
         long last = 0;
         Plan plan = store.read(plans::read);
+        Set<String> blind = store.read(handle -> BlindItems.of(handle, viewer.name()));
         List<CaseRow> page;
         do {
             long after = last;
@@ -79,7 +90,10 @@ public final class CaseArchive {
                 last = row.id();
                 boolean within =
                         !row.openedAt().isBefore(from) && row.openedAt().isBefore(to);
-                if (within && Rights.sees(viewer, row.childSafety()) && plan.shows(viewer, row.queue())) {
+                if (within
+                        && !blind.contains(row.itemId())
+                        && Rights.sees(viewer, row.childSafety())
+                        && plan.shows(viewer, row.queue())) {
                     out.accept(row);
                 }
             }

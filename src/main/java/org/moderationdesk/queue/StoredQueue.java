@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.PageKey;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.Allowed;
+import org.moderationdesk.decisions.BlindItems;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.routing.Plan;
@@ -144,8 +145,9 @@ public final class StoredQueue implements Queue {
 
     @Override
     public boolean isHidden(Person viewer, String itemId) {
-        return !Rights.sees(viewer, true)
-                && store.read(handle -> CaseLookup.isHidden(handle, itemId, plans.read(handle)::needsClearance));
+        return store.read(handle -> BlindItems.of(handle, viewer.name()).contains(itemId)
+                || !Rights.sees(viewer, true)
+                        && CaseLookup.isHidden(handle, itemId, plans.read(handle)::needsClearance));
     }
 
     @Override
@@ -317,7 +319,9 @@ public final class StoredQueue implements Queue {
     }
 
     private boolean sees(Handle handle, Person viewer, CaseRow row) {
-        return sees(viewer, plans.read(handle), row);
+        boolean blind = row.state() == CaseRow.State.CLOSED
+                && BlindItems.of(handle, viewer.name()).contains(row.itemId());
+        return !blind && sees(viewer, plans.read(handle), row);
     }
 
     /** Whether this person may know of the case: without that right it is as if it were not there. */

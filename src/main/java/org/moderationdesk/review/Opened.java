@@ -46,6 +46,18 @@ public record Opened(
         otherCases = List.copyOf(otherCases);
     }
 
+    /** A case as it was at a moment in the past: with no other cases, and nothing that came with it. */
+    public static Opened past(
+            CaseRow row,
+            @Nullable Claim claim,
+            ItemFile file,
+            List<DecisionLine> earlier,
+            Proposal draft,
+            CaseFacts facts,
+            String id) {
+        return new Opened(row, claim, null, file, earlier, List.of(), draft, facts, null, null, id);
+    }
+
     /** The claim, with which something is written. */
     Claim held() {
         if (claim == null) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.items.StoredItems;
@@ -11,21 +12,61 @@ import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
+import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
+import org.moderationdesk.staff.StoredPeople;
 
 /** A desk with two reviewers and two team leads, of whom one of each is cleared. */
 public final class QualityDesk implements AutoCloseable {
     public static final Person ANNA = new Person("anna", Set.of(Role.REVIEWER), true);
     public static final Person BRAM = new Person("bram", Set.of(Role.REVIEWER), false);
     public static final Person RUTH = new Person("ruth", Set.of(Role.TEAM_LEAD), true);
+    public static final Person ADMIN = new Person("admin", Set.of(Role.ADMINISTRATOR), false);
     public static final Person LARS = new Person("lars", Set.of(Role.TEAM_LEAD), false);
 
     private final ReviewDesk desk;
     private final Book book = new BookReader().read("2020-12");
 
+    private final InstantSource clock;
+    private final People people;
+
     public QualityDesk(InstantSource clock) {
+        this.clock = clock;
         desk = new ReviewDesk(TestStore.create(), clock);
+        people = new StoredPeople(desk.store(), desk.log(), new NoPasswords());
+        Object unused = people.first(Person.alone("computer"), ADMIN.name(), ADMIN.roles(), false, "a calm grey heron");
+        for (Person person : new Person[] {ANNA, BRAM, RUTH, LARS}) {
+            String once = people.add(ADMIN, person.name(), person.roles(), person.childSafety());
+            assert !once.isEmpty();
+        }
+    }
+
+    QualityRooms rooms() {
+        return new QualityRooms(items(), desk.decisions(), new Rules(book), people);
+    }
+
+    SecondReviews seconds() {
+        return new SecondReviews(desk.store(), desk.log(), clock, rooms());
+    }
+
+    Differences differences() {
+        return new Differences(desk.store(), desk.log(), rooms());
+    }
+
+    People people() {
+        return people;
+    }
+
+    /** Has the decision reviewed a second time, and compared; answers with the review's id. */
+    String second(String decision, Person by, Proposal answer) {
+        String id = requests().ask(RUTH, decision, "for the trial", 5);
+        Opened opened = seconds().takeNext(by).orElseThrow();
+        seconds().submit(opened, answer, 30_000);
+        if (differences().compare(RUTH) != 1) {
+            throw new IllegalStateException("not compared");
+        }
+        return id;
     }
 
     public ReviewDesk desk() {
@@ -56,6 +97,13 @@ public final class QualityDesk implements AutoCloseable {
             return accepted.decision().decisionId();
         }
         throw new IllegalStateException("refused");
+    }
+
+    long measures(String state) {
+        return desk.store().read(handle -> handle.createQuery("select count(*) from measure where state = ?")
+                .bind(0, state)
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override

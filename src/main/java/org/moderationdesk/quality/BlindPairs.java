@@ -1,0 +1,75 @@
+package org.moderationdesk.quality;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.moderationdesk.agreement.BlindPair;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.Outcome;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.ProposalJson;
+import org.moderationdesk.guidelines.SectionCode;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What was judged twice, the second time blind: what agreement is measured by. Not for the JavaFX thread. */
+public final class BlindPairs {
+    private static final String BETWEEN = """
+        select d.decision_id, d.item_id, d.first_person, d.section, d.child_safety, f.outcome, f.body as first_body,
+               a.person, a.outcome as second_outcome, a.body as second_body, a.at
+          from second_answer a
+          join second_review r on r.id = a.review_id and r.state in ('AGREED', 'DIFFERS', 'KEPT', 'OVERTURNED', 'CALIBRATION')
+          join quality_draw d on d.review_id = a.review_id
+          join decision f on f.id = d.decision_id
+         where a.at >= :from and a.at < :to and d.section <> '' and (:cleared = true or d.child_safety = false)
+           and not exists (select 1
+                             from second_review mine
+                            where mine.item_id = a.item_id and mine.state = 'TAKEN' and mine.second_person = :me)
+         order by a.at, a.review_id
+        """;
+
+    private final Store store;
+
+    public BlindPairs(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * The pairs whose second half was answered from this moment until before another, oldest first; of child safety only
+     * with the clearance.
+     */
+    public List<BlindPair> between(Person viewer, Instant from, Instant to) {
+        Rights.require(viewer, Right.SEE_INSIGHTS);
+        return store.read(handle -> {
+            var pairs = new ArrayList<BlindPair>();
+            handle.createQuery(BETWEEN)
+                    .bind("from", from.toEpochMilli())
+                    .bind("to", to.toEpochMilli())
+                    .bind("cleared", Rights.sees(viewer, true))
+                    .bind("me", viewer.name())
+                    .map((row, _) -> new BlindPair(
+                            row.getString("decision_id"),
+                            row.getString("item_id"),
+                            Instant.ofEpochMilli(row.getLong("at")),
+                            new SectionCode(row.getString("section")),
+                            row.getBoolean("child_safety"),
+                            side(row.getString("first_person"), row.getString("outcome"), row.getString("first_body")),
+                            side(
+                                    row.getString("person"),
+                                    row.getString("second_outcome"),
+                                    row.getString("second_body"))))
+                    .forEach(pairs::add);
+            return pairs;
+        });
+    }
+
+    private static BlindPair.Side side(String person, String outcome, String body) {
+        var fields = (ObjectNode) JsonMapper.shared().readTree(body);
+        fields.retain("item", "answers");
+        Proposal proposal = ProposalJson.readDraft(fields.toString()).proposal();
+        return new BlindPair.Side(person, Outcome.valueOf(outcome), proposal.answers());
+    }
+}

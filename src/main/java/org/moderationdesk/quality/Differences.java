@@ -1,0 +1,268 @@
+package org.moderationdesk.quality;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.base.Ids;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.Recorded;
+import org.moderationdesk.decisions.Standing;
+import org.moderationdesk.decisions.Submission;
+import org.moderationdesk.decisions.WhatWasSeen;
+import org.moderationdesk.log.Act;
+import org.moderationdesk.log.Entry;
+import org.moderationdesk.log.EventKind;
+import org.moderationdesk.log.EventLog;
+import org.moderationdesk.log.RowState;
+import org.moderationdesk.quality.QualityRefused.Why;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
+
+/**
+ * Compares second reviews with first decisions, and lets team leads resolve where they differ. Not for the JavaFX thread;
+ * safe for any other.
+ */
+public final class Differences {
+    private static final int MOST = 500;
+    private static final String OPEN = """
+         where r.state = ? and not exists (select 1 from second_review mine
+                                            where mine.item_id = r.item_id and mine.state = 'TAKEN'
+                                              and mine.second_person = ?)
+         order by r.due_at, r.id
+         fetch first ? rows only
+        """;
+
+    private final Store store;
+    private final EventLog log;
+    private final QualityRooms rooms;
+
+    public Differences(Store store, EventLog log, QualityRooms rooms) {
+        this.store = store;
+        this.log = log;
+        this.rooms = rooms;
+    }
+
+    /** What is made of a difference. */
+    public enum Verdict {
+        KEPT,
+        OVERTURNED,
+        CALIBRATION
+    }
+
+    /** Compares what has been answered since; done by a lead's desk, since who answered must not learn of it first. */
+    public int compare(Person lead) {
+        Rights.require(lead, Right.RESOLVE_DIFFERENCE);
+        List<ReviewRow> answered = store.read(handle ->
+                ReviewRow.list(handle, "where r.state = 'ANSWERED' order by r.due_at fetch first ? rows only", MOST));
+        int compared = 0;
+        for (ReviewRow one : answered) {
+            Optional<Proposal> first =
+                    store.read(handle -> DrawRow.find(handle, one.id())).map(this::first);
+            if (first.isPresent()) {
+                compared += log.record(lead.name(), act -> compare(act, one.id(), first.get()));
+            }
+        }
+        return compared;
+    }
+
+    private int compare(Act act, String reviewId, Proposal first) {
+        Optional<ReviewRow> found = ReviewRow.find(act.handle(), reviewId).filter(row -> row.state() == Stage.ANSWERED);
+        Optional<DrawRow> draw = DrawRow.find(act.handle(), reviewId);
+        if (found.isEmpty() || draw.isEmpty()) {
+            return 0;
+        }
+        Proposal second = answer(act.handle(), reviewId).proposal(act.handle());
+        Set<Differing.Field> fields = Differing.between(first, second);
+        Stage stage = Differing.disagree(fields) ? Stage.DIFFERS : Stage.AGREED;
+        var rows = List.of(found.get().change(act, stage), put(act, draw.get(), stage));
+        var facts = Map.of(
+                "review",
+                reviewId,
+                "state",
+                stage,
+                "fields",
+                names(fields).stream().sorted().toList());
+        long unused = append(act, EventKind.SECOND_COMPARED, found.get(), facts, rows);
+        return 1;
+    }
+
+    /** Where the two differ and nobody has resolved it, of what this lead may know of, the first due first. */
+    public List<Difference> open(Person lead) {
+        return list(lead, Stage.DIFFERS);
+    }
+
+    private List<Difference> list(Person lead, Stage stage) {
+        Rights.require(lead, Right.RESOLVE_DIFFERENCE);
+        return store.read(handle -> {
+            var found = new ArrayList<Difference>();
+            for (ReviewRow row : ReviewRow.list(handle, OPEN, stage.name(), lead.name(), MOST)) {
+                DrawRow.find(handle, row.id())
+                        .filter(draw -> Rights.sees(lead, draw.childSafety()))
+                        .ifPresent(draw -> found.add(difference(handle, row, draw, lead)));
+            }
+            return found;
+        });
+    }
+
+    private Difference difference(Handle handle, ReviewRow row, DrawRow draw, Person lead) {
+        Proposal first = first(draw);
+        Proposal second = answer(handle, row.id()).proposal(handle);
+        return new Difference(
+                row.id(),
+                draw.decisionId(),
+                draw.itemId(),
+                draw.section(),
+                first,
+                second,
+                names(Differing.between(first, second)),
+                Instant.ofEpochMilli(draw.decidedAt()),
+                row.state() == Stage.CALIBRATION,
+                against(row, draw, lead, rooms.people().working()).isEmpty() ? null : Why.SOMEBODY_ELSE_CAN);
+    }
+
+    /**
+     * Resolves a difference. Taking the second makes a new decision in the lead's name that replaces the first and
+     * reverses its measures; the rules and four eyes hold for it as for any.
+     *
+     * @param note to both reviewers; may be blank
+     * @return the decision that took the first one's place, if one did
+     * @throws QualityRefused when it is resolved already, or somebody else is to do it
+     * @throws org.moderationdesk.decisions.DecisionRefused by the rules
+     */
+    public Optional<Recorded> resolve(Person lead, String reviewId, Verdict verdict, String note) {
+        Rights.require(lead, Right.RESOLVE_DIFFERENCE);
+        List<Person> working = rooms.people().working();
+        return log.record(lead.name(), act -> {
+            ReviewRow row = ReviewRow.find(act.handle(), reviewId)
+                    .filter(found -> found.state() == Stage.DIFFERS || found.state() == Stage.CALIBRATION)
+                    .filter(found -> verdict != Verdict.CALIBRATION || found.state() == Stage.DIFFERS)
+                    .orElseThrow(() -> new QualityRefused(Why.NOTHING_TO_RESOLVE, reviewId));
+            DrawRow draw = DrawRow.find(act.handle(), reviewId)
+                    .filter(found -> Rights.sees(lead, found.childSafety()))
+                    .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_REVIEW, reviewId));
+            against(row, draw, lead, working).ifPresent(others -> {
+                throw new QualityRefused(Why.SOMEBODY_ELSE_CAN, String.join(", ", others));
+            });
+            if (verdict == Verdict.OVERTURNED && draw.first().equals(lead.name())) {
+                throw new QualityRefused(Why.SAME_PERSON, "");
+            }
+            @Nullable Recorded recorded = null;
+            if (verdict == Verdict.OVERTURNED) {
+                Proposal second = answer(act.handle(), reviewId).proposal(act.handle());
+                recorded = replace(act, lead, row.what(), draw.decisionId(), second);
+            }
+            tellResolved(act, row, draw, new Resolution(verdict, note, recorded));
+            return Optional.ofNullable(recorded);
+        });
+    }
+
+    private record Resolution(
+            Verdict verdict, String note, @Nullable Recorded recorded) {}
+
+    private void tellResolved(Act act, ReviewRow row, DrawRow draw, Resolution made) {
+        @Nullable String note = made.note().isBlank() ? null : act.keep(made.note());
+        @Nullable Recorded recorded = made.recorded();
+        Stage stage = Stage.valueOf(made.verdict().name());
+        var rows = new ArrayList<RowState>();
+        rows.add(ResolutionRow.put(
+                act,
+                new ResolutionRow(
+                        row.id(),
+                        draw.itemId(),
+                        act.by(),
+                        made.verdict(),
+                        act.at().toEpochMilli(),
+                        note,
+                        recorded == null ? null : recorded.decisionId())));
+        rows.add(row.change(act, stage));
+        rows.add(put(act, draw, stage));
+        var facts = new TreeMap<String, Object>(Map.of("review", row.id(), "verdict", made.verdict()));
+        if (note != null) {
+            facts.put("note", note);
+        }
+        if (recorded != null) {
+            facts.put("replacement", recorded.decisionId());
+        }
+        long unused = append(act, EventKind.DIFFERENCE_RESOLVED, row, facts, rows);
+    }
+
+    /**
+     * Lets a decision in this lead's name take the place of one that stands, as after a ruling.
+     *
+     * @return the new decision
+     * @throws org.moderationdesk.decisions.DecisionRefused by the rules, D11 among them
+     */
+    public Recorded replace(Person lead, String decisionId, Proposal instead) {
+        Rights.require(lead, Right.RESOLVE_DIFFERENCE);
+        return log.record(lead.name(), act -> {
+            var reader =
+                    new DecidedReader(act.handle(), rooms.items(), rooms.rules().inForce());
+            Decided decided = reader.find(decisionId)
+                    .map(stored -> reader.read(stored, SamplingPlan.none()))
+                    .filter(found -> Rights.sees(lead, found.childSafety()))
+                    .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_DECISION, decisionId));
+            CaseAsItWas was = new Snapshot(
+                            act.handle(), rooms.items(), rooms.rules().inForce())
+                    .of(decided.stored(), act.at(), 1);
+            return replace(act, lead, was, decisionId, instead);
+        });
+    }
+
+    private Recorded replace(Act act, Person lead, CaseAsItWas was, String first, Proposal instead) {
+        var asItWas = new AsItWas(act.handle(), rooms);
+        var file = rooms.items()
+                .fileAt(act.handle(), was.itemId(), was.version(), was.caseId(), Instant.ofEpochMilli(was.seenAt()))
+                .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_DECISION, first));
+        CaseFacts facts = asItWas.facts(was, file, null, new AsItWas.Who(lead, act.at()))
+                .standing(new Standing.Held(0, act.at().plusSeconds(60)));
+        var submission = new Submission(Ids.next(act.at()), instead, facts, WhatWasSeen.nothing());
+        return rooms.decisions().replace(act, submission, first, List.of());
+    }
+
+    /** Who else could, by name, where this lead made one of the two; empty when they may resolve it themselves. */
+    private static Optional<List<String>> against(ReviewRow row, DrawRow draw, Person lead, List<Person> working) {
+        if (!draw.first().equals(lead.name()) && !lead.name().equals(row.second())) {
+            return Optional.empty();
+        }
+        List<String> others = working.stream()
+                .filter(person -> Rights.has(person, Right.RESOLVE_DIFFERENCE))
+                .filter(person -> Rights.sees(person, draw.childSafety()))
+                .map(Person::name)
+                .filter(name -> !name.equals(draw.first()) && !name.equals(row.second()))
+                .toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(others);
+    }
+
+    private Proposal first(DrawRow draw) {
+        return rooms.decisions()
+                .approvals()
+                .proposal(draw.decisionId())
+                .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_DECISION, draw.decisionId()));
+    }
+
+    private static AnswerRow answer(Handle handle, String reviewId) {
+        return AnswerRow.find(handle, reviewId).orElseThrow(() -> new QualityRefused(Why.NO_SUCH_REVIEW, reviewId));
+    }
+
+    private static RowState put(Act act, DrawRow draw, Stage stage) {
+        return QualityRow.put(act, draw.decisionId(), draw.reviewId(), draw.itemId(), stage.ofDecision());
+    }
+
+    private static long append(Act act, EventKind kind, ReviewRow row, Map<String, ?> facts, List<RowState> rows) {
+        return act.append(new Entry(kind, row.what().caseId(), row.what().itemId(), facts, rows));
+    }
+
+    private static Set<String> names(Set<Differing.Field> fields) {
+        return fields.stream().map(Enum::name).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,256 @@
+package org.moderationdesk.quality;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.DecisionRefused;
+import org.moderationdesk.decisions.Judgement;
+import org.moderationdesk.decisions.Outcome;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.ProposalJson;
+import org.moderationdesk.log.Act;
+import org.moderationdesk.log.Entry;
+import org.moderationdesk.log.EventKind;
+import org.moderationdesk.log.EventLog;
+import org.moderationdesk.log.RowState;
+import org.moderationdesk.quality.QualityRefused.Why;
+import org.moderationdesk.queue.Claim;
+import org.moderationdesk.review.Opened;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
+
+/**
+ * Blind second reviews: somebody else than the first person answers the case as it was, and nothing follows from it for
+ * the case or the account. One at a time, and no case of the queue beside it. Not for the JavaFX thread; safe for any
+ * other.
+ */
+public final class SecondReviews {
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final int MOST = 200;
+    private static final String FREE = """
+         where (r.state = 'WAITING' or r.state = 'TAKEN' and r.ends_at < ?)
+           and not exists (select 1 from quality_draw d where d.review_id = r.id and d.first_person = ?)
+           and not exists (select 1 from quality_draw d where d.review_id = r.id and d.child_safety = true and ? = false)
+           and not exists (select 1 from open_case c where c.open_item = r.item_id)
+           and not exists (select 1 from event e
+                            where e.item_id = r.item_id and e.person = ? and e.at >= r.seen_at
+                              and e.kind in ('CLAIMED', 'SHOWN', 'LOOKED', 'DECIDED'))
+         order by r.due_at, r.id
+         fetch first ? rows only
+        """;
+    private static final String HOLDS_CASE = "select count(*) from lease where holder = ? and ends_at > ?";
+
+    private final Store store;
+    private final EventLog log;
+    private final InstantSource clock;
+    private final QualityRooms rooms;
+
+    public SecondReviews(Store store, EventLog log, InstantSource clock, QualityRooms rooms) {
+        this.store = store;
+        this.log = log;
+        this.clock = clock;
+        this.rooms = rooms;
+    }
+
+    /** A second review that waits; of the first decision it tells nothing. */
+    public record Waiting(String id, String itemId, List<String> sections, Instant due) {}
+
+    /** What waits for this person, the first due first, at most 200; nothing that they have seen since it was decided. */
+    public List<Waiting> waiting(Person person) {
+        Rights.require(person, Right.DECIDE);
+        return store.read(handle -> free(handle, person, clock.instant(), MOST)).stream()
+                .map(row -> new Waiting(
+                        row.id(),
+                        row.what().itemId(),
+                        row.what().sections(),
+                        Instant.ofEpochMilli(row.what().dueAt())))
+                .toList();
+    }
+
+    /**
+     * Takes the second review that is due first, and lays its case out as the first person found it.
+     *
+     * @throws QualityRefused for who holds a case, or another second review, or at a desk that knows nobody else
+     */
+    public Optional<Opened> takeNext(Person person) {
+        Rights.require(person, Right.DECIDE);
+        if (rooms.people().isEmpty()) {
+            throw new QualityRefused(Why.NOBODY_ELSE, "");
+        }
+        Optional<ReviewRow> taken = log.record(person.name(), act -> {
+            Optional<ReviewRow> mine = mine(act.handle(), person.name());
+            if (mine.isPresent()) {
+                return mine.map(row -> held(act, row));
+            }
+            if (holdsCase(act, person)) {
+                throw new QualityRefused(Why.HOLDS_ANOTHER, "");
+            }
+            return free(act.handle(), person, act.at(), 1).stream().findFirst().map(row -> taken(act, row, person));
+        });
+        return taken.map(row -> store.read(handle -> laidOut(handle, row, person)));
+    }
+
+    /** The second review that this person holds, as it was laid out. */
+    public Optional<Opened> held(Person person) {
+        return store.read(handle -> mine(handle, person.name()).map(row -> laidOut(handle, row, person)));
+    }
+
+    /** Extends the hold, as long as there is input; empty when the person no longer has it. */
+    public Optional<Instant> heartbeat(Opened opened) {
+        Instant until = clock.instant().plus(LEASE);
+        return store.writeSoon(handle -> handle.execute(
+                                "update second_review set ends_at = ? where id = ? and second_person = ? and state ="
+                                        + " 'TAKEN'",
+                                until.toEpochMilli(),
+                                opened.decisionId(),
+                                opened.facts().person().name())
+                        == 1
+                ? Optional.of(until)
+                : Optional.empty());
+    }
+
+    /** Gives it back: somebody else may take it. */
+    public void release(Opened opened) {
+        String person = opened.facts().person().name();
+        long unused = log.record(person, act -> {
+            ReviewRow row = own(act, opened.decisionId(), person);
+            return tell(act, EventKind.SECOND_RETURNED, row, List.of(row.change(act, Stage.WAITING, null, null, 0)));
+        });
+    }
+
+    /**
+     * Records the second answer, by the same rules as any decision. Nothing follows from it but the comparison.
+     *
+     * @throws DecisionRefused by the rules
+     * @throws QualityRefused when the person no longer has it
+     */
+    public void submit(Opened opened, Proposal proposal, long activeMs) {
+        Person person = opened.facts().person();
+        Rights.require(person, Right.DECIDE);
+        long unused = log.record(person.name(), act -> {
+            ReviewRow row = own(act, opened.decisionId(), person.name());
+            if (DrawRow.find(act.handle(), row.id())
+                    .filter(draw -> draw.first().equals(person.name()))
+                    .isPresent()) {
+                throw new QualityRefused(Why.SAME_PERSON, "");
+            }
+            CaseFacts facts = new AsItWas(act.handle(), rooms)
+                    .facts(row.what(), opened.file(), claim(row, person), new AsItWas.Who(person, act.at()));
+            Judgement judgement = rooms.rules().judge(proposal, facts);
+            Outcome outcome = proposal.outcome();
+            if (!judgement.accepted() || outcome == null) {
+                throw new DecisionRefused(judgement);
+            }
+            UnaryOperator<String> keeping = text -> text.isBlank() ? "" : act.keep(text);
+            var answer = new AnswerRow(
+                    row.id(),
+                    row.what().itemId(),
+                    person.name(),
+                    outcome,
+                    act.at().toEpochMilli(),
+                    activeMs,
+                    ProposalJson.write(proposal, keeping));
+            var rows = List.of(answer.insert(act), row.change(act, Stage.ANSWERED));
+            act.handle().execute("delete from second_draft where review_id = ?", row.id());
+            return tell(act, EventKind.SECOND_ANSWERED, row, rows);
+        });
+    }
+
+    /**
+     * A decision's case as it was when it was claimed, to look at: with nothing of the answers, and not whose they are.
+     *
+     * @return empty for a decision that is not there, or whose case this person may not see
+     */
+    public Optional<Opened> layOut(String decisionId, Person viewer) {
+        Rights.require(viewer, Right.LOOK);
+        return store.read(handle -> {
+            var reader = new DecidedReader(handle, rooms.items(), rooms.rules().inForce());
+            return reader.find(decisionId)
+                    .map(stored -> reader.read(stored, SamplingPlan.none()))
+                    .filter(found -> Rights.sees(viewer, found.childSafety()))
+                    .map(found -> new Snapshot(
+                                    handle, rooms.items(), rooms.rules().inForce())
+                            .of(found.stored(), clock.instant(), 1))
+                    .map(was -> new AsItWas(handle, rooms)
+                            .layOut(was, null, Proposal.empty(was.itemId()), decisionId, who(viewer)));
+        });
+    }
+
+    private ReviewRow taken(Act act, ReviewRow row, Person person) {
+        long until = act.at().plus(LEASE).toEpochMilli();
+        long now = act.at().toEpochMilli();
+        long unused = tell(
+                act, EventKind.SECOND_TAKEN, row, List.of(row.change(act, Stage.TAKEN, person.name(), now, until)));
+        return ReviewRow.find(act.handle(), row.id()).orElseThrow();
+    }
+
+    private static ReviewRow held(Act act, ReviewRow row) {
+        long until = act.at().plus(LEASE).toEpochMilli();
+        Rows.one(act.handle().execute("update second_review set ends_at = ? where id = ?", until, row.id()));
+        return ReviewRow.find(act.handle(), row.id()).orElseThrow();
+    }
+
+    private Opened laidOut(Handle handle, ReviewRow row, Person person) {
+        return new AsItWas(handle, rooms)
+                .layOut(
+                        row.what(),
+                        claim(row, person),
+                        Proposal.empty(row.what().itemId()),
+                        row.id(),
+                        who(person));
+    }
+
+    private AsItWas.Who who(Person person) {
+        return new AsItWas.Who(person, clock.instant());
+    }
+
+    /** Token 0: no lease of the queue has it. */
+    private static Claim claim(ReviewRow row, Person person) {
+        long since = row.takenAt() == null ? 0 : row.takenAt();
+        return new Claim(
+                row.what().caseId(),
+                row.what().itemId(),
+                person.name(),
+                0,
+                Instant.ofEpochMilli(since),
+                Instant.ofEpochMilli(row.endsAt()));
+    }
+
+    private static ReviewRow own(Act act, String id, String person) {
+        return ReviewRow.find(act.handle(), id)
+                .filter(row -> row.state() == Stage.TAKEN && person.equals(row.second()))
+                .orElseThrow(() -> new QualityRefused(Why.NOT_YOURS, id));
+    }
+
+    private static Optional<ReviewRow> mine(Handle handle, String person) {
+        return ReviewRow.list(handle, "where r.second_person = ? and r.state = 'TAKEN'", person).stream()
+                .findFirst();
+    }
+
+    private static List<ReviewRow> free(Handle handle, Person person, Instant now, int limit) {
+        return ReviewRow.list(
+                handle, FREE, now.toEpochMilli(), person.name(), Rights.sees(person, true), person.name(), limit);
+    }
+
+    private static boolean holdsCase(Act act, Person person) {
+        return act.handle()
+                        .createQuery(HOLDS_CASE)
+                        .bind(0, person.name())
+                        .bind(1, act.at().toEpochMilli())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    private static long tell(Act act, EventKind kind, ReviewRow row, List<RowState> rows) {
+        return act.append(new Entry(kind, row.what().caseId(), row.what().itemId(), Map.of("review", row.id()), rows));
+    }
+}

@@ -1,0 +1,30 @@
+package org.moderationdesk.quality;
+
+import org.jdbi.v3.core.Handle;
+import org.moderationdesk.staff.Passwords;
+
+/** Keeps none: to work one out takes longer than the tests of this room need people. */
+final class NoPasswords implements Passwords {
+    @Override
+    public Kept given(String name, String password) {
+        return _ -> {};
+    }
+
+    @Override
+    public Kept own(String name, String password) {
+        return _ -> {};
+    }
+
+    @Override
+    public Proof prove(String name, String password) {
+        return new Proof.Right();
+    }
+
+    @Override
+    public void forgive(Handle handle, String name) {}
+
+    @Override
+    public boolean isOwner() {
+        return false;
+    }
+}

@@ -1,0 +1,248 @@
+package org.moderationdesk.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.moderationdesk.quality.QualityDesk.ANNA;
+import static org.moderationdesk.quality.QualityDesk.BRAM;
+import static org.moderationdesk.quality.QualityDesk.LARS;
+import static org.moderationdesk.quality.QualityDesk.RUTH;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.moderationdesk.agreement.BlindPair;
+import org.moderationdesk.db.OnBothStores;
+import org.moderationdesk.decisions.DecisionRefused;
+import org.moderationdesk.decisions.DecisionState;
+import org.moderationdesk.decisions.Outcome;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.quality.Differences.Verdict;
+import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.Proposed;
+
+@OnBothStores
+class SecondReviewTest {
+    private final TestClock clock = new TestClock();
+    private QualityDesk desk;
+    private String decision;
+
+    @BeforeEach
+    void open() {
+        desk = new QualityDesk(clock);
+        decision = desk.decided(ANNA, "5.3", strike("v1"));
+        clock.advance(Duration.ofMinutes(5));
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(desk.desk().verify().intact()).isTrue();
+        desk.close();
+    }
+
+    @Test
+    void theFirstPersonIsNotOfferedTheirOwnDecision() {
+        ask();
+
+        assertThat(desk.seconds().waiting(ANNA)).isEmpty();
+        assertThat(desk.seconds().takeNext(ANNA)).isEmpty();
+        assertThat(desk.seconds().waiting(BRAM)).hasSize(1);
+    }
+
+    @Test
+    void theSecondPersonFindsTheCaseAsTheFirstOneDid() {
+        ask();
+
+        Opened opened = desk.seconds().takeNext(BRAM).orElseThrow();
+
+        assertThat(opened.earlier()).isEmpty();
+        assertThat(opened.draft()).isEqualTo(Proposal.empty("v1"));
+        assertThat(opened.facts().activeStrikes()).isZero();
+        assertThat(opened.facts().reports()).hasSize(1);
+        assertThat(opened.row().closedAt()).isNull();
+        assertThat(opened.toString().replaceAll("Allowed\\[.*?\\]\\]", ""))
+                .doesNotContain("anna", "REMOVE", "STRIKE", decision);
+    }
+
+    @Test
+    void whatTheDeskElseTellsOfThatItemIsHiddenWhileTheReviewIsHeldAndNoLonger() {
+        ask();
+        assertThat(desk.desk().decisions().find(BRAM, decision)).isPresent();
+        Opened opened = desk.seconds().takeNext(BRAM).orElseThrow();
+
+        assertThat(desk.desk().decisions().find(BRAM, decision)).isEmpty();
+        assertThat(desk.desk().decisions().ofItem(BRAM, "v1")).isEmpty();
+        assertThat(desk.desk().queue().latest(BRAM, "v1")).isEmpty();
+        assertThat(desk.desk().queue().row(BRAM, opened.row().id())).isEmpty();
+        assertThat(desk.desk().queue().isHidden(BRAM, "v1")).isTrue();
+        assertThat(desk.desk().review().look("v1", BRAM)).isEmpty();
+        assertThat(desk.states().of(BRAM, List.of(decision))).isEmpty();
+
+        desk.seconds().release(opened);
+        assertThat(desk.desk().decisions().find(BRAM, decision)).isPresent();
+    }
+
+    @Test
+    void whoHasSeenTheCaseSinceIsNotOfferedIt() {
+        ask();
+        assertThat(desk.desk().review().look("v1", BRAM)).isPresent();
+
+        assertThat(desk.seconds().waiting(BRAM)).isEmpty();
+        assertThat(desk.seconds().waiting(LARS)).hasSize(1);
+    }
+
+    @Test
+    void whoHoldsACaseTakesNoSecondReviewBesideIt() {
+        ask();
+        desk.desk().flag("v9", "5.3");
+        Opened held = desk.desk().open("v9", BRAM);
+        assertThat(held.claim()).isNotNull();
+
+        assertThatThrownBy(() -> desk.seconds().takeNext(BRAM))
+                .isInstanceOfSatisfying(QualityRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(QualityRefused.Why.HOLDS_ANOTHER));
+    }
+
+    @Test
+    void theRulesHoldForTheSecondAnswerToo() {
+        ask();
+        Opened opened = desk.seconds().takeNext(BRAM).orElseThrow();
+
+        assertThatThrownBy(() -> desk.seconds()
+                        .submit(opened, Proposed.of("v1", "\"outcome\":\"REMOVE\",\"rationale\":\"it has to go\""), 1))
+                .isInstanceOf(DecisionRefused.class);
+        assertThat(desk.seconds().held(BRAM)).isPresent();
+    }
+
+    @Test
+    void theSameJudgementAgreesAndChangesNothing() {
+        String review = desk.second(decision, BRAM, strike("v1"));
+
+        assertThat(review).isNotEmpty();
+        assertThat(desk.states().of(LARS, List.of(decision))).containsEntry(decision, QualityState.AGREED);
+        assertThat(desk.differences().open(LARS)).isEmpty();
+        assertThat(desk.desk().decisions().ofItem("v1")).hasSize(1);
+    }
+
+    @Test
+    void anotherJudgementDiffersAndSaysInWhatAndNotWhose() {
+        String review = desk.second(decision, BRAM, nothing("v1"));
+
+        assertThat(desk.differences().open(LARS)).singleElement().satisfies(found -> {
+            assertThat(found.reviewId()).isEqualTo(review);
+            assertThat(found.fields()).containsExactlyInAnyOrder("OUTCOME", "ANSWERS", "ACCOUNT");
+            assertThat(found.toString()).doesNotContain("anna", "bram");
+        });
+    }
+
+    @Test
+    void takingTheSecondReplacesTheFirstWithdrawsTheStrikeAndBringsTheContentBack() {
+        String review = desk.second(decision, BRAM, nothing("v1"));
+        assertThat(strikes()).isEqualTo(1);
+
+        var taken = desk.differences()
+                .resolve(LARS, review, Verdict.OVERTURNED, "look at the setting")
+                .orElseThrow();
+
+        assertThat(strikes()).isZero();
+        assertThat(desk.desk().decisions().find(decision).orElseThrow().state()).isEqualTo(DecisionState.REPLACED);
+        assertThat(desk.desk().decisions().find(taken.decisionId())).hasValueSatisfying(line -> {
+            assertThat(line.replaces()).isEqualTo(decision);
+            assertThat(line.person()).isEqualTo("lars");
+            assertThat(line.outcome()).isEqualTo(Outcome.NO_VIOLATION);
+        });
+        assertThat(desk.states().of(LARS, List.of(decision))).containsEntry(decision, QualityState.OVERTURNED);
+        assertThat(desk.measures("IN_EFFECT")).isZero();
+        assertThat(desk.measures("REVERSED")).isEqualTo(2);
+    }
+
+    @Test
+    void aBanThatIsTakenWaitsForASecondPerson() {
+        String review = desk.second(decision, BRAM, Proposed.ban("v1"));
+
+        assertThat(desk.differences().resolve(LARS, review, Verdict.OVERTURNED, ""))
+                .hasValueSatisfying(made -> assertThat(made.state()).isEqualTo(DecisionState.AWAITING_SECOND));
+    }
+
+    @Test
+    void keepingTheFirstLeavesItAndWhatIsResolvedIsNotResolvedTwice() {
+        String review = desk.second(decision, BRAM, nothing("v1"));
+
+        assertThat(desk.differences().resolve(LARS, review, Verdict.KEPT, "")).isEmpty();
+
+        assertThat(desk.states().of(LARS, List.of(decision))).containsEntry(decision, QualityState.KEPT);
+        assertThat(strikes()).isEqualTo(1);
+        assertThatThrownBy(() -> desk.differences().resolve(LARS, review, Verdict.OVERTURNED, ""))
+                .isInstanceOfSatisfying(QualityRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(QualityRefused.Why.NOTHING_TO_RESOLVE));
+    }
+
+    @Test
+    void teamCalibrationPutsItOnTheListFromWhichItIsResolvedLater() {
+        String review = desk.second(decision, BRAM, nothing("v1"));
+
+        assertThat(desk.differences().resolve(LARS, review, Verdict.CALIBRATION, ""))
+                .isEmpty();
+
+        assertThat(new Calibrating(desk.desk().store()).waiting(LARS))
+                .extracting(Disputed::decisionId)
+                .containsExactly(decision);
+        assertThat(desk.differences().resolve(LARS, review, Verdict.OVERTURNED, ""))
+                .isPresent();
+        assertThat(new Calibrating(desk.desk().store()).waiting(LARS)).isEmpty();
+    }
+
+    @Test
+    void whoMadeOneOfTheTwoLeavesItToAnotherWhoCan() {
+        String review = desk.second(decision, LARS, nothing("v1"));
+
+        assertThatThrownBy(() -> desk.differences().resolve(LARS, review, Verdict.KEPT, ""))
+                .isInstanceOfSatisfying(QualityRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(QualityRefused.Why.SOMEBODY_ELSE_CAN));
+        assertThat(desk.differences().resolve(RUTH, review, Verdict.KEPT, "")).isEmpty();
+    }
+
+    @Test
+    void aPairIsToldOnceItIsCompared() {
+        assertThat(new BlindPairs(desk.desk().store()).between(LARS, Instant.EPOCH, clock.instant()))
+                .isEmpty();
+        String review = desk.second(decision, BRAM, nothing("v1"));
+        assertThat(review).isNotEmpty();
+
+        assertThat(new BlindPairs(desk.desk().store())
+                        .between(LARS, Instant.EPOCH, clock.instant().plusSeconds(1)))
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(pair.first().reviewer()).isEqualTo("anna");
+                    assertThat(pair.second().reviewer()).isEqualTo("bram");
+                    assertThat(pair.first().answers()).hasSize(1);
+                })
+                .extracting(BlindPair::sameOutcome)
+                .isEqualTo(false);
+    }
+
+    private void ask() {
+        assertThat(desk.requests().ask(LARS, decision, "for the trial", 5)).isNotEmpty();
+    }
+
+    private int strikes() {
+        return desk.desk().decisions().activeStrikes("u-1", null, clock.instant());
+    }
+
+    private static Proposal strike(String item) {
+        return Proposed.of(item, """
+            "answers":{"5.3.1":"YES"},"outcome":"REMOVE","account":{"measure":"STRIKE"},
+            "rationale":"a knife is tossed and caught"
+            """);
+    }
+
+    private static Proposal nothing(String item) {
+        return Proposed.of(item, """
+            "answers":{"5.3.1":"NO","5.3.2":"NO","5.3.3":"NO"},"outcome":"NO_VIOLATION",
+            "rationale":"a juggling lesson with wooden props"
+            """);
+    }
+}
