@@ -11,13 +11,15 @@ import org.moderationdesk.insights.DeskSources;
 import org.moderationdesk.insights.InsightWords;
 import org.moderationdesk.insights.InsightsFiles;
 import org.moderationdesk.insights.InsightsReader;
+import org.moderationdesk.insights.QualityReviews;
 import org.moderationdesk.insights.Reports;
-import org.moderationdesk.insights.SecondReviews;
 import org.moderationdesk.insights.Sheets;
 import org.moderationdesk.insights.view.ChartBoard;
 import org.moderationdesk.insights.view.InsightsModel;
 import org.moderationdesk.insights.view.InsightsScreen;
 import org.moderationdesk.insights.view.TakeAway;
+import org.moderationdesk.quality.BlindPairs;
+import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.queue.StoredAges;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
@@ -46,7 +48,7 @@ final class InsightsCorner {
                 new StoredAges(desk.store(), kit.clock()),
                 new StoredReferrals(desk.store()),
                 desk.teamBudgets(),
-                SecondReviews.NONE);
+                new QualityReviews(new QualityStates(desk.store()), new BlindPairs(desk.store())));
         var reader = new InsightsReader(sources, person, desk.book(), kit.clock(), zone);
         var names = new InsightWords(kit.texts(), desk.book());
         var sheets = new Sheets(names);
