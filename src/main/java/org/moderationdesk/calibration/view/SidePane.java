@@ -160,8 +160,10 @@ final class SidePane extends HBox {
             lines.getChildren().add(none);
         }
         for (Remark one : all) {
-            var who = new Label(
-                    words.seat(one.seat()) + " \u00b7 " + model.kit().times().moment(one.at(), model.now()));
+            var who = new Label(text(
+                    "calibration.beside",
+                    words.seat(one.seat()),
+                    model.kit().times().moment(one.at(), model.now())));
             who.getStyleClass().addAll("muted", "size-12");
             var said = new Label(SafeLine.of(words.reason(one.words()), LONGEST));
             said.setWrapText(true);
@@ -177,8 +179,10 @@ final class SidePane extends HBox {
     }
 
     private Node ruled(CalibrationModel.Side side, Ruling ruling) {
-        var what = new Label(words.answer(ruling.answer()) + " \u00b7 "
-                + RulingWords.clauses(ruling.answer().clauses()));
+        var what = new Label(text(
+                "calibration.beside",
+                words.answer(ruling.answer()),
+                RulingWords.clauses(ruling.answer().clauses())));
         what.setId("calibration-ruling");
         what.setWrapText(true);
         what.getStyleClass().addAll("strong", "size-12");
