@@ -575,6 +575,10 @@ begin
             or new.state = 'WITHDRAWN' and new.withdrawn_by is distinct from session_user)
     then
         perform desk_refuse('a ruling that is not this person''s');
+    end if;
+    return new;
+end $$;
+
 -- A second review: drawn by a lead, taken by somebody else than the first, and moved on step by step.
 create or replace function desk_guards_second() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
