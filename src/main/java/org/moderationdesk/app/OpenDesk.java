@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.DecisionLog;
-import org.moderationdesk.calibration.BlindLook;
 import org.moderationdesk.calibration.Calibration;
 import org.moderationdesk.calibration.CalibrationRooms;
 import org.moderationdesk.calibration.CalibrationTables;
@@ -305,7 +304,12 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private CalibrationRooms calibrationRooms() {
-        return new CalibrationRooms(decisions, rules, new BlindLook(review, decisions.approvals()), null);
+        return new CalibrationRooms(
+                decisions,
+                rules,
+                secondReviews()::layOut,
+                (first, instead, lead) ->
+                        differences().replace(lead, first, instead).decisionId());
     }
 
     /** Rulings as precedents, for whoever decides. */

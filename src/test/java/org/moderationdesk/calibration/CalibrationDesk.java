@@ -12,8 +12,13 @@ import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.quality.QualityRooms;
+import org.moderationdesk.quality.SecondReviews;
+import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.review.Proposed;
 import org.moderationdesk.review.Review;
+import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
@@ -44,7 +49,7 @@ public final class CalibrationDesk implements AutoCloseable {
         var rooms = new CalibrationRooms(
                 desk.desk().decisions(),
                 new Rules(BOOK),
-                new BlindLook(desk.desk().review(), desk.desk().decisions().approvals()),
+                blind(desk.desk(), desk.people(), clock),
                 (decision, _, _) -> {
                     replaced.add(decision);
                     return "instead-" + replaced.size();
@@ -52,6 +57,17 @@ public final class CalibrationDesk implements AutoCloseable {
         calibration = new Calibration(desk.desk().store(), desk.desk().log(), rooms);
         rulings = new Rulings(desk.desk().store(), desk.desk().log(), rooms);
         precedents = new Precedents(desk.desk().store(), clock, BOOK, _ -> Optional.empty());
+    }
+
+    /** How the window lays a case out apart, too. */
+    static BlindCases blind(ReviewDesk desk, People people, InstantSource clock) {
+        var items = new StoredItems(desk.store(), StoredQueue::openCases);
+        return new SecondReviews(
+                        desk.store(),
+                        desk.log(),
+                        clock,
+                        new QualityRooms(items, desk.decisions(), new Rules(BOOK), people))
+                ::layOut;
     }
 
     ApprovalsDesk desk() {

@@ -187,7 +187,7 @@ class SharedCalibrationTest {
         return new CalibrationRooms(
                 desk.decisions(),
                 new Rules(CalibrationDesk.BOOK),
-                new BlindLook(desk.review(), desk.decisions().approvals()),
+                CalibrationDesk.blind(desk, people(desk.store()), InstantSource.system()),
                 null);
     }
 
