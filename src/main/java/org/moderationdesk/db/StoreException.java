@@ -15,8 +15,11 @@ import org.moderationdesk.base.Texts;
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Connection failures; and the server's own words for shutting down and for having waited too long. */
-    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "25P03");
+    /**
+     * Connection failures; and the server's own words for shutting down, for having waited too long, and for a turn that
+     * did not come in time.
+     */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "25P03", "55P03");
 
     /** What the pool says, without a state, of a connection that it has given up. */
     private static final String CLOSED_BY_POOL = "Connection is closed";
