@@ -55,7 +55,6 @@ final class Housekeeping implements AutoCloseable {
             // each of fifty desks at the start of a day, nor can who has no clearance.
             var _ = thread.schedule(guarded(this::verify), 4, TimeUnit.SECONDS);
         }
-        var _ = thread.schedule(guarded(desk.search()::start), 6, TimeUnit.SECONDS);
         if (!sample) {
             desk.backup()
                     .map(backup -> new DailyBackup(backup, folder, clock, ZoneId.systemDefault()))
