@@ -40,10 +40,10 @@ class SharedCalibrationTest {
     private static final String SECRET = "a long password of a test";
     private static final String REFUSED = "42501";
     private static final String NOW = "(extract(epoch from now()) * 1000)::bigint";
-    private static final Person ANNA = new Person("anna", Set.of(Role.REVIEWER), false);
-    private static final Person CARA = new Person("cara", Set.of(Role.REVIEWER), false);
-    private static final Person BRAM = new Person("bram", Set.of(Role.REVIEWER, Role.TEAM_LEAD), true);
-    private static final Person DIRK = new Person("dirk", Set.of(Role.REVIEWER), true);
+    private static final Person ANNA = new Person("antje", Set.of(Role.REVIEWER), false);
+    private static final Person CARA = new Person("carla", Set.of(Role.REVIEWER), false);
+    private static final Person BRAM = new Person("boris", Set.of(Role.REVIEWER, Role.TEAM_LEAD), true);
+    private static final Person DIRK = new Person("dolf", Set.of(Role.REVIEWER), true);
     private static final RightAnswer REMOVED =
             new RightAnswer(Outcome.REMOVE, List.of(new ClauseCode("5.3.1")), null, null);
 
@@ -59,16 +59,16 @@ class SharedCalibrationTest {
             owner.flag("v-1", "5.3");
             owner.flag("v-2", "5.3");
             people(owner.store())
-                    .first(Person.alone(PostgresServer.ADMIN), "alma", Set.of(Role.ADMINISTRATOR), false, SECRET);
+                    .first(Person.alone(PostgresServer.ADMIN), "agnes", Set.of(Role.ADMINISTRATOR), false, SECRET);
         }
-        try (PostgresStore store = door.open("alma", SECRET)) {
+        try (PostgresStore store = door.open("agnes", SECRET)) {
             var people = new StoredPeople(
                     store,
                     new StoredEventLog(store, InstantSource.system()),
                     new ServerPasswords(store, InstantSource.system()));
             for (Person person : List.of(ANNA, BRAM, CARA, DIRK)) {
                 String once = people.add(
-                        new Person("alma", Set.of(Role.ADMINISTRATOR), false),
+                        new Person("agnes", Set.of(Role.ADMINISTRATOR), false),
                         person.name(),
                         person.roles(),
                         person.childSafety());
@@ -86,10 +86,10 @@ class SharedCalibrationTest {
 
     @Test
     void answersAreSeenByNobodyElseUntilTheSessionIsClosedAndActsAreThoseOfTheirPeople() throws Exception {
-        try (ReviewDesk annas = desk("anna", SECRET);
-                ReviewDesk brams = desk("bram", SECRET);
-                ReviewDesk caras = desk("cara", SECRET);
-                ReviewDesk dirks = desk("dirk", SECRET)) {
+        try (ReviewDesk annas = desk("antje", SECRET);
+                ReviewDesk brams = desk("boris", SECRET);
+                ReviewDesk caras = desk("carla", SECRET);
+                ReviewDesk dirks = desk("dolf", SECRET)) {
             String decision = decided(dirks, "v-1");
             Session session = calibration(brams)
                     .begin(
@@ -97,20 +97,20 @@ class SharedCalibrationTest {
                             new NewSession(
                                     "Knife tricks",
                                     List.of(new Disputed(decision, CaseSource.ADDED)),
-                                    List.of("anna", "cara"),
+                                    List.of("antje", "carla"),
                                     InstantSource.system().instant().plus(Duration.ofDays(1))));
             calibration(annas).answer(ANNA, session.id(), 1, Proposed.removal("v-1"), 1);
 
-            assertThat(votes("anna")).isEqualTo(1);
-            assertThat(votes("cara")).isZero();
-            assertThat(votes("bram")).isZero();
-            assertThat(words("cara")).isZero();
-            assertThat(through("cara", session.id())).isEmpty();
+            assertThat(votes("antje")).isEqualTo(1);
+            assertThat(votes("carla")).isZero();
+            assertThat(votes("boris")).isZero();
+            assertThat(words("carla")).isZero();
+            assertThat(through("carla", session.id())).isEmpty();
 
             server.execute(NAME, "alter table calibration_vote disable row level security");
-            assertThat(votes("cara")).as("a planted fault").isEqualTo(1);
+            assertThat(votes("carla")).as("a planted fault").isEqualTo(1);
             server.execute(NAME, "alter table calibration_vote disable trigger guard");
-            assertThat(through("cara", session.id())).as("a planted fault").isNotEmpty();
+            assertThat(through("carla", session.id())).as("a planted fault").isNotEmpty();
             server.execute(
                     NAME,
                     "alter table calibration_vote enable trigger guard",
@@ -122,10 +122,10 @@ class SharedCalibrationTest {
             assertThat(calibration(annas).answers(ANNA, session.id(), 1)).hasSize(2);
             assertThat(calibration(annas).remark(ANNA, session.id(), 1, "He says so"))
                     .hasSize(1);
-            assertThat(refused("anna", ruling(session.id(), decision, "anna"))).isTrue();
-            assertThat(refused("bram", ruling(session.id(), decision, "anna"))).isTrue();
-            assertThat(refused("bram", ruling(session.id(), decision, "bram"))).isFalse();
-            assertThat(refused("bram", """
+            assertThat(refused("antje", ruling(session.id(), decision, "antje"))).isTrue();
+            assertThat(refused("boris", ruling(session.id(), decision, "antje"))).isTrue();
+            assertThat(refused("boris", ruling(session.id(), decision, "boris"))).isFalse();
+            assertThat(refused("boris", """
                 insert into calibration_answer (session_id, position, seat, item_id, outcome, at, active_ms, body, words,
                     event_seq)
                 values ('%s', 1, 3, 'v-1', 'REMOVE', 1, 1, '{}', '', 1)
@@ -134,7 +134,7 @@ class SharedCalibrationTest {
                     .isTrue();
             new Rulings(brams.store(), brams.log(), rooms(brams))
                     .rule(BRAM, session.id(), 1, REMOVED, Reason.in(Language.EN, "No safety steps at all."));
-            assertThat(refused("anna", "update ruling set state = 'WITHDRAWN', withdrawn_by = 'anna'"))
+            assertThat(refused("antje", "update ruling set state = 'WITHDRAWN', withdrawn_by = 'antje'"))
                     .isTrue();
             assertThat(dirks.verify().intact()).isTrue();
         }
@@ -144,13 +144,13 @@ class SharedCalibrationTest {
     private static List<String> through(String login, String session) {
         var tries = new LinkedHashMap<String, String>();
         String vote = "insert into calibration_vote values ('%s', %d, '%s', 'v-1', 1, 1, 'x', '{}', '[]')";
-        tries.put("answer for somebody else", vote.formatted(session, 1, "dirk"));
+        tries.put("answer for somebody else", vote.formatted(session, 1, "dolf"));
         tries.put("answer a case that is not there", vote.formatted(session, 7, login));
         tries.put("take answers away", "delete from calibration_vote");
         tries.put("alter an answer", "update calibration_vote set body = '{}'");
         tries.put("close it", "update calibration_session set state = 'CLOSED'");
         tries.put("show names", "update calibration_session set names_shown = true");
-        tries.put("ask somebody", "insert into calibration_seat values ('%s', 9, 'dirk', 1)".formatted(session));
+        tries.put("ask somebody", "insert into calibration_seat values ('%s', 9, 'dolf', 1)".formatted(session));
         tries.put(
                 "say something already",
                 "insert into calibration_remark values ('x', '%s', 1, 'v-1', '%s', 1, 'x', 1)"
@@ -192,7 +192,7 @@ class SharedCalibrationTest {
     }
 
     private static long votes(String login) throws SQLException {
-        return number(login, "select count(*) from calibration_vote where person = 'anna'");
+        return number(login, "select count(*) from calibration_vote where person = 'antje'");
     }
 
     /** Of the answer's free text nothing is beside the log while the session is open. */
