@@ -89,7 +89,8 @@ public final class DecisionPanel {
         model.proposals().proposalProperty().subscribe(this::show);
         model.proposals().decidedProperty().subscribe(this::show);
         model.proposals().lockedProperty().subscribe(this::show);
-        model.proposals().judgementProperty().subscribe(this::showVerdict);
+        // With its value: who is told without one is told first, before the model knows what is missing.
+        model.proposals().judgementProperty().subscribe(_ -> showVerdict());
         model.saidProperty().subscribe(() -> consequence.show());
         model.triedProperty().subscribe(this::showVerdict);
         model.busyProperty().subscribe(() -> buttons.show());

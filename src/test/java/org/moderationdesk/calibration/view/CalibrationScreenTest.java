@@ -119,6 +119,9 @@ final class CalibrationScreenTest {
                         .isEmpty());
 
         robot.push(KeyCode.Y).push(KeyCode.SHIFT, KeyCode.N).push(KeyCode.DIGIT4);
+        assertThat(robot.lookup("#decision-missing").queryAs(Labeled.class).getText())
+                .as("what is missing of an answer that can be given")
+                .isEmpty();
         picture(robot, "calibration-voting");
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
 
