@@ -304,12 +304,9 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private CalibrationRooms calibrationRooms() {
-        return new CalibrationRooms(
-                decisions,
-                rules,
-                secondReviews()::layOut,
-                (first, instead, lead) ->
-                        differences().replace(lead, first, instead).decisionId());
+        return new CalibrationRooms(decisions, rules, secondReviews()::layOut, (first, instead, lead) -> differences()
+                .replace(lead, first, instead)
+                .decisionId());
     }
 
     /** Rulings as precedents, for whoever decides. */

@@ -122,9 +122,12 @@ class SharedCalibrationTest {
             assertThat(calibration(annas).answers(ANNA, session.id(), 1)).hasSize(2);
             assertThat(calibration(annas).remark(ANNA, session.id(), 1, "He says so"))
                     .hasSize(1);
-            assertThat(refused("antje", ruling(session.id(), decision, "antje"))).isTrue();
-            assertThat(refused("boris", ruling(session.id(), decision, "antje"))).isTrue();
-            assertThat(refused("boris", ruling(session.id(), decision, "boris"))).isFalse();
+            assertThat(refused("antje", ruling(session.id(), decision, "antje")))
+                    .isTrue();
+            assertThat(refused("boris", ruling(session.id(), decision, "antje")))
+                    .isTrue();
+            assertThat(refused("boris", ruling(session.id(), decision, "boris")))
+                    .isFalse();
             assertThat(refused("boris", """
                 insert into calibration_answer (session_id, position, seat, item_id, outcome, at, active_ms, body, words,
                     event_seq)
