@@ -11,6 +11,7 @@ import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Standing;
+import org.moderationdesk.decisions.Urgency;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.Item;
@@ -74,7 +75,8 @@ final class AsItWas {
                 who.person(),
                 strikes,
                 who.now(),
-                Allowed.everything());
+                Allowed.everything(),
+                new Urgency(was.severity(), Instant.ofEpochMilli(was.openedAt()), Instant.ofEpochMilli(was.dueAt())));
     }
 
     private CaseRow row(CaseAsItWas was, ItemFile file, @Nullable Claim claim) {

@@ -67,15 +67,6 @@ public record Opened(
         return claim;
     }
 
-    /**
-     * The same to be read by somebody who decides it apart: with other earlier decisions and other facts, and with nothing
-     * of what anybody answered.
-     */
-    public Opened apart(List<DecisionLine> decisions, CaseFacts known, String id) {
-        return new Opened(
-                row, null, readOnly, file, decisions, List.of(), Proposal.empty(row.itemId()), known, null, null, id);
-    }
-
     /** When the last report of this case came that the person was shown. */
     Instant lastArrival() {
         return file.reports().stream()

@@ -157,6 +157,17 @@ class SecondReviewTest {
         assertThat(desk.states().of(LARS, List.of(decision))).containsEntry(decision, QualityState.OVERTURNED);
         assertThat(desk.measures("IN_EFFECT")).isZero();
         assertThat(desk.measures("REVERSED")).isEqualTo(2);
+        assertThat(urgency(taken.decisionId()))
+                .as("the case is as old and as grave as it was")
+                .isEqualTo(urgency(decision));
+    }
+
+    private List<Object> urgency(String id) {
+        return desk.desk().store().read(handle -> handle.createQuery(
+                        "select severity, opened_at from decision_fact where decision_id = :id")
+                .bind("id", id)
+                .map((row, _) -> List.<Object>of(row.getInt("severity"), row.getLong("opened_at")))
+                .one());
     }
 
     @Test
