@@ -2,6 +2,7 @@ package org.moderationdesk.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.moderationdesk.queue.QueueDesk.ANNA;
 import static org.moderationdesk.queue.QueueDesk.BRAM;
 
@@ -18,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -269,23 +271,30 @@ class RoutingTest {
         List<Plan> turns = List.of(
                 Plans.of(List.of(Plans.queue("challenges", "hand0")), TO_CHALLENGES),
                 Plans.of(List.of(Plans.queue("challenges", "hand1")), TO_CHALLENGES));
+        var claimed = new AtomicLong();
+        var over = new AtomicBoolean();
         try (ExecutorService hands = Executors.newFixedThreadPool(3)) {
-            List<Callable<Integer>> work = new ArrayList<>();
+            List<Callable<Long>> work = new ArrayList<>();
             work.add(() -> {
-                for (int version = 0; version < 24; version++) {
-                    plans.save(LEAD, turns.get(version % 2).as(version));
-                    rerouting.apply(LEAD, Progress.NONE);
+                try {
+                    for (int version = 0; version < 24; version++) {
+                        long before = claimed.get();
+                        plans.save(LEAD, turns.get(version % 2).as(version));
+                        rerouting.apply(LEAD, Progress.NONE);
+                        // However the machine shares its time: no version passes without a claim.
+                        await().atMost(Duration.ofMinutes(1)).until(() -> claimed.get() > before);
+                    }
+                } finally {
+                    over.set(true);
                 }
-                return 0;
+                return claimed.get();
             });
             for (String name : List.of("hand0", "hand1")) {
-                work.add(() -> takeAndGiveBack(Person.alone(name)));
+                work.add(() -> takeAndGiveBack(Person.alone(name), claimed, over));
             }
-            int claimed = 0;
-            for (Future<Integer> done : hands.invokeAll(work)) {
-                claimed += done.get();
+            for (Future<Long> done : hands.invokeAll(work)) {
+                assertThat(done.get()).isPositive();
             }
-            assertThat(claimed).isPositive();
         }
 
         assertThat(strangers(turns)).isEmpty();
@@ -297,19 +306,20 @@ class RoutingTest {
         assertThat(perQueue()).containsEntry("challenges", 20L);
     }
 
-    private int takeAndGiveBack(Person person) {
-        int claimed = 0;
-        for (int turn = 0; turn < 60; turn++) {
+    private long takeAndGiveBack(Person person, AtomicLong claimed, AtomicBoolean over) {
+        while (!over.get()) {
             try {
                 Optional<Claim> claim = queue.peekNext(person, CaseFilter.ofQueue("challenges"))
                         .map(row -> desk.act(person, act -> queue.claim(act, row.id(), person)));
-                claim.ifPresent(held -> desk.run(person, act -> queue.release(act, held)));
-                claimed += claim.isPresent() ? 1 : 0;
+                claim.ifPresent(held -> {
+                    claimed.incrementAndGet();
+                    desk.run(person, act -> queue.release(act, held));
+                });
             } catch (ClaimRefused refused) {
                 assertThat(refused.reason()).isInstanceOf(ClaimRefused.Reason.class);
             }
         }
-        return claimed;
+        return claimed.get();
     }
 
     /** Claims from the queue of challenges by somebody who was no member then, read from the log in its order. */
