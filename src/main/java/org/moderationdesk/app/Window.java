@@ -15,6 +15,7 @@ import org.moderationdesk.audit.Custody;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.Unlock;
@@ -313,12 +314,12 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
     public void restore() {
         Workplace leaving = workplace;
         if (leaving != null) {
-            Custody.requireRestore(admission.person());
+            RestorePermit permit = Custody.requireRestore(admission.person());
             workplace = null;
-            leaving.stop(_ -> around.background().run(this::closed, _ -> askForBackup(), this::failed));
-        } else {
-            // From the door: nothing is open.
-            askForBackup();
+            leaving.stop(_ -> around.background().run(this::closed, _ -> askForBackup(permit), this::failed));
+        } else if (session == null) {
+            // From the door, which has this only where there is no store, or none that opens.
+            askForBackup(RestorePermit.nobodyToAsk());
         }
     }
 
@@ -377,8 +378,8 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
         }
     }
 
-    private void askForBackup() {
-        root.getChildren().setAll(RestoreWay.of(kit(), around, folder(), () -> enter(sample)));
+    private void askForBackup(RestorePermit permit) {
+        root.getChildren().setAll(RestoreWay.of(kit(), around, folder(), permit, () -> enter(sample)));
     }
 
     private void furnish(String where) {
