@@ -113,7 +113,8 @@ final class ApprovalCorner {
                 model.open(notice.about());
             }
             case CALIBRATE, RULED -> ways.session().accept(notice.about());
-            case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
+            case APPROVED, REFUSED, SENT_BACK, HANDED_OVER, QUALITY_RESOLVED, QUALITY_REPLIED ->
+                ways.item().accept(notice.itemId());
         }
     }
 }
