@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import org.moderationdesk.app.OpenDesk.WorkSettings;
-import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.Awaiting;
@@ -49,7 +47,6 @@ import org.moderationdesk.shell.PaletteSource;
 import org.moderationdesk.shell.Rail;
 import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.shell.TopBar;
-import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
 import org.moderationdesk.staff.StoredSkills;
@@ -123,7 +120,7 @@ final class Workplace {
         this.calibration = new CalibrationCorner(desk, kit, furnishing.person(), dialogs, this::openClause);
         calibration.advise(reviewing, review);
         var ways = new ApprovalCorner.Ways(
-                this::openClause, this::goToItem, this::goToApprovals, this::goToSession, this::noticesOf);
+                this::openClause, this::goToItem, this::goToApprovals, this::goToSession, calibration::notices);
         this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
         approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
         this.navigator = new Navigator(destinations(work), List.of(myDay()));
@@ -134,12 +131,6 @@ final class Workplace {
 
     Parent node() {
         return breaks.node();
-    }
-
-    /** What other rooms have to tell; off the JavaFX thread. */
-    private List<Notice> noticesOf(Person person) {
-        return Stream.concat(calibration.notices(person).stream(), desk.qualityNotices().of(person).stream())
-                .toList();
     }
 
     Texts texts() {
