@@ -141,6 +141,15 @@ public final class DecisionPanel {
         pane.getChildren().set(pane.getChildren().indexOf(buttons), other);
     }
 
+    /**
+     * What the buttons are called where a case is decided apart from the queue, and nothing is undone.
+     *
+     * @param skip empty where nothing is skipped
+     */
+    public void called(String submit, String skip) {
+        buttons.called(submit, skip);
+    }
+
     /** Shows anew what depends on the time. */
     public void tick() {
         steps.show();

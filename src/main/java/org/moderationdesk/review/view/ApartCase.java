@@ -1,0 +1,149 @@
+package org.moderationdesk.review.view;
+
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.view.DecisionTools;
+import org.moderationdesk.decisions.view.PanelModel;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.items.view.ItemModel;
+import org.moderationdesk.items.view.PictureSource;
+import org.moderationdesk.items.view.SealedDoor;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.queue.Claim;
+import org.moderationdesk.review.Covering;
+import org.moderationdesk.review.Opened;
+
+/**
+ * A case that is decided apart from the queue, laid out as it was: judged by the same rules, and shown with the same
+ * parts, as any. JavaFX thread only.
+ */
+public final class ApartCase {
+    private final OpenCase open;
+    private final PictureSource pictures;
+    private volatile @Nullable Opened opened;
+
+    /** What a case apart is shown with. */
+    public record Means(DecisionTools tools, PictureSource pictures, Covering covering) {}
+
+    /** @param onLook told of every look at what is not sealed, when it ends */
+    public ApartCase(Means means, Kit kit, BiConsumer<Opened, Look> onLook) {
+        open = new OpenCase(means.tools(), kit.clock(), look -> {
+            Opened now = opened;
+            if (now != null && !now.row().sealed()) {
+                onLook.accept(now, look);
+            }
+        });
+        open.item().coverBy(means.covering()::of);
+        open.layOut(new CaseHistory(kit.texts())::of);
+        pictures = new UnsealedPictures(means.pictures(), this::isSealed);
+    }
+
+    /** How one comes to what is sealed in a case that is held; without it, to nothing of it. */
+    public void sealedBy(Function<Opened, @Nullable SealedDoor> way) {
+        open.sealedBy(way);
+    }
+
+    /** What is answered so far; null while no case lies there. */
+    public ReadOnlyObjectProperty<Proposal> proposalProperty() {
+        return open.proposals().proposalProperty();
+    }
+
+    /** The case that lies there; null for none. */
+    public @Nullable Opened opened() {
+        return opened;
+    }
+
+    /**
+     * Lays out a case that is to be decided.
+     *
+     * @param facts with the standing that the person has
+     */
+    public void show(Opened laid, Proposal draft, CaseFacts facts) {
+        opened = laid;
+        open.showApart(laid, draft, facts);
+    }
+
+    /** Lays out a case that is only looked at. */
+    public void look(Opened laid) {
+        opened = laid;
+        open.show(laid);
+    }
+
+    /** Shows no case: what was uncovered is covered. */
+    public void leave() {
+        open.item().coverAll();
+        opened = null;
+        open.showNone();
+    }
+
+    public void coverAll() {
+        open.item().coverAll();
+    }
+
+    /** It is held for longer. */
+    public void extend(Claim claim, Instant until) {
+        open.extendLease(claim, until);
+    }
+
+    /** Until when it is held; null where that does not end, or is not known. */
+    public @Nullable Instant heldUntil() {
+        return open.item().leaseUntilProperty().get();
+    }
+
+    /** It is held no more: what was answered stays on screen. */
+    public void lose() {
+        open.loseLease();
+    }
+
+    /** Whether the person was really at it, and for how long: in milliseconds. */
+    public long activeMillis() {
+        return open.active().millis();
+    }
+
+    /** When there was input last; null while the window has no focus. */
+    public @Nullable Instant lastInput() {
+        return open.active().lastInput();
+    }
+
+    /** The desk is locked: what follows counts only once there is input again. */
+    public void pause() {
+        open.active().pause();
+    }
+
+    /** Says something where the person looks before submitting. */
+    public void say(String sentence) {
+        open.panel().saidProperty().set(new PanelModel.Said.Told(sentence));
+    }
+
+    /** Whether the store is recording. */
+    public boolean isBusy() {
+        return open.panel().busyProperty().get();
+    }
+
+    public void busy(boolean now) {
+        open.panel().busyProperty().set(now);
+    }
+
+    OpenCase open() {
+        return open;
+    }
+
+    ItemModel item() {
+        return open.item();
+    }
+
+    PictureSource pictures() {
+        return pictures;
+    }
+
+    /** What does not lie there counts as sealed: nothing of it is read. */
+    private boolean isSealed(String itemId) {
+        Opened now = opened;
+        return now == null || now.row().sealed() || !now.row().itemId().equals(itemId);
+    }
+}
