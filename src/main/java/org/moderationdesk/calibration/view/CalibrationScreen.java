@@ -24,6 +24,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.calibration.Session;
 import org.moderationdesk.calibration.SessionCase;
 import org.moderationdesk.calibration.SessionState;
+import org.moderationdesk.decisions.view.ApartWords;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
@@ -73,8 +74,7 @@ public final class CalibrationScreen implements Screen {
         words = new RulingWords(texts, doors.book().words(texts.language()));
         list = new SessionList(model, words);
         head = new SessionHead(model, words, dialogs);
-        vote = new ApartPane(voting.apart(), kit, doors.book(), voting, onGuidelines);
-        vote.called(texts.get("calibration.answer"), "");
+        vote = new ApartPane(voting.apart(), kit, new ApartPane.Acts(voting, apartWords()), onGuidelines);
         vote.setId("calibration-voting");
         side = new SidePane(model, words, dialogs);
         precedents = new PrecedentsPane(model, words, dialogs);
@@ -172,6 +172,10 @@ public final class CalibrationScreen implements Screen {
         if (toPrecedents.isSelected()) {
             precedents.refresh();
         }
+    }
+
+    private ApartWords apartWords() {
+        return new ApartWords(texts.get("calibration.answer"), "", texts.get("calibration.answer.consequence"));
     }
 
     private ToggleButton toggle(String id, String key) {

@@ -2,8 +2,8 @@ package org.moderationdesk.decisions.view;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javafx.scene.control.Label;
@@ -62,8 +62,9 @@ public final class Comparison extends GridPane {
         names.setMaxWidth(NAMES);
         getColumnConstraints().add(names);
         for (int i = 0; i < all.size(); i++) {
-            var column = new ColumnConstraints(NARROWEST);
+            var column = new ColumnConstraints();
             column.setMinWidth(NARROWEST);
+            column.setPrefWidth(NARROWEST);
             column.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(column);
         }
@@ -71,8 +72,8 @@ public final class Comparison extends GridPane {
 
     /** Those that somebody found broken, or was in doubt about; of the rest, how many were answered "no". */
     private void clauses() {
-        SortedSet<ClauseCode> told = new TreeSet<>();
-        SortedSet<ClauseCode> rest = new TreeSet<>();
+        NavigableSet<ClauseCode> told = new TreeSet<>();
+        NavigableSet<ClauseCode> rest = new TreeSet<>();
         all.forEach(one -> one.answers().forEach((clause, answer) -> {
             if (answer != Answer.NO || one.notes().containsKey(clause)) {
                 told.add(clause);
@@ -116,7 +117,7 @@ public final class Comparison extends GridPane {
         List<String> said = all.stream().map(says).toList();
         Set<String> distinct = new HashSet<>(said);
         if (!distinct.equals(Set.of(""))) {
-            Label unused = put(words.speech().get("decisions.compare." + key), said, compared && distinct.size() > 1);
+            var _ = put(words.speech().get("decisions.compare." + key), said, compared && distinct.size() > 1);
         }
     }
 

@@ -141,13 +141,10 @@ public final class DecisionPanel {
         pane.getChildren().set(pane.getChildren().indexOf(buttons), other);
     }
 
-    /**
-     * What the buttons are called where a case is decided apart from the queue, and nothing is undone.
-     *
-     * @param skip empty where nothing is skipped
-     */
-    public void called(String submit, String skip) {
-        buttons.called(submit, skip);
+    /** From now on, cases are decided apart here. */
+    public void apart(ApartWords words) {
+        buttons.apart(words);
+        consequence.apart(words);
     }
 
     /** Shows anew what depends on the time. */

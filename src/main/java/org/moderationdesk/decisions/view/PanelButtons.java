@@ -46,9 +46,9 @@ final class PanelButtons extends HBox {
         getChildren().addAll(main, skip, undo);
     }
 
-    void called(String submit, String skipped) {
-        submitWords = submit;
-        skip.setText(skipped);
+    void apart(ApartWords words) {
+        submitWords = words.submit();
+        skip.setText(words.skip());
         undo.setVisible(false);
         undo.setManaged(false);
         show();

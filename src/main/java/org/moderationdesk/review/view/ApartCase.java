@@ -1,6 +1,7 @@
 package org.moderationdesk.review.view;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +11,9 @@ import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.decisions.view.PanelModel;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.items.view.ItemModel;
+import org.moderationdesk.items.view.OpenItem;
 import org.moderationdesk.items.view.PictureSource;
 import org.moderationdesk.items.view.SealedDoor;
 import org.moderationdesk.media.Look;
@@ -25,6 +28,10 @@ import org.moderationdesk.review.Opened;
 public final class ApartCase {
     private final OpenCase open;
     private final PictureSource pictures;
+    private final Book book;
+    private final InstantSource clock;
+    private final CaseHistory history;
+    private boolean decided;
     private volatile @Nullable Opened opened;
 
     /** What a case apart is shown with. */
@@ -39,7 +46,10 @@ public final class ApartCase {
             }
         });
         open.item().coverBy(means.covering()::of);
-        open.layOut(new CaseHistory(kit.texts())::of);
+        history = new CaseHistory(kit.texts());
+        open.layOut(this::laidOut);
+        book = means.tools().book();
+        clock = kit.clock();
         pictures = new UnsealedPictures(means.pictures(), this::isSealed);
     }
 
@@ -65,12 +75,18 @@ public final class ApartCase {
      */
     public void show(Opened laid, Proposal draft, CaseFacts facts) {
         opened = laid;
+        decided = true;
         open.showApart(laid, draft, facts);
+        if (laid.claim() == null) {
+            // It does not end, and nobody need be told so.
+            open.item().leaseUntilProperty().set(null);
+        }
     }
 
     /** Lays out a case that is only looked at. */
     public void look(Opened laid) {
         opened = laid;
+        decided = false;
         open.show(laid);
     }
 
@@ -127,6 +143,21 @@ public final class ApartCase {
 
     public void busy(boolean now) {
         open.panel().busyProperty().set(now);
+    }
+
+    Book book() {
+        return book;
+    }
+
+    /** In what is decided, evidence is marked, whether anybody claims it or not. */
+    private OpenItem laidOut(Opened laid) {
+        OpenItem item = history.of(laid);
+        if (!decided || item.claim() != null) {
+            return item;
+        }
+        var row = laid.row();
+        var own = new Claim(row.id(), row.itemId(), laid.facts().person().name(), 0, clock.instant(), Instant.MAX);
+        return new OpenItem(row, own, item.file(), item.known());
     }
 
     OpenCase open() {

@@ -8,13 +8,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.moderationdesk.decisions.view.ApartWords;
 import org.moderationdesk.decisions.view.ChecklistPane;
 import org.moderationdesk.decisions.view.DecisionActs;
 import org.moderationdesk.decisions.view.DecisionPanel;
 import org.moderationdesk.decisions.view.Speech;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
-import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.view.ItemPane;
 import org.moderationdesk.items.view.ItemWords;
@@ -30,18 +30,22 @@ public final class ApartPane extends HBox {
     private final DecisionPanel decision;
     private final VBox right = new VBox();
 
+    /** What can be done with the case, and how that is said. */
+    public record Acts(DecisionActs acts, ApartWords words) {}
+
     /**
      * Puts the parts together.
      *
      * @param onGuidelines goes to the Guidelines screen, at a clause
      */
-    public ApartPane(ApartCase one, Kit kit, Book book, DecisionActs acts, Consumer<ClauseCode> onGuidelines) {
+    public ApartPane(ApartCase one, Kit kit, Acts acts, Consumer<ClauseCode> onGuidelines) {
         this.one = one;
-        var words = new ItemWords(kit.texts(), book);
+        var words = new ItemWords(kit.texts(), one.book());
         var speech = new Speech(kit.texts(), words.bookWords());
         item = new ItemPane(one.item(), words, kit.times(), one.pictures(), kit.background(), kit.covers());
         checklist = new ChecklistPane(one.open().checklist(), speech, onGuidelines);
-        decision = new DecisionPanel(one.open().panel(), speech, kit.times(), acts);
+        decision = new DecisionPanel(one.open().panel(), speech, kit.times(), acts.acts());
+        decision.apart(acts.words());
         HBox.setHgrow(item.node(), Priority.ALWAYS);
         VBox.setVgrow(checklist.node(), Priority.ALWAYS);
         right.getChildren().addAll(checklist.node(), decision.node());
@@ -53,15 +57,6 @@ public final class ApartPane extends HBox {
         followInput();
         widthProperty().subscribe(this::fit);
         heightProperty().subscribe(this::fit);
-    }
-
-    /**
-     * What the buttons are called here, where nothing is undone.
-     *
-     * @param skip empty where nothing is skipped
-     */
-    public void called(String submit, String skip) {
-        decision.called(submit, skip);
     }
 
     /** Puts something above the checklist, that is read before anything is answered. */
