@@ -802,21 +802,28 @@ declare
         ['look', format('desk_sees_item(item_id) and (person = session_user or item_id <> all (%s))', blind)],
         ['approval', sees], ['read_notice', 'person = session_user'],
         ['decision_answer', 'desk_sees_decision(decision_id)'], ['evidence_mark', 'desk_sees_decision(decision_id)'],
-        ['quality_draw', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or first_person = session_user)
+        ['quality_draw', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or first_person = session_user
+            or exists (select 1 from second_review r
+                        where r.id = review_id and r.second_person = session_user and r.state in (''ANSWERED'',
+                            ''AGREED'', ''DIFFERS'', ''KEPT'', ''OVERTURNED'', ''CALIBRATION'')))
             and %s', sees)],
         ['second_review', format('desk_sees_item(item_id)
             and (second_person = session_user or item_id <> all (%s))', blind)],
-        ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user)
+        ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user
+            or exists (select 1 from quality_draw d where d.review_id = second_answer.review_id)
+                and exists (select 1 from second_review r
+                             where r.id = review_id and r.state in (''KEPT'', ''OVERTURNED'')))
             and %s', sees)],
         ['difference_resolution', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')
             or exists (select 1 from quality_draw d where d.review_id = difference_resolution.review_id)
             or exists (select 1 from second_answer a where a.review_id = difference_resolution.review_id))
             and %s', sees)],
-        ['quality_reply', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user)
-            and %s', sees)],
+        ['quality_reply', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user
+            or exists (select 1 from quality_draw d where d.review_id = quality_reply.review_id)) and %s', sees)],
         ['decision_quality', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')
             or exists (select 1 from quality_draw d where d.review_id = decision_quality.review_id)) and %s', sees)],
         ['second_draft', 'person = session_user'],
+        ['quality_population', 'child_safety = false or desk_is(''${cleared}'')'],
         ['look_span', 'exists (select 1 from look l where l.id = look_id)'],
         ['sealed_look', 'exists (select 1 from look l where l.id = look_id)'],
         ['event', format('item_id is null
@@ -892,7 +899,7 @@ grant insert, update on person_skill to ${admin};
 grant insert, update on routing_move to ${lead};
 grant insert on routing_plan to ${lead};
 grant insert on quality_plan, quality_draw, second_review, difference_resolution to ${lead};
-grant insert, update on quality_progress, decision_quality to ${lead};
+grant insert, update on quality_progress, quality_population, decision_quality to ${lead};
 grant update (verdict, person, at, note, replacement, event_seq) on difference_resolution to ${lead};
 grant update (state, second_person, taken_at, ends_at, event_seq) on second_review to ${reviewer};
 grant insert on second_answer, quality_reply to ${reviewer};

@@ -54,6 +54,22 @@ public final class QualityDesk implements AutoCloseable {
         return new Differences(desk.store(), desk.log(), rooms());
     }
 
+    SamplingPlans plans() {
+        return new SamplingPlans(desk.store(), desk.log(), book);
+    }
+
+    Sampling sampling() {
+        return new Sampling(desk.store(), desk.log(), clock, rooms());
+    }
+
+    Coverages coverages() {
+        return new Coverages(desk.store(), clock);
+    }
+
+    Replies replies() {
+        return new Replies(desk.store(), desk.log(), rooms());
+    }
+
     People people() {
         return people;
     }
