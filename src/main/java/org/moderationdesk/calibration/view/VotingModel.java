@@ -29,6 +29,7 @@ final class VotingModel implements DecisionActs {
         problems =
                 new CalibrationProblems(sessions.kit().texts(), sessions.doors().book());
         apart = new ApartCase(sessions.doors().means(), sessions.kit(), this::looked);
+        apart.item().untimed();
         apart.proposalProperty().subscribe(this::keep);
     }
 

@@ -2,11 +2,13 @@ package org.moderationdesk.review.view;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.EvidenceMark;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.decisions.view.PanelModel;
@@ -83,11 +85,12 @@ public final class ApartCase {
         }
     }
 
-    /** Lays out a case that is only looked at. */
-    public void look(Opened laid) {
+    /** Lays out a case that is only looked at, with what somebody marked in it. */
+    public void look(Opened laid, List<EvidenceMark> marks) {
         opened = laid;
         decided = false;
         open.show(laid);
+        open.item().marks().setAll(marks);
     }
 
     /** Shows no case: what was uncovered is covered. */
@@ -164,11 +167,12 @@ public final class ApartCase {
         return open;
     }
 
-    ItemModel item() {
+    public ItemModel item() {
         return open.item();
     }
 
-    PictureSource pictures() {
+    /** Pictures of what lies there, and of nothing else. */
+    public PictureSource pictures() {
         return pictures;
     }
 
