@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.db.StoreException;
 import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.Judgement;
@@ -26,6 +27,8 @@ import org.moderationdesk.review.Opened;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Blind second reviews: somebody else than the first person answers the case as it was, and nothing follows from it for
@@ -33,6 +36,7 @@ import org.moderationdesk.staff.Rights;
  * other.
  */
 public final class SecondReviews {
+    private static final Logger LOG = LoggerFactory.getLogger(SecondReviews.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final int MOST = 200;
     private static final String FREE = """
@@ -42,7 +46,7 @@ public final class SecondReviews {
            and not exists (select 1 from open_case c where c.open_item = r.item_id)
            and not exists (select 1 from event e
                             where e.item_id = r.item_id and e.person = ? and e.at >= r.seen_at
-                              and e.kind in ('CLAIMED', 'SHOWN', 'LOOKED', 'DECIDED'))
+                              and e.kind in ('CLAIMED', 'SHOWN', 'LOOKED', 'DECIDED', 'SECOND_TAKEN'))
          order by r.due_at, r.id
          fetch first ? rows only
         """;
@@ -52,12 +56,14 @@ public final class SecondReviews {
     private final EventLog log;
     private final InstantSource clock;
     private final QualityRooms rooms;
+    private final Comparing comparing;
 
     public SecondReviews(Store store, EventLog log, InstantSource clock, QualityRooms rooms) {
         this.store = store;
         this.log = log;
         this.clock = clock;
         this.rooms = rooms;
+        this.comparing = new Comparing(rooms);
     }
 
     /** A second review that waits; of the first decision it tells nothing. */
@@ -127,7 +133,9 @@ public final class SecondReviews {
     }
 
     /**
-     * Records the second answer, by the same rules as any decision. Nothing follows from it but the comparison.
+     * Records the second answer, by the same rules as any decision, and compares it with the first; nothing else follows
+     * from it. The comparison is an act of its own at once after: where the desk is cut off between the two, the next that
+     * tidies makes it. What this person has answered already stays as it is.
      *
      * @throws DecisionRefused by the rules
      * @throws QualityRefused when the person no longer has it
@@ -135,33 +143,74 @@ public final class SecondReviews {
     public void submit(Opened opened, Proposal proposal, long activeMs) {
         Person person = opened.facts().person();
         Rights.require(person, Right.DECIDE);
-        long unused = log.record(person.name(), act -> {
-            ReviewRow row = own(act, opened.decisionId(), person.name());
-            if (DrawRow.find(act.handle(), row.id())
-                    .filter(draw -> draw.first().equals(person.name()))
-                    .isPresent()) {
-                throw new QualityRefused(Why.SAME_PERSON, "");
-            }
-            CaseFacts facts = new AsItWas(act.handle(), rooms)
-                    .facts(row.what(), opened.file(), claim(row, person), new AsItWas.Who(person, act.at()));
-            Judgement judgement = rooms.rules().judge(proposal, facts);
-            Outcome outcome = proposal.outcome();
-            if (!judgement.accepted() || outcome == null) {
-                throw new DecisionRefused(judgement);
-            }
-            UnaryOperator<String> keeping = text -> text.isBlank() ? "" : act.keep(text);
-            var answer = new AnswerRow(
-                    row.id(),
-                    row.what().itemId(),
-                    person.name(),
-                    outcome,
-                    act.at().toEpochMilli(),
-                    activeMs,
-                    ProposalJson.write(proposal, keeping));
-            var rows = List.of(answer.insert(act), row.change(act, Stage.ANSWERED));
-            act.handle().execute("delete from second_draft where review_id = ?", row.id());
-            return tell(act, EventKind.SECOND_ANSWERED, row, rows);
-        });
+        long unused = log.record(person.name(), act -> answer(act, opened, proposal, activeMs));
+        compare(person, opened.decisionId());
+    }
+
+    private void compare(Person person, String reviewId) {
+        try {
+            int unused = log.record(person.name(), act -> comparing.compare(act, reviewId));
+        } catch (StoreException cutOff) {
+            // The answer is on disk: what is left goes on with the next desk that tidies.
+            LOG.warn("a second review was answered and not compared yet");
+        }
+    }
+
+    private long answer(Act act, Opened opened, Proposal proposal, long activeMs) {
+        Person person = opened.facts().person();
+        if (isAnswered(act.handle(), opened.decisionId(), person)) {
+            return 0;
+        }
+        ReviewRow row = own(act, opened.decisionId(), person.name());
+        if (DrawRow.find(act.handle(), row.id())
+                .filter(draw -> draw.first().equals(person.name()))
+                .isPresent()) {
+            throw new QualityRefused(Why.SAME_PERSON, "");
+        }
+        CaseFacts facts = new AsItWas(act.handle(), rooms)
+                .facts(row.what(), opened.file(), claim(row, person), new AsItWas.Who(person, act.at()));
+        Judgement judgement = rooms.rules().judge(proposal, facts);
+        Outcome outcome = proposal.outcome();
+        if (!judgement.accepted() || outcome == null) {
+            throw new DecisionRefused(judgement);
+        }
+        UnaryOperator<String> keeping = text -> text.isBlank() ? "" : act.keep(text);
+        var answer = new AnswerRow(
+                row.id(),
+                row.what().itemId(),
+                person.name(),
+                outcome,
+                act.at().toEpochMilli(),
+                activeMs,
+                ProposalJson.write(proposal, keeping));
+        var rows = List.of(answer.insert(act), row.change(act, Stage.ANSWERED));
+        act.handle().execute("delete from second_draft where review_id = ?", row.id());
+        return tell(act, EventKind.SECOND_ANSWERED, row, rows);
+    }
+
+    private static boolean isAnswered(Handle handle, String reviewId, Person person) {
+        return AnswerRow.find(handle, reviewId)
+                .filter(answer -> answer.person().equals(person.name()))
+                .isPresent();
+    }
+
+    /**
+     * Compares what this person has answered and a desk that was cut off has not compared.
+     *
+     * @return how many
+     */
+    public int tidy(Person person) {
+        List<String> left = store
+                .read(handle ->
+                        ReviewRow.list(handle, "where r.second_person = ? and r.state = 'ANSWERED'", person.name()))
+                .stream()
+                .map(ReviewRow::id)
+                .toList();
+        int compared = 0;
+        for (String one : left) {
+            compared += log.record(person.name(), act -> comparing.compare(act, one));
+        }
+        return compared;
     }
 
     /**

@@ -90,9 +90,12 @@ final class SecondModel implements DecisionActs {
         boolean none = held.get() == null;
         kit.background()
                 .run(
-                        () -> new Told(
-                                doors.seconds().waiting(person),
-                                none ? doors.seconds().held(person) : Optional.empty()),
+                        () -> {
+                            var _ = doors.seconds().tidy(person);
+                            return new Told(
+                                    doors.seconds().waiting(person),
+                                    none ? doors.seconds().held(person) : Optional.empty());
+                        },
                         told -> {
                             if (!told.waiting().equals(waiting)) {
                                 waiting.setAll(told.waiting());
