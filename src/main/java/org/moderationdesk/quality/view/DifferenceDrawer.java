@@ -1,8 +1,8 @@
 package org.moderationdesk.quality.view;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.EnumMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -181,8 +181,8 @@ final class DifferenceDrawer extends VBox {
         hidden.setMinWidth(0);
         about.getChildren().setAll(new Tag(SafeLine.of(one.itemId())), count, hidden);
         boolean may = one.against() == null;
-        choices.forEach((verdict, choice) ->
-                choice.setDisable(!may || one.inCalibration() && verdict == Verdict.CALIBRATION));
+        choices.forEach(
+                (verdict, choice) -> choice.setDisable(!may || one.inCalibration() && verdict == Verdict.CALIBRATION));
         note.setDisable(!may);
         against.setText(may ? "" : texts.get("quality.difference.against"));
         showWould();
@@ -233,7 +233,8 @@ final class DifferenceDrawer extends VBox {
             return;
         }
         String line = String.join(
-                Consequence.BETWEEN, verdicts.of(verdict, one, model.laidProperty().get()));
+                Consequence.BETWEEN,
+                verdicts.of(verdict, one, model.laidProperty().get()));
         dialogs.confirm(
                 texts.get("quality.confirm.title", SafeLine.of(one.itemId())),
                 line,

@@ -1,5 +1,6 @@
 package org.moderationdesk.quality.view;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -83,7 +84,8 @@ final class DifferenceList extends VBox {
                     case THERE -> model.rows().isEmpty() ? empty() : list;
                 };
         body.getChildren().setAll(shown);
-        showSelected(model.selectedProperty().get());
+        // The list itself must have heard of its rows before one of them can be chosen.
+        Platform.runLater(() -> showSelected(model.selectedProperty().get()));
     }
 
     private Node empty() {
@@ -128,8 +130,7 @@ final class DifferenceList extends VBox {
                 setAccessibleText(null);
                 return;
             }
-            section.setText(
-                    one.section().isEmpty() ? texts.get("items.section.none") : words.section(one.section()));
+            section.setText(one.section().isEmpty() ? texts.get("items.section.none") : words.section(one.section()));
             String first = says.outcome(one.first());
             String second = says.outcome(one.second());
             what.setText(

@@ -109,7 +109,8 @@ final class DifferencesModel {
                 .run(
                         () -> {
                             var _ = doors.differences().compare(person);
-                            List<Difference> all = new ArrayList<>(doors.differences().open(person));
+                            List<Difference> all =
+                                    new ArrayList<>(doors.differences().open(person));
                             all.addAll(doors.differences().inCalibration(person));
                             return all;
                         },
@@ -219,8 +220,7 @@ final class DifferencesModel {
     }
 
     private void resolved(Difference one, Verdict verdict, Optional<Recorded> recorded) {
-        boolean waits = recorded
-                .filter(made -> made.state() == DecisionState.AWAITING_SECOND)
+        boolean waits = recorded.filter(made -> made.state() == DecisionState.AWAITING_SECOND)
                 .isPresent();
         int at = rows.indexOf(one);
         rows.setAll(rows.stream().filter(row -> !row.equals(one)).toList());

@@ -122,7 +122,8 @@ final class PlanForm extends VBox {
     }
 
     private Node form() {
-        var add = KeyButton.of("quality-add-section", texts.get("quality.plan.section.add"), "Shortcut+N", this::addSection);
+        var add = KeyButton.of(
+                "quality-add-section", texts.get("quality.plan.section.add"), "Shortcut+N", this::addSection);
         add.setGraphicTextGap(8);
         var form = new VBox(
                 version,
@@ -202,6 +203,9 @@ final class PlanForm extends VBox {
         views.setText(said(plan.risk().views()));
         confidence.setText(said(plan.risk().lowConfidence()));
         due.setText(said(plan.dueDays()));
+        if (rows.stream().anyMatch(Node::isFocusWithin)) {
+            random.requestFocus();
+        }
         rows.clear();
         sections.getChildren().clear();
         plan.sections().forEach(this::addRow);
@@ -221,8 +225,7 @@ final class PlanForm extends VBox {
                 Amounts.number(random.getText()),
                 chapterEight.isSelected(),
                 rows.stream().map(SectionRow::share).toList(),
-                new NewReviewers(
-                        small(newDecisions), small(newDays), Amounts.number(newShare.getText())),
+                new NewReviewers(small(newDecisions), small(newDays), Amounts.number(newShare.getText())),
                 new Risk(
                         Amounts.whole(views.getText()),
                         Amounts.number(reach.getText()),

@@ -158,7 +158,8 @@ final class PlanModel {
         Progress progress = begin(Work.DRY_RUN);
         kit.background()
                 .run(
-                        () -> doors.sampling().dryRun(person, doors.plans().checked(person, plan), from, until, progress),
+                        () -> doors.sampling()
+                                .dryRun(person, doors.plans().checked(person, plan), from, until, progress),
                         sampled -> result.set(new Result.WouldDraw(sampled)),
                         failed -> failed(Work.DRY_RUN, failed));
     }

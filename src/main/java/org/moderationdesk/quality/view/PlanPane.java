@@ -28,7 +28,7 @@ import org.moderationdesk.quality.Stratum;
 
 /** The plan's form, what it would draw or has drawn, and how far quality review has come. */
 final class PlanPane extends HBox {
-    private static final double FORM = 400;
+    private static final double FORM = 424;
     private static final double NARROW_FORM = 352;
     private static final double NARROW_BELOW = 1128;
     private static final List<Integer> PERIODS = List.of(7, 28, 90);
@@ -73,8 +73,7 @@ final class PlanPane extends HBox {
         model.coverageProperty().subscribe(_ -> showCoverage());
         model.stateProperty().subscribe(_ -> showCoverage());
         model.historyProperty().subscribe(this::show);
-        widthProperty()
-                .subscribe(width -> form.setPrefWidth(width.doubleValue() < NARROW_BELOW ? NARROW_FORM : FORM));
+        widthProperty().subscribe(width -> form.setPrefWidth(width.doubleValue() < NARROW_BELOW ? NARROW_FORM : FORM));
     }
 
     List<Keys> keys() {

@@ -1,6 +1,7 @@
 package org.moderationdesk.quality.view;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -114,7 +115,8 @@ final class RepliesPane extends HBox {
                     case THERE -> model.rows().isEmpty() ? empty() : list;
                 };
         body.getChildren().setAll(shown);
-        showSelected(model.selectedProperty().get());
+        // The list itself must have heard of its rows before one of them can be chosen.
+        Platform.runLater(() -> showSelected(model.selectedProperty().get()));
     }
 
     private Node empty() {
@@ -158,8 +160,7 @@ final class RepliesPane extends HBox {
                 setAccessibleText(null);
                 return;
             }
-            section.setText(
-                    one.section().isEmpty() ? texts.get("items.section.none") : words.section(one.section()));
+            section.setText(one.section().isEmpty() ? texts.get("items.section.none") : words.section(one.section()));
             what.setText(texts.get("quality.resolved." + one.verdict()));
             id.setText(SafeLine.of(one.itemId()));
             when.setText(kit.times().date(one.resolvedAt()));

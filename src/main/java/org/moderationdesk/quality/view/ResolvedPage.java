@@ -144,9 +144,7 @@ final class ResolvedPage extends ScrollPane {
     private Node said(Resolved.Reply reply) {
         String when = kit.times().moment(reply.at(), kit.clock().instant());
         var text = new Label(
-                reply.words().isEmpty()
-                        ? texts.get("quality.reply.erased")
-                        : SafeLine.of(reply.words(), LONGEST));
+                reply.words().isEmpty() ? texts.get("quality.reply.erased") : SafeLine.of(reply.words(), LONGEST));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.getStyleClass().add("quality-said");

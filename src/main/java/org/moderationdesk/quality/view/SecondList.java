@@ -131,8 +131,8 @@ final class SecondList extends VBox {
             boolean late = model.now().isAfter(one.due());
             section.setText(words.about(one.sections()));
             id.setText(SafeLine.of(one.itemId()));
-            due.setText(texts.get(
-                    late ? "quality.late" : "quality.due", kit.times().date(one.due())));
+            due.setText(
+                    texts.get(late ? "quality.late" : "quality.due", kit.times().date(one.due())));
             due.setGraphic(Icons.small(late ? Icon.LATE : Icon.DUE));
             due.getStyleClass().removeAll("tone-danger", "muted");
             due.getStyleClass().add(late ? "tone-danger" : "muted");

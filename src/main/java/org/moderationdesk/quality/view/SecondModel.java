@@ -43,8 +43,7 @@ final class SecondModel implements DecisionActs {
     private record Told(List<SecondReviews.Waiting> waiting, Optional<Opened> held) {}
 
     /** @param notNow why no next one came */
-    private record Sent(
-            @Nullable Opened next, @Nullable RuntimeException notNow) {}
+    private record Sent(@Nullable Opened next, @Nullable RuntimeException notNow) {}
 
     SecondModel(QualityDoors doors, Person person, Kit kit) {
         this.doors = doors;
@@ -120,8 +119,8 @@ final class SecondModel implements DecisionActs {
                         () -> doors.seconds().takeNext(person),
                         taken -> {
                             apart.busy(false);
-                            taken.ifPresentOrElse(this::lay, () -> problem.set(
-                                    kit.texts().get("quality.second.none-left")));
+                            taken.ifPresentOrElse(
+                                    this::lay, () -> problem.set(kit.texts().get("quality.second.none-left")));
                             refresh();
                         },
                         this::failed);

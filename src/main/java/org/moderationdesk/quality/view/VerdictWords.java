@@ -46,7 +46,8 @@ final class VerdictWords {
                 if (laid != null) {
                     reversed(difference.first(), difference.second(), laid.row().kind(), parts);
                     consequence.of(difference.second(), laid.facts()).stream()
-                            .filter(part -> !part.key().contains(".undo") && !part.key().endsWith(".closes"))
+                            .filter(part ->
+                                    !part.key().contains(".undo") && !part.key().endsWith(".closes"))
                             .map(part -> part.words(texts, book))
                             .map(VerdictWords::lower)
                             .forEach(parts::add);

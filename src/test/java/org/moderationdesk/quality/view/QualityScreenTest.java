@@ -224,6 +224,7 @@ final class QualityScreenTest {
         });
         robot.push(KeyCode.SHORTCUT, KeyCode.N);
         robot.push(KeyCode.SHORTCUT, KeyCode.D);
+        assertThat(words(robot, "#quality-plan-problem")).isEmpty();
         assertThat(words(robot, "#quality-sum")).contains("6 of 6 decisions");
         picture(robot, "quality-plan");
         assertThat(desk.plans().inForce(LARS)).as("only tried").isEqualTo(SamplingPlan.none());
@@ -246,8 +247,17 @@ final class QualityScreenTest {
         desk.differences().resolve(LARS, kept, Verdict.KEPT, "Het mes is van rubber, zie de etalage");
         assertThat(desk.requests().ask(RUTH, decided("v-3"), "for the trial", 5))
                 .isNotEmpty();
-        desk.plans().save(RUTH, new SamplingPlan(0, 5, true, List.of(new SamplingPlan.SectionShare("5.3", 20, 0)),
-                new SamplingPlan.NewReviewers(50, 14, 20), new SamplingPlan.Risk(100_000, 10, 25), 5));
+        desk.plans()
+                .save(
+                        RUTH,
+                        new SamplingPlan(
+                                0,
+                                5,
+                                true,
+                                List.of(new SamplingPlan.SectionShare("5.3", 20, 0)),
+                                new SamplingPlan.NewReviewers(50, 14, 20),
+                                new SamplingPlan.Risk(100_000, 10, 25),
+                                5));
         for (Language language : Language.values()) {
             for (boolean dark : new boolean[] {false, true}) {
                 String look = (dark ? "dark-" : "light-") + language.tag();
@@ -261,7 +271,9 @@ final class QualityScreenTest {
                 robot.push(KeyCode.ALT, KeyCode.P);
                 picture(robot, "quality-small-plan-" + look);
                 robot.push(KeyCode.ALT, KeyCode.R);
-                robot.interact(() -> robot.lookup("#quality-everybody").queryAs(CheckBox.class).fire());
+                robot.interact(() -> robot.lookup("#quality-everybody")
+                        .queryAs(CheckBox.class)
+                        .fire());
                 picture(robot, "quality-small-replies-" + look);
                 robot.interact(() -> screen.hidden());
             }
@@ -370,8 +382,7 @@ final class QualityScreenTest {
             made.set(new QualityScreen(doors, person, kit, new Dialogs(layer, texts), new Said(), _ -> {}));
             layer.getChildren().add(made.get().node());
             var scene = new Scene(layer, width, height);
-            var theme = new Theme(List.of(
-                    "media", "items", "queue", "guidelines", "decisions", "review", "quality"));
+            var theme = new Theme(List.of("media", "items", "queue", "guidelines", "decisions", "review", "quality"));
             theme.set(new Look(dark, 100));
             theme.dress(scene);
             stage.setScene(scene);
