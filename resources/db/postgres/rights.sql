@@ -363,7 +363,11 @@ create or replace function desk_guards_look() returns trigger language plpgsql s
 set search_path = pg_catalog, public, pg_temp as $$
 begin
     if desk_bound() and (new.person <> session_user
-        or tg_op = 'INSERT' and not desk_holds(new.case_id) and not (desk_is('${lead}') and desk_sees_case(new.case_id))
+        or tg_op = 'INSERT' and not desk_holds(new.case_id)
+            and not exists (select 1 from second_review r
+                             where r.item_id = new.item_id and r.case_id = new.case_id and r.state = 'TAKEN'
+                               and r.second_person = session_user)
+            and not (desk_is('${lead}') and desk_sees_case(new.case_id))
             and new.item_id <> all (desk_blind_items())) then
         perform desk_refuse('a look by somebody else');
     end if;

@@ -314,7 +314,7 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private QualityRooms qualityRooms() {
-        return new QualityRooms(items, decisions, rules, people);
+        return new QualityRooms(items, decisions, rules, people, wellbeing);
     }
 
     /** Disputed cases that are decided apart. */

@@ -22,7 +22,10 @@ import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.RowState;
 import org.moderationdesk.quality.QualityRefused.Why;
+import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.Claim;
+import org.moderationdesk.queue.Except;
+import org.moderationdesk.review.CaseLooks;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
@@ -85,12 +88,16 @@ public final class SecondReviews {
      * Takes the second review that is due first, and lays its case out as the first person found it.
      *
      * @throws QualityRefused for who holds a case, or another second review, or at a desk that knows nobody else
+     * @throws org.moderationdesk.wellbeing.BreakFirst when a break must come before it
      */
     public Optional<Opened> takeNext(Person person) {
         Rights.require(person, Right.DECIDE);
         if (rooms.people().isEmpty()) {
             throw new QualityRefused(Why.NOBODY_ELSE, "");
         }
+        var wellbeing = rooms.wellbeing();
+        List<CaseFilter> offered = wellbeing.next(person, CaseFilter.all());
+        Except notOffered = wellbeing.notOffered(person);
         Optional<ReviewRow> taken = log.record(person.name(), act -> {
             Optional<ReviewRow> mine = mine(act.handle(), person.name());
             if (mine.isPresent()) {
@@ -99,7 +106,11 @@ public final class SecondReviews {
             if (holdsCase(act, person)) {
                 throw new QualityRefused(Why.HOLDS_ANOTHER, "");
             }
-            return free(act.handle(), person, act.at(), 1).stream().findFirst().map(row -> taken(act, row, person));
+            return free(act.handle(), person, act.at(), MOST).stream()
+                    .filter(row -> notOffered.permits(row.what().sections()))
+                    .filter(row -> offered.stream().anyMatch(filter -> takes(filter, row.what())))
+                    .findFirst()
+                    .map(row -> taken(act, row, person));
         });
         return taken.map(row -> store.read(handle -> laidOut(handle, row, person)));
     }
@@ -123,11 +134,32 @@ public final class SecondReviews {
                 : Optional.empty());
     }
 
+    /** Keeps unsent answers: within a second they survive a crash. Only this person finds them again. */
+    public void saveDraft(Opened opened, Proposal draft) {
+        String person = opened.facts().person().name();
+        Instant now = clock.instant();
+        int unused = store.writeSoon(handle -> {
+            DraftRow.save(handle, opened.decisionId(), person, draft, now);
+            return 1;
+        });
+    }
+
+    /** Records what of its content was uncovered: it counts towards exposure as in any case. */
+    public CaseLooks looks() {
+        return new CaseLooks(log, rooms.wellbeing(), (act, claim) -> {
+            ReviewRow mine = mine(act.handle(), claim.holder())
+                    .filter(row -> row.what().caseId() == claim.caseId())
+                    .orElseThrow(() -> new QualityRefused(Why.NOT_YOURS, ""));
+            return held(mine, claim.holder());
+        });
+    }
+
     /** Gives it back: somebody else may take it. */
     public void release(Opened opened) {
         String person = opened.facts().person().name();
         long unused = log.record(person, act -> {
             ReviewRow row = own(act, opened.decisionId(), person);
+            DraftRow.forget(act.handle(), row.id(), person);
             return tell(act, EventKind.SECOND_RETURNED, row, List.of(row.change(act, Stage.WAITING, null, null, 0)));
         });
     }
@@ -168,7 +200,7 @@ public final class SecondReviews {
             throw new QualityRefused(Why.SAME_PERSON, "");
         }
         CaseFacts facts = new AsItWas(act.handle(), rooms)
-                .facts(row.what(), opened.file(), claim(row, person), new AsItWas.Who(person, act.at()));
+                .facts(row.what(), opened.file(), held(row, person.name()), new AsItWas.Who(person, act.at()));
         Judgement judgement = rooms.rules().judge(proposal, facts);
         Outcome outcome = proposal.outcome();
         if (!judgement.accepted() || outcome == null) {
@@ -184,7 +216,7 @@ public final class SecondReviews {
                 activeMs,
                 ProposalJson.write(proposal, keeping));
         var rows = List.of(answer.insert(act), row.change(act, Stage.ANSWERED));
-        act.handle().execute("delete from second_draft where review_id = ?", row.id());
+        DraftRow.forget(act.handle(), row.id(), person.name());
         return tell(act, EventKind.SECOND_ANSWERED, row, rows);
     }
 
@@ -195,7 +227,8 @@ public final class SecondReviews {
     }
 
     /**
-     * Compares what this person has answered and a desk that was cut off has not compared.
+     * Compares what this person has answered and a desk that was cut off has not compared; forgets answers to what they no
+     * longer hold.
      *
      * @return how many
      */
@@ -206,6 +239,7 @@ public final class SecondReviews {
                 .stream()
                 .map(ReviewRow::id)
                 .toList();
+        int unused = store.writeSoon(handle -> DraftRow.forgetOld(handle, person.name()));
         int compared = 0;
         for (String one : left) {
             compared += log.record(person.name(), act -> comparing.compare(act, one));
@@ -233,6 +267,11 @@ public final class SecondReviews {
         });
     }
 
+    /** Where the team's rotation, or a wish of their own, asks for lighter work. */
+    private static boolean takes(CaseFilter filter, CaseAsItWas what) {
+        return filter.severities().isEmpty() || filter.severities().contains(what.severity());
+    }
+
     private ReviewRow taken(Act act, ReviewRow row, Person person) {
         long until = act.at().plus(LEASE).toEpochMilli();
         long now = act.at().toEpochMilli();
@@ -251,8 +290,9 @@ public final class SecondReviews {
         return new AsItWas(handle, rooms)
                 .layOut(
                         row.what(),
-                        claim(row, person),
-                        Proposal.empty(row.what().itemId()),
+                        held(row, person.name()),
+                        DraftRow.load(handle, row.id(), person.name())
+                                .orElseGet(() -> Proposal.empty(row.what().itemId())),
                         row.id(),
                         who(person));
     }
@@ -262,12 +302,12 @@ public final class SecondReviews {
     }
 
     /** Token 0: no lease of the queue has it. */
-    private static Claim claim(ReviewRow row, Person person) {
+    private static Claim held(ReviewRow row, String person) {
         long since = row.takenAt() == null ? 0 : row.takenAt();
         return new Claim(
                 row.what().caseId(),
                 row.what().itemId(),
-                person.name(),
+                person,
                 0,
                 Instant.ofEpochMilli(since),
                 Instant.ofEpochMilli(row.endsAt()));

@@ -73,7 +73,7 @@ public final class Review {
         this.viewers = new Viewers(store, clock);
         this.files = new CaseFiles(store, queue, items, decisions, clock);
         this.seconds = new SecondPerson(log, queue, decisions);
-        this.looks = new CaseLooks(log, queue, wellbeing);
+        this.looks = new CaseLooks(log, wellbeing, queue::held);
         this.deciding = new Deciding(store, log, clock, rooms);
     }
 

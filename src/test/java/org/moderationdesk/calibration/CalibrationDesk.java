@@ -66,7 +66,7 @@ public final class CalibrationDesk implements AutoCloseable {
                         desk.store(),
                         desk.log(),
                         clock,
-                        new QualityRooms(items, desk.decisions(), new Rules(BOOK), people))::layOut;
+                        new QualityRooms(items, desk.decisions(), new Rules(BOOK), people, desk.wellbeing()))::layOut;
     }
 
     ApprovalsDesk desk() {

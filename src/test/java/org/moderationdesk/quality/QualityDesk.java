@@ -44,7 +44,7 @@ public final class QualityDesk implements AutoCloseable {
     }
 
     QualityRooms rooms() {
-        return new QualityRooms(items(), desk.decisions(), new Rules(book), people);
+        return new QualityRooms(items(), desk.decisions(), new Rules(book), people, desk.wellbeing());
     }
 
     public SecondReviews seconds() {
