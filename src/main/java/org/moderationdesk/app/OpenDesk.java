@@ -42,6 +42,7 @@ import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Coverages;
 import org.moderationdesk.quality.Differences;
+import org.moderationdesk.quality.QualityNotices;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityTables;
 import org.moderationdesk.quality.Replies;
@@ -311,6 +312,11 @@ final class OpenDesk implements AutoCloseable {
     /** Resolved differences, and what their two reviewers say to them. */
     Replies replies() {
         return new Replies(store, log, qualityRooms());
+    }
+
+    /** What quality review has to tell. */
+    QualityNotices qualityNotices() {
+        return new QualityNotices(store, clock);
     }
 
     private QualityRooms qualityRooms() {

@@ -7,4 +7,5 @@ import org.moderationdesk.staff.People;
 import org.moderationdesk.wellbeing.Wellbeing;
 
 /** The rooms that quality review works with. */
-public record QualityRooms(StoredItems items, StoredDecisions decisions, Rules rules, People people, Wellbeing wellbeing) {}
+public record QualityRooms(
+        StoredItems items, StoredDecisions decisions, Rules rules, People people, Wellbeing wellbeing) {}

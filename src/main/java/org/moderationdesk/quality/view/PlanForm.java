@@ -234,7 +234,7 @@ final class PlanForm extends VBox {
     }
 
     private static int small(TextField field) {
-        return (int) Math.clamp(Amounts.whole(field.getText()), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(Amounts.whole(field.getText()), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** The plan as it stands here; empty, and said why, when it cannot stand. */

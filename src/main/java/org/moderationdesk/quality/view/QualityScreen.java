@@ -124,6 +124,11 @@ public final class QualityScreen implements Screen {
         differences.refresh();
     }
 
+    /** Told when a look has been counted towards the day. */
+    public void onLook(Runnable told) {
+        seconds.onLook(told);
+    }
+
     /** Looks at what was said about a judgement, as from a notice. */
     public void open(String reviewId) {
         go(Part.REPLIES);

@@ -18,6 +18,7 @@ import org.moderationdesk.media.Look;
 import org.moderationdesk.quality.QualityRefused;
 import org.moderationdesk.quality.SecondReviews;
 import org.moderationdesk.queue.Claim;
+import org.moderationdesk.review.CaseLooks;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.view.ApartCase;
 import org.moderationdesk.staff.Person;
@@ -30,12 +31,14 @@ final class SecondModel implements DecisionActs {
     private final Person person;
     private final Kit kit;
     private final QualityProblems problems;
+    private final CaseLooks looks;
     private final ApartCase apart;
     private final ObservableList<SecondReviews.Waiting> waiting = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(ListState.LOADING);
     private final ReadOnlyObjectWrapper<Opened> held = new ReadOnlyObjectWrapper<>();
     private final StringProperty problem = new SimpleStringProperty("");
     private Runnable onChange = () -> {};
+    private Runnable onLook = () -> {};
     private Instant heartbeatAt = Instant.EPOCH;
     private @Nullable Proposal saved;
     private boolean lost;
@@ -50,7 +53,9 @@ final class SecondModel implements DecisionActs {
         this.person = person;
         this.kit = kit;
         problems = new QualityProblems(kit.texts(), doors.book());
+        looks = doors.seconds().looks();
         apart = new ApartCase(doors.means(), kit, this::looked);
+        apart.sealedBy(looks, (opening, millis) -> record(() -> looks.endSealed(opening, millis)));
     }
 
     ApartCase apart() {
@@ -78,6 +83,11 @@ final class SecondModel implements DecisionActs {
     /** Told when a second answer has been recorded. */
     void onChange(Runnable told) {
         onChange = told;
+    }
+
+    /** Told when a look has been counted. */
+    void onLook(Runnable told) {
+        onLook = told;
     }
 
     Instant now() {
@@ -221,6 +231,7 @@ final class SecondModel implements DecisionActs {
         if (now == null || lost || apart.isBusy()) {
             return;
         }
+        saveDraft();
         Instant until = apart.heldUntil();
         if (until != null && !now().isBefore(until)) {
             lose();
@@ -232,6 +243,27 @@ final class SecondModel implements DecisionActs {
             heartbeatAt = now();
             heartbeat(now);
         }
+    }
+
+    /** Keeps unsent answers where they have changed. */
+    private void saveDraft() {
+        Opened now = held.get();
+        Proposal draft = apart.proposalProperty().get();
+        if (now == null || draft == null || lost || draft.equals(saved)) {
+            return;
+        }
+        saved = draft;
+        kit.background()
+                .run(
+                        () -> {
+                            doors.seconds().saveDraft(now, draft);
+                            return true;
+                        },
+                        _ -> {},
+                        _ -> {
+                            saved = null;
+                            apart.say(kit.texts().get("quality.failed"));
+                        });
     }
 
     private void heartbeat(Opened now) {
@@ -259,18 +291,23 @@ final class SecondModel implements DecisionActs {
 
     /** The desk is locked, or another screen comes to the front. */
     void pause() {
+        saveDraft();
         apart.coverAll();
         apart.pause();
     }
 
     private void looked(Opened opened, Look look) {
+        record(() -> looks.record(opened, look));
+    }
+
+    private void record(Runnable look) {
         kit.background()
                 .run(
                         () -> {
-                            doors.review().recordReading(opened, look);
+                            look.run();
                             return true;
                         },
-                        _ -> {},
+                        _ -> onLook.run(),
                         failure -> problem.set(problems.of(failure)));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.CaseFacts;
@@ -17,11 +17,12 @@ import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.items.view.ItemModel;
 import org.moderationdesk.items.view.OpenItem;
 import org.moderationdesk.items.view.PictureSource;
-import org.moderationdesk.items.view.SealedDoor;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.queue.Claim;
+import org.moderationdesk.review.CaseLooks;
 import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.SealedOpening;
 
 /**
  * A case that is decided apart from the queue, laid out as it was: judged by the same rules, and shown with the same
@@ -30,6 +31,7 @@ import org.moderationdesk.review.Opened;
 public final class ApartCase {
     private final OpenCase open;
     private final PictureSource pictures;
+    private final PictureSource sealed;
     private final Book book;
     private final InstantSource clock;
     private final CaseHistory history;
@@ -52,12 +54,17 @@ public final class ApartCase {
         open.layOut(this::laidOut);
         book = means.tools().book();
         clock = kit.clock();
+        sealed = means.pictures();
         pictures = new UnsealedPictures(means.pictures(), this::isSealed);
     }
 
-    /** How one comes to what is sealed in a case that is held; without it, to nothing of it. */
-    public void sealedBy(Function<Opened, @Nullable SealedDoor> way) {
-        open.sealedBy(way);
+    /**
+     * Lets who holds a case look at what is sealed in it; without this, nobody does.
+     *
+     * @param onEnd told on the JavaFX thread after how many milliseconds a look has ended
+     */
+    public void sealedBy(CaseLooks looks, ObjLongConsumer<SealedOpening> onEnd) {
+        open.sealedBy(new SealedLooks(looks, sealed, onEnd)::doorTo);
     }
 
     /** What is answered so far; null while no case lies there. */

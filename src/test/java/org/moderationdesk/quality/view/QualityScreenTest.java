@@ -130,6 +130,9 @@ final class QualityScreenTest {
         clock.advance(Duration.ofMinutes(5));
         robot.push(KeyCode.N);
         tick(robot);
+        assertThat(desk.seconds().held(BRAM).orElseThrow().draft().answers())
+                .as("what is unsent is kept")
+                .hasSize(1);
         clock.advance(Duration.ofMinutes(6));
         tick(robot);
         assertThat(robot.lookup("#quality-problem").query().isVisible())
