@@ -59,7 +59,7 @@ final class ApprovalCorner {
                 desk.decisions().approvals(),
                 desk.review(),
                 // What is only read asks the rules for nothing that a setting changes.
-                DecisionTools.of(desk.book(), DecisionSettings::defaults),
+                DecisionTools.of(desk.rules(), DecisionSettings::defaults),
                 new StoredPictures(desk.items(), desk.decoder()),
                 desk.covering());
         model = new ApprovalsModel(rooms, furnishing.person(), kit.background(), kit.clock());

@@ -46,7 +46,7 @@ final class CalibrationCorner {
                 desk.rulings(),
                 precedents,
                 desk.people(),
-                DecisionTools.of(desk.book(), DecisionSettings::defaults),
+                DecisionTools.of(desk.rules(), DecisionSettings::defaults),
                 new StoredPictures(desk.items(), desk.decoder()),
                 desk.review(),
                 desk.covering(),

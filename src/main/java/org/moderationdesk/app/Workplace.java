@@ -338,7 +338,7 @@ final class Workplace {
                 desk.review(),
                 desk.queue(),
                 desk.decisions(),
-                DecisionTools.of(desk.book(), work::decisions),
+                DecisionTools.of(desk.rules(), work::decisions),
                 new AheadOfTime(new StoredPictures(desk.items(), desk.decoder()), FIRST_TO_ITSELF),
                 desk.covering(),
                 furnishing.settings(),

@@ -49,6 +49,7 @@ class EveryColumnTest {
             "quality_key",
             "quality_progress",
             "second_draft",
+            "edition_asked",
             "viewing",
             "schema_history");
 

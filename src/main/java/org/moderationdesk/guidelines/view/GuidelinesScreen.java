@@ -103,11 +103,11 @@ public final class GuidelinesScreen implements Screen {
         return List.of(left, content);
     }
 
-    /** Turns to the section of the clause and marks the clause. */
+    /** Turns to the section of the clause and marks the clause; to the whole book for what only another edition has. */
     public void open(ClauseCode code) {
         named = code.value();
         query.clear();
-        page = new BookPage.OfSection(code.section());
+        page = pageOf(named);
         tree.choose(page);
         show();
     }
@@ -251,7 +251,10 @@ public final class GuidelinesScreen implements Screen {
                 switch (page) {
                     case BookPage.Whole() -> general.whole();
                     case BookPage.OfChapter(int number) ->
-                        general.of(book.chapters().get(number - 1));
+                        general.of(book.chapters().stream()
+                                .filter(chapter -> chapter.number() == number)
+                                .findFirst()
+                                .orElseThrow());
                     case BookPage.OfSection(SectionCode code) ->
                         new SectionPage(book, words, spoken)
                                 .of(book.section(code).orElseThrow(), named);

@@ -148,7 +148,8 @@ final class OpenCase {
             PastDecision.of(found).forEach(proposals::recorded);
         }
         laying = false;
-        showItem(found, draft);
+        Proposal shown = proposal();
+        showItem(found, shown == null ? draft : shown);
     }
 
     /** The same case with what has come meanwhile; answers, marks and ticks stay. */
