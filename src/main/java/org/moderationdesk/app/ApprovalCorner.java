@@ -39,7 +39,7 @@ final class ApprovalCorner {
     private final Timeline asking;
 
     /**
-     * Where one goes from here: to a clause, to an item's case, to what waits, to a calibration session.
+     * Where one goes from here: to a clause, to an item's case, to what waits, to a calibration session, to an edition.
      *
      * @param also what other rooms have to tell somebody
      */
@@ -48,6 +48,7 @@ final class ApprovalCorner {
             Consumer<String> item,
             Runnable approvals,
             Consumer<String> session,
+            Consumer<String> edition,
             Function<Person, List<Notice>> also) {}
 
     ApprovalCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar status, Ways ways) {
@@ -113,6 +114,7 @@ final class ApprovalCorner {
                 model.open(notice.about());
             }
             case CALIBRATE, RULED -> ways.session().accept(notice.about());
+            case EDITION -> ways.edition().accept(notice.about());
             case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
         }
     }

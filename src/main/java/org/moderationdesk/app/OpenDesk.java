@@ -31,7 +31,6 @@ import org.moderationdesk.editions.Readers;
 import org.moderationdesk.editions.Shelf;
 import org.moderationdesk.editions.StoredEditions;
 import org.moderationdesk.editions.TouchedDecisions;
-import org.moderationdesk.quality.Requests;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.intake.Receiver;
@@ -52,6 +51,7 @@ import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Differences;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityTables;
+import org.moderationdesk.quality.Requests;
 import org.moderationdesk.quality.SecondReviews;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.CaseWriter;
@@ -142,7 +142,8 @@ final class OpenDesk implements AutoCloseable {
         this.rules = new Rules(book, shelf.others(shelf.inForce(now)));
         this.decisions = new StoredDecisions(store, rules, work::decisions);
         this.wellbeing = new Wellbeing(store, clock, ZoneId.systemDefault(), work::wellbeing);
-        this.review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing, readers::toReadFirst));
+        this.review =
+                new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing, readers::toReadFirst));
         this.approvals = new Approvals(
                 store, review, decisions.approvals(), queue, people, new Approvals.Times(work.queue(), clock));
         this.coverFloor = new StoredCoverFloor(store, log);
@@ -348,8 +349,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** Rulings as precedents, for whoever decides. */
     Precedents precedents() {
-        return new Precedents(
-                store, clock, book, name -> shelf.find(name).map(Edition::book));
+        return new Precedents(store, clock, book, name -> shelf.find(name).map(Edition::book));
     }
 
     StoredCoverFloor coverFloor() {

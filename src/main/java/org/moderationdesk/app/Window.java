@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -32,7 +32,6 @@ import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
-import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WindowState;
 import org.moderationdesk.settings.view.DeskCare;
@@ -51,7 +50,7 @@ import org.slf4j.LoggerFactory;
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
 final class Window implements Arrivals, Wishes, SharedWay.Host {
     static final List<String> STYLES = List.of(
-            "shell staff guidelines settings retention intake media items queue decisions wellbeing review calibration insights"
+            "shell staff guidelines settings retention intake media items queue decisions wellbeing review calibration insights editions"
                     .split(" "));
 
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
@@ -104,15 +103,6 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
                 this::kit,
                 new IdleLock(choices::lock, around.clock()),
                 new Locking(() -> Optional.ofNullable(workplace), admission, this::furnishAnew, this::signOut));
-    }
-
-    /** Starts JavaFX and opens the window; returns at once. */
-    static void open(DeskFolder home, boolean sample) {
-        var preferences = new Preferences(new Settings(home.settings()));
-        Platform.startup(() -> {
-            var stage = new Stage();
-            new Window(stage, home, preferences, Surroundings.real(stage)).show(sample);
-        });
     }
 
     /** Opens the window on the desk, or on the sample desk within its folder. */
@@ -309,9 +299,18 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
             return;
         }
         WorkSettings work = change.apply(now.work());
+        settle(() -> settling.again(now, work, admission.person(), right));
+    }
+
+    @Override
+    public void newEdition() {
+        Optional.ofNullable(session).ifPresent(now -> settle(() -> settling.anew(now)));
+    }
+
+    private void settle(Callable<Session> way) {
         around.background()
                 .run(
-                        () -> settling.again(now, work, admission.person(), right),
+                        way,
                         settled -> {
                             session = settled;
                             furnishAnew();

@@ -31,6 +31,9 @@ interface Wishes {
     /** Keeps when the desk locks itself, tells the log, and lets it take effect. */
     void keep(LockSettings lock);
 
+    /** Furnishes the window with the edition of the guidelines that has come into force. */
+    void newEdition();
+
     /** Locks the desk now. */
     void lock();
 

@@ -21,9 +21,7 @@ import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
-import org.moderationdesk.guidelines.BookWords;
 import org.moderationdesk.guidelines.ClauseCode;
-import org.moderationdesk.guidelines.SectionCode;
 import org.moderationdesk.guidelines.view.GuidelinesScreen;
 import org.moderationdesk.intake.view.ImportFlow;
 import org.moderationdesk.items.view.AheadOfTime;
@@ -50,11 +48,8 @@ import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.shell.TopBar;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
-import org.moderationdesk.staff.StoredSkills;
 import org.moderationdesk.staff.view.LockedDesk;
 import org.moderationdesk.staff.view.OwnPassword;
-import org.moderationdesk.staff.view.PeopleRoom;
-import org.moderationdesk.staff.view.PeopleScreen;
 import org.moderationdesk.staff.view.RoleWords;
 import org.moderationdesk.wellbeing.view.BreakLayer;
 import org.moderationdesk.wellbeing.view.MyDayScreen;
@@ -89,6 +84,7 @@ final class Workplace {
     private final WellbeingBar careBar;
     private final BreakLayer breaks;
     private final CalibrationCorner calibration;
+    private final EditionsCorner editions;
     private final ApprovalCorner approvals;
     private final Navigator navigator;
     private final Frame frame;
@@ -120,11 +116,24 @@ final class Workplace {
         furnishing.sizes().remember(review.volumeProperty(), "player.volume");
         this.calibration = new CalibrationCorner(desk, kit, furnishing.person(), dialogs, this::openClause);
         calibration.advise(reviewing, review);
+        this.editions = new EditionsCorner(
+                desk,
+                kit,
+                furnishing,
+                dialogs,
+                new EditionsCorner.Ways(
+                        this::openClause, this::goToEditions, this::isBusy, wishes::newEdition, this::say));
+        guidelines.changes(texts.get("editions.what-changed"), "Alt+E", () -> editions.open(""));
         var ways = new ApprovalCorner.Ways(
-                this::openClause, this::goToItem, this::goToApprovals, this::goToSession, calibration::notices);
+                this::openClause,
+                this::goToItem,
+                this::goToApprovals,
+                this::goToSession,
+                editions::open,
+                editions.noticesAfter(calibration::notices));
         this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
         approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
-        this.navigator = new Navigator(destinations(work), List.of(myDay()));
+        this.navigator = new Navigator(destinations(work), List.of(myDay(), editions.place()));
         var everywhere = new Keys(texts.get("shell.key.everywhere"));
         this.frame = new Frame(texts, navigator, dialogs, everywhere, kit.covers());
         furnish(everywhere);
@@ -152,6 +161,7 @@ final class Workplace {
         statusBar.start();
         careBar.start();
         approvals.start();
+        editions.start();
         lifeline.start(this::changed, reviewing::storeGone);
         kit.background()
                 .run(
@@ -184,6 +194,7 @@ final class Workplace {
         statusBar.stop();
         careBar.stop();
         approvals.stop();
+        editions.stop();
         reviewing.leave(() -> then.accept(item));
     }
 
@@ -191,6 +202,7 @@ final class Workplace {
     private void changed() {
         navigator.screen().ifPresent(Screen::changed);
         approvals.changed();
+        editions.changed();
         statusBar.countsChanged();
     }
 
@@ -289,21 +301,7 @@ final class Workplace {
     }
 
     private Screen people() {
-        var room = new PeopleRoom(desk.people(), new StoredSkills(desk.store(), desk.log()), this::sectionName);
-        return new PeopleScreen(kit, dialogs, room, furnishing.person(), wishes::signOut);
-    }
-
-    /** A chapter or section in words; empty for a code that the book lacks. */
-    private String sectionName(String code) {
-        BookWords words = desk.book().words(texts.language());
-        return SectionCode.parse(code)
-                .flatMap(desk.book()::section)
-                .map(section -> words.title(section.code()))
-                .or(() -> desk.book().chapters().stream()
-                        .filter(chapter -> Integer.toString(chapter.number()).equals(code))
-                        .findFirst()
-                        .map(chapter -> words.chapter(chapter.number())))
-                .orElse("");
+        return new PeopleCorner(desk, kit, furnishing.person()).screen(dialogs, wishes::signOut);
     }
 
     private void changePassword() {
@@ -360,6 +358,7 @@ final class Workplace {
                 .on("Shortcut+Shift+D", texts.get("shell.key.dark"), this::toggleDark)
                 .on("Shortcut+B", texts.get("shell.action.break"), care::startBreak)
                 .on("Shortcut+Shift+N", texts.get("approvals.notices.open"), approvals::openNotices)
+                .on("Shortcut+Shift+G", texts.get("editions.reminder.key"), () -> editions.open(""))
                 .on("Shortcut+L", texts.get("shell.action.lock"), wishes::lock)
                 .on("Shortcut+O", texts.get("shell.action.import"), imports::choose, () -> may(Right.IMPORT));
         var rail = new Rail(texts, navigator, frame::showKeys);
@@ -367,6 +366,7 @@ final class Workplace {
         topBar.beside(approvals.bell());
         frame.furnish(topBar.node(), lifeline.bar(), rail.node(), statusBar.node());
         statusBar.add(careBar.parts());
+        statusBar.add(editions.parts());
         layer.getChildren().add(frame.node());
         layer.addEventFilter(InputEvent.ANY, _ -> care.input());
         everywhere.listenOn(layer);
@@ -414,6 +414,10 @@ final class Workplace {
         calibration.screen().open(sessionId);
     }
 
+    private void goToEditions() {
+        navigator.go(EditionsCorner.PLACE);
+    }
+
     private void goToApprovals() {
         navigator.go(APPROVALS);
     }
@@ -432,6 +436,7 @@ final class Workplace {
         for (Destination destination : navigator.destinations()) {
             actions.add(action(destination.icon(), destination.name(), () -> navigator.go(destination.id())));
         }
+        actions.add(action(Icon.GUIDELINES, texts.get("editions.what-changed"), () -> editions.open("")));
         actions.addAll(ofThePerson());
         actions.add(action(Icon.BREAK, texts.get("shell.action.break"), care::startBreak));
         actions.add(action(Icon.HELD, texts.get("shell.action.lock"), wishes::lock));

@@ -25,6 +25,8 @@ public record Notice(
         /** Somebody asks this person to decide disputed cases apart; about is the session. */
         CALIBRATE,
         /** A session that this person was asked in has been ruled on; about is the session. */
-        RULED
+        RULED,
+        /** There is an edition of the guidelines whose differences this person has not read; about is its name. */
+        EDITION
     }
 }

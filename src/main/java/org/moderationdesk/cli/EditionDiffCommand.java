@@ -30,8 +30,7 @@ final class EditionDiffCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return terminal.withDesk(desk -> {
             var shelf = desk.editions().shelf();
-            Edition edition =
-                    name == null ? shelf.editions().getLast() : EditionsCommand.edition(shelf, name);
+            Edition edition = name == null ? shelf.editions().getLast() : EditionsCommand.edition(shelf, name);
             shelf.changes(edition).forEach(this::tell);
             return Exit.DONE;
         });
@@ -65,7 +64,8 @@ final class EditionDiffCommand implements Callable<Integer> {
                         + place)
                 .strip());
         for (Part part : change.parts()) {
-            String language = part.language() == null ? "" : " (" + part.language().tag() + ")";
+            String language =
+                    part.language() == null ? "" : " (" + part.language().tag() + ")";
             lines.add("  " + texts.get("editions.part." + part.of()) + language + ": "
                     + marked(WordPiece.between(part.before(), part.after())));
         }

@@ -43,7 +43,10 @@ final class EditionImportCommand implements Callable<Integer> {
             EditionFiles files = new BookReader().files(folder);
             // Faults are told before a store is opened.
             var unused = new BookReader().read(files);
-            @Nullable Instant at = from == null ? null : from.atStartOfDay(ZoneId.systemDefault()).toInstant();
+            @Nullable
+            Instant at = from == null
+                    ? null
+                    : from.atStartOfDay(ZoneId.systemDefault()).toInstant();
             return terminal.withDesk(desk -> {
                 var person = terminal.person();
                 Announced announced = dryRun

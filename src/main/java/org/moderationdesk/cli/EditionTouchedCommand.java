@@ -31,7 +31,8 @@ final class EditionTouchedCommand implements Callable<Integer> {
                 var object = new LinkedHashMap<String, Object>();
                 object.put("clause", clause.value());
                 object.put("decisions", decisions);
-                terminal.says().result(object, terminal.texts().get("cli.guidelines.touched", clause.value(), decisions));
+                terminal.says()
+                        .result(object, terminal.texts().get("cli.guidelines.touched", clause.value(), decisions));
             });
             var all = new LinkedHashMap<String, Object>();
             all.put("decisions", touched.decisions());

@@ -63,7 +63,11 @@ final class EditionsCommand implements Callable<Integer> {
                         object,
                         reader.at() == null
                                 ? terminal.texts().get("cli.guidelines.not-read", reader.name())
-                                : terminal.texts().get("cli.guidelines.has-read", reader.name(), reader.at().toString()));
+                                : terminal.texts()
+                                        .get(
+                                                "cli.guidelines.has-read",
+                                                reader.name(),
+                                                reader.at().toString()));
     }
 
     private void tell(Shelf shelf, Edition edition, Instant now, boolean must) {
@@ -78,7 +82,12 @@ final class EditionsCommand implements Callable<Integer> {
         object.put("mustRead", must);
         String words = edition.isFirst()
                 ? terminal.texts().get("cli.guidelines.first", edition.name())
-                : terminal.texts().get("cli.guidelines.row", edition.name(), edition.from().toString(), changes);
+                : terminal.texts()
+                        .get(
+                                "cli.guidelines.row",
+                                edition.name(),
+                                edition.from().toString(),
+                                changes);
         terminal.says().result(object, inForce ? terminal.texts().get("cli.guidelines.in-force", words) : words);
     }
 }

@@ -48,8 +48,11 @@ final class GuidelinesCommand implements Callable<Integer> {
     }
 
     @Command(name = "list")
-    int list(@Option(names = "--edition", paramLabel = "EDITION", descriptionKey = "moderation-desk.guidelines.edition")
-                    @Nullable String edition) throws Exception {
+    int list(
+            @Option(names = "--edition", paramLabel = "EDITION", descriptionKey = "moderation-desk.guidelines.edition")
+                    @Nullable
+                    String edition)
+            throws Exception {
         return withBook(edition, this::list);
     }
 
@@ -61,9 +64,12 @@ final class GuidelinesCommand implements Callable<Integer> {
     }
 
     @Command(name = "show")
-    int show(@Parameters(paramLabel = "CODE", descriptionKey = "moderation-desk.guidelines.code") String code,
+    int show(
+            @Parameters(paramLabel = "CODE", descriptionKey = "moderation-desk.guidelines.code") String code,
             @Option(names = "--edition", paramLabel = "EDITION", descriptionKey = "moderation-desk.guidelines.edition")
-                    @Nullable String edition) throws Exception {
+                    @Nullable
+                    String edition)
+            throws Exception {
         return withBook(edition, book -> show(book, code));
     }
 
@@ -72,9 +78,11 @@ final class GuidelinesCommand implements Callable<Integer> {
         if (edition == null || edition.equals(IN_FORCE)) {
             return use.applyAsInt(new BookReader().read(IN_FORCE));
         }
-        return terminal.withDesk(
-                desk -> use.applyAsInt(desk.editions().shelf().find(edition).map(Edition::book)
-                        .orElseThrow(() -> new WrongUse("cli.guidelines.no-edition", edition))));
+        return terminal.withDesk(desk -> use.applyAsInt(desk.editions()
+                .shelf()
+                .find(edition)
+                .map(Edition::book)
+                .orElseThrow(() -> new WrongUse("cli.guidelines.no-edition", edition))));
     }
 
     private int show(Book book, String code) {

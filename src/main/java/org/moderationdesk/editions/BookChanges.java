@@ -62,7 +62,9 @@ public final class BookChanges {
     }
 
     private <T extends Comparable<T>> Collection<T> both(Function<Book, Stream<T>> what) {
-        return Stream.concat(what.apply(earlier), what.apply(later)).sorted().collect(Collectors.toCollection(LinkedHashSet::new));
+        return Stream.concat(what.apply(earlier), what.apply(later))
+                .sorted()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void chapter(int number) {
@@ -70,7 +72,10 @@ public final class BookChanges {
         Optional<Chapter> after = chapter(later, number);
         String code = Integer.toString(number);
         var parts = new Parts(earlier, later)
-                .words(Part.Of.TITLE, ifThere(before, words -> words.chapter(number)), ifThere(after, words -> words.chapter(number)))
+                .words(
+                        Part.Of.TITLE,
+                        ifThere(before, words -> words.chapter(number)),
+                        ifThere(after, words -> words.chapter(number)))
                 .words(
                         Part.Of.ABOUT,
                         ifThere(before, words -> words.chapterAbout(number)),
@@ -89,9 +94,18 @@ public final class BookChanges {
         Optional<Section> before = earlier.section(code);
         Optional<Section> after = later.section(code);
         var parts = new Parts(earlier, later)
-                .words(Part.Of.TITLE, ifThere(before, words -> words.title(code)), ifThere(after, words -> words.title(code)))
-                .words(Part.Of.ABOUT, ifThere(before, words -> words.about(code)), ifThere(after, words -> words.about(code)))
-                .words(Part.Of.STEM, ifThere(before, words -> words.stem(code)), ifThere(after, words -> words.stem(code)))
+                .words(
+                        Part.Of.TITLE,
+                        ifThere(before, words -> words.title(code)),
+                        ifThere(after, words -> words.title(code)))
+                .words(
+                        Part.Of.ABOUT,
+                        ifThere(before, words -> words.about(code)),
+                        ifThere(after, words -> words.about(code)))
+                .words(
+                        Part.Of.STEM,
+                        ifThere(before, words -> words.stem(code)),
+                        ifThere(after, words -> words.stem(code)))
                 .words(
                         Part.Of.ACCOUNT,
                         ifThere(before, words -> words.accountMeasures(code).orElse("")),
@@ -116,10 +130,8 @@ public final class BookChanges {
                         of(before, one -> one.handling().exceptions().refusedWithPicture()),
                         of(after, one -> one.handling().exceptions().refusedWithPicture()))
                 .codes(Part.Of.RESPONSES, of(before, Section::responses), of(after, Section::responses))
-                .codes(
-                        Part.Of.NOTES,
-                        of(before, one -> one.handling().notes()),
-                        of(after, one -> one.handling().notes()))
+                .codes(Part.Of.NOTES, of(before, one -> one.handling().notes()), of(after, one -> one.handling()
+                        .notes()))
                 .all();
         boolean meaning = before.isPresent()
                 && after.isPresent()
@@ -163,7 +175,9 @@ public final class BookChanges {
         boolean moved = !before.equals(code);
         if (moved || !parts.isEmpty()) {
             boolean other = parts.stream()
-                    .anyMatch(part -> part.of() == Part.Of.TEXT || part.before().isEmpty() || part.after().isEmpty());
+                    .anyMatch(part -> part.of() == Part.Of.TEXT
+                            || part.before().isEmpty()
+                            || part.after().isEmpty());
             changes.add(new Change(
                     What.CLAUSE,
                     moved ? MOVED : CHANGED,
@@ -178,16 +192,16 @@ public final class BookChanges {
         Optional<CarveOut> before = earlier.carveOut(code);
         Optional<CarveOut> after = later.carveOut(code);
         var parts = new Parts(earlier, later)
-                .words(Part.Of.TEXT, ifThere(before, words -> words.carveOut(code)), ifThere(after, words -> words.carveOut(code)))
+                .words(
+                        Part.Of.TEXT,
+                        ifThere(before, words -> words.carveOut(code)),
+                        ifThere(after, words -> words.carveOut(code)))
                 .lines(
                         Part.Of.QUESTIONS,
                         words -> before.isPresent() ? words.questions(code) : List.of(),
                         words -> after.isPresent() ? words.questions(code) : List.of())
                 .codes(Part.Of.COVERS, of(before, CarveOut::covers), of(after, CarveOut::covers))
-                .fact(
-                        Part.Of.OF_CLAUSE,
-                        name(before, CarveOut::partOfClause),
-                        name(after, CarveOut::partOfClause))
+                .fact(Part.Of.OF_CLAUSE, name(before, CarveOut::partOfClause), name(after, CarveOut::partOfClause))
                 .all();
         boolean onlyCovers = parts.stream().allMatch(part -> part.of() == Part.Of.COVERS);
         add(What.CARVE_OUT, how(before, after), code.value(), parts, excused(before, after, onlyCovers));
@@ -257,9 +271,8 @@ public final class BookChanges {
 
     /** Every clause of the earlier edition that the changes touch. */
     public static Set<ClauseCode> touched(List<Change> changes) {
-        return InBookOrder.of(changes.stream()
-                .flatMap(change -> change.touches().stream())
-                .toList());
+        return InBookOrder.of(
+                changes.stream().flatMap(change -> change.touches().stream()).toList());
     }
 
     /** Says of a number of changes how many are of each way. */

@@ -71,7 +71,8 @@ final class ClauseMatches {
             old.stream()
                     .filter(was -> isSame(was, code))
                     .min(Comparator.comparing((ClauseCode was) -> !was.section().equals(code.section()))
-                            .thenComparing(was -> was.section().chapter() != code.section().chapter()))
+                            .thenComparing(was ->
+                                    was.section().chapter() != code.section().chapter()))
                     .ifPresent(was -> match(was, code));
         }
     }

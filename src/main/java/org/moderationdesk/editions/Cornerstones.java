@@ -25,8 +25,8 @@ final class Cornerstones {
             new SectionCode("8.6"),
             new SectionCode("9.1"),
             new SectionCode("9.2"));
-    private static final List<ClauseCode> RULES = List.of(
-            new ClauseCode("8.0.1"), new ClauseCode("8.0.2"), new ClauseCode("8.0.3"), new ClauseCode("8.0.4"));
+    private static final List<ClauseCode> RULES =
+            List.of(new ClauseCode("8.0.1"), new ClauseCode("8.0.2"), new ClauseCode("8.0.3"), new ClauseCode("8.0.4"));
 
     private Cornerstones() {}
 

@@ -68,8 +68,7 @@ final class GeneralChanges {
         each(changes, AccountResponse.values(), BookWords::accountResponse);
     }
 
-    private <E extends Enum<E>> void each(
-            List<Change> changes, E[] constants, BiFunction<BookWords, E, String> words) {
+    private <E extends Enum<E>> void each(List<Change> changes, E[] constants, BiFunction<BookWords, E, String> words) {
         for (E constant : constants) {
             var parts = new Parts(earlier, later)
                     .words(Part.Of.TEXT, one -> words.apply(one, constant), one -> words.apply(one, constant));
@@ -109,8 +108,8 @@ final class GeneralChanges {
                     .words(Part.Of.POINTS, points(id), points(id))
                     .codes(Part.Of.SECTIONS, sections(before), sections(after))
                     .all();
-            boolean meaning = parts.stream()
-                    .anyMatch(part -> part.of() == Part.Of.MEANING || part.of() == Part.Of.POINTS);
+            boolean meaning =
+                    parts.stream().anyMatch(part -> part.of() == Part.Of.MEANING || part.of() == Part.Of.POINTS);
             if (!parts.isEmpty()) {
                 changes.add(new Change(
                         What.TERM,

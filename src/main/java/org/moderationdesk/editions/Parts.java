@@ -32,9 +32,7 @@ final class Parts {
     /** Several texts, one a line. */
     Parts lines(Part.Of of, Function<BookWords, List<String>> before, Function<BookWords, List<String>> after) {
         return words(
-                of,
-                words -> String.join("\n", before.apply(words)),
-                words -> String.join("\n", after.apply(words)));
+                of, words -> String.join("\n", before.apply(words)), words -> String.join("\n", after.apply(words)));
     }
 
     Parts fact(Part.Of of, Object before, Object after) {

@@ -107,7 +107,8 @@ public final class ReReviews {
         int most = wanted.sample() == 0 ? NewReReview.MOST : wanted.sample();
         StoredEditions.needs(most <= NewReReview.MOST, Why.TOO_MANY, Integer.toString(NewReReview.MOST));
         Draw draw = touched.draw(lead, shelf, wanted.edition(), wanted.clauses(), most, wanted.seed(), progress);
-        StoredEditions.needs(draw.found() > 0, Why.NOTHING_TOUCHED, wanted.edition().name());
+        StoredEditions.needs(
+                draw.found() > 0, Why.NOTHING_TOUCHED, wanted.edition().name());
         StoredEditions.needs(
                 wanted.sample() > 0 || draw.found() <= NewReReview.MOST,
                 Why.TOO_MANY,
@@ -152,18 +153,13 @@ public final class ReReviews {
         facts.put("chosen", draw.drawn().size());
         facts.put("reason", values[5]);
         act.append(new Entry(
-                EventKind.RE_REVIEW_OPENED,
-                null,
-                null,
-                facts,
-                List.of(EditionTables.RE_REVIEW.added(id, values))));
+                EventKind.RE_REVIEW_OPENED, null, null, facts, List.of(EditionTables.RE_REVIEW.added(id, values))));
         int position = 0;
         for (Drawn one : draw.drawn()) {
             position++;
             act.handle()
                     .execute(INSERT_CASE, id, position, one.decisionId(), one.itemId(), one.childSafety(), act.next());
-            var told = EditionTables.CASE.added(
-                    id + " " + position, one.decisionId(), one.itemId(), one.childSafety());
+            var told = EditionTables.CASE.added(id + " " + position, one.decisionId(), one.itemId(), one.childSafety());
             // Of the item, so that whoever reviews it blind is not shown that its first answer named such a clause.
             act.append(new Entry(
                     EventKind.RE_REVIEW_CHOSEN,

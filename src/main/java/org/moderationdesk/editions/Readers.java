@@ -29,11 +29,13 @@ public final class Readers {
     private static final String READ = """
         insert into edition_read (person, edition, version, at, event_seq) values (?, ?, ?, ?, ?)
         """;
-    private static final String ASKED = "select count(*) from edition_asked where person = ? and edition = ? and version = ?";
+    private static final String ASKED =
+            "select count(*) from edition_asked where person = ? and edition = ? and version = ?";
     private static final String ASK = "insert into edition_asked (person, edition, version) values (?, ?, ?)";
     private static final String DUTY = "select must_read, event_seq from edition_duty where id = 1";
     private static final String FIRST_DUTY = "insert into edition_duty (id, must_read, event_seq) values (1, ?, ?)";
-    private static final String SET_DUTY = "update edition_duty set must_read = ?, event_seq = ? where id = 1 and event_seq = ?";
+    private static final String SET_DUTY =
+            "update edition_duty set must_read = ?, event_seq = ? where id = 1 and event_seq = ?";
     private static final String UNREAD = """
         select e.edition
           from edition e
@@ -94,8 +96,7 @@ public final class Readers {
             }
             long at = act.at().toEpochMilli();
             act.handle().execute(READ, person.name(), edition.name(), edition.version(), at, act.next());
-            var told = EditionTables.READ.added(
-                    edition.name() + " " + edition.version() + " " + person.name(), at);
+            var told = EditionTables.READ.added(edition.name() + " " + edition.version() + " " + person.name(), at);
             act.append(new Entry(
                     EventKind.EDITION_READ,
                     null,

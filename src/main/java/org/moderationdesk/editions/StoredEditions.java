@@ -87,10 +87,7 @@ public final class StoredEditions {
     private static List<Row> rows(Handle handle) {
         return handle.createQuery(NEWEST)
                 .map((row, _) -> new Row(
-                        row.getString(1),
-                        row.getInt(2),
-                        Instant.ofEpochMilli(row.getLong(3)),
-                        row.getString(4)))
+                        row.getString(1), row.getInt(2), Instant.ofEpochMilli(row.getLong(3)), row.getString(4)))
                 .list();
     }
 
@@ -145,8 +142,7 @@ public final class StoredEditions {
         }
     }
 
-    private Announced checked(
-            Handle handle, Book book, EditionFiles files, @Nullable Instant wanted, Instant now) {
+    private Announced checked(Handle handle, Book book, EditionFiles files, @Nullable Instant wanted, Instant now) {
         String name = book.edition();
         needs(!name.equals(first.name()), Why.CAME_WITH_THE_DESK, name);
         // To the millisecond, as it is kept.
@@ -181,7 +177,8 @@ public final class StoredEditions {
         String digest = files.digest();
         String nl = files.words(Language.NL);
         String en = files.words(Language.EN);
-        act.handle().execute(INSERT, edition.name(), edition.version(), from, digest, files.shape(), nl, en, act.next());
+        act.handle()
+                .execute(INSERT, edition.name(), edition.version(), from, digest, files.shape(), nl, en, act.next());
         var facts = new TreeMap<String, Object>(Map.of(
                 "edition", edition.name(),
                 "version", edition.version(),

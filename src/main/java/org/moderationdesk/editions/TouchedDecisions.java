@@ -76,10 +76,18 @@ public final class TouchedDecisions {
      *
      * @param most how many at most
      */
-    Draw draw(Person lead, Shelf shelf, Edition edition, Set<ClauseCode> clauses, int most, long seed, Progress progress) {
+    Draw draw(
+            Person lead,
+            Shelf shelf,
+            Edition edition,
+            Set<ClauseCode> clauses,
+            int most,
+            long seed,
+            Progress progress) {
         Rights.require(lead, Right.PLAN_QUALITY);
-        var smallest = new PriorityQueue<Drawn>(
-                Comparator.comparingLong(Drawn::lot).thenComparing(Drawn::decisionId).reversed());
+        var smallest = new PriorityQueue<Drawn>(Comparator.comparingLong(Drawn::lot)
+                .thenComparing(Drawn::decisionId)
+                .reversed());
         long[] found = {0};
         walk(lead, new Wanted(shelf.from(edition), edition.from().toEpochMilli(), clauses), progress, (row, _) -> {
             found[0]++;
@@ -120,7 +128,8 @@ public final class TouchedDecisions {
     }
 
     private void walk(Person lead, Wanted wanted, Progress progress, Found found) {
-        long newest = store.read(handle -> handle.createQuery(NEWEST).mapTo(Long.class).one());
+        long newest = store.read(
+                handle -> handle.createQuery(NEWEST).mapTo(Long.class).one());
         Map<String, Set<ClauseCode>> known = new HashMap<>();
         long after = 0;
         boolean more = true;

@@ -62,9 +62,7 @@ public record WordPiece(Kind kind, String text) {
         int[][] kept = new int[old.length + 1][now.length + 1];
         for (int i = old.length - 1; i >= 0; i--) {
             for (int j = now.length - 1; j >= 0; j--) {
-                kept[i][j] = isSame(old[i], now[j])
-                        ? kept[i + 1][j + 1] + 1
-                        : Math.max(kept[i + 1][j], kept[i][j + 1]);
+                kept[i][j] = isSame(old[i], now[j]) ? kept[i + 1][j + 1] + 1 : Math.max(kept[i + 1][j], kept[i][j + 1]);
             }
         }
         return kept;

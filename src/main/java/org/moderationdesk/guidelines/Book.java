@@ -114,8 +114,7 @@ public final class Book {
      */
     public Book remembering(List<Book> earlier) {
         Map<Language, BookWords> both = new EnumMap<>(words);
-        earlier.forEach(before ->
-                both.replaceAll((language, own) -> own.remembering(before.words(language))));
+        earlier.forEach(before -> both.replaceAll((language, own) -> own.remembering(before.words(language))));
         return new Book(edition, chapters, terms, general, both);
     }
 

@@ -88,7 +88,10 @@ public final class BookReader {
     private static String text(BookFiles files, String name, List<BookProblem> problems) {
         byte[] bytes = bytes(files, name, problems);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             problems.add(new BookProblem(name, "no text in UTF-8"));
             return "";

@@ -61,7 +61,14 @@ class BookChangesTest {
 
     static Stream<Arguments> planted() {
         return Stream.of(
-                planted("nl", "/clauses", (o, _) -> o.put("5.3.1", "Iets heel anders"), What.CLAUSE, "5.3.1", "TEXT", "5.3.1"),
+                planted(
+                        "nl",
+                        "/clauses",
+                        (o, _) -> o.put("5.3.1", "Iets heel anders"),
+                        What.CLAUSE,
+                        "5.3.1",
+                        "TEXT",
+                        "5.3.1"),
                 planted(
                         "en",
                         "/clauses",
@@ -71,16 +78,58 @@ class BookChangesTest {
                         "TEXT",
                         "2.1.1a"),
                 planted("en", "/sections/5.3", (o, _) -> o.put("stem", "Never:"), What.SECTION, "5.3", "STEM", "5.3.4"),
-                planted("nl", "/sections/5.3", (o, _) -> o.put("title", "Waagstukken"), What.SECTION, "5.3", "TITLE", ""),
-                planted("nl", "/sections/1.1", (o, _) -> o.put("referralWhen", "Altijd."), What.SECTION, "1.1", "REFERRAL_WHEN", "1.1.5"),
+                planted(
+                        "nl",
+                        "/sections/5.3",
+                        (o, _) -> o.put("title", "Waagstukken"),
+                        What.SECTION,
+                        "5.3",
+                        "TITLE",
+                        ""),
+                planted(
+                        "nl",
+                        "/sections/1.1",
+                        (o, _) -> o.put("referralWhen", "Altijd."),
+                        What.SECTION,
+                        "1.1",
+                        "REFERRAL_WHEN",
+                        "1.1.5"),
                 planted("nl", "/chapters/5", (o, _) -> o.put("about", "Iets anders."), What.CHAPTER, "5", "ABOUT", ""),
-                planted("en", "/carveOuts/5.3.c1", (o, _) -> o.put("text", "Done by circus people"), What.CARVE_OUT, "5.3.c1", "TEXT", "5.3.2"),
-                planted("en", "/grounds/SATIRE", (o, _) -> o.put("meaning", "It is a joke."), What.GENERAL, "SATIRE", "MEANING", ""),
-                planted("nl", "/definitions/slur", (o, _) -> o.put("term", "Schimpnaam"), What.TERM, "slur", "NAME", ""),
+                planted(
+                        "en",
+                        "/carveOuts/5.3.c1",
+                        (o, _) -> o.put("text", "Done by circus people"),
+                        What.CARVE_OUT,
+                        "5.3.c1",
+                        "TEXT",
+                        "5.3.2"),
+                planted(
+                        "en",
+                        "/grounds/SATIRE",
+                        (o, _) -> o.put("meaning", "It is a joke."),
+                        What.GENERAL,
+                        "SATIRE",
+                        "MEANING",
+                        ""),
+                planted(
+                        "nl",
+                        "/definitions/slur",
+                        (o, _) -> o.put("term", "Schimpnaam"),
+                        What.TERM,
+                        "slur",
+                        "NAME",
+                        ""),
                 planted("nl", "/surfaces", (o, _) -> o.put("SEARCH", "Zoeken"), What.GENERAL, "SEARCH", "TEXT", ""),
                 planted("book", "/general", (o, _) -> o.put("adultAge", 19), What.GENERAL, "", "ADULT_AGE", ""),
                 planted("book", "/general/ageRules/0", (o, _) -> o.put("under", 15), What.GENERAL, "", "AGES", "8.0.2"),
-                planted("book", "/chapters/4/sections/2", (o, _) -> o.put("severity", "HIGH"), What.SECTION, "5.3", "SEVERITY", ""),
+                planted(
+                        "book",
+                        "/chapters/4/sections/2",
+                        (o, _) -> o.put("severity", "HIGH"),
+                        What.SECTION,
+                        "5.3",
+                        "SEVERITY",
+                        ""),
                 planted(
                         "book",
                         "/chapters/4/sections/2/carveOuts/0",
@@ -92,7 +141,9 @@ class BookChangesTest {
                 planted(
                         "book",
                         "/chapters/0/sections/0",
-                        (o, _) -> o.putArray("referrals").add("JUDICIAL_AUTHORITY").add("EMERGENCY_SERVICES"),
+                        (o, _) -> o.putArray("referrals")
+                                .add("JUDICIAL_AUTHORITY")
+                                .add("EMERGENCY_SERVICES"),
                         What.SECTION,
                         "1.1",
                         "REFERRALS",
@@ -102,7 +153,8 @@ class BookChangesTest {
                         "/chapters/4/sections/2",
                         (o, words) -> {
                             o.put("exceptions", "REFUSED");
-                            words.forEach((_, text) -> ((ObjectNode) text.at("/sections/5.3")).put("refused", "Nooit."));
+                            words.forEach(
+                                    (_, text) -> ((ObjectNode) text.at("/sections/5.3")).put("refused", "Nooit."));
                         },
                         What.SECTION,
                         "5.3",
@@ -166,8 +218,7 @@ class BookChangesTest {
                             .replace("ook aan publieke figuren", "ook publieke figuren"));
         }
         Book moved = new BookReader()
-                .read(new EditionFiles(
-                        FILES.shape().replace("\"code\": \"6.1.6\"", "\"code\": \"6.1.7\""), words));
+                .read(new EditionFiles(FILES.shape().replace("\"code\": \"6.1.6\"", "\"code\": \"6.1.7\""), words));
 
         List<Change> found = BookChanges.between(EXAMPLE, moved);
 

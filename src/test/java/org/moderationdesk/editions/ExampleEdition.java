@@ -16,8 +16,9 @@ public final class ExampleEdition {
     public static Path folder() {
         try {
             return Path.of(Objects.requireNonNull(
-                            ExampleEdition.class.getResource("/guidelines/example-2026-12/book.json"))
-                    .toURI()).getParent();
+                                    ExampleEdition.class.getResource("/guidelines/example-2026-12/book.json"))
+                            .toURI())
+                    .getParent();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

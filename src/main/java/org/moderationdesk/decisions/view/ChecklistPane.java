@@ -167,7 +167,8 @@ public final class ChecklistPane {
     }
 
     private void showEdition() {
-        boolean other = !model.book().edition().equals(model.proposals().tools().book().edition());
+        boolean other =
+                !model.book().edition().equals(model.proposals().tools().book().edition());
         edition.setText(speech.get("decisions.checklist.edition", model.book().edition()));
         edition.setVisible(other);
         edition.setManaged(other);
