@@ -189,16 +189,19 @@ public final class ReReviews {
         int asked = 0;
         for (int i = 0; i < toAsk.size(); i++) {
             progress.pass(i, toAsk.size());
-            try {
-                String unused = requests.ask(lead, toAsk.get(i), reason, reReview.dueDays());
-                asked++;
-            } catch (QualityRefused meanwhile) {
-                // It was taken back, or asked for by somebody else, since: that is how far it is then.
-                continue;
-            }
+            asked += isAsked(lead, toAsk.get(i), reason, reReview.dueDays()) ? 1 : 0;
         }
         progress.pass(toAsk.size(), toAsk.size());
         return asked;
+    }
+
+    private boolean isAsked(Person lead, String decisionId, String reason, int dueDays) {
+        try {
+            return !requests.ask(lead, decisionId, reason, dueDays).isEmpty();
+        } catch (QualityRefused meanwhile) {
+            // It was taken back, or asked for by somebody else, since: how far it is says so.
+            return false;
+        }
     }
 
     /** Those of an edition, the newest first, and how far each is. */

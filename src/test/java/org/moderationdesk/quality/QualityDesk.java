@@ -54,7 +54,7 @@ public final class QualityDesk implements AutoCloseable {
         return new Differences(desk.store(), desk.log(), rooms());
     }
 
-    People people() {
+    public People people() {
         return people;
     }
 
