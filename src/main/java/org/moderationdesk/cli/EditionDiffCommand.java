@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.editions.Change;
 import org.moderationdesk.editions.Edition;
@@ -72,14 +71,20 @@ final class EditionDiffCommand implements Callable<Integer> {
         return String.join("\n", lines);
     }
 
+    /** As version control marks words. */
     private static String marked(List<WordPiece> pieces) {
-        return pieces.stream()
-                .map(piece -> switch (piece.kind()) {
-                    case KEPT -> piece.text();
-                    case TAKEN_OUT -> "[-" + piece.text().strip() + "-] ";
-                    case PUT_IN -> "{+" + piece.text().strip() + "+} ";
-                })
-                .collect(Collectors.joining())
-                .strip();
+        var marked = new StringBuilder();
+        for (int i = 0; i < pieces.size(); i++) {
+            WordPiece piece = pieces.get(i);
+            boolean beforePutIn = i + 1 < pieces.size() && pieces.get(i + 1).kind() == WordPiece.Kind.PUT_IN;
+            marked.append(
+                            switch (piece.kind()) {
+                                case KEPT -> piece.bare();
+                                case TAKEN_OUT -> "[-" + piece.bare() + "-]";
+                                case PUT_IN -> "{+" + piece.bare() + "+}";
+                            })
+                    .append(piece.gap(beforePutIn));
+        }
+        return marked.toString().strip();
     }
 }

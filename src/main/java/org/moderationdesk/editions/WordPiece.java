@@ -2,15 +2,17 @@ package org.moderationdesk.editions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * A run of words that two texts share, or that only one has. Side by side in their order they make up both texts.
  *
- * @param text words with the spaces after them
+ * @param text words and marks with the spaces after them
  */
 public record WordPiece(Kind kind, String text) {
-    private static final Pattern AFTER_SPACES = Pattern.compile("(?<=\\s)(?=\\S)");
+    /** A word, or a mark that is no part of one, and the spaces after it. */
+    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}]+(?:['\u2019-][\\p{L}\\p{N}]+)*|\\S)\\s*");
 
     /** In which of the texts. */
     public enum Kind {
@@ -41,6 +43,17 @@ public record WordPiece(Kind kind, String text) {
         return List.copyOf(pieces);
     }
 
+    /** What of it is marked: without the spaces at its end. */
+    public String bare() {
+        return text.stripTrailing();
+    }
+
+    /** The spaces at its end; one between what is taken out and what is put in its place, where the text has none. */
+    public String gap(boolean beforePutIn) {
+        String spaces = text.substring(bare().length());
+        return spaces.isEmpty() && kind == Kind.TAKEN_OUT && beforePutIn ? " " : spaces;
+    }
+
     /** The share of words that two texts have in common, 0 to 1; 1 for two empty ones. */
     static double likeness(String before, String after) {
         String[] old = words(before);
@@ -50,7 +63,7 @@ public record WordPiece(Kind kind, String text) {
     }
 
     private static String[] words(String text) {
-        return text.isEmpty() ? new String[0] : AFTER_SPACES.split(text);
+        return WORD.matcher(text).results().map(MatchResult::group).toArray(String[]::new);
     }
 
     private static boolean isSame(String one, String other) {

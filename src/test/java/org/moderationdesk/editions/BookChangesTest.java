@@ -241,6 +241,10 @@ class BookChangesTest {
                         new WordPiece(WordPiece.Kind.KEPT, "kite up "),
                         new WordPiece(WordPiece.Kind.PUT_IN, "there "),
                         new WordPiece(WordPiece.Kind.KEPT, "high"));
+        assertThat(WordPiece.between("It ends here.", "It ends here, or there.").stream()
+                        .map(piece -> piece.kind() + ":" + piece.text()))
+                .containsExactly("KEPT:It ends here", "PUT_IN:, or there", "KEPT:.");
+        assertThat(WordPiece.between("to walk", "to run").get(1).gap(true)).isEqualTo(" ");
         assertThat(WordPiece.between("", "new")).containsExactly(new WordPiece(WordPiece.Kind.PUT_IN, "new"));
         assertThat(WordPiece.between("", "")).isEmpty();
         assertThat(WordPiece.likeness("a b", "c d")).isZero();

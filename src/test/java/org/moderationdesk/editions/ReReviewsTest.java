@@ -84,20 +84,25 @@ class ReReviewsTest {
         Touched touched = touched(LARS);
 
         assertThat(touched.decisions()).isEqualTo(6);
-        assertThat(touched.byClause()).containsEntry(STUNTS, 5L).containsEntry(DUET, 1L).containsEntry(TOOLS, 0L);
+        assertThat(touched.byClause())
+                .containsEntry(STUNTS, 5L)
+                .containsEntry(DUET, 1L)
+                .containsEntry(TOOLS, 0L);
         assertThat(touched.byClause()).doesNotContainKey(new ClauseCode("6.1.1"));
         assertThatThrownBy(() -> touched(ANNA)).isInstanceOf(RightRefused.class);
         // A planted fault: a decision that is undone does not stand.
         clock.advance(Duration.ofSeconds(1));
-        desk.store().write(handle -> handle.execute(
-                "update decision_fact set state = 'REVERSED' where decision_id = ?", stunts.getFirst()));
+        desk.store()
+                .write(handle -> handle.execute(
+                        "update decision_fact set state = 'REVERSED' where decision_id = ?", stunts.getFirst()));
         assertThat(touched(LARS).decisions()).isEqualTo(5);
     }
 
     @Test
     void whatConcernsChildSafetyIsCountedForTheClearedAlone() {
-        desk.store().write(handle -> handle.execute(
-                "update decision_fact set child_safety = true where decision_id = ?", stunts.getFirst()));
+        desk.store()
+                .write(handle -> handle.execute(
+                        "update decision_fact set child_safety = true where decision_id = ?", stunts.getFirst()));
 
         assertThat(touched(LARS).decisions()).isEqualTo(5);
         assertThat(touched(RUTH).decisions()).isEqualTo(6);
@@ -116,10 +121,14 @@ class ReReviewsTest {
                 .isEqualTo(first);
         Set<List<String>> others = new HashSet<>();
         for (int seed = 1; seed <= 20; seed++) {
-            others.add(reReviews.dryRun(LARS, shelf(), wanted(2, seed, STUNTS), Progress.NONE).decisions());
+            others.add(reReviews
+                    .dryRun(LARS, shelf(), wanted(2, seed, STUNTS), Progress.NONE)
+                    .decisions());
         }
         assertThat(others).hasSizeGreaterThan(3);
-        assertThat(reReviews.dryRun(LARS, shelf(), wanted(0, 1, STUNTS, DUET), Progress.NONE).decisions())
+        assertThat(reReviews
+                        .dryRun(LARS, shelf(), wanted(0, 1, STUNTS, DUET), Progress.NONE)
+                        .decisions())
                 .hasSize(6);
         assertThat(desk.number("select max(seq) from event")).isEqualTo(before);
         refused(Why.NO_CLAUSES, wanted(0, 1, new ClauseCode("6.1.1")));

@@ -75,7 +75,12 @@ class StoredEditionsTest {
 
         clock.advance(DAY);
         assertThat(desk.editions().inForce()).isEqualTo("2026-12");
-        assertThat(desk.editions().shelf().inForce(clock.instant()).book().words(Language.EN).text(STUNTS))
+        assertThat(desk.editions()
+                        .shelf()
+                        .inForce(clock.instant())
+                        .book()
+                        .words(Language.EN)
+                        .text(STUNTS))
                 .contains("bicycle");
         refused(Why.IN_FORCE, ExampleEdition.files(), tomorrow());
         assertThat(desk.number("select count(*) from edition")).isEqualTo(2);
@@ -107,8 +112,8 @@ class StoredEditionsTest {
         refused(
                 Why.CORNERSTONE,
                 EditionsDesk.changed(
-                        shape -> shape.replace(
-                                "\"id\": \"spam-and-fake-engagement\"", "\"id\": \"balloons-and-kites\""),
+                        shape ->
+                                shape.replace("\"id\": \"spam-and-fake-engagement\"", "\"id\": \"balloons-and-kites\""),
                         UnaryOperator.identity()),
                 null);
 
@@ -119,7 +124,10 @@ class StoredEditionsTest {
         refused(Why.SAME_MOMENT, next(UnaryOperator.identity()), tomorrow());
         refused(Why.NOTHING_NEW, next(UnaryOperator.identity()), tomorrow().plus(DAY));
         assertThat(desk.editions()
-                        .bringIn(ADMIN, next(words -> words.replace("of hats", "of caps")), tomorrow().plus(DAY))
+                        .bringIn(
+                                ADMIN,
+                                next(words -> words.replace("of hats", "of caps")),
+                                tomorrow().plus(DAY))
                         .changes())
                 .hasSize(1);
     }
@@ -145,12 +153,14 @@ class StoredEditionsTest {
                         "update edition set from_at = from_at - 1",
                         "update edition_read set at = at + 1")
                 .forEach(sql -> {
-                    desk.store().write(handle -> handle.execute("create table kept as select * from " + sql.split(" ")[1]));
+                    desk.store()
+                            .write(handle -> handle.execute("create table kept as select * from " + sql.split(" ")[1]));
                     desk.store().write(handle -> handle.execute(sql));
                     assertThat(desk.verified()).as(sql).isFalse();
                     desk.store().write(handle -> handle.execute("delete from " + sql.split(" ")[1]));
-                    desk.store().write(handle ->
-                            handle.execute("insert into " + sql.split(" ")[1] + " select * from kept"));
+                    desk.store()
+                            .write(handle ->
+                                    handle.execute("insert into " + sql.split(" ")[1] + " select * from kept"));
                     desk.store().write(handle -> handle.execute("drop table kept"));
                     assertThat(desk.verified()).isTrue();
                 });
@@ -167,7 +177,8 @@ class StoredEditionsTest {
         assertThat(desk.review().submit(opened, EditionsDesk.removal("v-pinned", "5.3.4"), 1_000))
                 .isInstanceOf(Submitted.Accepted.class);
         var decisions = desk.decisions();
-        assertThat(decisions.find(opened.decisionId()).map(DecisionLine::edition)).contains("2026-12");
+        assertThat(decisions.find(opened.decisionId()).map(DecisionLine::edition))
+                .contains("2026-12");
         assertThat(decisions.find(old).map(DecisionLine::edition)).contains("2020-12");
 
         // What is only read is shown by the edition it was decided by.
@@ -192,11 +203,9 @@ class StoredEditionsTest {
         assertThat(proposals.proposalProperty().get().edition()).isEqualTo("2026-12");
     }
 
-    private static Proposal by(
-            Proposal draft, String edition) {
-        return ProposalJson.readDraft(ProposalJson.write(
-                        draft, text -> text)
-                .replaceFirst("\\{", "{\"edition\":\"" + edition + "\","))
+    private static Proposal by(Proposal draft, String edition) {
+        return ProposalJson.readDraft(ProposalJson.write(draft, text -> text)
+                        .replaceFirst("\\{", "{\"edition\":\"" + edition + "\","))
                 .proposal();
     }
 
@@ -216,7 +225,8 @@ class StoredEditionsTest {
 
         assertThat(readers.unread(ANNA, shelf)).isEmpty();
         assertThat(new EditionNotices(desk.editions(), readers).of(ANNA)).isEmpty();
-        assertThat(desk.number("select count(*) from event where kind = 'EDITION_READ'")).isEqualTo(1);
+        assertThat(desk.number("select count(*) from event where kind = 'EDITION_READ'"))
+                .isEqualTo(1);
         List<Readers.Reader> team = readers.of(LARS, example, desk.people());
         assertThat(team).extracting(Readers.Reader::name).containsExactly("bram", "lars", "ruth", "anna");
         assertThat(team).extracting(one -> one.at() != null).containsExactly(false, false, false, true);

@@ -133,24 +133,26 @@ final class ChangeCard extends VBox {
         return box;
     }
 
-    private TextFlow flow(Iterable<WordPiece> pieces) {
+    private TextFlow flow(List<WordPiece> pieces) {
         var flow = new TextFlow();
         flow.getStyleClass().add("edition-words");
         var spoken = new StringBuilder();
-        for (WordPiece piece : pieces) {
-            var text = new Text(piece.text());
-            text.getStyleClass().add("edition-" + piece.kind());
+        for (int i = 0; i < pieces.size(); i++) {
+            WordPiece piece = pieces.get(i);
+            boolean beforePutIn = i + 1 < pieces.size() && pieces.get(i + 1).kind() == WordPiece.Kind.PUT_IN;
             // A line beneath or through a word must not reach into the space after it.
-            if (piece.kind() != WordPiece.Kind.KEPT) {
-                String bare = piece.text().stripTrailing();
-                text.setText(bare);
-                flow.getChildren().addAll(text, new Text(piece.text().substring(bare.length())));
-                spoken.append(words.texts().get("editions.spoken." + piece.kind(), bare))
-                        .append(' ');
-            } else {
-                flow.getChildren().add(text);
-                spoken.append(piece.text());
+            var text = new Text(piece.bare());
+            text.getStyleClass().add("edition-" + piece.kind());
+            flow.getChildren().add(text);
+            String gap = piece.gap(beforePutIn);
+            if (!gap.isEmpty()) {
+                flow.getChildren().add(new Text(gap));
             }
+            spoken.append(
+                            piece.kind() == WordPiece.Kind.KEPT
+                                    ? piece.bare()
+                                    : words.texts().get("editions.spoken." + piece.kind(), piece.bare()))
+                    .append(' ');
         }
         flow.setAccessibleText(spoken.toString().strip());
         return flow;

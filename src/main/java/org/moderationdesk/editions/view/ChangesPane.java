@@ -65,9 +65,11 @@ final class ChangesPane extends VBox {
             button.setId("editions-language-" + language.tag());
             button.setUserData(language);
             button.setSelected(language == spoken);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(_ -> speak(language));
             languages.getButtons().add(button);
         }
+        languages.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(title, count, gap, new KeyHint("Alt L"), languages);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("screen-head", "edge-bottom");

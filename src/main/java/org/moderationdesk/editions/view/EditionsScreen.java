@@ -2,6 +2,7 @@ package org.moderationdesk.editions.view;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -24,8 +25,10 @@ import org.moderationdesk.staff.Right;
 
 /** The editions of the book, what is different in each, who has read it, and which past decisions it touches. */
 public final class EditionsScreen implements Screen {
-    private static final double LIST = 248;
+    private static final String LIST_NAME = "editions.list";
+    private static final double LIST = 232;
     private static final double NARROW_LIST = 160;
+    private static final double WIDE_LIST = 360;
 
     private final EditionsModel model;
     private final Texts texts;
@@ -79,7 +82,6 @@ public final class EditionsScreen implements Screen {
         VBox.setVgrow(list, Priority.ALWAYS);
         left.getChildren().add(list);
         left.getStyleClass().add("surface");
-        left.setMinWidth(NARROW_LIST);
         if (model.may(Right.SET_EDITION)) {
             var add = Buttons.of("editions-bring-in", texts.get("editions.bring-in"), "Shortcut+N", bringIn::choose);
             var foot = new HBox(add);
@@ -92,7 +94,8 @@ public final class EditionsScreen implements Screen {
         columns.setFocusTraversable(false);
         columns.setMinWidth(0);
         SplitPane.setResizableWithParent(left, false);
-        sizes.remember(left, "editions.list", LIST);
+        sizes.remember(left, LIST_NAME, LIST);
+        hold(sizes);
         HBox.setHgrow(columns, Priority.ALWAYS);
         var problem = new Label();
         problem.setId("editions-problem");
@@ -117,6 +120,22 @@ public final class EditionsScreen implements Screen {
         root.setId("editions");
         root.setFocusTraversable(true);
         root.setAccessibleText(texts.get("editions.title"));
+    }
+
+    /** As wide as it was left: a split pane gives half of itself to what is put in. */
+    private void hold(Sizes sizes) {
+        double wide = Math.clamp(sizes.of(LIST_NAME, LIST), NARROW_LIST, WIDE_LIST);
+        left.setMinWidth(wide);
+        left.setMaxWidth(wide);
+    }
+
+    private void letGo() {
+        Platform.runLater(() -> {
+            root.applyCss();
+            root.layout();
+            left.setMinWidth(NARROW_LIST);
+            left.setMaxWidth(WIDE_LIST);
+        });
     }
 
     /** Told when something has been recorded here: an edition, that somebody has read it, a re-review. */
@@ -156,6 +175,7 @@ public final class EditionsScreen implements Screen {
 
     @Override
     public void shown() {
+        letGo();
         model.refresh();
         list.focusList();
     }
