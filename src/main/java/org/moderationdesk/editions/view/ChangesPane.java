@@ -54,7 +54,7 @@ final class ChangesPane extends VBox {
 
     private Node head() {
         title.setId("editions-head");
-        title.getStyleClass().addAll("strong", "size-16");
+        title.getStyleClass().addAll("strong", "size-14");
         title.setMinWidth(0);
         count.setId("editions-count");
         var gap = new Region();

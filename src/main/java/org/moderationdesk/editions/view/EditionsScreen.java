@@ -26,7 +26,7 @@ import org.moderationdesk.staff.Right;
 /** The editions of the book, what is different in each, who has read it, and which past decisions it touches. */
 public final class EditionsScreen implements Screen {
     private static final String LIST_NAME = "editions.list";
-    private static final double LIST = 232;
+    private static final double LIST = 216;
     private static final double NARROW_LIST = 160;
     private static final double WIDE_LIST = 360;
 
