@@ -115,7 +115,8 @@ final class ApprovalCorner {
             }
             case CALIBRATE, RULED -> ways.session().accept(notice.about());
             case EDITION -> ways.edition().accept(notice.about());
-            case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
+            case APPROVED, REFUSED, SENT_BACK, HANDED_OVER, QUALITY_RESOLVED, QUALITY_REPLIED ->
+                ways.item().accept(notice.itemId());
         }
     }
 }

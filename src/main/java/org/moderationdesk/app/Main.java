@@ -24,7 +24,7 @@ public final class Main {
             tourInstead(folder, new Texts(ownLanguage()), missing.get());
             System.exit(0);
         }
-        start.open(folder);
+        Window.open(folder, start.sample());
     }
 
     /** Where no window can be opened, the desk shows what it would have looked like. */

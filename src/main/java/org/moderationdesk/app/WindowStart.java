@@ -2,11 +2,7 @@ package org.moderationdesk.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.moderationdesk.db.DeskFolder;
-import org.moderationdesk.settings.Settings;
 
 /**
  * How the window is to be opened.
@@ -17,15 +13,6 @@ import org.moderationdesk.settings.Settings;
 record WindowStart(@Nullable Path home, boolean sample) {
     private static final String HOME = "--home";
     private static final String SAMPLE = "--sample-desk";
-
-    /** Starts JavaFX and opens the window on this folder; returns at once. */
-    void open(DeskFolder folder) {
-        var preferences = new Preferences(new Settings(folder.settings()));
-        Platform.startup(() -> {
-            var stage = new Stage();
-            new Window(stage, folder, preferences, Surroundings.real(stage)).show(sample);
-        });
-    }
 
     /** What the arguments ask for; empty when they name a command, which needs no window. */
     static Optional<WindowStart> of(String... arguments) {

@@ -111,8 +111,12 @@ public final class StoredApprovals {
 
     /** A decision as it was proposed, with its free text. */
     public Optional<Proposal> proposal(String decisionId) {
-        return store.read(
-                handle -> DecisionRow.find(handle, decisionId).map(row -> new WholeDecisions(handle).proposal(row)));
+        return store.read(handle -> proposal(handle, decisionId));
+    }
+
+    /** The same within a transaction. */
+    public Optional<Proposal> proposal(Handle handle, String decisionId) {
+        return DecisionRow.find(handle, decisionId).map(row -> new WholeDecisions(handle).proposal(row));
     }
 
     private AwaitedDecision awaited(Handle handle, DecisionRow row) {

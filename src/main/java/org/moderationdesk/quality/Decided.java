@@ -21,7 +21,12 @@ record Decided(
         long views,
         int ordinal,
         int days) {
-    /** What the row says. */
+    /**
+     * What the row says.
+     *
+     * @param named the section that stands for the decision without an answer "yes"; empty where there is none
+     * @param hidden whether a case of the item concerns child safety by now
+     */
     record StoredDecision(
             String id,
             long caseId,
@@ -32,6 +37,8 @@ record Decided(
             Instant at,
             String body,
             long eventSeq,
+            String named,
+            boolean hidden,
             List<ClauseCode> yes) {
         StoredDecision {
             yes = List.copyOf(yes);

@@ -13,6 +13,7 @@ import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Standing;
 import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.decisions.Urgency;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.Item;
@@ -82,7 +83,8 @@ final class CaseFiles {
                 person,
                 strikes(file.item(), now),
                 now,
-                queue.allowedIn(row.queue()));
+                queue.allowedIn(row.queue()),
+                new Urgency(row.severity(), row.openedAt(), row.dueAt()));
         @Nullable Approval returned = returned(row).orElse(null);
         return new Opened(
                 row,

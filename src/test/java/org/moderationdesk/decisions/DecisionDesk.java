@@ -68,7 +68,9 @@ final class DecisionDesk implements AutoCloseable {
                 usual.standing(),
                 ANNA,
                 0,
-                NOW);
+                NOW,
+                usual.allowed(),
+                usual.urgency());
     }
 
     CaseFacts at(CaseFacts facts) {

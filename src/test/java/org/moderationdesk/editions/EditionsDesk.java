@@ -106,9 +106,12 @@ public final class EditionsDesk implements AutoCloseable {
 
     /** The review of a desk that was opened now. */
     Review review() {
-        var wellbeing = new Wellbeing(store(), clock, ZoneOffset.UTC, WellbeingSettings::defaults);
-        var rooms = new Rooms(desk.desk().queue(), items(), decisions(), wellbeing, readers()::toReadFirst);
+        var rooms = new Rooms(desk.desk().queue(), items(), decisions(), wellbeing(), readers()::toReadFirst);
         return new Review(store(), log(), clock, rooms);
+    }
+
+    private Wellbeing wellbeing() {
+        return new Wellbeing(store(), clock, ZoneOffset.UTC, WellbeingSettings::defaults);
     }
 
     private Rules rules() {
@@ -126,7 +129,7 @@ public final class EditionsDesk implements AutoCloseable {
     }
 
     private QualityRooms rooms() {
-        return new QualityRooms(items(), decisions(), rules(), people());
+        return new QualityRooms(items(), decisions(), rules(), people(), wellbeing());
     }
 
     SecondReviews seconds() {

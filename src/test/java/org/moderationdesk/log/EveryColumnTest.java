@@ -48,6 +48,7 @@ class EveryColumnTest {
             "read_notice",
             "quality_key",
             "quality_progress",
+            "quality_population",
             "second_draft",
             "edition_asked",
             "viewing",
