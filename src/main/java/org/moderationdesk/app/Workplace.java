@@ -129,7 +129,7 @@ final class Workplace {
                 this::goToApprovals,
                 this::goToSession,
                 editions::open,
-                new NewsOfAll(List.of(calibration::notices, desk.qualityNotices()::of, editions::notices)));
+                new NewsOfAll(List.of(calibration::notices, editions::notices)));
         this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
         approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
         this.navigator = new Navigator(destinations(work), List.of(myDay(), editions.place()));
@@ -142,7 +142,6 @@ final class Workplace {
         return breaks.node();
     }
 
-    /** What other rooms have to tell; off the JavaFX thread. */
     Texts texts() {
         return texts;
     }
