@@ -73,8 +73,7 @@ final class ApprovalCorner {
 
     /** What other rooms have to tell; off the JavaFX thread. */
     private static Function<Person, List<Notice>> also(OpenDesk desk, Ways ways) {
-        return person -> Stream.concat(
-                        ways.also().apply(person).stream(), desk.qualityNotices().of(person).stream())
+        return person -> Stream.concat(ways.also().apply(person).stream(), desk.qualityNotices().of(person).stream())
                 .toList();
     }
 
