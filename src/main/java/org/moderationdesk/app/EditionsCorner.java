@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -87,9 +89,10 @@ final class EditionsCorner {
         return List.of(reminder);
     }
 
-    /** What there is to tell; off the JavaFX thread. */
-    List<Notice> notices(Person told) {
-        return notices.of(told);
+    /** What there is to tell, with what another room has; off the JavaFX thread. */
+    Function<Person, List<Notice>> noticesWith(Function<Person, List<Notice>> others) {
+        return told -> Stream.concat(others.apply(told).stream(), notices.of(told).stream())
+                .toList();
     }
 
     /** Goes to what is different in this edition; to the newest where it is empty. */

@@ -31,8 +31,6 @@ import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.view.ReviewDesk;
 import org.moderationdesk.review.view.ReviewModel;
 import org.moderationdesk.review.view.ReviewScreen;
-import org.moderationdesk.routing.view.QueueRooms;
-import org.moderationdesk.routing.view.QueuesScreen;
 import org.moderationdesk.settings.view.StoreCare;
 import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.DeskFacts;
@@ -60,6 +58,7 @@ final class Workplace {
     private static final String MY_DAY = "my-day";
     private static final String APPROVALS = "approvals";
     private static final String CALIBRATION = "calibration";
+    private static final String QUALITY = "quality";
     /** How long an item that is opened has the decoder before the next one is prepared. */
     private static final Duration FIRST_TO_ITSELF = Duration.ofMillis(1_200);
 
@@ -83,6 +82,7 @@ final class Workplace {
     private final BreakLayer breaks;
     private final CalibrationCorner calibration;
     private final EditionsCorner editions;
+    private final QualityCorner quality;
     private final ApprovalCorner approvals;
     private final Navigator navigator;
     private final Frame frame;
@@ -115,21 +115,20 @@ final class Workplace {
         furnishing.sizes().remember(review.volumeProperty(), "player.volume");
         this.calibration = new CalibrationCorner(desk, kit, furnishing.person(), dialogs, this::openClause);
         calibration.advise(reviewing, review);
-        this.editions = new EditionsCorner(
-                desk,
-                kit,
-                furnishing,
-                dialogs,
-                new EditionsCorner.Ways(
-                        this::openClause, this::goToEditions, this::isBusy, wishes.choices()::newEdition, this::say));
+        this.quality = new QualityCorner(desk, kit, furnishing.person(), dialogs, statusBar, this::openClause);
+        quality.countTowards(care);
+        var ofEditions = new EditionsCorner.Ways(
+                this::openClause, this::goToEditions, this::isBusy, wishes.choices()::newEdition, this::say);
+        this.editions = new EditionsCorner(desk, kit, furnishing, dialogs, ofEditions);
         guidelines.changes(texts.get("editions.what-changed"), "Alt+E", () -> editions.open(""));
         var ways = new ApprovalCorner.Ways(
                 this::openClause,
                 this::goToItem,
                 this::goToApprovals,
                 this::goToSession,
+                this::goToJudged,
                 editions::open,
-                new NewsOfAll(List.of(calibration::notices, editions::notices)));
+                quality.noticesWith(editions.noticesWith(calibration::notices)));
         this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
         approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
         this.navigator = new Navigator(destinations(work), List.of(myDay(), editions.place()));
@@ -161,6 +160,7 @@ final class Workplace {
         careBar.start();
         approvals.start();
         editions.start();
+        quality.start();
         lifeline.start(this::changed, reviewing::storeGone);
         reviewing.bringCarried();
         kit.background()
@@ -195,6 +195,7 @@ final class Workplace {
         careBar.stop();
         approvals.stop();
         editions.stop();
+        quality.stop();
         reviewing.leave(() -> then.accept(item));
     }
 
@@ -203,6 +204,7 @@ final class Workplace {
         navigator.screen().ifPresent(Screen::changed);
         approvals.changed();
         editions.changed();
+        quality.changed();
         statusBar.countsChanged();
     }
 
@@ -210,6 +212,7 @@ final class Workplace {
     void lock() {
         kit.covers().coverAll();
         reviewing.lock();
+        quality.lock();
         care.pause();
     }
 
@@ -276,6 +279,7 @@ final class Workplace {
 
     private List<Destination> destinations(WorkSettings work) {
         var places = new ArrayList<Destination>();
+        var team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, wishes);
         if (may(Right.LOOK)) {
             places.add(new Destination("review", Icon.REVIEW, texts.get("shell.rail.review"), () -> review));
         }
@@ -285,7 +289,7 @@ final class Workplace {
                         desk, kit, dialogs, furnishing, wishes, work)
                 .screen()));
         if (may(Right.MANAGE_PEOPLE)) {
-            places.add(new Destination("people", Icon.PEOPLE, texts.get("shell.rail.people"), this::people));
+            places.add(new Destination("people", Icon.PEOPLE, texts.get("shell.rail.people"), team::people));
         }
         if (may(Right.APPROVE) && may(Right.LOOK)) {
             places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
@@ -294,31 +298,20 @@ final class Workplace {
             places.add(
                     new Destination(CALIBRATION, Icon.DUPLICATES, texts.get("calibration.rail"), calibration::screen));
         }
+        if (may(Right.DECIDE)) {
+            places.add(new Destination(QUALITY, Icon.QUALITY, texts.get("quality.rail"), quality::screen));
+        }
         if (may(Right.SET_ROUTING)) {
-            places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), this::queues));
+            places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), team::queues));
         }
         if (may(Right.SEE_INSIGHTS)) {
-            places.add(new Destination("insights", Icon.INSIGHTS, texts.get("insights.title"), this::insights));
+            places.add(new Destination("insights", Icon.INSIGHTS, texts.get("insights.title"), team::insights));
         }
         return List.copyOf(places);
     }
 
-    private Screen insights() {
-        return new InsightsCorner(desk, desk.decisionLog(furnishing.person()), kit, furnishing)
-                .screen(dialogs, statusBar);
-    }
-
-    private Screen queues() {
-        var rooms = new QueueRooms(desk.plans(), desk.rerouting(), desk.people());
-        return new QueuesScreen(kit, rooms, furnishing.person());
-    }
-
     private boolean may(Right right) {
         return Rights.has(furnishing.person(), right);
-    }
-
-    private Screen people() {
-        return new PeopleCorner(desk, kit, furnishing.person()).screen(dialogs, wishes::signOut);
     }
 
     private void changePassword() {
@@ -381,6 +374,7 @@ final class Workplace {
                 .on("Shortcut+O", texts.get("shell.action.import"), imports::choose, () -> may(Right.IMPORT));
         var rail = new Rail(texts, navigator, frame::showKeys);
         rail.count(APPROVALS, approvals.waitingProperty(), count -> texts.get("approvals.rail.spoken", count));
+        rail.count(QUALITY, quality.waiting(), count -> texts.get("quality.rail.spoken", count));
         topBar.beside(approvals.bell());
         frame.furnish(topBar.node(), lifeline.bar(), rail.node(), statusBar.node());
         statusBar.add(careBar.parts());
@@ -434,6 +428,11 @@ final class Workplace {
 
     private void goToEditions() {
         navigator.go(EditionsCorner.PLACE);
+    }
+
+    private void goToJudged(String reviewId) {
+        navigator.go(QUALITY);
+        quality.screen().open(reviewId);
     }
 
     private void goToApprovals() {

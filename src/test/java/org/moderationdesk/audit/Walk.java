@@ -95,7 +95,7 @@ final class Walk {
         this.desk = new ReviewDesk(store, now);
         this.queue = desk.queue();
         this.people = twin.people(store, desk.log());
-        this.quality = new QualityRooms(items(), desk.decisions(), new Rules(BOOK), people);
+        this.quality = new QualityRooms(items(), desk.decisions(), new Rules(BOOK), people, desk.wellbeing());
     }
 
     /** What is read in each room, a line or more a thing. */

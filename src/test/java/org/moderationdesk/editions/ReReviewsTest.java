@@ -156,7 +156,7 @@ class ReReviewsTest {
         assertThat(opened.found()).isEqualTo(5);
 
         // Stopped after the first one: the others are asked for when somebody goes on.
-        assertThatThrownBy(() -> reReviews.ask(LARS, opened.id(), new StopsAt(1)))
+        assertThatThrownBy(() -> reReviews.ask(LARS, opened.id(), new StopsAfter(1)))
                 .isInstanceOf(CancellationException.class);
         assertThat(stages()).isEqualTo(new Stages(2, 1, 0, 0, 0, 0));
         assertThat(reReviews.ask(LARS, opened.id(), Progress.NONE)).isEqualTo(2);
@@ -189,24 +189,27 @@ class ReReviewsTest {
 
     @Test
     void countingStopsWhenItIsToldTo() {
-        assertThatThrownBy(() -> desk.touched().count(LARS, shelf(), example, new StopsAt(0)))
+        assertThatThrownBy(() -> desk.touched().count(LARS, shelf(), example, new StopsAfter(0)))
                 .isInstanceOf(CancellationException.class);
     }
 
-    /** Asks to stop once so much is done. */
-    private record StopsAt(long enough, long[] heard) implements Progress {
-        StopsAt(long enough) {
-            this(enough, new long[] {-1});
+    /** Asks to stop once it has heard so often how far it is. */
+    private static final class StopsAfter implements Progress {
+        private final int enough;
+        private int heard;
+
+        StopsAfter(int enough) {
+            this.enough = enough;
         }
 
         @Override
         public void at(long done, long total) {
-            heard[0] = done;
+            heard++;
         }
 
         @Override
         public boolean isCancelled() {
-            return heard[0] >= enough - 1;
+            return heard >= enough;
         }
     }
 }

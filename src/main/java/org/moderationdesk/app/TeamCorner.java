@@ -5,27 +5,28 @@ import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.guidelines.BookWords;
 import org.moderationdesk.guidelines.SectionCode;
-import org.moderationdesk.staff.Person;
+import org.moderationdesk.routing.view.QueueRooms;
+import org.moderationdesk.routing.view.QueuesScreen;
+import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.staff.StoredSkills;
 import org.moderationdesk.staff.view.PeopleRoom;
 import org.moderationdesk.staff.view.PeopleScreen;
 
-/** Puts the screen of people together for the person at the desk. */
-final class PeopleCorner {
-    private final OpenDesk desk;
-    private final Kit kit;
-    private final Person person;
-
-    PeopleCorner(OpenDesk desk, Kit kit, Person person) {
-        this.desk = desk;
-        this.kit = kit;
-        this.person = person;
+/** Puts the screens about the team together, each when one first goes there. */
+record TeamCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar statusBar, Wishes wishes) {
+    Screen insights() {
+        return new InsightsCorner(desk, desk.decisionLog(furnishing.person()), kit, furnishing)
+                .screen(dialogs, statusBar);
     }
 
-    /** @param signOut once there are people, whoever is here signs in */
-    Screen screen(Dialogs dialogs, Runnable signOut) {
+    Screen queues() {
+        var rooms = new QueueRooms(desk.plans(), desk.rerouting(), desk.people());
+        return new QueuesScreen(kit, rooms, furnishing.person());
+    }
+
+    Screen people() {
         var room = new PeopleRoom(desk.people(), new StoredSkills(desk.store(), desk.log()), this::sectionName);
-        return new PeopleScreen(kit, dialogs, room, person, signOut);
+        return new PeopleScreen(kit, dialogs, room, furnishing.person(), wishes::signOut);
     }
 
     /** A chapter or section in words; empty for a code that the book lacks. */
