@@ -14,6 +14,7 @@ import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.editions.EditionRefused;
 import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.routing.PlanRefused;
 import org.moderationdesk.staff.PeopleRefused;
@@ -81,7 +82,7 @@ public final class DeskCommandLine {
         commands.put("checkpoint", new CheckpointCommand(terminal));
         commands.put("backup", new BackupCommand(terminal));
         commands.put("restore", new RestoreCommand(terminal));
-        commands.put("guidelines", new GuidelinesCommand(terminal));
+        commands.put("guidelines", guidelines());
         commands.put("people", new PeopleCommand(terminal));
         commands.put("queues", new QueuesCommand(terminal));
         commands.put("retention", new RetentionCommand(terminal));
@@ -94,6 +95,16 @@ public final class DeskCommandLine {
         return commands;
     }
 
+    private CommandLine guidelines() {
+        return new CommandLine(new GuidelinesCommand(terminal))
+                .addSubcommand("import", new EditionImportCommand(terminal))
+                .addSubcommand("editions", new EditionsCommand(terminal))
+                .addSubcommand("diff", new EditionDiffCommand(terminal))
+                .addSubcommand("read", new EditionReadCommand(terminal))
+                .addSubcommand("touched", new EditionTouchedCommand(terminal))
+                .addSubcommand("re-review", new ReReviewCommand(terminal));
+    }
+
     private int told(Exception failure) {
         Texts texts = terminal.texts();
         return switch (failure) {
@@ -103,6 +114,7 @@ public final class DeskCommandLine {
             case RightRefused missing -> say(missing.words(texts), Exit.NO);
             case PeopleRefused refused -> say(refused.words(texts), Exit.NO);
             case RetentionRefused refused -> say(refused.words(texts), Exit.NO);
+            case EditionRefused refused -> say(refused.words(texts), Exit.NO);
             case PlanRefused refused -> say(refused.words(texts), Exit.NO);
             case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
             default -> say(texts.get("cli.failed", place(failure)), Exit.FAILED);
