@@ -14,6 +14,8 @@ import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.quality.QualityRefused;
+import org.moderationdesk.quality.SamplingRefused;
 import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.routing.PlanRefused;
 import org.moderationdesk.staff.PeopleRefused;
@@ -84,6 +86,7 @@ public final class DeskCommandLine {
         commands.put("guidelines", new GuidelinesCommand(terminal));
         commands.put("people", new PeopleCommand(terminal));
         commands.put("queues", new QueuesCommand(terminal));
+        commands.put("quality", quality());
         commands.put("retention", new RetentionCommand(terminal));
         commands.put("erase", new EraseCommand(terminal));
         commands.put("access", new AccessCommand(terminal));
@@ -92,6 +95,10 @@ public final class DeskCommandLine {
         commands.put("sample", new SampleCommand(terminal));
         commands.put("tour", new TourCommand(terminal));
         return commands;
+    }
+
+    private CommandLine quality() {
+        return new CommandLine(new QualityCommand(terminal)).addSubcommand("plans", new SamplingCommand(terminal));
     }
 
     private int told(Exception failure) {
@@ -103,6 +110,8 @@ public final class DeskCommandLine {
             case RightRefused missing -> say(missing.words(texts), Exit.NO);
             case PeopleRefused refused -> say(refused.words(texts), Exit.NO);
             case RetentionRefused refused -> say(refused.words(texts), Exit.NO);
+            case QualityRefused refused -> say(refused.words(texts), Exit.NO);
+            case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
             case PlanRefused refused -> say(refused.words(texts), Exit.NO);
             case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
             default -> say(texts.get("cli.failed", place(failure)), Exit.FAILED);
