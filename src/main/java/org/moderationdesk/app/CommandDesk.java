@@ -88,7 +88,7 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public QualityDoors quality() {
         return new QualityDoors(
-                desk.samplingPlans(), desk.sampling(), desk.secondReviews(), desk.differences(), desk.coverages());
+                desk.samplingPlans(), desk.sampling(), desk.secondReviews(), desk.differences(), desk.coverages(), clock);
     }
 
     @Override

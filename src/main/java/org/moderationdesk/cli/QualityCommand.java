@@ -134,7 +134,7 @@ final class QualityCommand implements Callable<Integer> {
             throws Exception {
         return terminal.withDesk(desk -> {
             Person person = terminal.person();
-            Instant now = terminal.clock().instant();
+            Instant now = desk.quality().clock().instant();
             Coverage found = desk.quality().coverages().of(person, now.minus(Duration.ofDays(days)), now);
             found.lines().forEach(line -> told(line, desk));
             told(found.total(), desk);

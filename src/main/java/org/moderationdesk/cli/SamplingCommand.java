@@ -119,7 +119,7 @@ final class SamplingCommand implements Callable<Integer> {
             var plans = desk.quality().plans();
             SamplingPlan plan =
                     plans.checked(person, PlanJson.read(plans.inForce(person).version(), json));
-            Instant now = terminal.clock().instant();
+            Instant now = desk.quality().clock().instant();
             Sampled would = desk.quality()
                     .sampling()
                     .dryRun(
