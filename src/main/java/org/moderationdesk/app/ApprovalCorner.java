@@ -3,6 +3,7 @@ package org.moderationdesk.app;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -39,7 +40,8 @@ final class ApprovalCorner {
     private final Timeline asking;
 
     /**
-     * Where one goes from here: to a clause, to an item's case, to what waits, to a calibration session.
+     * Where one goes from here: to a clause, to an item's case, to what waits, to a calibration session, to what was said
+     * about a judgement, to an edition.
      *
      * @param also what other rooms have to tell somebody
      */
@@ -48,18 +50,20 @@ final class ApprovalCorner {
             Consumer<String> item,
             Runnable approvals,
             Consumer<String> session,
+            Consumer<String> judged,
+            Consumer<String> edition,
             Function<Person, List<Notice>> also) {}
 
     ApprovalCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar status, Ways ways) {
         this.ways = ways;
-        notices = new NoticesModel(desk.approvals(), furnishing.person(), kit.background(), ways.also());
+        notices = new NoticesModel(desk.approvals(), furnishing.person(), kit.background(), also(desk, ways));
         bell = new NoticeBell(notices, kit, dialogs, this::open);
         var rooms = new ApprovalRooms(
                 desk.approvals(),
                 desk.decisions().approvals(),
                 desk.review(),
                 // What is only read asks the rules for nothing that a setting changes.
-                DecisionTools.of(desk.book(), DecisionSettings::defaults),
+                DecisionTools.of(desk.rules(), DecisionSettings::defaults),
                 new StoredPictures(desk.items(), desk.decoder()),
                 desk.covering());
         model = new ApprovalsModel(rooms, furnishing.person(), kit.background(), kit.clock());
@@ -67,6 +71,12 @@ final class ApprovalCorner {
         screen = new ApprovalsScreen(model, kit, dialogs, status, furnishing.sizes(), ways.clause());
         asking = new Timeline(new KeyFrame(AGAIN, _ -> notices.refresh()));
         asking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** What other rooms have to tell; off the JavaFX thread. */
+    private static Function<Person, List<Notice>> also(OpenDesk desk, Ways ways) {
+        return person -> Stream.concat(ways.also().apply(person).stream(), desk.qualityNotices().of(person).stream())
+                .toList();
     }
 
     Screen screen() {
@@ -113,6 +123,8 @@ final class ApprovalCorner {
                 model.open(notice.about());
             }
             case CALIBRATE, RULED -> ways.session().accept(notice.about());
+            case EDITION -> ways.edition().accept(notice.about());
+            case QUALITY_RESOLVED, QUALITY_REPLIED -> ways.judged().accept(notice.about());
             case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
         }
     }

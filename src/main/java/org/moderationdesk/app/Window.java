@@ -19,7 +19,6 @@ import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.Unlock;
-import org.moderationdesk.fx.AppMark;
 import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
@@ -43,9 +42,9 @@ import org.slf4j.LoggerFactory;
 
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
 final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
-    static final List<String> STYLES = List.of(
-            "shell staff guidelines settings retention intake media items queue decisions wellbeing review calibration insights"
-                    .split(" "));
+    static final List<String> STYLES = List.of(("shell staff guidelines settings retention intake media items queue "
+                    + "decisions wellbeing review calibration quality insights editions")
+            .split(" "));
 
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
 
@@ -119,7 +118,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
         var scene = new Scene(lock.node());
         theme.dress(scene);
         stage.setScene(scene);
-        stage.getIcons().setAll(AppMark.picture(32), AppMark.picture(128));
+        stage.setTitle(new Texts(appearance.language()).get("shell.app"));
         stagePlace.apply();
         stage.setOnCloseRequest(event -> {
             event.consume();

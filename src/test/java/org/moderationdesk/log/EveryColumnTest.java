@@ -48,7 +48,9 @@ class EveryColumnTest {
             "read_notice",
             "quality_key",
             "quality_progress",
+            "quality_population",
             "second_draft",
+            "edition_asked",
             "viewing",
             "schema_history");
 

@@ -1,6 +1,7 @@
 package org.moderationdesk.quality;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.decisions.Proposal;
@@ -43,29 +44,42 @@ public final class QualityDesk implements AutoCloseable {
     }
 
     QualityRooms rooms() {
-        return new QualityRooms(items(), desk.decisions(), new Rules(book), people);
+        return new QualityRooms(items(), desk.decisions(), new Rules(book), people, desk.wellbeing());
     }
 
-    SecondReviews seconds() {
+    public SecondReviews seconds() {
         return new SecondReviews(desk.store(), desk.log(), clock, rooms());
     }
 
-    Differences differences() {
+    public Differences differences() {
         return new Differences(desk.store(), desk.log(), rooms());
     }
 
-    People people() {
+    public SamplingPlans plans() {
+        return new SamplingPlans(desk.store(), desk.log(), book);
+    }
+
+    public Sampling sampling() {
+        return new Sampling(desk.store(), desk.log(), clock, rooms());
+    }
+
+    public Coverages coverages() {
+        return new Coverages(desk.store(), clock);
+    }
+
+    public Replies replies() {
+        return new Replies(desk.store(), desk.log(), rooms());
+    }
+
+    public People people() {
         return people;
     }
 
-    /** Has the decision reviewed a second time, and compared; answers with the review's id. */
-    String second(String decision, Person by, Proposal answer) {
+    /** Has the decision reviewed a second time; answers with the review's id. */
+    public String second(String decision, Person by, Proposal answer) {
         String id = requests().ask(RUTH, decision, "for the trial", 5);
         Opened opened = seconds().takeNext(by).orElseThrow();
         seconds().submit(opened, answer, 30_000);
-        if (differences().compare(RUTH) != 1) {
-            throw new IllegalStateException("not compared");
-        }
         return id;
     }
 
@@ -77,12 +91,16 @@ public final class QualityDesk implements AutoCloseable {
         return new StoredItems(desk.store(), StoredQueue::openCases);
     }
 
-    Book book() {
+    public Book book() {
         return book;
     }
 
-    Requests requests() {
+    public Requests requests() {
         return new Requests(desk.log(), items(), book);
+    }
+
+    public QualityState state(Person viewer, String decision) {
+        return states().of(viewer, List.of(decision)).getOrDefault(decision, QualityState.NOT_SAMPLED);
     }
 
     QualityStates states() {

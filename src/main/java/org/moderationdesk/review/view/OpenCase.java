@@ -171,6 +171,19 @@ final class OpenCase {
             PastDecision.of(found).forEach(proposals::recorded);
         }
         laying = false;
+        Proposal shown = proposal();
+        showItem(found, shown == null ? draft : shown);
+    }
+
+    /** A case that nobody claims from the queue, to be decided all the same. */
+    void showApart(Opened found, Proposal draft, CaseFacts facts) {
+        lost = false;
+        unsaved = false;
+        opened.set(found);
+        active.begin();
+        laying = true;
+        proposals.open(draft, facts, false);
+        laying = false;
         showItem(found, draft);
     }
 
