@@ -482,6 +482,7 @@ create or replace function desk_found(asked text, handles text[], cleared boolea
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
     all_of_it boolean := cleared and desk_is('${cleared}');
+    blind varchar[] := desk_blind_items();
 begin
     if desk_bound() and not exists (select 1
                                       from person p
@@ -496,6 +497,7 @@ begin
           from desk_search.decision_text t
          where (asked = '' or t.words @@ asked::tsquery)
            and (all_of_it or not t.child_safety)
+           and t.item_id <> all (blind)
            and not exists (select 1
                              from unnest(handles) named(handle)
                             where not exists (select 1

@@ -8,6 +8,7 @@ import org.moderationdesk.audit.ExportRows;
 import org.moderationdesk.audit.Exporter;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.cli.OpenedDesk;
+import org.moderationdesk.cli.QualityDoors;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
@@ -106,6 +107,12 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public StoredSkills skills() {
         return new StoredSkills(desk.store(), desk.log());
+    }
+
+    @Override
+    public QualityDoors quality() {
+        return new QualityDoors(
+                desk.samplingPlans(), desk.sampling(), desk.secondReviews(), desk.differences(), desk.coverages(), clock);
     }
 
     @Override

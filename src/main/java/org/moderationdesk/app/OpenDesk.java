@@ -273,7 +273,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** What this person may do with the store as a whole. */
     Custody custody(Person person) {
-        return new Custody(verifier, log, person);
+        return new Custody(verifier, log, store, person);
     }
 
     /** What everybody decided, as this person may know it. */

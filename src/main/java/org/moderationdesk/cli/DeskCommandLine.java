@@ -15,6 +15,8 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.editions.EditionRefused;
+import org.moderationdesk.quality.QualityRefused;
+import org.moderationdesk.quality.SamplingRefused;
 import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.routing.PlanRefused;
 import org.moderationdesk.staff.PeopleRefused;
@@ -85,6 +87,7 @@ public final class DeskCommandLine {
         commands.put("guidelines", guidelines());
         commands.put("people", new PeopleCommand(terminal));
         commands.put("queues", new QueuesCommand(terminal));
+        commands.put("quality", quality());
         commands.put("retention", new RetentionCommand(terminal));
         commands.put("erase", new EraseCommand(terminal));
         commands.put("access", new AccessCommand(terminal));
@@ -105,6 +108,10 @@ public final class DeskCommandLine {
                 .addSubcommand("re-review", new ReReviewCommand(terminal));
     }
 
+    private CommandLine quality() {
+        return new CommandLine(new QualityCommand(terminal)).addSubcommand("plans", new SamplingCommand(terminal));
+    }
+
     private int told(Exception failure) {
         Texts texts = terminal.texts();
         return switch (failure) {
@@ -115,6 +122,8 @@ public final class DeskCommandLine {
             case PeopleRefused refused -> say(refused.words(texts), Exit.NO);
             case RetentionRefused refused -> say(refused.words(texts), Exit.NO);
             case EditionRefused refused -> say(refused.words(texts), Exit.NO);
+            case QualityRefused refused -> say(refused.words(texts), Exit.NO);
+            case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
             case PlanRefused refused -> say(refused.words(texts), Exit.NO);
             case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
             default -> say(texts.get("cli.failed", place(failure)), Exit.FAILED);

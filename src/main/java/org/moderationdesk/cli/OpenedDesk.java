@@ -69,6 +69,8 @@ public interface OpenedDesk extends AutoCloseable {
 
     Rerouting rerouting();
 
+    QualityDoors quality();
+
     Rules rules();
 
     StoredDecisions decisions();

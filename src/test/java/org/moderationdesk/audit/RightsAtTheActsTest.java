@@ -162,7 +162,7 @@ class RightsAtTheActsTest {
             case BACKUP -> {
                 Store store = desk.review().store();
                 var custody =
-                        new Custody(new Verifier(store, List.of()), new StoredEventLog(store, desk.clock()), person);
+                        new Custody(new Verifier(store, List.of()), new StoredEventLog(store, desk.clock()), store, person);
                 backUp(custody);
             }
             case RESTORE -> Custody.requireRestore(person);
