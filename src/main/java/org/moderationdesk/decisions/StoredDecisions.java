@@ -243,14 +243,24 @@ public final class StoredDecisions {
         return store.read(handle -> activeStrikes(handle, accountId, author, now));
     }
 
-    /** The same, in a transaction that is already open. */
-    public int activeStrikes(Handle handle, String accountId, @Nullable Author author, Instant now) {
-        return new Strikes(handle, settings.get().strikeDays()).active(accountId, author, now);
+    /** The same as far as this person may know: without what came of an item that they review blind. */
+    public int activeStrikes(Person viewer, String accountId, @Nullable Author author, Instant now) {
+        return store.read(handle -> new Strikes(handle, settings.get().strikeDays())
+                .active(accountId, author, BlindItems.of(handle, viewer.name()), now));
     }
 
-    /** How many strikes of this desk counted at a moment in the past, whatever has come since. */
-    public int strikesAt(Handle handle, String accountId, Instant moment) {
-        return new Strikes(handle, settings.get().strikeDays()).activeAt(accountId, moment);
+    /** The same, in a transaction that is already open. */
+    public int activeStrikes(Handle handle, String accountId, @Nullable Author author, Instant now) {
+        return new Strikes(handle, settings.get().strikeDays()).active(accountId, author, Set.of(), now);
+    }
+
+    /**
+     * How many strikes counted at a moment in the past, whatever has come since.
+     *
+     * @param author what the item says of the account, where it says anything
+     */
+    public int strikesAt(Handle handle, String accountId, @Nullable Author author, Instant moment) {
+        return new Strikes(handle, settings.get().strikeDays()).activeAt(accountId, author, moment);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.moderationdesk.items.Author.PriorMeasure;
  */
 final class Strikes {
     private static final String OWN = """
-        select decision_id, type, state, expires_at
+        select decision_id, item_id, type, state, expires_at
           from measure
          where account_id = :account
          order by account_id, release_at
@@ -40,15 +41,26 @@ final class Strikes {
         this.lasts = Duration.ofDays(strikeDays);
     }
 
-    int active(String accountId, @Nullable Author author, Instant now) {
+    /** @param blind items whose measures are not to be known, nor counted */
+    int active(String accountId, @Nullable Author author, Set<String> blind, Instant now) {
         List<Own> own = handle.createQuery(OWN)
                 .bind("account", accountId)
-                .map((row, _) -> new Own(
-                        row.getString("decision_id"),
-                        MeasureType.valueOf(row.getString("type")),
-                        DecisionState.valueOf(row.getString("state")),
-                        row.getLong("expires_at")))
-                .list();
+                .map((row, _) -> Map.entry(
+                        row.getString("item_id"),
+                        new Own(
+                                row.getString("decision_id"),
+                                MeasureType.valueOf(row.getString("type")),
+                                DecisionState.valueOf(row.getString("state")),
+                                row.getLong("expires_at"))))
+                .list()
+                .stream()
+                .filter(measure -> !blind.contains(measure.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return together(own, author, now);
+    }
+
+    private int together(List<Own> own, @Nullable Author author, Instant now) {
         Set<String> known = new HashSet<>();
         own.forEach(measure -> known.add(measure.decisionId()));
         long ours = own.stream().filter(measure -> measure.counts(now)).count();
@@ -62,9 +74,8 @@ final class Strikes {
     }
 
     /** How many counted at a moment in the past, whatever has become of them, or has come, since. */
-    int activeAt(String accountId, Instant moment) {
-        return Math.toIntExact(handle
-                .createQuery(OWN_AT)
+    int activeAt(String accountId, @Nullable Author author, Instant moment) {
+        List<Own> own = handle.createQuery(OWN_AT)
                 .bind("account", accountId)
                 .bind("moment", moment.toEpochMilli())
                 .map((row, _) -> {
@@ -76,10 +87,8 @@ final class Strikes {
                             state,
                             row.getLong("expires_at"));
                 })
-                .list()
-                .stream()
-                .filter(measure -> measure.counts(moment))
-                .count());
+                .list();
+        return together(own, author, moment);
     }
 
     private boolean counts(PriorMeasure prior, Instant now) {

@@ -61,7 +61,7 @@ final class AsItWas {
                 .map(CaseReport::report)
                 .toList();
         int strikes = account(file.item())
-                .map(account -> rooms.decisions().strikesAt(handle, account, seen))
+                .map(account -> rooms.decisions().strikesAt(handle, account, file.item().author(), seen))
                 .orElse(0);
         return new CaseFacts(
                 was.caseId(),

@@ -81,7 +81,7 @@ final class CaseFiles {
                 row.sealed(),
                 held.standing(),
                 person,
-                strikes(file.item(), now),
+                strikes(person, file.item(), now),
                 now,
                 queue.allowedIn(row.queue()),
                 new Urgency(row.severity(), row.openedAt(), row.dueAt()));
@@ -124,9 +124,9 @@ final class CaseFiles {
                         .map(proposal -> Proposals.ofVersion(proposal, null));
     }
 
-    private int strikes(Item item, Instant now) {
+    private int strikes(Person person, Item item, Instant now) {
         return account(item)
-                .map(id -> decisions.activeStrikes(id, item.author(), now))
+                .map(id -> decisions.activeStrikes(person, id, item.author(), now))
                 .orElse(0);
     }
 
