@@ -43,7 +43,8 @@ final class Strikes {
 
     /** @param blind items whose measures are not to be known, nor counted */
     int active(String accountId, @Nullable Author author, Set<String> blind, Instant now) {
-        List<Own> own = handle.createQuery(OWN)
+        List<Own> own = handle
+                .createQuery(OWN)
                 .bind("account", accountId)
                 .map((row, _) -> Map.entry(
                         row.getString("item_id"),
