@@ -13,6 +13,10 @@ import org.moderationdesk.db.Backup;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.editions.ReReviews;
+import org.moderationdesk.editions.Readers;
+import org.moderationdesk.editions.StoredEditions;
+import org.moderationdesk.editions.TouchedDecisions;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.items.StoredItems;
@@ -53,6 +57,26 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public Book book() {
         return desk.book();
+    }
+
+    @Override
+    public StoredEditions editions() {
+        return desk.editions();
+    }
+
+    @Override
+    public Readers readers() {
+        return desk.readers();
+    }
+
+    @Override
+    public TouchedDecisions touched() {
+        return desk.touched();
+    }
+
+    @Override
+    public ReReviews reReviews() {
+        return desk.reReviews();
     }
 
     @Override

@@ -21,9 +21,7 @@ import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
-import org.moderationdesk.guidelines.BookWords;
 import org.moderationdesk.guidelines.ClauseCode;
-import org.moderationdesk.guidelines.SectionCode;
 import org.moderationdesk.guidelines.view.GuidelinesScreen;
 import org.moderationdesk.intake.view.ImportFlow;
 import org.moderationdesk.items.view.AheadOfTime;
@@ -33,9 +31,6 @@ import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.view.ReviewDesk;
 import org.moderationdesk.review.view.ReviewModel;
 import org.moderationdesk.review.view.ReviewScreen;
-import org.moderationdesk.routing.view.QueueRooms;
-import org.moderationdesk.routing.view.QueuesScreen;
-import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.view.StoreCare;
 import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.DeskFacts;
@@ -50,11 +45,8 @@ import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.shell.TopBar;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
-import org.moderationdesk.staff.StoredSkills;
 import org.moderationdesk.staff.view.LockedDesk;
 import org.moderationdesk.staff.view.OwnPassword;
-import org.moderationdesk.staff.view.PeopleRoom;
-import org.moderationdesk.staff.view.PeopleScreen;
 import org.moderationdesk.staff.view.RoleWords;
 import org.moderationdesk.wellbeing.view.BreakLayer;
 import org.moderationdesk.wellbeing.view.MyDayScreen;
@@ -66,10 +58,9 @@ final class Workplace {
     private static final String MY_DAY = "my-day";
     private static final String APPROVALS = "approvals";
     private static final String CALIBRATION = "calibration";
+    private static final String QUALITY = "quality";
     /** How long an item that is opened has the decoder before the next one is prepared. */
     private static final Duration FIRST_TO_ITSELF = Duration.ofMillis(1_200);
-
-    private static final List<Integer> SIZES = List.of(90, 100, 110, 125, 150);
 
     private final OpenDesk desk;
     private final Lifeline lifeline;
@@ -77,6 +68,7 @@ final class Workplace {
     private final Texts texts;
     private final Furnishing furnishing;
     private final Wishes wishes;
+    private final AppearanceSteps appearance;
     private final boolean signedIn;
     private final StackPane layer = new StackPane();
     private final Dialogs dialogs;
@@ -89,6 +81,8 @@ final class Workplace {
     private final WellbeingBar careBar;
     private final BreakLayer breaks;
     private final CalibrationCorner calibration;
+    private final EditionsCorner editions;
+    private final QualityCorner quality;
     private final ApprovalCorner approvals;
     private final Navigator navigator;
     private final Frame frame;
@@ -101,6 +95,7 @@ final class Workplace {
         this.texts = plain.texts();
         this.furnishing = furnishing;
         this.wishes = wishes;
+        this.appearance = new AppearanceSteps(wishes);
         this.signedIn = signedIn;
         this.dialogs = new Dialogs(layer, texts);
         this.statusBar = new StatusBar(kit, this::facts);
@@ -120,11 +115,23 @@ final class Workplace {
         furnishing.sizes().remember(review.volumeProperty(), "player.volume");
         this.calibration = new CalibrationCorner(desk, kit, furnishing.person(), dialogs, this::openClause);
         calibration.advise(reviewing, review);
+        this.quality = new QualityCorner(desk, kit, furnishing.person(), dialogs, statusBar, this::openClause);
+        quality.countTowards(care);
+        var ofEditions = new EditionsCorner.Ways(
+                this::openClause, this::goToEditions, this::isBusy, wishes.choices()::newEdition, this::say);
+        this.editions = new EditionsCorner(desk, kit, furnishing, dialogs, ofEditions);
+        guidelines.changes(texts.get("editions.what-changed"), "Alt+E", () -> editions.open(""));
         var ways = new ApprovalCorner.Ways(
-                this::openClause, this::goToItem, this::goToApprovals, this::goToSession, calibration::notices);
+                this::openClause,
+                this::goToItem,
+                this::goToApprovals,
+                this::goToSession,
+                this::goToJudged,
+                editions::open,
+                quality.noticesWith(editions.noticesWith(calibration::notices)));
         this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
         approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
-        this.navigator = new Navigator(destinations(work), List.of(myDay()));
+        this.navigator = new Navigator(destinations(work), List.of(myDay(), editions.place()));
         var everywhere = new Keys(texts.get("shell.key.everywhere"));
         this.frame = new Frame(texts, navigator, dialogs, everywhere, kit.covers());
         furnish(everywhere);
@@ -152,7 +159,10 @@ final class Workplace {
         statusBar.start();
         careBar.start();
         approvals.start();
+        editions.start();
+        quality.start();
         lifeline.start(this::changed, reviewing::storeGone);
+        reviewing.bringCarried();
         kit.background()
                 .run(
                         () -> {
@@ -184,6 +194,8 @@ final class Workplace {
         statusBar.stop();
         careBar.stop();
         approvals.stop();
+        editions.stop();
+        quality.stop();
         reviewing.leave(() -> then.accept(item));
     }
 
@@ -191,6 +203,8 @@ final class Workplace {
     private void changed() {
         navigator.screen().ifPresent(Screen::changed);
         approvals.changed();
+        editions.changed();
+        quality.changed();
         statusBar.countsChanged();
     }
 
@@ -198,6 +212,7 @@ final class Workplace {
     void lock() {
         kit.covers().coverAll();
         reviewing.lock();
+        quality.lock();
         care.pause();
     }
 
@@ -212,9 +227,26 @@ final class Workplace {
                                 open.row().itemId(), SafeLine.of(open.row().itemId()), until));
     }
 
-    /** Keeps what is unsent of the open case and gives it back. */
+    /**
+     * Keeps what is unsent of the open case and gives it back. While the store does not answer the case stays as it is: the
+     * lease ends there by itself, and the answers wait here.
+     */
     void giveBack(Runnable then) {
-        reviewing.leave(then);
+        if (lifeline.isLost()) {
+            then.run();
+        } else {
+            reviewing.leave(then);
+        }
+    }
+
+    /** Whether the store does not answer. */
+    boolean isLost() {
+        return lifeline.isLost();
+    }
+
+    /** The item of the open case, where its answers cannot be saved now. */
+    Optional<String> unsavedItem() {
+        return lifeline.isLost() ? reviewing.unsavedItem() : Optional.empty();
     }
 
     /** Opens the case of an item on the review screen, wherever the person is. */
@@ -247,6 +279,7 @@ final class Workplace {
 
     private List<Destination> destinations(WorkSettings work) {
         var places = new ArrayList<Destination>();
+        var team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, wishes);
         if (may(Right.LOOK)) {
             places.add(new Destination("review", Icon.REVIEW, texts.get("shell.rail.review"), () -> review));
         }
@@ -256,7 +289,7 @@ final class Workplace {
                         desk, kit, dialogs, furnishing, wishes, work)
                 .screen()));
         if (may(Right.MANAGE_PEOPLE)) {
-            places.add(new Destination("people", Icon.PEOPLE, texts.get("shell.rail.people"), this::people));
+            places.add(new Destination("people", Icon.PEOPLE, texts.get("shell.rail.people"), team::people));
         }
         if (may(Right.APPROVE) && may(Right.LOOK)) {
             places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
@@ -265,45 +298,20 @@ final class Workplace {
             places.add(
                     new Destination(CALIBRATION, Icon.DUPLICATES, texts.get("calibration.rail"), calibration::screen));
         }
+        if (may(Right.DECIDE)) {
+            places.add(new Destination(QUALITY, Icon.QUALITY, texts.get("quality.rail"), quality::screen));
+        }
         if (may(Right.SET_ROUTING)) {
-            places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), this::queues));
+            places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), team::queues));
         }
         if (may(Right.SEE_INSIGHTS)) {
-            places.add(new Destination("insights", Icon.INSIGHTS, texts.get("insights.title"), this::insights));
+            places.add(new Destination("insights", Icon.INSIGHTS, texts.get("insights.title"), team::insights));
         }
         return List.copyOf(places);
     }
 
-    private Screen insights() {
-        return new InsightsCorner(desk, desk.decisionLog(furnishing.person()), kit, furnishing)
-                .screen(dialogs, statusBar);
-    }
-
-    private Screen queues() {
-        var rooms = new QueueRooms(desk.plans(), desk.rerouting(), desk.people());
-        return new QueuesScreen(kit, rooms, furnishing.person());
-    }
-
     private boolean may(Right right) {
         return Rights.has(furnishing.person(), right);
-    }
-
-    private Screen people() {
-        var room = new PeopleRoom(desk.people(), new StoredSkills(desk.store(), desk.log()), this::sectionName);
-        return new PeopleScreen(kit, dialogs, room, furnishing.person(), wishes::signOut);
-    }
-
-    /** A chapter or section in words; empty for a code that the book lacks. */
-    private String sectionName(String code) {
-        BookWords words = desk.book().words(texts.language());
-        return SectionCode.parse(code)
-                .flatMap(desk.book()::section)
-                .map(section -> words.title(section.code()))
-                .or(() -> desk.book().chapters().stream()
-                        .filter(chapter -> Integer.toString(chapter.number()).equals(code))
-                        .findFirst()
-                        .map(chapter -> words.chapter(chapter.number())))
-                .orElse("");
     }
 
     private void changePassword() {
@@ -338,12 +346,13 @@ final class Workplace {
                 desk.review(),
                 desk.queue(),
                 desk.decisions(),
-                DecisionTools.of(desk.book(), work::decisions),
+                DecisionTools.of(desk.rules(), work::decisions),
                 new AheadOfTime(new StoredPictures(desk.items(), desk.decoder()), FIRST_TO_ITSELF),
                 desk.covering(),
                 furnishing.settings(),
                 furnishing.person(),
-                care);
+                care,
+                furnishing.carried());
     }
 
     private void furnish(Keys everywhere) {
@@ -352,21 +361,24 @@ final class Workplace {
                 navigator,
                 furnishing.theme(),
                 new TopBar.Whose(furnishing.person().name(), roleWords(), furnishing.sample(), ofThePerson()),
-                this::toggleDark);
+                appearance::toggleDark);
         var palette = palette();
         topBar.goTo().setOnAction(_ -> palette.open(topBar.goTo()));
         everywhere
                 .on("Shortcut+K", texts.get("shell.key.palette"), () -> palette.open(topBar.goTo()))
-                .on("Shortcut+Shift+D", texts.get("shell.key.dark"), this::toggleDark)
+                .on("Shortcut+Shift+D", texts.get("shell.key.dark"), appearance::toggleDark)
                 .on("Shortcut+B", texts.get("shell.action.break"), care::startBreak)
                 .on("Shortcut+Shift+N", texts.get("approvals.notices.open"), approvals::openNotices)
+                .on("Shortcut+Shift+G", texts.get("editions.reminder.key"), () -> editions.open(""))
                 .on("Shortcut+L", texts.get("shell.action.lock"), wishes::lock)
                 .on("Shortcut+O", texts.get("shell.action.import"), imports::choose, () -> may(Right.IMPORT));
         var rail = new Rail(texts, navigator, frame::showKeys);
         rail.count(APPROVALS, approvals.waitingProperty(), count -> texts.get("approvals.rail.spoken", count));
+        rail.count(QUALITY, quality.waiting(), count -> texts.get("quality.rail.spoken", count));
         topBar.beside(approvals.bell());
         frame.furnish(topBar.node(), lifeline.bar(), rail.node(), statusBar.node());
         statusBar.add(careBar.parts());
+        statusBar.add(editions.parts());
         layer.getChildren().add(frame.node());
         layer.addEventFilter(InputEvent.ANY, _ -> care.input());
         everywhere.listenOn(layer);
@@ -414,6 +426,15 @@ final class Workplace {
         calibration.screen().open(sessionId);
     }
 
+    private void goToEditions() {
+        navigator.go(EditionsCorner.PLACE);
+    }
+
+    private void goToJudged(String reviewId) {
+        navigator.go(QUALITY);
+        quality.screen().open(reviewId);
+    }
+
     private void goToApprovals() {
         navigator.go(APPROVALS);
     }
@@ -432,6 +453,7 @@ final class Workplace {
         for (Destination destination : navigator.destinations()) {
             actions.add(action(destination.icon(), destination.name(), () -> navigator.go(destination.id())));
         }
+        actions.add(action(Icon.GUIDELINES, texts.get("editions.what-changed"), () -> editions.open("")));
         actions.addAll(ofThePerson());
         actions.add(action(Icon.BREAK, texts.get("shell.action.break"), care::startBreak));
         actions.add(action(Icon.HELD, texts.get("shell.action.lock"), wishes::lock));
@@ -443,11 +465,11 @@ final class Workplace {
         }
         actions.add(action(Icon.BELL, texts.get("approvals.notices.open"), approvals::openNotices));
         actions.add(action(Icon.COVERED, texts.get("shell.action.cover"), kit.covers()::coverAll));
-        actions.add(action(Icon.DARK, texts.get("shell.action.dark"), this::toggleDark));
-        actions.add(action(Icon.LANGUAGE, texts.get("shell.action.english"), () -> speak(Language.EN)));
-        actions.add(action(Icon.LANGUAGE, texts.get("shell.action.dutch"), () -> speak(Language.NL)));
-        actions.add(action(Icon.FULL_STAGE, texts.get("shell.action.larger"), () -> resize(1)));
-        actions.add(action(Icon.FULL_STAGE, texts.get("shell.action.smaller"), () -> resize(-1)));
+        actions.add(action(Icon.DARK, texts.get("shell.action.dark"), appearance::toggleDark));
+        actions.add(action(Icon.LANGUAGE, texts.get("shell.action.english"), () -> appearance.speak(Language.EN)));
+        actions.add(action(Icon.LANGUAGE, texts.get("shell.action.dutch"), () -> appearance.speak(Language.NL)));
+        actions.add(action(Icon.FULL_STAGE, texts.get("shell.action.larger"), appearance::larger));
+        actions.add(action(Icon.FULL_STAGE, texts.get("shell.action.smaller"), appearance::smaller));
         actions.add(action(Icon.KEYS, texts.get("shell.action.keys"), frame::showKeys));
         return List.copyOf(actions);
     }
@@ -459,23 +481,6 @@ final class Workplace {
 
     private static PaletteEntry action(Icon icon, String words, Runnable act) {
         return new PaletteEntry(icon, words, "", act);
-    }
-
-    private void toggleDark() {
-        Appearance now = wishes.appearance();
-        wishes.change(new Appearance(now.language(), !now.dark(), now.sizePercent()));
-    }
-
-    private void speak(Language language) {
-        Appearance now = wishes.appearance();
-        wishes.change(new Appearance(language, now.dark(), now.sizePercent()));
-    }
-
-    private void resize(int step) {
-        Appearance now = wishes.appearance();
-        int at = Math.max(0, SIZES.indexOf(now.sizePercent()));
-        int size = SIZES.get(Math.clamp(at + step, 0, SIZES.size() - 1));
-        wishes.change(new Appearance(now.language(), now.dark(), size));
     }
 
     /** Asked off the JavaFX thread. */

@@ -14,6 +14,7 @@ import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.editions.EditionRefused;
 import org.moderationdesk.quality.QualityRefused;
 import org.moderationdesk.quality.SamplingRefused;
 import org.moderationdesk.retention.RetentionRefused;
@@ -83,7 +84,7 @@ public final class DeskCommandLine {
         commands.put("checkpoint", new CheckpointCommand(terminal));
         commands.put("backup", new BackupCommand(terminal));
         commands.put("restore", new RestoreCommand(terminal));
-        commands.put("guidelines", new GuidelinesCommand(terminal));
+        commands.put("guidelines", guidelines());
         commands.put("people", new PeopleCommand(terminal));
         commands.put("queues", new QueuesCommand(terminal));
         commands.put("quality", quality());
@@ -95,6 +96,16 @@ public final class DeskCommandLine {
         commands.put("sample", new SampleCommand(terminal));
         commands.put("tour", new TourCommand(terminal));
         return commands;
+    }
+
+    private CommandLine guidelines() {
+        return new CommandLine(new GuidelinesCommand(terminal))
+                .addSubcommand("import", new EditionImportCommand(terminal))
+                .addSubcommand("editions", new EditionsCommand(terminal))
+                .addSubcommand("diff", new EditionDiffCommand(terminal))
+                .addSubcommand("read", new EditionReadCommand(terminal))
+                .addSubcommand("touched", new EditionTouchedCommand(terminal))
+                .addSubcommand("re-review", new ReReviewCommand(terminal));
     }
 
     private CommandLine quality() {
@@ -110,6 +121,7 @@ public final class DeskCommandLine {
             case RightRefused missing -> say(missing.words(texts), Exit.NO);
             case PeopleRefused refused -> say(refused.words(texts), Exit.NO);
             case RetentionRefused refused -> say(refused.words(texts), Exit.NO);
+            case EditionRefused refused -> say(refused.words(texts), Exit.NO);
             case QualityRefused refused -> say(refused.words(texts), Exit.NO);
             case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
             case PlanRefused refused -> say(refused.words(texts), Exit.NO);

@@ -9,6 +9,10 @@ import org.moderationdesk.db.Backup;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.editions.ReReviews;
+import org.moderationdesk.editions.Readers;
+import org.moderationdesk.editions.StoredEditions;
+import org.moderationdesk.editions.TouchedDecisions;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.items.StoredItems;
@@ -33,6 +37,14 @@ public interface OpenedDesk extends AutoCloseable {
     Texts texts();
 
     Book book();
+
+    StoredEditions editions();
+
+    Readers readers();
+
+    TouchedDecisions touched();
+
+    ReReviews reReviews();
 
     EventLog log();
 

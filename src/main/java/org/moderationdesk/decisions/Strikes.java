@@ -4,25 +4,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.Author.PriorMeasure;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Rights;
 
 /**
  * Counts the active strikes of an account. A strike counts until it expires, and so does the suspension that a further
  * strike became. What came with the account counts likewise, unless it names a decision of this desk: that is the same
  * measure, and the desk knows best what became of it. A suspension that came with the account counts from its start;
- * the end given there is that of the suspension.
+ * the end given there is that of the suspension. What is counted is what one person may know of:
+ * nothing of an item that they review blind.
  */
 final class Strikes {
     private static final String OWN = """
-        select decision_id, item_id, type, state, expires_at
+        select decision_id, type, state, expires_at
           from measure
          where account_id = :account
-         order by account_id, release_at
+           and not exists (select 1
+                             from second_review r
+                            where r.second_person = :viewer and r.state = 'TAKEN' and r.item_id = measure.item_id)
         """;
 
     private static final String OWN_AT = """
@@ -33,31 +37,31 @@ final class Strikes {
          where m.account_id = :account
         """;
 
+    private static final String UNMARKED = " and " + Clearance.unmarked("measure.item_id");
+    private static final String IN_ORDER = " order by account_id, release_at";
+
     private final Handle handle;
+    private final String viewer;
+    private final boolean cleared;
     private final Duration lasts;
 
-    Strikes(Handle handle, int strikeDays) {
+    Strikes(Handle handle, Person viewer, int strikeDays) {
         this.handle = handle;
+        this.viewer = viewer.name();
+        this.cleared = Rights.sees(viewer, true);
         this.lasts = Duration.ofDays(strikeDays);
     }
 
-    /** @param blind items whose measures are not to be known, nor counted */
-    int active(String accountId, @Nullable Author author, Set<String> blind, Instant now) {
-        List<Own> own = handle
-                .createQuery(OWN)
+    int active(String accountId, @Nullable Author author, Instant now) {
+        List<Own> own = handle.createQuery(OWN + (cleared ? "" : UNMARKED) + IN_ORDER)
                 .bind("account", accountId)
-                .map((row, _) -> Map.entry(
-                        row.getString("item_id"),
-                        new Own(
-                                row.getString("decision_id"),
-                                MeasureType.valueOf(row.getString("type")),
-                                DecisionState.valueOf(row.getString("state")),
-                                row.getLong("expires_at"))))
-                .list()
-                .stream()
-                .filter(measure -> !blind.contains(measure.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+                .bind("viewer", viewer)
+                .map((row, _) -> new Own(
+                        row.getString("decision_id"),
+                        MeasureType.valueOf(row.getString("type")),
+                        DecisionState.valueOf(row.getString("state")),
+                        row.getLong("expires_at")))
+                .list();
         return together(own, author, now);
     }
 
@@ -76,7 +80,7 @@ final class Strikes {
 
     /** How many counted at a moment in the past, whatever has become of them, or has come, since. */
     int activeAt(String accountId, @Nullable Author author, Instant moment) {
-        List<Own> own = handle.createQuery(OWN_AT)
+        List<Own> own = handle.createQuery(OWN_AT + (cleared ? "" : " and " + Clearance.unmarked("m.item_id")))
                 .bind("account", accountId)
                 .bind("moment", moment.toEpochMilli())
                 .map((row, _) -> {

@@ -20,12 +20,10 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.EvidenceMark;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
-import org.moderationdesk.fx.Numbers;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.media.decode.Frame;
 import org.moderationdesk.media.view.CoveredStill;
-import org.moderationdesk.media.view.MediaTime;
 import org.moderationdesk.media.view.Player;
 
 /** What is marked as evidence: which clause, where, and the words themselves; each can be taken away again. */
@@ -34,7 +32,7 @@ final class EvidenceTab {
 
     private final ItemModel model;
     private final Texts texts;
-    private final Numbers numbers;
+    private final MarkWords places;
     private final ListView<EvidenceMark> list;
     private final Player player;
     private final Map<At, Frame> stills = new HashMap<>();
@@ -46,7 +44,7 @@ final class EvidenceTab {
         this.model = model;
         this.player = player;
         this.texts = texts;
-        this.numbers = new Numbers(texts);
+        this.places = new MarkWords(texts);
         list = new ListView<>(model.marks());
         list.setId("item-evidence");
         list.setAccessibleText(texts.get("items.tab.evidence"));
@@ -90,37 +88,6 @@ final class EvidenceTab {
                 player.seek(in.fromMs() * 1_000);
             }
         }
-    }
-
-    private String time(EvidenceMark.InMedia in) {
-        Long from = in.fromMs();
-        Long to = in.toMs();
-        if (from == null) {
-            return "";
-        }
-        String began = MediaTime.tenths(from * 1_000);
-        return to == null || to.equals(from)
-                ? texts.get("items.evidence.at", began) + " "
-                : texts.get("items.evidence.span", began, MediaTime.tenths(to * 1_000)) + " ";
-    }
-
-    private String where(EvidenceMark mark) {
-        return switch (mark) {
-            case EvidenceMark.InMedia in -> {
-                EvidenceMark.Box box = in.box();
-                yield time(in)
-                        + (box == null
-                                ? texts.get("items.evidence.media", in.media() + 1)
-                                : texts.get(
-                                        "items.evidence.box",
-                                        in.media() + 1,
-                                        numbers.percent(box.x()),
-                                        numbers.percent(box.y()),
-                                        numbers.percent(box.w()),
-                                        numbers.percent(box.h())));
-            }
-            case EvidenceMark.InText in -> texts.get("items.evidence." + in.in(), in.index() + 1);
-        };
     }
 
     private String words(EvidenceMark mark) {
@@ -191,7 +158,7 @@ final class EvidenceTab {
             }
             name.setText(EvidenceTab.name(getIndex()));
             clause.setText(mark.clause().value());
-            where.setText(where(mark));
+            where.setText(places.where(mark));
             picture(mark);
             said.setText(words(mark));
             remove.setId("item-evidence-remove-" + getIndex());

@@ -1,4 +1,4 @@
-package org.moderationdesk.calibration.view;
+package org.moderationdesk.editions.view;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
