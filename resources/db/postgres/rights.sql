@@ -665,7 +665,7 @@ begin
     if old.state = 'ANSWERED' and new.second_person is not distinct from old.second_person
         and (desk_is('${lead}') or old.second_person = session_user)
         and old.moved_in is distinct from txid_current()
-        and new.state = case when desk_agrees(new.id) then 'AGREED' else 'DIFFERS' end
+        and new.state = (case when desk_agrees(new.id) then 'AGREED' else 'DIFFERS' end)
     then
         return new;
     end if;
@@ -884,6 +884,7 @@ declare
         ['decision_quality', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')
             or exists (select 1 from quality_draw d where d.review_id = decision_quality.review_id)) and %s', sees)],
         ['second_draft', 'person = session_user'],
+        ['quality_progress', format('cardinality(%s) = 0', blind)],
         ['quality_population', 'child_safety = false or desk_is(''${cleared}'')'],
         ['look_span', 'exists (select 1 from look l where l.id = look_id)'],
         ['sealed_look', 'exists (select 1 from look l where l.id = look_id)'],

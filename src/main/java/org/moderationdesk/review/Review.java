@@ -303,6 +303,16 @@ public final class Review {
         });
     }
 
+    /**
+     * Keeps unsent answers that the store could not take when they were given. They give way to later ones of the same
+     * person, and to a decision.
+     *
+     * @return whether they are kept
+     */
+    public boolean bringDraft(long caseId, Person person, Proposal draft, Instant answered) {
+        return store.write(handle -> StoredDrafts.bring(handle, caseId, person.name(), draft, answered)) > 0;
+    }
+
     /** The unsent answers to a case. */
     public Optional<Proposal> loadDraft(long caseId, Person person) {
         return store.read(handle -> StoredDrafts.load(handle, caseId, person.name()));

@@ -8,10 +8,9 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -55,6 +54,7 @@ public final class QualityScreen implements Screen {
     private final StackPane body = new StackPane();
     private final Label problem = new Label();
     private final VBox root = new VBox();
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final Keys keys;
     private final Timeline ticking;
     private final ReadOnlyObjectWrapper<List<String>> path = new ReadOnlyObjectWrapper<>(List.of());
@@ -101,6 +101,7 @@ public final class QualityScreen implements Screen {
         keys.listenOn(root);
         seconds.heldProperty().subscribe(this::showPath);
         seconds.problemProperty().subscribe(problem::setText);
+        seconds.waiting().subscribe(() -> waiting.set(seconds.waiting().size()));
         seconds.onChange(status::countsChanged);
         differences.onChange(status::countsChanged);
         differences.doneProperty().subscribe(said -> {
@@ -114,8 +115,8 @@ public final class QualityScreen implements Screen {
     }
 
     /** How many second reviews wait for this person. */
-    public ObservableIntegerValue waitingProperty() {
-        return size(seconds.waiting());
+    public ReadOnlyIntegerProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
     }
 
     /** Asks anew how much waits, and has what was answered compared; while the screen is not seen, too. */
@@ -273,16 +274,9 @@ public final class QualityScreen implements Screen {
     }
 
     private void count(Part part, ObservableList<?> rows) {
-        IntegerBinding number = size(rows);
-        number.subscribe(now -> toggles.get(part)
-                .setText(
-                        now.intValue() == 0
-                                ? texts.get("quality.part." + part)
-                                : texts.get("quality.part.count", texts.get("quality.part." + part), now)));
-    }
-
-    private static IntegerBinding size(ObservableList<?> rows) {
-        return Bindings.size(rows);
+        String name = texts.get("quality.part." + part);
+        rows.subscribe(() -> toggles.get(part)
+                .setText(rows.isEmpty() ? name : texts.get("quality.part.count", name, rows.size())));
     }
 
     private void go(Part part) {

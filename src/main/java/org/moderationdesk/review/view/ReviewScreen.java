@@ -394,6 +394,7 @@ public final class ReviewScreen implements Screen {
             case ReviewNews.Skipped _,
                     ReviewNews.HandedOver _,
                     ReviewNews.NothingToUndo _,
+                    ReviewNews.Kept _,
                     ReviewNews.Clear _,
                     ReviewNews.NoneOffered _ -> {
                 status.say(sentence);
