@@ -3,6 +3,7 @@ package org.moderationdesk.app;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -54,7 +55,7 @@ final class ApprovalCorner {
 
     ApprovalCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar status, Ways ways) {
         this.ways = ways;
-        notices = new NoticesModel(desk.approvals(), furnishing.person(), kit.background(), ways.also());
+        notices = new NoticesModel(desk.approvals(), furnishing.person(), kit.background(), also(desk, ways));
         bell = new NoticeBell(notices, kit, dialogs, this::open);
         var rooms = new ApprovalRooms(
                 desk.approvals(),
@@ -69,6 +70,12 @@ final class ApprovalCorner {
         screen = new ApprovalsScreen(model, kit, dialogs, status, furnishing.sizes(), ways.clause());
         asking = new Timeline(new KeyFrame(AGAIN, _ -> notices.refresh()));
         asking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** What other rooms have to tell; off the JavaFX thread. */
+    private static Function<Person, List<Notice>> also(OpenDesk desk, Ways ways) {
+        return person -> Stream.concat(ways.also().apply(person).stream(), desk.qualityNotices().of(person).stream())
+                .toList();
     }
 
     Screen screen() {

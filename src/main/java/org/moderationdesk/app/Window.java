@@ -19,7 +19,6 @@ import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.Unlock;
-import org.moderationdesk.fx.AppMark;
 import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
@@ -119,7 +118,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
         var scene = new Scene(lock.node());
         theme.dress(scene);
         stage.setScene(scene);
-        stage.getIcons().setAll(AppMark.picture(32), AppMark.picture(128));
+        stage.setTitle(new Texts(appearance.language()).get("shell.app"));
         stagePlace.apply();
         stage.setOnCloseRequest(event -> {
             event.consume();

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import org.moderationdesk.app.OpenDesk.WorkSettings;
-import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.Awaiting;
@@ -45,7 +43,6 @@ import org.moderationdesk.shell.PaletteSource;
 import org.moderationdesk.shell.Rail;
 import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.shell.TopBar;
-import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
 import org.moderationdesk.staff.view.LockedDesk;
@@ -125,7 +122,7 @@ final class Workplace {
                 this::goToApprovals,
                 this::goToSession,
                 this::goToJudged,
-                this::noticesOf);
+                quality.noticesWith(calibration::notices));
         this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
         approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
         this.navigator = new Navigator(destinations(work), List.of(myDay()));
@@ -136,12 +133,6 @@ final class Workplace {
 
     Parent node() {
         return breaks.node();
-    }
-
-    /** What other rooms have to tell; off the JavaFX thread. */
-    private List<Notice> noticesOf(Person person) {
-        return Stream.concat(calibration.notices(person).stream(), desk.qualityNotices().of(person).stream())
-                .toList();
     }
 
     Texts texts() {

@@ -2,7 +2,10 @@ package org.moderationdesk.quality;
 
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.staff.Person;
 
 /**
  * A decision as it is drawn from: what the strata ask of it.
@@ -47,6 +50,11 @@ record Decided(
 
     String id() {
         return stored.id();
+    }
+
+    /** Whether this person may know of it. */
+    boolean isSeenBy(Handle handle, Person viewer) {
+        return Clearance.sees(handle, viewer, stored.itemId(), childSafety);
     }
 
     boolean ofChapterEight() {

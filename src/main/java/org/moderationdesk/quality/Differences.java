@@ -93,7 +93,7 @@ public final class Differences {
             var found = new ArrayList<Difference>();
             for (ReviewRow row : ReviewRow.list(handle, OPEN, stage.name(), lead.name(), MOST)) {
                 DrawRow.find(handle, row.id())
-                        .filter(draw -> Rights.sees(lead, draw.childSafety()))
+                        .filter(draw -> draw.isSeenBy(handle, lead))
                         .ifPresent(draw -> found.add(difference(handle, row, draw, lead)));
             }
             return found;
@@ -134,7 +134,7 @@ public final class Differences {
                     .filter(found -> verdict != Verdict.CALIBRATION || found.state() == Stage.DIFFERS)
                     .orElseThrow(() -> new QualityRefused(Why.NOTHING_TO_RESOLVE, reviewId));
             DrawRow draw = DrawRow.find(act.handle(), reviewId)
-                    .filter(found -> Rights.sees(lead, found.childSafety()))
+                    .filter(found -> found.isSeenBy(act.handle(), lead))
                     .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_REVIEW, reviewId));
             against(row, draw, lead, working).ifPresent(others -> {
                 throw new QualityRefused(Why.SOMEBODY_ELSE_CAN, String.join(", ", others));
@@ -195,7 +195,7 @@ public final class Differences {
                     new DecidedReader(act.handle(), rooms.items(), rooms.rules().inForce());
             Decided decided = reader.find(decisionId)
                     .map(stored -> reader.read(stored, SamplingPlan.none()))
-                    .filter(found -> Rights.sees(lead, found.childSafety()))
+                    .filter(found -> found.isSeenBy(act.handle(), lead))
                     .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_DECISION, decisionId));
             CaseAsItWas was = new Snapshot(
                             act.handle(), rooms.items(), rooms.rules().inForce())

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.Judgement;
 import org.moderationdesk.decisions.Outcome;
@@ -45,14 +46,15 @@ public final class SecondReviews {
     private static final String FREE = """
          where (r.state = 'WAITING' or r.state = 'TAKEN' and r.ends_at < ?)
            and not exists (select 1 from quality_draw d where d.review_id = r.id and d.first_person = ?)
-           and not exists (select 1 from quality_draw d where d.review_id = r.id and d.child_safety = true and ? = false)
+           and (? = true or %s
+                            and not exists (select 1 from quality_draw d where d.review_id = r.id and d.child_safety = true))
            and not exists (select 1 from open_case c where c.open_item = r.item_id)
            and not exists (select 1 from event e
                             where e.item_id = r.item_id and e.person = ? and e.at >= r.seen_at
                               and e.kind in ('CLAIMED', 'SHOWN', 'LOOKED', 'DECIDED', 'SECOND_TAKEN'))
          order by r.due_at, r.id
          fetch first ? rows only
-        """;
+        """.formatted(Clearance.unmarked("r.item_id"));
     private static final String HOLDS_CASE = "select count(*) from lease where holder = ? and ends_at > ?";
 
     private final Store store;
@@ -258,7 +260,7 @@ public final class SecondReviews {
             var reader = new DecidedReader(handle, rooms.items(), rooms.rules().inForce());
             return reader.find(decisionId)
                     .map(stored -> reader.read(stored, SamplingPlan.none()))
-                    .filter(found -> Rights.sees(viewer, found.childSafety()))
+                    .filter(found -> found.isSeenBy(handle, viewer))
                     .map(found -> new Snapshot(
                                     handle, rooms.items(), rooms.rules().inForce())
                             .of(found.stored(), clock.instant(), 1))

@@ -241,7 +241,7 @@ class SecondReviewTest {
     }
 
     private int strikes() {
-        return desk.desk().decisions().activeStrikes("u-1", null, clock.instant());
+        return desk.desk().decisions().activeStrikes(RUTH, "u-1", null, clock.instant());
     }
 
     private static Proposal strike(String item) {

@@ -280,6 +280,7 @@ public final class ReviewScreen implements Screen {
         column.getChildren().addAll(others, notice, checklist.node(), decision.node());
         others.setId("review-others");
         others.setWrapText(true);
+        others.setMaxWidth(Double.MAX_VALUE);
         others.getStyleClass().addAll("notice-bar", "size-12", "muted");
         model.open().othersProperty().subscribe(names -> {
             others.setText(
