@@ -241,6 +241,8 @@ public final class ItemPane {
         sides.setRight(null);
         sides.setPinnedSide(null);
         if (beside) {
+            // Where it lay hidden at the side, it was made invisible there.
+            panel.node().setVisible(true);
             row.setRight(panel.node());
         } else if (panelAside) {
             sides.setRight(panel.node());

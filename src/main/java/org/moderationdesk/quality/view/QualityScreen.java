@@ -275,8 +275,8 @@ public final class QualityScreen implements Screen {
 
     private void count(Part part, ObservableList<?> rows) {
         String name = texts.get("quality.part." + part);
-        rows.subscribe(() -> toggles.get(part)
-                .setText(rows.isEmpty() ? name : texts.get("quality.part.count", name, rows.size())));
+        rows.subscribe(() ->
+                toggles.get(part).setText(rows.isEmpty() ? name : texts.get("quality.part.count", name, rows.size())));
     }
 
     private void go(Part part) {
@@ -322,10 +322,8 @@ public final class QualityScreen implements Screen {
 
     private void showPath(Opened held) {
         String part = texts.get("quality.part." + shown);
-        path.set(
-                shown == Part.SECOND && held != null
-                        ? List.of(part, SafeLine.of(held.row().itemId()))
-                        : List.of(part));
+        boolean reviewing = shown == Part.SECOND && held != null;
+        path.set(List.of(reviewing ? SafeLine.of(held.row().itemId()) : part));
     }
 
     private void switchList() {

@@ -109,6 +109,7 @@ final class QualityScreenTest {
         robot.interact(
                 () -> assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing())
                         .isEmpty());
+        assertThat(said()).as("the words beside the content").contains("Known without looking");
         robot.push(KeyCode.Y).push(KeyCode.SHIFT, KeyCode.N).push(KeyCode.DIGIT4);
         picture(robot, "quality-second");
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
