@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.Consequence;
 import org.moderationdesk.decisions.view.Comparison;
@@ -80,7 +81,7 @@ final class DifferenceDrawer extends VBox {
             keys.on(
                     Integer.toString(verdict.ordinal() + 1),
                     texts.get("quality.verdict." + verdict),
-                    () -> choices.get(verdict).setSelected(true),
+                    () -> choose(verdict),
                     model::mayResolve);
         }
         keys.on("R", texts.get("quality.resolve.note"), note::requestFocus, model::mayResolve)
@@ -212,7 +213,14 @@ final class DifferenceDrawer extends VBox {
         return text;
     }
 
-    private Verdict chosen() {
+    private void choose(Verdict verdict) {
+        ToggleButton choice = choices.get(verdict);
+        if (choice != null && !choice.isDisabled()) {
+            choice.setSelected(true);
+        }
+    }
+
+    private @Nullable Verdict chosen() {
         return choices.entrySet().stream()
                 .filter(entry -> entry.getValue().isSelected())
                 .map(Map.Entry::getKey)

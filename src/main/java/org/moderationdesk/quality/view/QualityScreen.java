@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -228,7 +229,7 @@ public final class QualityScreen implements Screen {
         var segments = new SegmentedButton();
         segments.setId("quality-parts");
         for (Part part : parts) {
-            segments.getButtons().add(toggle(part));
+            segments.getButtons().add(made(part));
         }
         count(Part.SECOND, seconds.waiting());
         if (differences.leads()) {
@@ -253,11 +254,15 @@ public final class QualityScreen implements Screen {
         root.setId("quality");
         root.setFocusTraversable(true);
         root.setAccessibleText(texts.get("quality.title"));
-        toggles.get(Part.SECOND).setSelected(true);
+        toggle(Part.SECOND).setSelected(true);
         put();
     }
 
     private ToggleButton toggle(Part part) {
+        return Objects.requireNonNull(toggles.get(part), "laid out before");
+    }
+
+    private ToggleButton made(Part part) {
         var button = new ToggleButton(
                 texts.get("quality.part." + part),
                 KeyHint.of(new Keys("")
@@ -275,12 +280,12 @@ public final class QualityScreen implements Screen {
 
     private void count(Part part, ObservableList<?> rows) {
         String name = texts.get("quality.part." + part);
-        rows.subscribe(() ->
-                toggles.get(part).setText(rows.isEmpty() ? name : texts.get("quality.part.count", name, rows.size())));
+        rows.subscribe(
+                () -> toggle(part).setText(rows.isEmpty() ? name : texts.get("quality.part.count", name, rows.size())));
     }
 
     private void go(Part part) {
-        toggles.get(part).setSelected(true);
+        toggle(part).setSelected(true);
         if (part != shown) {
             leave();
             shown = part;
