@@ -275,6 +275,9 @@ public final class ReviewModel {
         }
         if (!gone) {
             bringCarried();
+            if (news.get() instanceof ReviewNews.Failed) {
+                news.set(null);
+            }
         }
     }
 
