@@ -228,6 +228,7 @@ final class Tour {
         window.size(1100, 700);
         take(window, "insights-small", look);
         window.size(1440, 900);
+        editions(window, look, language);
         window.key(KeyCode.L, SHORTCUT);
         take(window, "locked-person", look);
     }
@@ -264,6 +265,18 @@ final class Tour {
         window.key(KeyCode.N, SHORTCUT);
         take(window, "calibration-new", look);
         window.key(KeyCode.ESCAPE);
+    }
+
+    /** What is different in an edition of the guidelines that is announced. */
+    private void editions(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourColleague(desk, language).announce(NOOR));
+        window.key(KeyCode.G, SHORTCUT, TourWindow.Modifier.SHIFT);
+        window.key(KeyCode.F5);
+        window.key(KeyCode.J);
+        take(window, "editions", look);
+        window.size(1100, 700);
+        take(window, "editions-small", look);
+        window.size(1440, 900);
     }
 
     private void take(TourWindow window, String screen, String look) throws IOException {

@@ -250,9 +250,9 @@ public final class StoredDecisions {
         return new Strikes(handle, viewer, settings.get().strikeDays()).active(accountId, author, now);
     }
 
-    /** How many strikes of this desk counted at a moment in the past, whatever has come since. */
-    public int strikesAt(Handle handle, Person viewer, String accountId, Instant moment) {
-        return new Strikes(handle, viewer, settings.get().strikeDays()).activeAt(accountId, moment);
+    /** How many strikes counted at a moment in the past, whatever has come since; parameters as above. */
+    public int strikesAt(Handle handle, Person viewer, String accountId, @Nullable Author author, Instant moment) {
+        return new Strikes(handle, viewer, settings.get().strikeDays()).activeAt(accountId, author, moment);
     }
 
     /**
@@ -324,10 +324,10 @@ public final class StoredDecisions {
     }
 
     private DecisionChange change(Act act, String id, List<RowState> also) {
-        return new DecisionChange(act, rules.inForce(), id, also);
+        return new DecisionChange(act, rules, id, also);
     }
 
     private DecisionLine line(DecisionRow row) {
-        return Lines.of(row, rules.inForce());
+        return Lines.of(row, rules.edition(row.edition()));
     }
 }
