@@ -275,9 +275,7 @@ public final class ReviewModel {
         }
         if (!gone) {
             bringCarried();
-            if (news.get() instanceof ReviewNews.Failed) {
-                news.set(null);
-            }
+            news.set(news.get() instanceof ReviewNews.Failed ? null : news.get());
         }
     }
 
