@@ -72,6 +72,12 @@ set search_path = pg_catalog, public, pg_temp as $$
                         where c.item_id = wanted and c.child_safety and not desk_holds(c.id))
 $$;
 
+-- Which of these items, of which somebody has a file, are there and not theirs to see.
+create or replace function desk_hides(wanted varchar[]) returns setof varchar language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select i.id from item i where desk_is('${intake}') and i.id = any (wanted) and not desk_sees_item(i.id)
+$$;
+
 create or replace function desk_sees_media(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
     select desk_is('${cleared}')

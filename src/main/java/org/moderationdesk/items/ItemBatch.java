@@ -34,11 +34,15 @@ public final class ItemBatch {
     /**
      * What the line brings, seen from the store and the lines written before it.
      *
-     * @throws LineRefused for a lower version or another kind than the desk holds
+     * @throws LineRefused for a lower version or another kind than the desk holds, and for what a shared store does not
+     *     show to who imports
      */
     public ItemNews news(PreparedItem line) {
         Item item = line.item();
         ItemRow row = rows.items.get(item.id());
+        if (rows.hidden.contains(item.id())) {
+            throw new LineRefused(Reason.NOT_CLEARED);
+        }
         if (row != null && row.kind != item.kind()) {
             throw new LineRefused(Reason.KIND_CHANGED);
         }

@@ -44,6 +44,8 @@ final class ItemRows {
     final Map<String, AccountRow> accounts = new HashMap<>();
     /** Keys of the reports that the store has, as {@link ItemTables#reportKey} makes them. */
     final Set<String> reports = new HashSet<>();
+    /** Items that are there, and that the store does not show to who is here. */
+    final Set<String> hidden = new HashSet<>();
 
     private final List<VersionRow> newVersions = new ArrayList<>();
     private final List<MediaRow> newMedia = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.moderationdesk.db.Dialect;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.items.ItemRows.AccountRow;
 import org.moderationdesk.items.ItemRows.ItemRow;
@@ -35,6 +36,9 @@ final class KnownRows {
           join report r on r.item_id = wanted.item_id and r.id = wanted.id
         """;
 
+    /** Of a shared store. */
+    private static final String HIDDEN = "select desk_hides(cast(? as varchar array))";
+
     private final Connection connection;
     private final ItemRows known = new ItemRows();
 
@@ -46,6 +50,9 @@ final class KnownRows {
         var rows = new KnownRows(handle.getConnection());
         try {
             rows.items(lines);
+            if (Dialect.of(handle).isShared()) {
+                rows.hidden(lines);
+            }
             rows.accounts(lines);
             rows.reports(lines);
         } catch (SQLException failed) {
@@ -79,6 +86,26 @@ final class KnownRows {
                     row.accountId = rows.getString(4);
                     row.known(rows.getLong(5));
                     known.add(row);
+                }
+            }
+        }
+    }
+
+    /** Without asking, they would be taken for new, and the whole batch would fail on them. */
+    private void hidden(List<FlaggedItem> lines) throws SQLException {
+        List<String> unknown = lines.stream()
+                .map(line -> line.item().id())
+                .filter(id -> !known.items.containsKey(id))
+                .distinct()
+                .toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement query = connection.prepareStatement(HIDDEN)) {
+            query.setArray(1, array(unknown));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    known.hidden.add(rows.getString(1));
                 }
             }
         }

@@ -36,7 +36,8 @@ public final class LineRefused extends RuntimeException {
         TIME_IN_FUTURE("a time is more than 24 hours after the import started"),
         PATH_OUTSIDE("a path is absolute or leaves the folder of the imported file"),
         LOWER_VERSION("the desk holds a higher version of this item"),
-        KIND_CHANGED("the desk holds this item as another kind");
+        KIND_CHANGED("the desk holds this item as another kind"),
+        NOT_CLEARED("only somebody who has the clearance for child safety can import this item");
 
         private final String words;
 

@@ -2,6 +2,7 @@ package org.moderationdesk.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.intake.ImportResult;
 import org.moderationdesk.staff.Person;
 
 /**
@@ -23,7 +25,7 @@ class InvisibleTest {
     private Path folder;
 
     @Test
-    void whoHasNoClearanceReadsTheSameWithAndWithoutThem() {
+    void whoHasNoClearanceReadsTheSameWithAndWithoutThem() throws IOException {
         var with = new TwinStore(TwinStore.NAMES.getFirst());
         var without = new TwinStore(TwinStore.NAMES.getLast());
         try (var some = new TwinDesk(with, folder.resolve("some"));
@@ -37,6 +39,11 @@ class InvisibleTest {
 
             assertThat(differences(Walk.of(some, some.vera, with, theirs, folder), expected))
                     .isEmpty();
+
+            // A server shows her none of what is there: its line waits for somebody else, and the others are taken.
+            ImportResult taken = some.imports(with, theirs, folder);
+            assertThat(taken.newCases()).isEqualTo(1);
+            assertThat(taken.rejected()).isEqualTo(TwinStore.isShared() ? 1 : 0);
 
             // The fault: each room takes her for somebody else.
             var cleared = new Person(some.vera.name(), some.vera.roles(), true);

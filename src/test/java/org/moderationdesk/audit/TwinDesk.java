@@ -1,9 +1,10 @@
 package org.moderationdesk.audit;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +19,34 @@ import org.moderationdesk.calibration.Reason;
 import org.moderationdesk.calibration.RightAnswer;
 import org.moderationdesk.calibration.Rulings;
 import org.moderationdesk.calibration.Session;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.intake.ImportProgress;
+import org.moderationdesk.intake.ImportResult;
+import org.moderationdesk.intake.Intake;
 import org.moderationdesk.intake.IntakeDesk;
+import org.moderationdesk.intake.Receiver;
+import org.moderationdesk.items.ItemWriter;
 import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.quality.Differences;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.Requests;
 import org.moderationdesk.quality.SecondReviews;
+import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Proposed;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
+import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
@@ -221,7 +232,12 @@ final class TwinDesk implements AutoCloseable {
 
     /** Its source is its own: how often a source was right is said of that source, and of no case. */
     private void flag(String item, String section, String account) {
-        String line = JSON.writeValueAsString(Map.of(
+        var unused = intake.take(line(item, section, account, "r-" + ++reports));
+        assert unused != null;
+    }
+
+    private static String line(String item, String section, String account, String report) {
+        return JSON.writeValueAsString(Map.of(
                 "id",
                 item,
                 "kind",
@@ -235,7 +251,7 @@ final class TwinDesk implements AutoCloseable {
                 "reports",
                 List.of(Map.of(
                         "id",
-                        "r-" + ++reports,
+                        report,
                         "source",
                         "USER",
                         "reporter",
@@ -244,8 +260,17 @@ final class TwinDesk implements AutoCloseable {
                         List.of(section),
                         "at",
                         "2026-11-02T11:00:00Z"))));
-        var unused = intake.take(line);
-        assert unused != null;
+    }
+
+    /** What is taken where she imports a new item, and one of child safety that is there. */
+    ImportResult imports(TwinStore twin, Store theirs, Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("more.jsonl"),
+                line("h-open", "8.4", ACCOUNT, "r-more") + "\n" + line("v-more", "5.3", ACCOUNT, "r-more"));
+        var receiver = new Receiver(
+                new ItemWriter(), new CaseWriter(BOOK, QueueSettings.defaults()), new MediaStore(folder, theirs));
+        return new Intake(theirs, new StoredEventLog(theirs, twin.now()), receiver, twin.now())
+                .importFile(file, vera, ImportProgress.NONE);
     }
 
     /** The ids of all decisions, also of those that must not be found. */
@@ -253,14 +278,6 @@ final class TwinDesk implements AutoCloseable {
         return desk.store().read(handle -> handle.createQuery("select id from decision order by id")
                 .mapTo(String.class)
                 .list());
-    }
-
-    Instant now() {
-        return clock.instant();
-    }
-
-    InstantSource clock() {
-        return clock;
     }
 
     @Override

@@ -202,7 +202,7 @@ public final class CalibrationScreen implements Screen {
         top.getStyleClass().addAll("gap-8", "queue-top");
         sessions.getChildren().addAll(top, list);
         sessions.setPrefWidth(LIST);
-        sessions.setMinWidth(NARROW_LIST);
+        sessions.setMinWidth(LIST);
         sessions.getStyleClass().add("edge-right");
         VBox.setVgrow(list, Priority.ALWAYS);
         problem.setId("calibration-problem");
@@ -237,6 +237,7 @@ public final class CalibrationScreen implements Screen {
         boolean narrow = root.getWidth() > 0 && root.getWidth() < LIST_ASIDE_BELOW;
         put(sessions, !narrow || listWanted || !vote.isVisible() || toPrecedents.isSelected());
         sessions.setPrefWidth(narrow ? NARROW_LIST : LIST);
+        sessions.setMinWidth(narrow ? NARROW_LIST : LIST);
     }
 
     private void switchList() {

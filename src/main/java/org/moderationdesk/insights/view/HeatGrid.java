@@ -55,7 +55,8 @@ final class HeatGrid extends GridPane {
         Label cell =
                 switch (figure) {
                     case Figure.Known known -> known(known.value());
-                    case Figure.Few _ -> Parts.label(texts.get("insights.few"), "size-11", "muted", "heat-none");
+                    case Figure.Few _ ->
+                        Parts.label(texts.get("insights.agreement.few"), "size-11", "muted", "heat-none");
                     case Figure.OneCategory _ ->
                         Parts.label(texts.get("insights.one-category"), "size-11", "muted", "heat-none");
                 };

@@ -275,6 +275,7 @@ public final class ReviewModel {
         }
         if (!gone) {
             bringCarried();
+            news.set(news.get() instanceof ReviewNews.Failed ? null : news.get());
         }
     }
 

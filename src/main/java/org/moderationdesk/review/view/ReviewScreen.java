@@ -71,6 +71,7 @@ public final class ReviewScreen implements Screen {
     private final DecisionPanel decision;
     private final Prompts prompts;
     private final NoticeBar notice;
+    private boolean saidFailed;
     private final Label others = new Label("", Icons.small(Icon.REVEALED));
     private final CareStrip care;
     private final HBox root = new HBox();
@@ -378,6 +379,10 @@ public final class ReviewScreen implements Screen {
     }
 
     private void tell(ReviewNews news) {
+        if (saidFailed) {
+            notice.hideNotice();
+        }
+        saidFailed = news instanceof ReviewNews.Failed;
         if (news == null) {
             return;
         }

@@ -9,6 +9,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Loading;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.SignedIn;
 
@@ -58,12 +59,19 @@ public final class SignInScreen {
         if (who.mustChange()) {
             choosePassword(who.person(), password);
         } else {
-            in.accept(who.person());
+            goIn(who.person());
         }
     }
 
+    /** The desk is laid out, which takes a moment: nobody is to wonder whether they are in. */
+    private void goIn(Person person) {
+        String opening = texts.get("staff.sign-in.opening");
+        show(new DoorPanel(texts.get("staff.desk"), opening).with(new Loading(3, opening)));
+        in.accept(person);
+    }
+
     private void choosePassword(Person person, String password) {
-        var form = new NewPasswordForm(kit, door.people(), person.name(), password, done -> in.accept(done.person()));
+        var form = new NewPasswordForm(kit, door.people(), person.name(), password, done -> goIn(done.person()));
         show(new DoorPanel(texts.get("staff.desk"), texts.get("staff.must-change", person.name()))
                 .with(form, DoorPanel.note(Icon.PASSPHRASE, texts.get("staff.must-change.note"))));
         form.begin();
