@@ -1,6 +1,7 @@
 package org.moderationdesk.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.moderationdesk.audit.Custody;
 import org.moderationdesk.db.OnPostgres;
 import org.moderationdesk.db.PostgresServer;
 import org.moderationdesk.db.PostgresStore;
@@ -28,15 +30,19 @@ import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.quality.SamplingPlan.NewReviewers;
 import org.moderationdesk.quality.SamplingPlan.Risk;
+import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Proposed;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
+import org.moderationdesk.search.ServerTextSearch;
+import org.moderationdesk.search.TextAnswer;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 import org.moderationdesk.staff.ServerPasswords;
@@ -103,7 +109,12 @@ class SharedBlindTest {
                     .as("what is not held yet can be read")
                     .isNotEmpty();
 
+            assertThat(searched(seconds)).isEqualTo(1);
             Opened opened = seconds(seconds).takeNext(SECOND).orElseThrow();
+            assertThat(searched(seconds)).as("by the words of the first answer").isZero();
+            assertThatThrownBy(() -> custody(seconds).verify(Progress.NONE))
+                    .isInstanceOfSatisfying(QualityRefused.class, refused -> assertThat(refused.why())
+                            .isEqualTo(QualityRefused.Why.BLIND));
             seconds(seconds).saveDraft(opened, Proposed.removal(ITEM));
             assertThat(seconds(seconds).held(SECOND).orElseThrow().draft().rationale())
                     .isEqualTo(Proposed.removal(ITEM).rationale());
@@ -117,6 +128,7 @@ class SharedBlindTest {
                 "answers":{"5.3.1":"NO","5.3.2":"NO","5.3.3":"NO"},"outcome":"NO_VIOLATION","rationale":"wooden props"
                 """), 1_000);
 
+            assertThat(custody(seconds).verify(Progress.NONE).intact()).isTrue();
             assertThat(state(review)).as("compared at once").isEqualTo("DIFFERS");
             assertThat(differences(leads).open(LEAD)).hasSize(1);
             differences(leads).resolve(LEAD, review, Differences.Verdict.KEPT, "the blade is real");
@@ -303,6 +315,15 @@ class SharedBlindTest {
         Opened opened = desk.open(item, FIRST);
         assertThat(desk.review().submit(opened, first(item), active)).isInstanceOf(Submitted.Accepted.class);
         return opened.decisionId();
+    }
+
+    private static long searched(ReviewDesk desk) {
+        var search = new ServerTextSearch(desk.store(), new PersonSearches(desk.log(), InstantSource.system()));
+        return search.find(SECOND, "zebra", 9) instanceof TextAnswer.Found found ? found.total() : -1;
+    }
+
+    private static Custody custody(ReviewDesk desk) {
+        return new Custody(new Verifier(desk.store(), ReviewDesk.tables()), desk.log(), desk.store(), SECOND);
     }
 
     private static SecondReviews seconds(ReviewDesk desk) {
