@@ -112,7 +112,12 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public QualityDoors quality() {
         return new QualityDoors(
-                desk.samplingPlans(), desk.sampling(), desk.secondReviews(), desk.differences(), desk.coverages(), clock);
+                desk.samplingPlans(),
+                desk.sampling(),
+                desk.secondReviews(),
+                desk.differences(),
+                desk.coverages(),
+                clock);
     }
 
     @Override

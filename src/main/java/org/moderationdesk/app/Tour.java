@@ -1,5 +1,6 @@
 package org.moderationdesk.app;
 
+import static org.moderationdesk.app.TourWindow.Modifier.ALT;
 import static org.moderationdesk.app.TourWindow.Modifier.SHORTCUT;
 
 import java.io.IOException;
@@ -223,6 +224,7 @@ final class Tour {
         window.key(KeyCode.ESCAPE);
         approvals(window, look, language);
         calibration(window, look, language);
+        quality(window, look, language);
         window.fire("#rail-insights");
         take(window, "insights", look);
         window.size(1100, 700);
@@ -273,9 +275,32 @@ final class Tour {
         window.key(KeyCode.G, SHORTCUT, TourWindow.Modifier.SHIFT);
         window.key(KeyCode.F5);
         window.key(KeyCode.J);
-        take(window, "editions", look);
+        both(window, "editions", look);
+    }
+
+    /** A blind second review, a difference, the plan, and what was said about a decision. */
+    private void quality(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourQuality(desk, language, NOOR, "Bram Visser", "Ines Koster").make());
+        window.fire("#rail-quality");
+        window.key(KeyCode.F5);
+        window.key(KeyCode.ENTER, SHORTCUT);
+        both(window, "quality-second", look);
+        window.key(KeyCode.S);
+        window.key(KeyCode.D, ALT);
+        window.key(KeyCode.DIGIT2);
+        both(window, "quality-differences", look);
+        window.key(KeyCode.P, ALT);
+        window.key(KeyCode.D, SHORTCUT);
+        both(window, "quality-plan", look);
+        window.key(KeyCode.R, ALT);
+        window.fire("#quality-everybody");
+        both(window, "quality-replies", look);
+    }
+
+    private void both(TourWindow window, String screen, String look) throws IOException {
+        take(window, screen, look);
         window.size(1100, 700);
-        take(window, "editions-small", look);
+        take(window, screen + "-small", look);
         window.size(1440, 900);
     }
 

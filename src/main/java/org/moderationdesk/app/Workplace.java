@@ -128,7 +128,7 @@ final class Workplace {
                 this::goToSession,
                 this::goToJudged,
                 editions::open,
-                quality.noticesWith(editions.noticesWith(calibration::notices)));
+                editions.noticesWith(calibration::notices));
         this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
         approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
         this.navigator = new Navigator(destinations(work), List.of(myDay(), editions.place()));

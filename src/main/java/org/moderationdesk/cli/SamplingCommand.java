@@ -94,8 +94,8 @@ final class SamplingCommand implements Callable<Integer> {
         return terminal.withDesk(desk -> {
             Person person = terminal.person();
             var plans = desk.quality().plans();
-            SamplingPlan made = plans.save(
-                    person, PlanJson.read(plans.inForce(person).version(), json));
+            SamplingPlan made =
+                    plans.save(person, PlanJson.read(plans.inForce(person).version(), json));
             var object = new LinkedHashMap<String, Object>();
             object.put("version", made.version());
             terminal.says().result(object, desk.texts().get("cli.quality.set", made.version()));
@@ -163,9 +163,8 @@ final class SamplingCommand implements Callable<Integer> {
     @Command(name = "draw")
     int draw() throws Exception {
         return terminal.withDesk(desk -> {
-            Sampling.Pass pass = desk.quality()
-                    .sampling()
-                    .pass(terminal.person(), terminal.progress("cli.progress.steps"));
+            Sampling.Pass pass =
+                    desk.quality().sampling().pass(terminal.person(), terminal.progress("cli.progress.steps"));
             var object = new LinkedHashMap<String, Object>();
             object.put("looked", pass.looked());
             object.put("drawn", pass.drawn());

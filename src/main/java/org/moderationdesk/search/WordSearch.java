@@ -35,7 +35,12 @@ final class WordSearch {
      * @param blind items whose decisions may not, since whoever asks reviews one of them blind
      */
     static TextAnswer.Found of(
-            IndexSearcher searcher, Typed typed, Map<String, Set<String>> accounts, boolean cleared, Set<String> blind, int most)
+            IndexSearcher searcher,
+            Typed typed,
+            Map<String, Set<String>> accounts,
+            boolean cleared,
+            Set<String> blind,
+            int most)
             throws IOException {
         var query = new BooleanQuery.Builder();
         for (Typed.Part part : typed.parts()) {

@@ -76,7 +76,8 @@ class BlindDeskTest {
 
             assertThat(leaks(rooms(desk))).isEmpty();
             assertThat(leaks(planted(desk)))
-                    .containsExactly("a query without the filter", "the body of an event", "a column that tells a time");
+                    .containsExactly(
+                            "a query without the filter", "the body of an event", "a column that tells a time");
 
             desk.secondReviews().submit(opened, answer("NO_VIOLATION", "NO", "gewoon een pad"), 2_000);
             assertThat(leaks(rooms(desk))).as("once it is answered").contains("log", "differences");
@@ -85,8 +86,8 @@ class BlindDeskTest {
     }
 
     private void decide(OpenDesk desk) {
-        Object unused = desk.people()
-                .first(Person.alone("computer"), SECOND.name(), SECOND.roles(), true, "a calm grey heron");
+        Object unused =
+                desk.people().first(Person.alone("computer"), SECOND.name(), SECOND.roles(), true, "a calm grey heron");
         String once = desk.people().add(SECOND, FIRST.name(), FIRST.roles(), false);
         assertThat(once).isNotEmpty();
         Opened opened = desk.review().open(ITEM, FIRST).orElseThrow();
@@ -102,8 +103,8 @@ class BlindDeskTest {
         desk.search().start();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> desk.search().find(SECOND, WORDS, 9) instanceof TextAnswer.Found found
-                        && found.total() == 1);
+                .until(() ->
+                        desk.search().find(SECOND, WORDS, 9) instanceof TextAnswer.Found found && found.total() == 1);
     }
 
     /** What each room tells the second person, all of it. */
@@ -116,23 +117,32 @@ class BlindDeskTest {
         all.put("hand-over", () -> queue.noteFor(SECOND, ITEM));
         all.put("held", () -> desk.secondReviews().held(SECOND));
         all.put("waiting", () -> desk.secondReviews().waiting(SECOND));
-        all.put("looked at", () -> desk.queue().isHidden(SECOND, ITEM) ? "" : desk.decisions().ofItem(SECOND, ITEM));
+        all.put(
+                "looked at",
+                () -> desk.queue().isHidden(SECOND, ITEM)
+                        ? ""
+                        : desk.decisions().ofItem(SECOND, ITEM));
         all.put("decision", () -> desk.decisions().find(SECOND, decision));
         all.put("of item", () -> desk.decisions().ofItem(SECOND, ITEM));
         all.put("awaiting", () -> desk.decisions().awaiting(SECOND));
         all.put("log", () -> desk.decisionLog(SECOND).before(Long.MAX_VALUE, 50));
-        all.put("figures", () -> desk.decisionLog(SECOND).loadForFigures(Progress.NONE).size());
+        all.put(
+                "figures",
+                () -> desk.decisionLog(SECOND).loadForFigures(Progress.NONE).size());
         all.put("search", () -> ids(desk.search().find(SECOND, WORDS, 50)));
         for (Exported what : Exported.values()) {
             all.put("export " + what, () -> exported(desk, what));
         }
         all.put("approvals", () -> desk.approvals().waiting(SECOND));
-        all.put("notices", () -> desk.approvals().notices(SECOND, desk.qualityNotices().of(SECOND)));
+        all.put("notices", () -> desk.approvals()
+                .notices(SECOND, desk.qualityNotices().of(SECOND)));
         all.put("referrals", () -> new StoredReferrals(desk.store()).newest(SECOND, 50));
         var states = new QualityStates(desk.store());
         var pairs = new BlindPairs(desk.store());
         all.put("states", () -> List.of(states.since(SECOND, 0, 50), states.of(SECOND, List.of(decision))));
-        all.put("pairs", () -> pairs.between(SECOND, Instant.EPOCH, clock.instant().plusSeconds(1)));
+        all.put(
+                "pairs",
+                () -> pairs.between(SECOND, Instant.EPOCH, clock.instant().plusSeconds(1)));
         all.put("insights", () -> new QualityReviews(states, pairs).checked(SECOND, Instant.EPOCH));
         all.put("differences", () -> desk.differences().open(SECOND));
         all.put("calibrating", () -> new Calibrating(desk.store()).waiting(SECOND));
@@ -148,12 +158,10 @@ class BlindDeskTest {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("a query without the filter", () -> desk.decisions().ofItem(ITEM));
         all.put("the body of an event", () -> new StoredEvents(desk.store()).ofItem(ITEM));
-        all.put(
-                "a column that tells a time",
-                () -> desk.store()
-                        .read(handle -> handle.createQuery("select active_ms from decision_fact")
-                                .mapTo(Long.class)
-                                .list()));
+        all.put("a column that tells a time", () -> desk.store()
+                .read(handle -> handle.createQuery("select active_ms from decision_fact")
+                        .mapTo(Long.class)
+                        .list()));
         all.put("what has nothing of it", () -> desk.queue().queues(SECOND));
         return all;
     }
@@ -192,7 +200,9 @@ class BlindDeskTest {
         Path file = home.resolve(what + ".jsonl");
         var order = new Exporter.Order(what, ExportForm.JSONL, Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
         try {
-            long unused = new CommandDesk(desk, new Texts(Language.EN), clock).exporter().export(order, file, SECOND);
+            long unused = new CommandDesk(desk, new Texts(Language.EN), clock)
+                    .exporter()
+                    .export(order, file, SECOND);
             // That somebody was added to the desk tells nothing of what they decided.
             return Files.readAllLines(file).stream()
                     .filter(line -> !line.contains("PERSON_ADDED"))
@@ -212,7 +222,8 @@ class BlindDeskTest {
 
     private static Proposal answer(String outcome, String clause, String rationale) {
         return ProposalJson.read("""
-                {"item":"%s","answers":{"5.3.1":"%s","5.3.2":"NO","5.3.3":"NO"},"outcome":"%s","rationale":"%s"}
-                """.formatted(ITEM, clause, outcome, rationale)).proposal();
+            {"item":"%s","answers":{"5.3.1":"%s","5.3.2":"NO","5.3.3":"NO"},"outcome":"%s","rationale":"%s"}
+            """.formatted(ITEM, clause, outcome, rationale))
+                .proposal();
     }
 }

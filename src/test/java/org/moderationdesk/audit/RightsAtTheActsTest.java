@@ -161,8 +161,8 @@ class RightsAtTheActsTest {
                         .add(person, "Eve", Set.of(Role.ADMINISTRATOR), true);
             case BACKUP -> {
                 Store store = desk.review().store();
-                var custody =
-                        new Custody(new Verifier(store, List.of()), new StoredEventLog(store, desk.clock()), store, person);
+                var custody = new Custody(
+                        new Verifier(store, List.of()), new StoredEventLog(store, desk.clock()), store, person);
                 backUp(custody);
             }
             case RESTORE -> Custody.requireRestore(person);

@@ -19,14 +19,19 @@ class QualityCommandTest {
     void aPlanIsTriedSetDrawnByAndFollowed(@TempDir Path folder) {
         var desk = new CommandRun(folder);
         desk.imported(line("A-1", "5.3"), line("A-2", "6.1"));
-        assertThat(desk.run("decide", desk.write("d.jsonl", removal("A-1"), removal("A-2")).toString(), "--json")
+        assertThat(desk.run(
+                                "decide",
+                                desk.write("d.jsonl", removal("A-1"), removal("A-2"))
+                                        .toString(),
+                                "--json")
                         .objects())
                 .allSatisfy(answer -> assertThat(answer).containsEntry("accepted", true));
         desk.clock().advance(Duration.ofHours(1));
         String file = desk.write("plan.json", PLAN).toString();
 
         assertThat(desk.run("quality", "plans", "dry-run", file, "--json").objects())
-                .anySatisfy(row -> assertThat(row).containsEntry("stratum", "RANDOM").containsEntry("decisions", 2))
+                .anySatisfy(row ->
+                        assertThat(row).containsEntry("stratum", "RANDOM").containsEntry("decisions", 2))
                 .anySatisfy(row -> assertThat(row).containsEntry("decisions", 2).containsEntry("drawn", 2));
         assertThat(desk.run("quality", "plans", "set", file, "--json").object()).containsEntry("version", 1);
         assertThat(desk.run("quality", "plans", "set", file).status()).isEqualTo(Exit.NO);
@@ -37,12 +42,11 @@ class QualityCommandTest {
         assertThat(desk.run("quality", "plans", "draw", "--json").object())
                 .containsEntry("looked", 2)
                 .containsEntry("drawn", 2);
-        assertThat(desk.run("quality", "coverage", "--json").objects())
-                .last()
-                .satisfies(total -> assertThat((Map<String, Object>) total)
-                        .containsEntry("decisions", 2)
-                        .containsEntry("drawn", 2)
-                        .containsEntry("waiting", 2));
+        assertThat(desk.run("quality", "coverage", "--json").objects()).last().satisfies(total -> assertThat(
+                        (Map<String, Object>) total)
+                .containsEntry("decisions", 2)
+                .containsEntry("drawn", 2)
+                .containsEntry("waiting", 2));
         assertThat(desk.run("quality", "waiting", "--json").objects())
                 .as("nobody reviews their own")
                 .isEmpty();

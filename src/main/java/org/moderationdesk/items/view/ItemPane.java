@@ -241,6 +241,9 @@ public final class ItemPane {
         sides.setRight(null);
         sides.setPinnedSide(null);
         if (beside) {
+            // Where it lay hidden at the side, it was made invisible there, and nobody else lays it out.
+            panel.node().setVisible(true);
+            panel.node().setManaged(true);
             row.setRight(panel.node());
         } else if (panelAside) {
             sides.setRight(panel.node());

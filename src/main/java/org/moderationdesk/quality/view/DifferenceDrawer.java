@@ -3,7 +3,6 @@ package org.moderationdesk.quality.view;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -82,7 +81,7 @@ final class DifferenceDrawer extends VBox {
             keys.on(
                     Integer.toString(verdict.ordinal() + 1),
                     texts.get("quality.verdict." + verdict),
-                    () -> Objects.requireNonNull(choices.get(verdict)).setSelected(true),
+                    () -> choose(verdict),
                     model::mayResolve);
         }
         keys.on("R", texts.get("quality.resolve.note"), note::requestFocus, model::mayResolve)
@@ -212,6 +211,13 @@ final class DifferenceDrawer extends VBox {
         var text = new Text(words);
         text.getStyleClass().addAll("size-12", "rule-words", style);
         return text;
+    }
+
+    private void choose(Verdict verdict) {
+        ToggleButton choice = choices.get(verdict);
+        if (choice != null && !choice.isDisabled()) {
+            choice.setSelected(true);
+        }
     }
 
     private @Nullable Verdict chosen() {

@@ -48,6 +48,8 @@ final class DifferenceList extends VBox {
         list.setCellFactory(_ -> new Cell());
         getChildren().add(body);
         getStyleClass().add("edge-right");
+        setFocusTraversable(true);
+        setAccessibleText(texts.get("quality.differences"));
         VBox.setVgrow(body, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().subscribe(one -> {
             if (!changing && one != null) {
@@ -61,7 +63,7 @@ final class DifferenceList extends VBox {
 
     void focusList() {
         if (getScene() != null) {
-            list.requestFocus();
+            (model.rows().isEmpty() ? this : list).requestFocus();
         }
     }
 

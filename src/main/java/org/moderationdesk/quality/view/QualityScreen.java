@@ -9,10 +9,9 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -56,6 +55,7 @@ public final class QualityScreen implements Screen {
     private final StackPane body = new StackPane();
     private final Label problem = new Label();
     private final VBox root = new VBox();
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final Keys keys;
     private final Timeline ticking;
     private final ReadOnlyObjectWrapper<List<String>> path = new ReadOnlyObjectWrapper<>(List.of());
@@ -102,6 +102,7 @@ public final class QualityScreen implements Screen {
         keys.listenOn(root);
         seconds.heldProperty().subscribe(this::showPath);
         seconds.problemProperty().subscribe(problem::setText);
+        seconds.waiting().subscribe(() -> waiting.set(seconds.waiting().size()));
         seconds.onChange(status::countsChanged);
         differences.onChange(status::countsChanged);
         differences.doneProperty().subscribe(said -> {
@@ -115,8 +116,8 @@ public final class QualityScreen implements Screen {
     }
 
     /** How many second reviews wait for this person. */
-    public ObservableIntegerValue waitingProperty() {
-        return size(seconds.waiting());
+    public ReadOnlyIntegerProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
     }
 
     /** Asks anew how much waits, and has what was answered compared; while the screen is not seen, too. */
@@ -228,7 +229,7 @@ public final class QualityScreen implements Screen {
         var segments = new SegmentedButton();
         segments.setId("quality-parts");
         for (Part part : parts) {
-            segments.getButtons().add(toggle(part));
+            segments.getButtons().add(made(part));
         }
         count(Part.SECOND, seconds.waiting());
         if (differences.leads()) {
@@ -253,11 +254,15 @@ public final class QualityScreen implements Screen {
         root.setId("quality");
         root.setFocusTraversable(true);
         root.setAccessibleText(texts.get("quality.title"));
-        button(Part.SECOND).setSelected(true);
+        toggle(Part.SECOND).setSelected(true);
         put();
     }
 
     private ToggleButton toggle(Part part) {
+        return Objects.requireNonNull(toggles.get(part), "laid out before");
+    }
+
+    private ToggleButton made(Part part) {
         var button = new ToggleButton(
                 texts.get("quality.part." + part),
                 KeyHint.of(new Keys("")
@@ -273,25 +278,14 @@ public final class QualityScreen implements Screen {
         return button;
     }
 
-    private ToggleButton button(Part part) {
-        return Objects.requireNonNull(toggles.get(part));
-    }
-
     private void count(Part part, ObservableList<?> rows) {
-        IntegerBinding number = size(rows);
-        number.subscribe(now -> button(part)
-                .setText(
-                        now.intValue() == 0
-                                ? texts.get("quality.part." + part)
-                                : texts.get("quality.part.count", texts.get("quality.part." + part), now)));
-    }
-
-    private static IntegerBinding size(ObservableList<?> rows) {
-        return Bindings.size(rows);
+        String name = texts.get("quality.part." + part);
+        rows.subscribe(
+                () -> toggle(part).setText(rows.isEmpty() ? name : texts.get("quality.part.count", name, rows.size())));
     }
 
     private void go(Part part) {
-        button(part).setSelected(true);
+        toggle(part).setSelected(true);
         if (part != shown) {
             leave();
             shown = part;
@@ -333,10 +327,8 @@ public final class QualityScreen implements Screen {
 
     private void showPath(Opened held) {
         String part = texts.get("quality.part." + shown);
-        path.set(
-                shown == Part.SECOND && held != null
-                        ? List.of(part, SafeLine.of(held.row().itemId()))
-                        : List.of(part));
+        boolean reviewing = shown == Part.SECOND && held != null;
+        path.set(List.of(reviewing ? SafeLine.of(held.row().itemId()) : part));
     }
 
     private void switchList() {

@@ -67,6 +67,8 @@ final class RepliesPane extends HBox {
         left.getStyleClass().add("edge-right");
         HBox.setHgrow(page, Priority.ALWAYS);
         getChildren().addAll(left, page);
+        setFocusTraversable(true);
+        setAccessibleText(texts.get("quality.replies"));
         keys = new Keys(texts.get("quality.replies"))
                 .on("J", texts.get("quality.key.next"), () -> model.move(1))
                 .on("K", texts.get("quality.key.previous"), () -> model.move(-1));
@@ -93,7 +95,7 @@ final class RepliesPane extends HBox {
     void shown() {
         model.refresh();
         if (getScene() != null) {
-            list.requestFocus();
+            (model.rows().isEmpty() ? this : list).requestFocus();
         }
     }
 

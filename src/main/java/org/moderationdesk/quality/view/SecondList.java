@@ -63,10 +63,15 @@ final class SecondList extends VBox {
         model.heldProperty().subscribe(this::showHeld);
     }
 
-    void focusList() {
-        if (getScene() != null) {
-            (take.isManaged() ? take : list).requestFocus();
+    /** Whether there is something that can have the focus, and now has it. */
+    boolean focusList() {
+        boolean takes = take.isVisible() && !take.isDisabled();
+        boolean lists = !model.waiting().isEmpty();
+        if (getScene() != null && isVisible() && (takes || lists)) {
+            (takes ? take : list).requestFocus();
+            return true;
         }
+        return false;
     }
 
     private void showHeld(Opened held) {

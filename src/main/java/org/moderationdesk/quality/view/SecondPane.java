@@ -62,6 +62,8 @@ final class SecondPane extends HBox {
         HBox.setHgrow(body, Priority.ALWAYS);
         body.setMinWidth(0);
         getChildren().addAll(list, body);
+        setFocusTraversable(true);
+        setAccessibleText(texts.get("quality.part.SECOND"));
         keys = new Keys(texts.get("quality.part.SECOND"))
                 .on(
                         "Shortcut+Enter",
@@ -119,8 +121,9 @@ final class SecondPane extends HBox {
     void focus() {
         if (review.isVisible()) {
             pane.focus();
-        } else {
-            list.focusList();
+        } else if (!list.focusList()) {
+            // With nothing to choose from, keys must act here all the same.
+            requestFocus();
         }
     }
 
@@ -128,7 +131,7 @@ final class SecondPane extends HBox {
         listWanted = !list.isVisible();
         fit();
         if (listWanted) {
-            list.focusList();
+            var _ = list.focusList();
         }
     }
 

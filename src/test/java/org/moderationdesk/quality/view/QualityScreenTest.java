@@ -109,6 +109,10 @@ final class QualityScreenTest {
         robot.interact(
                 () -> assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing())
                         .isEmpty());
+        Node beside = robot.lookup("Known without looking").query();
+        assertThat(beside.localToScene(0, 0).getX())
+                .as("the words stand beside the content, not over it")
+                .isGreaterThan(600);
         robot.push(KeyCode.Y).push(KeyCode.SHIFT, KeyCode.N).push(KeyCode.DIGIT4);
         picture(robot, "quality-second");
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
