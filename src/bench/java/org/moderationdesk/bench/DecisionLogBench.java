@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,20 @@ import org.moderationdesk.audit.LogFilter;
 import org.moderationdesk.audit.LogOrder;
 import org.moderationdesk.audit.LogSearch;
 import org.moderationdesk.audit.Period;
+import org.moderationdesk.base.Language;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.Unlock;
 import org.moderationdesk.decisions.StoredFacts;
+import org.moderationdesk.editions.Edition;
+import org.moderationdesk.editions.Shelf;
+import org.moderationdesk.editions.Touched;
+import org.moderationdesk.editions.TouchedDecisions;
+import org.moderationdesk.guidelines.Book;
+import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.guidelines.EditionFiles;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.staff.Person;
 
@@ -99,6 +108,7 @@ final class DecisionLogBench implements Benchmark {
             int again = log.load(Progress.NONE).size();
             line.put("keepUpMs", millis(start));
             line.put("kept", again);
+            line.put("touchedSeconds", touched(store));
             percentiles(line, "filter", filters(log, facts));
             percentiles(line, "order", orders(log, facts));
             start = System.nanoTime();
@@ -107,6 +117,27 @@ final class DecisionLogBench implements Benchmark {
             line.put("itemRows", items);
         }
         return line;
+    }
+
+    /** How long it takes to count, by clause, what an edition touches that changes the rules of one section. */
+    private static double touched(H2Store store) {
+        var reader = new BookReader();
+        EditionFiles files = reader.files("2020-12");
+        Map<Language, String> words = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            words.put(
+                    language,
+                    files.words(language).replace("2020-12", "2099-12").replace("\"5.3.1\": \"", "\"5.3.1\": \"X "));
+        }
+        Book later = reader.read(new EditionFiles(files.shape().replace("2020-12", "2099-12"), words));
+        var edition = new Edition(later, 1, NOW.plusSeconds(1));
+        var shelf = new Shelf(List.of(new Edition(reader.read("2020-12"), 0, Instant.EPOCH), edition));
+        long start = System.nanoTime();
+        Touched touched = new TouchedDecisions(store).count(Person.alone("noor"), shelf, edition, Progress.NONE);
+        if (touched.decisions() == 0) {
+            throw new IllegalStateException("nothing was counted");
+        }
+        return millis(start) / 1_000.0;
     }
 
     private static void fill(H2Store store, long decisions) {
