@@ -1,21 +1,16 @@
 package org.moderationdesk.app;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.util.Duration;
-import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.view.StoredPictures;
-import org.moderationdesk.quality.QualityNotices;
 import org.moderationdesk.quality.view.QualityDoors;
 import org.moderationdesk.quality.view.QualityScreen;
 import org.moderationdesk.review.view.ApartCase;
@@ -31,7 +26,6 @@ final class QualityCorner {
     /** How often is asked how much waits, while nobody tells of it. */
     private static final Duration AGAIN = Duration.minutes(1);
 
-    private final QualityNotices notices;
     private final QualityScreen screen;
     private final Timeline asking;
     private final boolean works;
@@ -39,7 +33,6 @@ final class QualityCorner {
     QualityCorner(
             OpenDesk desk, Kit kit, Person person, Dialogs dialogs, StatusBar status, Consumer<ClauseCode> onClause) {
         works = Rights.has(person, Right.DECIDE);
-        notices = desk.qualityNotices();
         var doors = new QualityDoors(
                 desk.secondReviews(),
                 desk.differences(),
@@ -67,15 +60,6 @@ final class QualityCorner {
     /** How many second reviews wait for this person. */
     ReadOnlyIntegerProperty waiting() {
         return screen.waitingProperty();
-    }
-
-    /** What there is to tell, with what another room has; off the JavaFX thread. */
-    Function<Person, List<Notice>> noticesWith(Function<Person, List<Notice>> others) {
-        return person -> {
-            var all = new ArrayList<>(others.apply(person));
-            all.addAll(notices.of(person));
-            return all;
-        };
     }
 
     void start() {

@@ -191,7 +191,7 @@ final class DifferenceDrawer extends VBox {
 
     private void showWould() {
         Difference one = model.selectedProperty().get();
-        Verdict verdict = chosen();
+        @Nullable Verdict verdict = chosen();
         resolve.setDisable(verdict == null || !model.mayResolve());
         would.getChildren().clear();
         if (one == null || verdict == null) {
@@ -231,7 +231,7 @@ final class DifferenceDrawer extends VBox {
     /** What changes something for content or account is asked once more. */
     private void ask() {
         Difference one = model.selectedProperty().get();
-        Verdict verdict = chosen();
+        @Nullable Verdict verdict = chosen();
         if (one == null || verdict == null || !model.mayResolve()) {
             return;
         }
