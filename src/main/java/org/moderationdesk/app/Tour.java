@@ -230,6 +230,7 @@ final class Tour {
         window.size(1100, 700);
         take(window, "insights-small", look);
         window.size(1440, 900);
+        editions(window, look, language);
         window.key(KeyCode.L, SHORTCUT);
         take(window, "locked-person", look);
     }
@@ -266,6 +267,15 @@ final class Tour {
         window.key(KeyCode.N, SHORTCUT);
         take(window, "calibration-new", look);
         window.key(KeyCode.ESCAPE);
+    }
+
+    /** What is different in an edition of the guidelines that is announced. */
+    private void editions(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourColleague(desk, language).announce(NOOR));
+        window.key(KeyCode.G, SHORTCUT, TourWindow.Modifier.SHIFT);
+        window.key(KeyCode.F5);
+        window.key(KeyCode.J);
+        both(window, "editions", look);
     }
 
     /** A blind second review, a difference, the plan, and what was said about a decision. */

@@ -2,7 +2,9 @@ package org.moderationdesk.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.moderationdesk.base.Language;
@@ -11,7 +13,10 @@ import org.moderationdesk.calibration.Disputed;
 import org.moderationdesk.calibration.NewSession;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
+import org.moderationdesk.editions.Edition;
+import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.guidelines.EditionFiles;
 import org.moderationdesk.guidelines.Section;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.CaseRow;
@@ -71,6 +76,37 @@ final class TourColleague {
                                 cases,
                                 List.of(lead, BRAM.name(), "Ines Koster"),
                                 Instant.now().plus(Duration.ofDays(3))));
+    }
+
+    /**
+     * Announces an edition in which a few words are others, as this lead, who has been asked to read it.
+     *
+     * @param lead by name, known to the desk
+     */
+    void announce(String lead) {
+        Person noor = desk.people().find(lead).map(Member::person).orElseThrow();
+        EditionFiles files = new BookReader().files(OpenDesk.EDITION);
+        Map<Language, String> words = new EnumMap<>(Language.class);
+        for (Language each : Language.values()) {
+            words.put(
+                    each,
+                    renamed(files.words(each))
+                            .replace("stunts that can lead to injury", "stunts that can lead to serious injury")
+                            .replace("stunts die letsel kunnen", "stunts die ernstig letsel kunnen")
+                            .replace("Part of a museum collection", "Part of a collection that is open to visitors")
+                            .replace("van een museumcollectie", "van een collectie die bezoekers kunnen bekijken"));
+        }
+        Edition edition = desk.editions()
+                .bringIn(
+                        noor,
+                        new EditionFiles(renamed(files.shape()), words),
+                        Instant.now().plus(Duration.ofDays(30)))
+                .edition();
+        var _ = desk.readers().askOnce(noor, edition);
+    }
+
+    private static String renamed(String file) {
+        return file.replace("\"" + OpenDesk.EDITION + "\"", "\"2099-12\"");
     }
 
     private boolean decide(CaseRow row, boolean emergency) {

@@ -250,9 +250,9 @@ public final class StoredDecisions {
         return new Strikes(handle, viewer, settings.get().strikeDays()).active(accountId, author, now);
     }
 
-    /** How many strikes of this desk counted at a moment in the past, whatever has come since. */
-    public int strikesAt(Handle handle, Person viewer, String accountId, Instant moment) {
-        return new Strikes(handle, viewer, settings.get().strikeDays()).activeAt(accountId, moment);
+    /** How many strikes counted at a moment in the past, whatever has come since; parameters as above. */
+    public int strikesAt(Handle handle, Person viewer, String accountId, @Nullable Author author, Instant moment) {
+        return new Strikes(handle, viewer, settings.get().strikeDays()).activeAt(accountId, author, moment);
     }
 
     /**

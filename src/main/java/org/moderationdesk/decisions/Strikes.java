@@ -16,13 +16,17 @@ import org.moderationdesk.staff.Rights;
  * Counts the active strikes of an account. A strike counts until it expires, and so does the suspension that a further
  * strike became. What came with the account counts likewise, unless it names a decision of this desk: that is the same
  * measure, and the desk knows best what became of it. A suspension that came with the account counts from its start;
- * the end given there is that of the suspension. What is counted is what one person may know of.
+ * the end given there is that of the suspension. What is counted is what one person may know of:
+ * nothing of an item that they review blind.
  */
 final class Strikes {
     private static final String OWN = """
         select decision_id, type, state, expires_at
           from measure
          where account_id = :account
+           and not exists (select 1
+                             from second_review r
+                            where r.second_person = :viewer and r.state = 'TAKEN' and r.item_id = measure.item_id)
         """;
 
     private static final String OWN_AT = """
@@ -37,11 +41,13 @@ final class Strikes {
     private static final String IN_ORDER = " order by account_id, release_at";
 
     private final Handle handle;
+    private final String viewer;
     private final boolean cleared;
     private final Duration lasts;
 
     Strikes(Handle handle, Person viewer, int strikeDays) {
         this.handle = handle;
+        this.viewer = viewer.name();
         this.cleared = Rights.sees(viewer, true);
         this.lasts = Duration.ofDays(strikeDays);
     }
@@ -49,12 +55,17 @@ final class Strikes {
     int active(String accountId, @Nullable Author author, Instant now) {
         List<Own> own = handle.createQuery(OWN + (cleared ? "" : UNMARKED) + IN_ORDER)
                 .bind("account", accountId)
+                .bind("viewer", viewer)
                 .map((row, _) -> new Own(
                         row.getString("decision_id"),
                         MeasureType.valueOf(row.getString("type")),
                         DecisionState.valueOf(row.getString("state")),
                         row.getLong("expires_at")))
                 .list();
+        return together(own, author, now);
+    }
+
+    private int together(List<Own> own, @Nullable Author author, Instant now) {
         Set<String> known = new HashSet<>();
         own.forEach(measure -> known.add(measure.decisionId()));
         long ours = own.stream().filter(measure -> measure.counts(now)).count();
@@ -68,9 +79,8 @@ final class Strikes {
     }
 
     /** How many counted at a moment in the past, whatever has become of them, or has come, since. */
-    int activeAt(String accountId, Instant moment) {
-        return Math.toIntExact(handle
-                .createQuery(OWN_AT + (cleared ? "" : " and " + Clearance.unmarked("m.item_id")))
+    int activeAt(String accountId, @Nullable Author author, Instant moment) {
+        List<Own> own = handle.createQuery(OWN_AT + (cleared ? "" : " and " + Clearance.unmarked("m.item_id")))
                 .bind("account", accountId)
                 .bind("moment", moment.toEpochMilli())
                 .map((row, _) -> {
@@ -82,10 +92,8 @@ final class Strikes {
                             state,
                             row.getLong("expires_at"));
                 })
-                .list()
-                .stream()
-                .filter(measure -> measure.counts(moment))
-                .count());
+                .list();
+        return together(own, author, moment);
     }
 
     private boolean counts(PriorMeasure prior, Instant now) {

@@ -74,7 +74,19 @@ public final class BookReader {
      * @throws BookProblems where one is not there, too large, or no text in UTF-8
      */
     public EditionFiles files(Path folderOrFile) {
-        BookFiles files = BookFiles.at(folderOrFile);
+        return files(BookFiles.at(folderOrFile));
+    }
+
+    /**
+     * The files of an edition that came with the desk.
+     *
+     * @throws BookProblems where the edition is not there
+     */
+    public EditionFiles files(String edition) {
+        return files(BookFiles.onClassPath(edition));
+    }
+
+    private static EditionFiles files(BookFiles files) {
         List<BookProblem> problems = new ArrayList<>();
         String shape = text(files, files.shape(), problems);
         Map<Language, String> words = new EnumMap<>(Language.class);

@@ -91,7 +91,7 @@ public final class Sampling {
     }
 
     /**
-     * Goes on drawing from where the last pass ended, up to now.
+     * Goes on drawing from where the last pass ended, up to now. What waits and whose decision stands no more is let go.
      *
      * @throws QualityRefused for who holds a second review: its decision is not there for them
      * @throws CancellationException when the progress asks to stop; what was drawn stays drawn
@@ -101,6 +101,7 @@ public final class Sampling {
         if (!store.read(handle -> BlindItems.of(handle, lead.name())).isEmpty()) {
             throw new QualityRefused(Why.HOLDS_ANOTHER, "");
         }
+        int unused = new Dropping(store, log).drop(lead);
         var pass = new Passing(store, log, rooms, draw(lead, store.read(SamplingPlans::inForce)));
         Instant until = store.read(handle -> settled(handle, clock.instant()));
         long looked = 0;

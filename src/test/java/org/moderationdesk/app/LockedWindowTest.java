@@ -3,8 +3,13 @@ package org.moderationdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.fx.BusyTime;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.NativeFileChoice;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.Settings;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -41,6 +48,8 @@ import org.testfx.framework.junit5.Start;
 final class LockedWindowTest {
     /** What the key may take until the desk is gone from the window, on a machine that does other things as well. */
     private static final Duration MOST = Duration.ofMillis(100);
+
+    private static final String UNMISTAKABLE = "an unmistakable rationale";
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final TestClock clock = new TestClock();
@@ -161,6 +170,68 @@ final class LockedWindowTest {
                                 && answer.getId().endsWith("-YES"))
                         .tryQuery())
                 .isPresent();
+    }
+
+    @Test
+    void theIdleLockGivesTheCaseBackAfterTheSetWhileAndKeepsUnsentAnswersEncrypted(FxRobot robot) throws IOException {
+        var preferences = new Preferences(new Settings(new DeskFolder(home).settings()));
+        preferences.keep(new LockSettings(3, 2));
+        openCase(robot);
+        String item = item(robot);
+        robot.push(KeyCode.Y);
+        robot.interact(() ->
+                robot.lookup("#decision-rationale").queryTextInputControl().setText(UNMISTAKABLE));
+        for (int tenSeconds = 0; tenSeconds < 18; tenSeconds++) {
+            pass(robot, Duration.ofSeconds(10));
+        }
+        assertThat(seen("#lock-screen")).isTrue();
+        assertThat(words(robot, "#lock-case")).contains(item).doesNotContain("went back");
+        Store store = window.desk().orElseThrow().store();
+        assertThat(drafts(store)).as("kept as soon as it locks").contains(UNMISTAKABLE);
+        assertThat(leases(store)).isEqualTo(1);
+
+        for (int tenSeconds = 0; tenSeconds < 12; tenSeconds++) {
+            pass(robot, Duration.ofSeconds(10));
+        }
+
+        assertThat(words(robot, "#lock-case")).contains("went back");
+        assertThat(leases(store)).as("well before it would have ended").isZero();
+        assertThat(drafts(store)).contains(UNMISTAKABLE);
+        int unused = store.write(handle -> handle.execute("checkpoint sync"));
+        assertThat(filesWith(UNMISTAKABLE)).isEmpty();
+        Path planted = Files.writeString(home.resolve("planted"), "x" + UNMISTAKABLE, StandardCharsets.UTF_16LE);
+        assertThat(filesWith(UNMISTAKABLE)).containsExactly(planted);
+        robot.push(KeyCode.ENTER);
+        await().untilAsserted(() -> assertThat(item(robot)).isEqualTo(item));
+        assertThat(robot.lookup("#decision-rationale").queryTextInputControl().getText())
+                .isEqualTo(UNMISTAKABLE);
+    }
+
+    /** Files of the desk in which words stand in the clear, whatever their encoding. */
+    private List<Path> filesWith(String words) throws IOException {
+        String wide = new String(words.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+        List<Path> found = new ArrayList<>();
+        try (var files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (content.contains(words) || content.contains(wide)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String drafts(Store store) {
+        List<String> bodies = store.read(handle ->
+                handle.createQuery("select body from draft").mapTo(String.class).list());
+        return String.join(" ", bodies);
+    }
+
+    private static long leases(Store store) {
+        return store.read(handle -> handle.createQuery("select count(*) from lease")
+                .mapTo(Long.class)
+                .one());
     }
 
     private void openCase(FxRobot robot) {

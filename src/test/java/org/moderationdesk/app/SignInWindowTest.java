@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.db.StoreDoor;
+import org.moderationdesk.db.Unlock;
 import org.moderationdesk.fx.AccessibleNames;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.NativeFileChoice;
@@ -27,6 +30,7 @@ import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.settings.Settings;
+import org.moderationdesk.staff.Member;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 import org.moderationdesk.staff.Skills;
@@ -84,6 +88,29 @@ final class SignInWindowTest {
         assertThat(seen("#people")).isTrue();
         assertThat(robot.lookup("#person .label").queryAllAs(Labeled.class))
                 .anyMatch(label -> label.getText().equals(NOOR));
+    }
+
+    @Test
+    void whoSignsInIsOnShiftUntilTheySignOutOrTheDeskCloses(FxRobot robot) throws Exception {
+        withPeople();
+        open(robot);
+        OpenDesk desk = window.desk().orElseThrow();
+        assertThat(desk.people().whoIsOnShift()).isEmpty();
+
+        signIn(robot, NOOR, NOORS);
+        assertThat(desk.people().whoIsOnShift()).extracting(Member::name).containsExactly(NOOR);
+        robot.interact(window::signOut);
+        assertThat(desk.people().whoIsOnShift()).isEmpty();
+        signIn(robot, NOOR, NOORS);
+        assertThat(desk.people().whoIsOnShift()).extracting(Member::name).containsExactly(NOOR);
+        robot.interact(window::close);
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+
+        try (Store store = new StoreDoor(new DeskFolder(home), clock).open(new Unlock.Alone())) {
+            var people = new StoredPeople(store, new StoredEventLog(store, clock), clock);
+            assertThat(people.find(NOOR)).isPresent();
+            assertThat(people.whoIsOnShift()).isEmpty();
+        }
     }
 
     @Test

@@ -2,14 +2,22 @@ package org.moderationdesk.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.moderationdesk.quality.QualityDesk.ANNA;
+import static org.moderationdesk.quality.QualityDesk.BRAM;
 import static org.moderationdesk.quality.QualityDesk.LARS;
 import static org.moderationdesk.quality.QualityDesk.RUTH;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +27,15 @@ import org.moderationdesk.quality.SamplingPlan.NewReviewers;
 import org.moderationdesk.quality.SamplingPlan.Risk;
 import org.moderationdesk.quality.SamplingPlan.SectionShare;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Proposed;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
 
 @OnBothStores
 class SamplingTest {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final TestClock clock = new TestClock();
     private QualityDesk desk;
 
@@ -82,6 +93,146 @@ class SamplingTest {
                 .isEqualTo(would.drawn());
         assertThat(would.strata()).extracting(Sampled.OfStratum::decisions).containsExactly(12L, 12L);
         assertThat(would.reviewers()).containsExactly(new Sampled.OfReviewer("anna", 12, would.drawn()));
+    }
+
+    @Test
+    void eachStratumDrawsItsOwnAndCoverageTellsHowFarItHasCome() {
+        String grave = desk.decided(ANNA, "8.4", Proposed.of("c1", """
+            "answers":{"8.4.1":"YES"},"outcome":"REMOVE","rationale":"a minor is asked to undress"
+            """));
+        clock.advance(DAY);
+        List<String> annas = decide(ANNA, 3, "5.3");
+        String unsure = desk.decided(ANNA, "6.1", Proposed.of("low", """
+            "answers":{"5.3.1":"YES"},"outcome":"REMOVE","confidence":"LOW","rationale":"a knife is tossed and caught"
+            """));
+        List<String> brams = decide(BRAM, 2, "5.3");
+        clock.advance(Duration.ofHours(1));
+        desk.plans()
+                .save(
+                        LARS,
+                        new SamplingPlan(0, 0, true, List.of(), new NewReviewers(2, 0, 100), new Risk(0, 0, 100), 5));
+
+        Sampling.Pass lars = desk.sampling().pass(LARS, Progress.NONE);
+
+        assertThat(drawn())
+                .as("what concerns child safety is drawn by who may know of it")
+                .doesNotContain(grave);
+        assertThat(lars.drawn()).isEqualTo(drawn().size());
+        assertThat(drawn()).contains(annas.getFirst(), unsure).containsAll(brams);
+        assertThat(drawn()).doesNotContain(annas.get(1), annas.get(2));
+        assertThat(desk.sampling().pass(RUTH, Progress.NONE).drawn()).isEqualTo(1);
+        assertThat(drawn()).contains(grave);
+
+        Opened opened = desk.seconds().takeNext(BRAM).orElseThrow();
+        desk.seconds().submit(opened, Proposed.removal(opened.row().itemId()), 1_000);
+        clock.advance(Duration.ofDays(6));
+
+        Coverage shown = desk.coverages().of(RUTH, Instant.EPOCH, clock.instant());
+        assertThat(shown.total().decisions()).isEqualTo(7);
+        assertThat(shown.total().drawn()).isEqualTo(5);
+        assertThat(shown.total().reviewed()).isEqualTo(1);
+        assertThat(shown.total().agreed()).isEqualTo(1);
+        assertThat(shown.total().waiting()).isEqualTo(4);
+        assertThat(shown.total().overdue()).isEqualTo(4);
+        assertThat(shown.total().progress()).isEqualTo(0.2);
+        assertThat(shown.lines())
+                .extracting(Coverage.Line::stratum, Coverage.Line::decisions, Coverage.Line::drawn)
+                .containsExactly(
+                        tuple(Stratum.of(Stratum.Kind.CHAPTER_8), 1L, 1L),
+                        tuple(Stratum.of(Stratum.Kind.NEW_REVIEWER), 4L, 3L),
+                        tuple(Stratum.of(Stratum.Kind.RISK), 1L, 1L));
+        assertThat(desk.coverages()
+                        .of(LARS, Instant.EPOCH, clock.instant())
+                        .total()
+                        .decisions())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aNumberAWeekIsDrawnWhenTheWeekIsOver() {
+        List<String> made = decide(ANNA, 5, "5.3");
+        desk.plans().save(LARS, of(0, new SectionShare("5.3", 0, 3)));
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(desk.sampling().pass(LARS, Progress.NONE).drawn()).isZero();
+        clock.advance(Duration.ofDays(7));
+        assertThat(desk.sampling().pass(LARS, Progress.NONE).drawn()).isEqualTo(3);
+        assertThat(made).containsAll(drawn());
+        clock.advance(Duration.ofDays(7));
+        assertThat(desk.sampling().pass(LARS, Progress.NONE).drawn()).isZero();
+    }
+
+    @Test
+    void whatWaitsOfADecisionThatGaveWayIsLetGo() {
+        List<String> made = decide(ANNA, 1, "5.3");
+        desk.plans().save(LARS, random(100));
+        clock.advance(Duration.ofHours(1));
+        assertThat(desk.sampling().pass(LARS, Progress.NONE).drawn()).isEqualTo(1);
+        desk.differences().replace(RUTH, made.getFirst(), Proposed.of("vanna5.30", """
+            "answers":{"5.3.1":"NO","5.3.2":"NO","5.3.3":"NO"},"outcome":"NO_VIOLATION","rationale":"wooden props only"
+            """));
+
+        assertThat(desk.sampling().pass(LARS, Progress.NONE).drawn()).isZero();
+
+        assertThat(desk.seconds().waiting(BRAM)).isEmpty();
+        assertThat(desk.coverages()
+                        .of(LARS, Instant.EPOCH, clock.instant())
+                        .total()
+                        .dropped())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void severalDesksAtOnceDrawEachDecisionOnceAndOneThatWasStoppedGoesOn() throws Exception {
+        decide(ANNA, 60, "5.3");
+        clock.advance(Duration.ofHours(1));
+        desk.plans().save(LARS, random(100));
+        Progress stops = new Progress() {
+            @Override
+            public void at(long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return !drawn().isEmpty();
+            }
+        };
+        assertThatThrownBy(() -> desk.sampling().pass(LARS, stops)).isInstanceOf(CancellationException.class);
+        assertThat(drawn()).as("cut off in the middle").hasSizeBetween(1, 59);
+
+        try (var desks = Executors.newFixedThreadPool(3)) {
+            List<Callable<Sampling.Pass>> passes =
+                    Collections.nCopies(3, () -> desk.sampling().pass(LARS, Progress.NONE));
+            for (Future<Sampling.Pass> pass : desks.invokeAll(passes)) {
+                assertThat(pass.get()).isNotNull();
+            }
+        }
+
+        assertThat(desk.sampling().pass(LARS, Progress.NONE).drawn()).isZero();
+        assertThat(drawn()).hasSize(60).doesNotHaveDuplicates();
+        assertThat(desk.coverages()
+                        .of(LARS, Instant.EPOCH, clock.instant())
+                        .total()
+                        .decisions())
+                .as("each counted once")
+                .isEqualTo(60);
+    }
+
+    @Test
+    void theDeskMakesAPassADayByItselfForWhoMay() {
+        decide(ANNA, 2, "5.3");
+        clock.advance(Duration.ofHours(1));
+        assertThat(desk.sampling().passIfDue(Optional.of(LARS), Progress.NONE))
+                .as("without a plan")
+                .isEmpty();
+        desk.plans().save(LARS, random(100));
+
+        assertThat(desk.sampling().passIfDue(Optional.of(ANNA), Progress.NONE)).isEmpty();
+        assertThat(desk.sampling().passIfDue(Optional.empty(), Progress.NONE)).isEmpty();
+        assertThat(desk.sampling().passIfDue(Optional.of(LARS), Progress.NONE))
+                .hasValueSatisfying(pass -> assertThat(pass.drawn()).isEqualTo(2));
+        assertThat(desk.sampling().passIfDue(Optional.of(LARS), Progress.NONE)).isEmpty();
+        clock.advance(DAY);
+        assertThat(desk.sampling().passIfDue(Optional.of(LARS), Progress.NONE)).isPresent();
     }
 
     private List<String> drawn() {

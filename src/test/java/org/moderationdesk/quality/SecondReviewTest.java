@@ -81,8 +81,21 @@ class SecondReviewTest {
         assertThat(desk.desk().review().look("v1", BRAM)).isEmpty();
         assertThat(desk.states().of(BRAM, List.of(decision))).isEmpty();
 
+        desk.desk().flag("v2", "5.3");
+        assertThat(strikesThrough("v2"))
+                .as("the strike of the first decision, through another item of the account")
+                .isZero();
+
         desk.seconds().release(opened);
         assertThat(desk.desk().decisions().find(BRAM, decision)).isPresent();
+        assertThat(strikesThrough("v2")).isEqualTo(1);
+        assertThat(desk.seconds().waiting(BRAM))
+                .as("who gave it back could look it up since")
+                .isEmpty();
+    }
+
+    private int strikesThrough(String item) {
+        return desk.desk().review().look(item, BRAM).orElseThrow().facts().activeStrikes();
     }
 
     @Test

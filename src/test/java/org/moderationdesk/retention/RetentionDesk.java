@@ -49,9 +49,14 @@ public final class RetentionDesk implements AutoCloseable {
     public RetentionDesk(Path folder, Store store) {
         this.store = store;
         this.folder = folder;
-        this.media = new MediaStore(folder.resolve("desk-media"), store);
+        this.media = new MediaStore(files(folder), store);
         this.intake = new IntakeDesk(store, folder);
         this.review = new ReviewDesk(store, clock);
+    }
+
+    /** Where the files of items lie. */
+    static Path files(Path folder) {
+        return folder.resolve("desk-media");
     }
 
     public Retention retention() {
@@ -137,6 +142,10 @@ public final class RetentionDesk implements AutoCloseable {
 
     long number(String sql) {
         return store.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    String text(String sql) {
+        return store.read(handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 
     /** All that the store says, but for the log and what the log must keep. */

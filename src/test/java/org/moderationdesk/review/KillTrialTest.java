@@ -2,10 +2,7 @@ package org.moderationdesk.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,12 +12,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.db.Created;
 import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.MortalDesk;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.Unlock;
@@ -36,6 +32,7 @@ class KillTrialTest {
     private static final int LINES = 3_000;
     private static final int LONGEST_LIFE_MS = 2_500;
     private static final int MOST_WAITED_FOR = 25;
+    private static final String DECIDED = "DECIDED ";
 
     @TempDir
     private Path home;
@@ -89,52 +86,23 @@ class KillTrialTest {
     private void runAndKill(DeskFolder folder, Path lines, Random random, Set<String> confirmed) throws Exception {
         boolean deciding = random.nextBoolean() || confirmed.isEmpty();
         var decided = new CountDownLatch(deciding ? 1 + random.nextInt(MOST_WAITED_FOR) : 0);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process desk = new ProcessBuilder(
-                        java,
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        DeskUnderFire.class.getName(),
-                        folder.home().toString(),
-                        lines.toString(),
-                        Long.toString(random.nextLong()))
-                .redirectError(ProcessBuilder.Redirect.to(errors()))
-                .start();
-        var ready = new CountDownLatch(1);
-        Thread listening = Thread.ofPlatform()
-                .start(() -> listen(desk, ready, id -> {
-                    confirmed.add(id);
-                    decided.countDown();
-                }));
-        try {
-            assertThat(ready.await(5, TimeUnit.MINUTES)).as("the desk came up").isTrue();
-            assertThat(decided.await(5, TimeUnit.MINUTES))
-                    .as(() -> "it decided; " + said())
-                    .isTrue();
+        try (var desk = MortalDesk.start(
+                DeskUnderFire.class,
+                home.resolve("errors.txt"),
+                line -> {
+                    if (line.startsWith(DECIDED)) {
+                        confirmed.add(line.substring(DECIDED.length()));
+                        decided.countDown();
+                    }
+                },
+                folder.home().toString(),
+                lines.toString(),
+                Long.toString(random.nextLong()))) {
+            desk.await(decided);
             int longest = deciding ? 300 : LONGEST_LIFE_MS;
-            boolean diedByItself = desk.waitFor(1 + random.nextInt(longest), TimeUnit.MILLISECONDS);
-            assertThat(diedByItself)
-                    .as(() -> "the desk ended by itself: " + said())
+            assertThat(desk.endsWithin(1 + random.nextInt(longest)))
+                    .as(() -> "the desk ended by itself: " + desk.complaints())
                     .isFalse();
-        } finally {
-            desk.destroyForcibly();
-            assertThat(desk.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            listening.join();
-        }
-    }
-
-    private static void listen(Process desk, CountDownLatch ready, Consumer<String> confirmed) {
-        try (BufferedReader lines = desk.inputReader(StandardCharsets.UTF_8)) {
-            lines.lines().forEach(line -> {
-                if (line.equals("READY")) {
-                    ready.countDown();
-                } else if (line.startsWith("DECIDED ")) {
-                    confirmed.accept(line.substring("DECIDED ".length()));
-                }
-            });
-        } catch (IOException ended) {
-            ready.countDown();
         }
     }
 
@@ -161,17 +129,5 @@ class KillTrialTest {
                 """.formatted(round, i, i, i % 300, i % 300, i % 50));
         }
         return Files.write(home.resolve("round-" + round + ".jsonl"), lines);
-    }
-
-    private File errors() {
-        return home.resolve("errors.txt").toFile();
-    }
-
-    private String said() {
-        try {
-            return Files.readString(errors().toPath());
-        } catch (IOException unreadable) {
-            return "";
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.moderationdesk.staff.Role.ADMINISTRATOR;
 import static org.moderationdesk.staff.Role.REVIEWER;
 import static org.moderationdesk.staff.Role.TEAM_LEAD;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +14,16 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.db.StoreDoor;
+import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.TestStore;
+import org.moderationdesk.db.Unlock;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.queue.TestClock;
@@ -139,6 +145,28 @@ class StoredPeopleTest {
         clock.advance(Duration.ofSeconds(15));
         assertThat(people.signIn("Noor", PASSWORD)).isInstanceOf(SignedIn.In.class);
         assertThat(people.signIn("Noor", OTHER)).as("forgotten").isEqualTo(new SignedIn.Wrong(null));
+    }
+
+    @Test
+    void growingWaitsSurviveARestart(@TempDir Path home) throws StoreRefused {
+        var door = new StoreDoor(new DeskFolder(home), clock);
+        try (Store first = door.create().store()) {
+            People there = new StoredPeople(first, new StoredEventLog(first, clock), clock);
+            var unused = there.first(ALONE, "Noor", Set.of(ADMINISTRATOR), true, PASSWORD);
+            for (int wrong = 1; wrong <= 4; wrong++) {
+                assertThat(there.signIn("Noor", OTHER)).isInstanceOf(SignedIn.Wrong.class);
+            }
+        }
+        Instant until = clock.instant().plusSeconds(5);
+
+        try (Store again = door.open(new Unlock.Alone())) {
+            People there = new StoredPeople(again, new StoredEventLog(again, clock), clock);
+            assertThat(there.signIn("Noor", PASSWORD)).isEqualTo(new SignedIn.Wait(until));
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(there.signIn("Noor", OTHER))
+                    .as("three times as long as before")
+                    .isEqualTo(new SignedIn.Wrong(clock.instant().plusSeconds(15)));
+        }
     }
 
     @Test

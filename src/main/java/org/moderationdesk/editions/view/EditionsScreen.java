@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
@@ -83,7 +84,7 @@ public final class EditionsScreen implements Screen {
         left.getChildren().add(list);
         left.getStyleClass().add("surface");
         if (model.may(Right.SET_EDITION)) {
-            var add = Buttons.of("editions-bring-in", texts.get("editions.bring-in"), "Shortcut+N", bringIn::choose);
+            var add = KeyButton.of("editions-bring-in", texts.get("editions.bring-in"), "Shortcut+N", bringIn::choose);
             var foot = new HBox(add);
             foot.setAlignment(Pos.CENTER_LEFT);
             foot.getStyleClass().addAll("edition-foot", "edge-top");

@@ -27,6 +27,7 @@ import org.moderationdesk.editions.Touched;
 import org.moderationdesk.editions.view.EditionsModel.Shown;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.DoorPanel;
+import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.settings.view.LongWork;
@@ -60,7 +61,7 @@ final class TouchedCard extends VBox {
         setId("editions-touched");
         var heading = new Label(words.texts().get("editions.touched"));
         heading.getStyleClass().addAll("strong", "size-14");
-        count = Buttons.of("editions-count-touched", words.texts().get("editions.count"), "Alt+T", this::count);
+        count = KeyButton.of("editions-count-touched", words.texts().get("editions.count"), "Alt+T", this::count);
         said.setId("editions-said");
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         clauses.setId("editions-clauses");
@@ -94,7 +95,7 @@ final class TouchedCard extends VBox {
         seed.setPrefColumnCount(5);
         var drawn = new HBox(named("editions.sample.name", sample), named("editions.seed.name", seed));
         drawn.getStyleClass().add("gap-12");
-        var trial = Buttons.of("editions-try", words.texts().get("editions.try"), "Alt+D", this::tryOut);
+        var trial = KeyButton.of("editions-try", words.texts().get("editions.try"), "Alt+D", this::tryOut);
         form.getChildren().addAll(drawn, reason, trial);
     }
 
