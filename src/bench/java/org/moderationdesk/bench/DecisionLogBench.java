@@ -27,6 +27,7 @@ import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.Unlock;
 import org.moderationdesk.decisions.StoredFacts;
+import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.staff.Person;
 
@@ -127,7 +128,8 @@ final class DecisionLogBench implements Benchmark {
     }
 
     private static DecisionLog log(H2Store store) {
-        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), Person.alone("noor"));
+        return new DecisionLog(
+                new StoredFacts(store), new CaseArchive(store), new QualityStates(store), Person.alone("noor"));
     }
 
     private static double[] filters(DecisionLog log, DecisionFacts facts) {

@@ -42,6 +42,7 @@ import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Differences;
 import org.moderationdesk.quality.QualityRooms;
+import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.quality.QualityTables;
 import org.moderationdesk.quality.SecondReviews;
 import org.moderationdesk.queue.CaseArchive;
@@ -235,7 +236,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** What everybody decided, as this person may know it. */
     DecisionLog decisionLog(Person person) {
-        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), person);
+        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), new QualityStates(store), person);
     }
 
     /** Finds decisions by words. */

@@ -37,6 +37,26 @@ record CaseAsItWas(
         sections = List.copyOf(sections);
     }
 
+    /** The same, sealed. */
+    CaseAsItWas sealedSince() {
+        return new CaseAsItWas(
+                caseId,
+                itemId,
+                version,
+                edition,
+                kind,
+                queue,
+                severity,
+                sections,
+                language,
+                region,
+                openedAt,
+                seenAt,
+                dueAt,
+                childSafety,
+                true);
+    }
+
     static CaseAsItWas read(ResultSet row) throws SQLException {
         String sections = row.getString("sections");
         return new CaseAsItWas(
