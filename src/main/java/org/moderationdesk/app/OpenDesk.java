@@ -41,6 +41,7 @@ import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Differences;
+import org.moderationdesk.quality.PastCases;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.quality.QualityTables;
@@ -288,6 +289,11 @@ final class OpenDesk implements AutoCloseable {
     /** Where second reviews differ from first decisions. */
     Differences differences() {
         return new Differences(store, log, qualityRooms());
+    }
+
+    /** Cases as they were when they were decided. */
+    PastCases pastCases() {
+        return new PastCases(store, clock, qualityRooms());
     }
 
     private QualityRooms qualityRooms() {

@@ -89,6 +89,7 @@ final class Workplace {
     private final WellbeingBar careBar;
     private final BreakLayer breaks;
     private final CalibrationCorner calibration;
+    private final DecisionsCorner decisions;
     private final ApprovalCorner approvals;
     private final Navigator navigator;
     private final Frame frame;
@@ -120,6 +121,7 @@ final class Workplace {
         furnishing.sizes().remember(review.volumeProperty(), "player.volume");
         this.calibration = new CalibrationCorner(desk, kit, furnishing.person(), dialogs, this::openClause);
         calibration.advise(reviewing, review);
+        this.decisions = new DecisionsCorner(desk, kit, furnishing);
         var ways = new ApprovalCorner.Ways(
                 this::openClause, this::goToItem, this::goToApprovals, this::goToSession, calibration::notices);
         this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
@@ -230,6 +232,7 @@ final class Workplace {
 
     void chain(ChainState state) {
         statusBar.chain(state);
+        decisions.chain(state);
     }
 
     /** Whether something is under way that the window must not be furnished anew under. */
@@ -268,15 +271,8 @@ final class Workplace {
         if (may(Right.SET_ROUTING)) {
             places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), this::queues));
         }
-        if (may(Right.SEE_INSIGHTS)) {
-            places.add(new Destination("insights", Icon.INSIGHTS, texts.get("insights.title"), this::insights));
-        }
+        places.addAll(decisions.places(dialogs, statusBar, this::openClause));
         return List.copyOf(places);
-    }
-
-    private Screen insights() {
-        return new InsightsCorner(desk, desk.decisionLog(furnishing.person()), kit, furnishing)
-                .screen(dialogs, statusBar);
     }
 
     private Screen queues() {

@@ -1,9 +1,7 @@
 package org.moderationdesk.items.view;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,21 +18,16 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.EvidenceMark;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
-import org.moderationdesk.fx.Numbers;
 import org.moderationdesk.fx.Tag;
-import org.moderationdesk.items.Item;
 import org.moderationdesk.media.decode.Frame;
 import org.moderationdesk.media.view.CoveredStill;
-import org.moderationdesk.media.view.MediaTime;
 import org.moderationdesk.media.view.Player;
 
 /** What is marked as evidence: which clause, where, and the words themselves; each can be taken away again. */
 final class EvidenceTab {
-    private static final int LONGEST = 160;
-
     private final ItemModel model;
     private final Texts texts;
-    private final Numbers numbers;
+    private final EvidenceWords words;
     private final ListView<EvidenceMark> list;
     private final Player player;
     private final Map<At, Frame> stills = new HashMap<>();
@@ -46,7 +39,7 @@ final class EvidenceTab {
         this.model = model;
         this.player = player;
         this.texts = texts;
-        this.numbers = new Numbers(texts);
+        this.words = new EvidenceWords(texts);
         list = new ListView<>(model.marks());
         list.setId("item-evidence");
         list.setAccessibleText(texts.get("items.tab.evidence"));
@@ -78,11 +71,6 @@ final class EvidenceTab {
         return list;
     }
 
-    /** The name by which a mark is called: E1, E2 and so on, in the order of marking. */
-    static String name(int index) {
-        return "E" + (index + 1);
-    }
-
     private void goTo(@Nullable EvidenceMark mark) {
         if (mark instanceof EvidenceMark.InMedia in) {
             model.turnTo(in.media());
@@ -92,68 +80,9 @@ final class EvidenceTab {
         }
     }
 
-    private String time(EvidenceMark.InMedia in) {
-        Long from = in.fromMs();
-        Long to = in.toMs();
-        if (from == null) {
-            return "";
-        }
-        String began = MediaTime.tenths(from * 1_000);
-        return to == null || to.equals(from)
-                ? texts.get("items.evidence.at", began) + " "
-                : texts.get("items.evidence.span", began, MediaTime.tenths(to * 1_000)) + " ";
-    }
-
-    private String where(EvidenceMark mark) {
-        return switch (mark) {
-            case EvidenceMark.InMedia in -> {
-                EvidenceMark.Box box = in.box();
-                yield time(in)
-                        + (box == null
-                                ? texts.get("items.evidence.media", in.media() + 1)
-                                : texts.get(
-                                        "items.evidence.box",
-                                        in.media() + 1,
-                                        numbers.percent(box.x()),
-                                        numbers.percent(box.y()),
-                                        numbers.percent(box.w()),
-                                        numbers.percent(box.h())));
-            }
-            case EvidenceMark.InText in -> texts.get("items.evidence." + in.in(), in.index() + 1);
-        };
-    }
-
     private String words(EvidenceMark mark) {
         OpenItem open = model.shownProperty().get();
-        if (open == null || open.row().sealed() || !(mark instanceof EvidenceMark.InText in)) {
-            return "";
-        }
-        return text(open.file().item(), in)
-                .map(text -> "\u201c" + SafeLine.of(cut(text, in.from(), in.to()), LONGEST) + "\u201d")
-                .orElse("");
-    }
-
-    private static Optional<String> text(Item item, EvidenceMark.InText in) {
-        return switch (in.in()) {
-            case TEXT -> Optional.ofNullable(item.text());
-            case BIO -> Optional.ofNullable(item.author()).flatMap(author -> Optional.ofNullable(author.bio()));
-            case TRANSCRIPT -> at(item.transcript(), in.index()).map(line -> line.text());
-            case ON_SCREEN -> at(item.onScreenText(), in.index()).map(line -> line.text());
-            case THREAD -> at(item.thread(), in.index()).map(comment -> comment.text());
-        };
-    }
-
-    private static <T> Optional<T> at(List<T> list, int index) {
-        return index >= 0 && index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
-    }
-
-    /** The words between two code points, as far as the text goes. */
-    static String cut(String text, int from, int to) {
-        int points = text.codePointCount(0, text.length());
-        int start = text.offsetByCodePoints(0, Math.clamp(from, 0, points));
-        int most = Math.min(to, from + LONGEST + 1);
-        int end = text.offsetByCodePoints(0, Math.clamp(most, Math.clamp(from, 0, points), points));
-        return text.substring(start, end);
+        return open == null || open.row().sealed() ? "" : words.said(open.file().item(), mark);
     }
 
     /** One mark. */
@@ -189,9 +118,9 @@ final class EvidenceTab {
                 setAccessibleText(null);
                 return;
             }
-            name.setText(EvidenceTab.name(getIndex()));
+            name.setText(EvidenceWords.name(getIndex()));
             clause.setText(mark.clause().value());
-            where.setText(where(mark));
+            where.setText(words.where(mark));
             picture(mark);
             said.setText(words(mark));
             remove.setId("item-evidence-remove-" + getIndex());
