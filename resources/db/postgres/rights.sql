@@ -49,7 +49,19 @@ $$;
 create or replace function desk_sees_case(wanted bigint) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
     select desk_is('${cleared}') or desk_holds(wanted)
-        or not exists (select 1 from open_case c where c.id = wanted and c.child_safety)
+        or not exists (select 1
+                         from open_case c
+                         join open_case other on other.item_id = c.item_id and other.child_safety
+                        where c.id = wanted)
+$$;
+
+-- What is taken out of counters, which say no more of it, for who may not know of it.
+create or replace function desk_hidden_cases() returns table (state varchar, severity int, queue varchar, amount bigint)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select c.state, c.severity::int, c.queue, count(*)
+      from open_case c
+     where c.child_safety = true and c.state in ('WAITING', 'LEASED')
+     group by c.state, c.severity, c.queue
 $$;
 
 create or replace function desk_sees_item(wanted varchar) returns boolean language sql stable security definer
@@ -141,8 +153,12 @@ begin
     if (new.kind like 'PERSON_%' or new.kind = 'PASSWORD_RESET') and not desk_is('${admin}')
         or (new.kind like 'RULING_%' or new.kind like 'CALIBRATION_%'
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
-        or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_COMPARED',
-            'SECOND_DROPPED', 'DIFFERENCE_RESOLVED') and not desk_is('${lead}')
+        or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_DROPPED',
+            'DIFFERENCE_RESOLVED') and not desk_is('${lead}')
+        or new.kind = 'SECOND_COMPARED' and not desk_is('${lead}')
+            and not exists (select 1 from second_review r
+                             where r.id = told -> 'facts' ->> 'review' and r.item_id = new.item_id
+                               and r.second_person = session_user and r.state in ('AGREED', 'DIFFERS'))
     then
         perform desk_refuse('an act that is not this person''s');
     end if;
@@ -359,7 +375,11 @@ create or replace function desk_guards_look() returns trigger language plpgsql s
 set search_path = pg_catalog, public, pg_temp as $$
 begin
     if desk_bound() and (new.person <> session_user
-        or tg_op = 'INSERT' and not desk_holds(new.case_id) and not (desk_is('${lead}') and desk_sees_case(new.case_id))
+        or tg_op = 'INSERT' and not desk_holds(new.case_id)
+            and not exists (select 1 from second_review r
+                             where r.item_id = new.item_id and r.case_id = new.case_id and r.state = 'TAKEN'
+                               and r.second_person = session_user)
+            and not (desk_is('${lead}') and desk_sees_case(new.case_id))
             and new.item_id <> all (desk_blind_items())) then
         perform desk_refuse('a look by somebody else');
     end if;
@@ -579,6 +599,33 @@ begin
     return new;
 end $$;
 
+-- What of a judgement is compared with another: see Differing.
+create or replace function desk_judged(body jsonb) returns jsonb language sql immutable
+set search_path = pg_catalog, public, pg_temp as $$
+    select jsonb_build_object(
+        'outcome', body -> 'outcome',
+        'yes', (select jsonb_agg(one.key order by one.key)
+                  from jsonb_each_text(body -> 'answers') one
+                 where one.value = 'YES'),
+        'exception', (body -> 'exception') - 'why',
+        'account', (body -> 'account') - 'until',
+        'reach', body -> 'reach',
+        'referrals', (select jsonb_agg(distinct one.value -> 'to')
+                        from jsonb_array_elements(body -> 'referrals') one))
+$$;
+
+-- Whether the second answer agrees with the first decision. Nobody may ask: in a transaction that is still open an answer
+-- could be tried and taken back.
+create or replace function desk_agrees(review varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select desk_judged(d.body::jsonb) = desk_judged(a.body::jsonb)
+      from second_answer a
+      join quality_draw q on q.review_id = a.review_id
+      join decision d on d.id = q.decision_id
+     where a.review_id = review
+$$;
+revoke all on function desk_agrees(varchar) from public;
+
 -- A second review: drawn by a lead, taken by somebody else than the first, and moved on step by step.
 create or replace function desk_guards_second() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -608,6 +655,9 @@ begin
         if (old.state = 'WAITING' or old.state = 'TAKEN' and old.ends_at <= now_ms + desk_drift())
             and desk_decides() and desk_sees_item(new.item_id) and cardinality(desk_blind_items()) = 0
             and not exists (select 1 from quality_draw d where d.review_id = new.id and d.first_person = session_user)
+            and not exists (select 1 from event e
+                             where e.item_id = new.item_id and e.person = session_user and e.at >= new.seen_at
+                               and e.kind in ('CLAIMED', 'SHOWN', 'LOOKED', 'DECIDED', 'SECOND_TAKEN'))
             and not exists (select 1 from lease l where l.holder = session_user and l.ends_at > now_ms - desk_drift())
         then
             return new;
@@ -624,9 +674,15 @@ begin
     then
         return new;
     end if;
+    if old.state = 'ANSWERED' and new.second_person is not distinct from old.second_person
+        and (desk_is('${lead}') or old.second_person = session_user)
+        and old.moved_in is distinct from txid_current()
+        and new.state = (case when desk_agrees(new.id) then 'AGREED' else 'DIFFERS' end)
+    then
+        return new;
+    end if;
     if desk_is('${lead}') and new.second_person is not distinct from old.second_person
         and (old.state = 'WAITING' and new.state = 'DROPPED'
-            or old.state = 'ANSWERED' and new.state in ('AGREED', 'DIFFERS')
             or old.state in ('DIFFERS', 'CALIBRATION') and new.state in ('KEPT', 'OVERTURNED', 'CALIBRATION')
                 and exists (select 1 from difference_resolution f where f.review_id = new.id and f.person = session_user))
     then
@@ -634,6 +690,21 @@ begin
     end if;
     perform desk_refuse('a second review that is not this person''s to move');
     return null;
+end $$;
+
+-- The state of a decision, by who is no lead: as their own answer, just compared, makes it.
+create or replace function desk_guards_quality() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and not desk_is('${lead}') and (old.state <> 'WAITING' or new.review_id <> old.review_id
+        or not exists (select 1 from second_review r
+                        where r.id = new.review_id and r.second_person = session_user and r.state = 'ANSWERED'
+                          and r.moved_in is distinct from txid_current()
+                          and new.state = case when desk_agrees(r.id) then 'AGREED' else 'DIFFERS' end))
+    then
+        perform desk_refuse('a state that is not this person''s to tell');
+    end if;
+    return new;
 end $$;
 
 create or replace function desk_guards_second_answer() returns trigger language plpgsql security definer
@@ -757,6 +828,8 @@ create or replace trigger guard before insert on approval for each row execute f
 create or replace trigger guard before insert or update on decision_fact for each row execute function desk_guards_fact();
 create or replace trigger guard before insert or update on second_review
     for each row execute function desk_guards_second();
+create or replace trigger guard before update on decision_quality
+    for each row execute function desk_guards_quality();
 create or replace trigger guard before insert on second_answer for each row execute function desk_guards_second_answer();
 create or replace trigger guard before insert or update on difference_resolution
     for each row execute function desk_guards_resolution();
@@ -802,21 +875,29 @@ declare
         ['look', format('desk_sees_item(item_id) and (person = session_user or item_id <> all (%s))', blind)],
         ['approval', sees], ['read_notice', 'person = session_user'],
         ['decision_answer', 'desk_sees_decision(decision_id)'], ['evidence_mark', 'desk_sees_decision(decision_id)'],
-        ['quality_draw', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or first_person = session_user)
+        ['quality_draw', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or first_person = session_user
+            or exists (select 1 from second_review r
+                        where r.id = review_id and r.second_person = session_user and r.state in (''ANSWERED'',
+                            ''AGREED'', ''DIFFERS'', ''KEPT'', ''OVERTURNED'', ''CALIBRATION'')))
             and %s', sees)],
         ['second_review', format('desk_sees_item(item_id)
             and (second_person = session_user or item_id <> all (%s))', blind)],
-        ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user)
+        ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user
+            or exists (select 1 from quality_draw d where d.review_id = second_answer.review_id)
+                and exists (select 1 from second_review r
+                             where r.id = review_id and r.state in (''KEPT'', ''OVERTURNED'')))
             and %s', sees)],
         ['difference_resolution', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')
             or exists (select 1 from quality_draw d where d.review_id = difference_resolution.review_id)
             or exists (select 1 from second_answer a where a.review_id = difference_resolution.review_id))
             and %s', sees)],
-        ['quality_reply', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user)
-            and %s', sees)],
+        ['quality_reply', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user
+            or exists (select 1 from quality_draw d where d.review_id = quality_reply.review_id)) and %s', sees)],
         ['decision_quality', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')
             or exists (select 1 from quality_draw d where d.review_id = decision_quality.review_id)) and %s', sees)],
         ['second_draft', 'person = session_user'],
+        ['quality_progress', format('cardinality(%s) = 0', blind)],
+        ['quality_population', 'child_safety = false or desk_is(''${cleared}'')'],
         ['look_span', 'exists (select 1 from look l where l.id = look_id)'],
         ['sealed_look', 'exists (select 1 from look l where l.id = look_id)'],
         ['event', format('item_id is null
@@ -900,7 +981,9 @@ grant insert, update on person_skill to ${admin};
 grant insert, update on routing_move to ${lead};
 grant insert on routing_plan to ${lead};
 grant insert on quality_plan, quality_draw, second_review, difference_resolution to ${lead};
-grant insert, update on quality_progress, decision_quality to ${lead};
+grant insert, update on quality_progress, quality_population to ${lead};
+grant insert on decision_quality to ${lead};
+grant update (review_id, state, event_seq) on decision_quality to ${reviewer};
 grant update (verdict, person, at, note, replacement, event_seq) on difference_resolution to ${lead};
 grant update (state, second_person, taken_at, ends_at, event_seq) on second_review to ${reviewer};
 grant insert on second_answer, quality_reply to ${reviewer};

@@ -3,6 +3,7 @@ package org.moderationdesk.app;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -52,7 +53,7 @@ final class ApprovalCorner {
 
     ApprovalCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar status, Ways ways) {
         this.ways = ways;
-        notices = new NoticesModel(desk.approvals(), furnishing.person(), kit.background(), ways.also());
+        notices = new NoticesModel(desk.approvals(), furnishing.person(), kit.background(), also(desk, ways));
         bell = new NoticeBell(notices, kit, dialogs, this::open);
         var rooms = new ApprovalRooms(
                 desk.approvals(),
@@ -67,6 +68,12 @@ final class ApprovalCorner {
         screen = new ApprovalsScreen(model, kit, dialogs, status, furnishing.sizes(), ways.clause());
         asking = new Timeline(new KeyFrame(AGAIN, _ -> notices.refresh()));
         asking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** What other rooms have to tell; off the JavaFX thread. */
+    private static Function<Person, List<Notice>> also(OpenDesk desk, Ways ways) {
+        return person -> Stream.concat(ways.also().apply(person).stream(), desk.qualityNotices().of(person).stream())
+                .toList();
     }
 
     Screen screen() {
@@ -113,7 +120,8 @@ final class ApprovalCorner {
                 model.open(notice.about());
             }
             case CALIBRATE, RULED -> ways.session().accept(notice.about());
-            case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
+            case APPROVED, REFUSED, SENT_BACK, HANDED_OVER, QUALITY_RESOLVED, QUALITY_REPLIED ->
+                ways.item().accept(notice.itemId());
         }
     }
 }

@@ -18,6 +18,7 @@ import org.moderationdesk.db.H2Store;
 import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Restore;
+import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.SharedStoreDoor;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreDoor;
@@ -103,11 +104,13 @@ final class CommandDoor implements DeskDoor {
     }
 
     @Override
-    public long restore(DeskFolder folder, Path backup, Unlock unlock, Progress progress) throws StoreRefused {
+    public long restore(RestorePermit permit, DeskFolder folder, Path backup, Unlock unlock, Progress progress)
+            throws StoreRefused {
         var entries = new AtomicLong();
         Texts texts = texts(folder);
         new Restore(folder, clock)
                 .from(
+                        permit,
                         backup,
                         unlock,
                         (store, watched) -> {

@@ -123,8 +123,8 @@ final class DecisionsCorner {
         DecisionsScreen told = screen;
         if (told != null) {
             switch (chain) {
-                case ChainState.Intact(var at) -> told.chainHolds(at);
-                case ChainState.Broken(_, long entry) -> told.chainBroken(entry);
+                case ChainState.Intact intact -> told.chainHolds(intact.at());
+                case ChainState.Broken broken -> told.chainBroken(broken.entry());
                 case ChainState.NotYet() -> {}
                 case ChainState.Verifying() -> {}
             }

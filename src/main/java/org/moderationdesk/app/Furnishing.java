@@ -3,6 +3,7 @@ package org.moderationdesk.app;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
+import org.moderationdesk.review.view.Carried;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.view.DeskCare;
 import org.moderationdesk.staff.Person;
@@ -13,6 +14,7 @@ import org.moderationdesk.wellbeing.WorkSpell;
  *
  * @param sample whether it is the sample desk
  * @param spell active work since the last break, whatever the workplace
+ * @param carried what this person left here that the store has not taken yet
  */
 record Furnishing(
         Theme theme,
@@ -22,4 +24,5 @@ record Furnishing(
         Person person,
         boolean sample,
         DeskCare care,
-        WorkSpell spell) {}
+        WorkSpell spell,
+        Carried carried) {}

@@ -17,10 +17,15 @@ import org.moderationdesk.log.Verdict;
 import org.moderationdesk.queue.CutOffMoves;
 import org.moderationdesk.shell.Unexpected;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an open desk does by itself: ended leases go back, cut-off moves go on, the log is verified once, and each day has a backup. */
+/**
+ * What an open desk does by itself: ended leases go back, cut-off moves go on, the log is verified once, decisions
+ * are drawn for a second review, and each day has a backup.
+ */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final int PATIENCE_SECONDS = 20;
@@ -50,6 +55,8 @@ final class Housekeeping implements AutoCloseable {
         var _ = thread.scheduleWithFixedDelay(guarded(desk.review()::tidy), 30, 30, TimeUnit.SECONDS);
         var _ = thread.scheduleWithFixedDelay(
                 guarded(() -> moves.tidy(person.get(), progress())), 30, 30, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(guarded(this::compareLeft), 45, 60, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(guarded(this::draw), 90, 600, TimeUnit.SECONDS);
         if (desk.backup().isPresent()) {
             // Not in the first seconds, in which a person waits for the first case. A shared log is not read through by
             // each of fifty desks at the start of a day, nor can who has no clearance.
@@ -63,6 +70,21 @@ final class Housekeeping implements AutoCloseable {
                                 guarded(() -> daily.runIfDue(progress())), 60, 3_600, TimeUnit.SECONDS);
                     });
         }
+    }
+
+    /** Of second reviews that were answered at a desk that was cut off before they were compared. */
+    private void compareLeft() {
+        person.get().ifPresent(now -> {
+            int _ = desk.secondReviews().tidy(now);
+            if (Rights.has(now, Right.RESOLVE_DIFFERENCE)) {
+                int _ = desk.differences().compare(now);
+            }
+        });
+    }
+
+    /** Once a day for the whole store, whichever desks are open: how far it has come is kept with it. */
+    private void draw() {
+        var _ = desk.sampling().passIfDue(person.get(), progress());
     }
 
     private void verify() {

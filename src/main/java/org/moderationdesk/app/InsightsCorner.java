@@ -70,7 +70,6 @@ final class InsightsCorner {
                 new StoredReferrals(desk.store()),
                 desk.teamBudgets(),
                 new QualityReviews(new QualityStates(desk.store()), new BlindPairs(desk.store())));
-        return new InsightsReader(
-                sources, furnishing.person(), desk.book(), kit.clock(), ZoneId.systemDefault());
+        return new InsightsReader(sources, furnishing.person(), desk.book(), kit.clock(), ZoneId.systemDefault());
     }
 }

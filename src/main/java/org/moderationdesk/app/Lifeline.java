@@ -71,6 +71,11 @@ final class Lifeline {
         news = store.watch(this::hear);
     }
 
+    /** Whether the store does not answer, as far as anybody has noticed. */
+    boolean isLost() {
+        return link.lostProperty().get() != null;
+    }
+
     void stop() {
         Store.News listening = news;
         if (listening != null) {

@@ -40,11 +40,16 @@ import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.proof.Checkpoints;
+import org.moderationdesk.quality.Coverages;
 import org.moderationdesk.quality.Differences;
 import org.moderationdesk.quality.PastCases;
+import org.moderationdesk.quality.QualityNotices;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.quality.QualityTables;
+import org.moderationdesk.quality.Replies;
+import org.moderationdesk.quality.Sampling;
+import org.moderationdesk.quality.SamplingPlans;
 import org.moderationdesk.quality.SecondReviews;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.CaseWriter;
@@ -296,8 +301,33 @@ final class OpenDesk implements AutoCloseable {
         return new PastCases(store, clock, qualityRooms());
     }
 
+    /** The versions of the plan by which decisions are drawn for a second review. */
+    SamplingPlans samplingPlans() {
+        return new SamplingPlans(store, log, book);
+    }
+
+    /** Draws them. */
+    Sampling sampling() {
+        return new Sampling(store, log, clock, qualityRooms());
+    }
+
+    /** How far quality review has come. */
+    Coverages coverages() {
+        return new Coverages(store, clock);
+    }
+
+    /** Resolved differences, and what their two reviewers say to them. */
+    Replies replies() {
+        return new Replies(store, log, qualityRooms());
+    }
+
+    /** What quality review has to tell. */
+    QualityNotices qualityNotices() {
+        return new QualityNotices(store, clock);
+    }
+
     private QualityRooms qualityRooms() {
-        return new QualityRooms(items, decisions, rules, people);
+        return new QualityRooms(items, decisions, rules, people, wellbeing);
     }
 
     /** Disputed cases that are decided apart. */

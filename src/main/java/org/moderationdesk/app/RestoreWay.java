@@ -6,6 +6,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Restore;
+import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.log.Verdict;
@@ -17,10 +18,11 @@ final class RestoreWay {
     private RestoreWay() {}
 
     /** @param then goes on to the desk */
-    static Node of(Kit kit, Surroundings around, DeskFolder folder, Runnable then) {
+    static Node of(Kit kit, Surroundings around, DeskFolder folder, RestorePermit permit, Runnable then) {
         var flow = new RestoreFlow(
                 kit,
                 around.files(),
+                permit,
                 new Restore(folder, around.clock()),
                 (restored, progress) -> problemOf(restored, progress, kit.texts()),
                 then);

@@ -56,6 +56,12 @@ record Session(
         return store instanceof PostgresStore server ? Optional.of(server) : Optional.empty();
     }
 
+    /** Which desk it is, for as long as this window stands. */
+    String name() {
+        return shared().map(server -> server.login().place().url())
+                .orElseGet(() -> folder.home().toString());
+    }
+
     /**
      * What the settings can do for the store.
      *

@@ -53,13 +53,14 @@ final class SettingsCards {
                 texts,
                 desk.covering().own(),
                 desk.covering().floor(),
-                wishes::keep,
-                StoredCoverFloor.maySet(furnishing.person()) ? wishes::keepFloor : null));
+                wishes.choices()::keep,
+                StoredCoverFloor.maySet(furnishing.person()) ? wishes.choices()::keepFloor : null));
         if (may(Right.CHANGE_SETTINGS)) {
-            cards.add(new WorkCard(texts, work.queue(), work.decisions(), wishes::keep));
-            cards.add(new LockCard(texts, wishes.lockSettings(), wishes::keep));
+            cards.add(new WorkCard(texts, work.queue(), work.decisions(), wishes.choices()::keep));
+            cards.add(new LockCard(texts, wishes.choices().lock(), wishes.choices()::keep));
         }
-        cards.add(new WellbeingCard(texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes::keep));
+        cards.add(new WellbeingCard(
+                texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes.choices()::keep));
         if (may(Right.SEE_SHARE_USED)) {
             cards.add(new TeamBudgetCard(kit, dialogs, desk.teamBudgets(), furnishing.person()));
         }

@@ -4,9 +4,10 @@ import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.moderationdesk.fx.AppMark;
 import org.moderationdesk.settings.WindowState;
 
-/** Puts the window where and as large as it was, as long as that place is still on a screen. */
+/** Puts the window, with its mark, where and as large as it was, as long as that place is still on a screen. */
 final class StagePlace {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 640;
@@ -20,6 +21,7 @@ final class StagePlace {
     }
 
     void apply() {
+        stage.getIcons().setAll(AppMark.picture(32), AppMark.picture(128));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         Double x = before.x();

@@ -16,9 +16,15 @@ import org.moderationdesk.base.Language;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.Settings;
+import org.moderationdesk.settings.SharedDesks;
 
 /** A scripted review in the real window, on a sample store of its own, in both languages, light and dark. */
 final class Tour {
+    private static final String NOOR = "Noor de Wit";
+    private static final String PASSWORD = "a calm grey heron";
+    /** Nothing listens at the discard port. */
+    private static final String NOBODY_THERE = "jdbc:postgresql://localhost:9/desk";
+
     private final Path pictures;
     private int taken;
 
@@ -54,6 +60,7 @@ final class Tour {
             try (var window = new TourWindow(folder, false)) {
                 take(window, "first-start", look);
             }
+            shared(home.resolve("shared"), new Appearance(language, dark, 100), look);
             try (var window = new TourWindow(folder, true)) {
                 window.size(1440, 900);
                 review(window, look, language);
@@ -61,6 +68,24 @@ final class Tour {
             }
         } finally {
             delete(home);
+        }
+    }
+
+    /** The way to a team's desk, on a server that is not there. */
+    private void shared(Path home, Appearance appearance, String look) throws IOException {
+        var folder = new DeskFolder(home);
+        var settings = new Settings(folder.settings());
+        settings.write("appearance", appearance);
+        settings.write("desks", SharedDesks.none().with(new SharedDesks.Known(NOBODY_THERE, null)));
+        try (var window = new TourWindow(folder, false)) {
+            window.size(1440, 900);
+            window.type("noor");
+            window.focus("#sign-in-password");
+            window.type(PASSWORD);
+            window.key(KeyCode.ENTER);
+            take(window, "sign-in-shared", look);
+            window.size(1100, 700);
+            take(window, "sign-in-shared-small", look);
         }
     }
 
@@ -88,6 +113,12 @@ final class Tour {
         window.size(1440, 900);
         window.key(KeyCode.ENTER, SHORTCUT);
         take(window, "recorded", look);
+        window.loseStore();
+        take(window, "lost", look);
+        window.size(1100, 700);
+        window.loseStore();
+        take(window, "lost-small", look);
+        window.size(1440, 900);
     }
 
     private void wellbeing(TourWindow window, String look, Language language) throws IOException {
@@ -124,16 +155,22 @@ final class Tour {
         take(window, "guidelines", look);
         window.key(KeyCode.DIGIT3, SHORTCUT);
         take(window, "settings", look);
-        window.scroll("#settings", 0.88);
-        take(window, "settings-data", look);
-        window.size(1100, 700);
-        take(window, "settings-data-small", look);
-        window.size(1440, 900);
+        settings(window, look, "team", 0.55);
+        settings(window, look, "data", 0.75);
+        settings(window, look, "store", 1);
         queues(window, look, language);
         people(window, look, language);
     }
 
-    /** The lock, the first person of the desk, and what they find when the desk asks who they are. */
+    private void settings(TourWindow window, String look, String part, double at) throws IOException {
+        window.scroll("#settings", at);
+        take(window, "settings-" + part, look);
+        window.size(1100, 700);
+        window.scroll("#settings", at);
+        take(window, "settings-" + part + "-small", look);
+        window.size(1440, 900);
+    }
+
     private void queues(TourWindow window, String look, Language language) throws IOException {
         window.key(KeyCode.K, SHORTCUT);
         window.type(language == Language.NL ? "Wachtrijen" : "Queues");
@@ -146,6 +183,7 @@ final class Tour {
         window.size(1440, 900);
     }
 
+    /** The lock, the first person of the desk, and what they find when the desk asks who they are. */
     private void people(TourWindow window, String look, Language language) throws IOException {
         window.key(KeyCode.L, SHORTCUT);
         take(window, "locked", look);
@@ -160,24 +198,31 @@ final class Tour {
         window.key(KeyCode.DIGIT4, SHORTCUT);
         window.fire("#people-first");
         window.focus("#person-name");
-        window.type("Noor de Wit");
+        window.type(NOOR);
         window.focus("#person-password");
-        window.type("a calm grey heron");
+        window.type(PASSWORD);
         window.focus("#person-again");
-        window.type("a calm grey heron");
+        window.type(PASSWORD);
         take(window, "people-first", look);
         window.fire("#dialog-act");
         take(window, "sign-in", look);
         window.size(1100, 700);
         take(window, "sign-in-small", look);
-        window.type("Noor de Wit");
+        window.type(NOOR);
         window.focus("#sign-in-password");
-        window.type("a calm grey heron");
+        window.type(PASSWORD);
         window.key(KeyCode.ENTER);
         take(window, "people-small", look);
         window.size(1440, 900);
         take(window, "people", look);
+        window.fire("#people-add");
+        take(window, "person-form", look);
+        window.size(1100, 700);
+        take(window, "person-form-small", look);
+        window.size(1440, 900);
+        window.key(KeyCode.ESCAPE);
         approvals(window, look, language);
+        calibration(window, look, language);
         window.fire("#rail-insights");
         take(window, "insights", look);
         window.size(1100, 700);
@@ -202,6 +247,22 @@ final class Tour {
         window.key(KeyCode.ESCAPE);
         window.fire("#notices");
         take(window, "notices", look);
+        window.key(KeyCode.ESCAPE);
+    }
+
+    /** Cases that several are to decide apart. */
+    private void calibration(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourColleague(desk, language).ask(NOOR));
+        window.fire("#rail-calibration");
+        window.key(KeyCode.F5);
+        window.key(KeyCode.J);
+        window.key(KeyCode.ENTER);
+        take(window, "calibration", look);
+        window.size(1100, 700);
+        take(window, "calibration-small", look);
+        window.size(1440, 900);
+        window.key(KeyCode.N, SHORTCUT);
+        take(window, "calibration-new", look);
         window.key(KeyCode.ESCAPE);
     }
 

@@ -1,8 +1,14 @@
 package org.moderationdesk.app;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.moderationdesk.base.Language;
+import org.moderationdesk.calibration.CaseSource;
+import org.moderationdesk.calibration.Disputed;
+import org.moderationdesk.calibration.NewSession;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
 import org.moderationdesk.guidelines.ClauseCode;
@@ -12,6 +18,7 @@ import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.Ordering;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.Submitted;
+import org.moderationdesk.staff.Member;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 
@@ -39,6 +46,31 @@ final class TourColleague {
                 made++;
             }
         }
+    }
+
+    /**
+     * Has two of those cases decided apart by this lead and others, whom the desk comes to know.
+     *
+     * @param lead by name, known to the desk
+     */
+    void ask(String lead) {
+        Person noor = desk.people().find(lead).map(Member::person).orElseThrow();
+        for (String name : List.of(BRAM.name(), "Ines Koster")) {
+            var _ = desk.people().add(noor, name, Set.of(Role.REVIEWER), false);
+        }
+        List<Disputed> cases = desk.decisions().awaiting(noor).stream()
+                .limit(2)
+                .map(line -> new Disputed(line.id(), CaseSource.ADDED))
+                .toList();
+        String title = language == Language.NL ? "Stunt of gevaar?" : "A stunt, or a danger?";
+        var _ = desk.calibration()
+                .begin(
+                        noor,
+                        new NewSession(
+                                title,
+                                cases,
+                                List.of(lead, BRAM.name(), "Ines Koster"),
+                                Instant.now().plus(Duration.ofDays(3))));
     }
 
     private boolean decide(CaseRow row, boolean emergency) {

@@ -106,6 +106,12 @@ final class TourWindow implements AutoCloseable {
         settle();
     }
 
+    /** The way to the store is lost, for a second; found out by looking at the list again. */
+    void loseStore() {
+        background.loseNext();
+        key(KeyCode.F5);
+    }
+
     /**
      * Moves what is shown of a page.
      *

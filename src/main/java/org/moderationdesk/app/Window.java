@@ -5,35 +5,28 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.Unlock;
-import org.moderationdesk.fx.AppMark;
 import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.log.Verdict;
-import org.moderationdesk.media.SafeView;
 import org.moderationdesk.settings.Appearance;
-import org.moderationdesk.settings.DecisionSettings;
-import org.moderationdesk.settings.LockSettings;
-import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.Settings;
-import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WindowState;
 import org.moderationdesk.settings.view.DeskCare;
 import org.moderationdesk.shell.Arrivals;
@@ -41,7 +34,6 @@ import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.Entrance;
 import org.moderationdesk.shell.Unexpected;
 import org.moderationdesk.staff.Person;
-import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.view.IdleLock;
 import org.moderationdesk.staff.view.LockLayer;
 import org.moderationdesk.wellbeing.WorkSpell;
@@ -49,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
-final class Window implements Arrivals, Wishes, SharedWay.Host {
+final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
     static final List<String> STYLES = List.of(
             "shell staff guidelines settings retention intake media items queue decisions wellbeing review calibration insights audit"
                     .split(" "));
@@ -73,13 +65,15 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
     private @Nullable Entrance entrance;
     private @Nullable Store openStore;
     private @Nullable Session session;
-    private final Thread onShutdown = new Thread(this::closeSession, "shutdown");
     private @Nullable Workplace workplace;
     private @Nullable Path toImport;
     private boolean fillsSample;
     private final Admission admission;
     private final Choices choices;
     private final LockLayer lock;
+    private final LeftHere left = new LeftHere();
+    private final Parting parting;
+    private final Ending ending;
     private final Settling settling;
     private final SharedWay sharedWay;
 
@@ -98,12 +92,14 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         this.sharedWay = new SharedWay(root, this::kit, preferences, settling, home, this);
         this.admission =
                 new Admission(root, this::kit, () -> sample ? List.of() : sharedWay.choices(), this::enterAgain);
-        this.choices = new Choices(preferences, admission, around.background(), this::failed);
+        this.choices = new Choices(preferences, admission, around.background(), settling, this);
         this.lock = new LockLayer(
                 root,
                 this::kit,
                 new IdleLock(choices::lock, around.clock()),
-                new Locking(() -> Optional.ofNullable(workplace), admission, this::furnishAnew, this::signOut));
+                new Locking(() -> Optional.ofNullable(workplace), admission, this::furnishAnew, this::signOutNow));
+        this.parting = new Parting(left, lock.node(), () -> new Texts(appearance.language()));
+        this.ending = new Ending(around, this::closeSession);
     }
 
     /** Starts JavaFX and opens the window; returns at once. */
@@ -122,7 +118,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         var scene = new Scene(lock.node());
         theme.dress(scene);
         stage.setScene(scene);
-        stage.getIcons().setAll(AppMark.picture(32), AppMark.picture(128));
+        stage.setTitle(new Texts(appearance.language()).get("shell.app"));
         stagePlace.apply();
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -133,8 +129,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
                 covers.coverAll();
             }
         });
-        // A request of the operating system to end, such as SIGTERM, must leave the store in order as well.
-        Runtime.getRuntime().addShutdownHook(onShutdown);
+        ending.watch();
         if (openSample || !sharedWay.beginWhereLast()) {
             enter(openSample);
         }
@@ -199,9 +194,16 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
 
     @Override
     public void signOut() {
-        List<String> notes =
-                admission.isSignedIn() ? List.of(new Texts(appearance.language()).get("staff.signed-out")) : List.of();
+        if (workplace != null) {
+            parting.signOut(workplace, this::signOutNow);
+        }
+    }
+
+    /** From behind the lock nobody is asked anything: the question would stand over the open desk. */
+    private void signOutNow() {
+        boolean signedIn = admission.isSignedIn();
         leaveDesk(now -> {
+            List<String> notes = signedIn ? parting.notes("staff.signed-out") : List.of();
             if (now.shared().isPresent()) {
                 closeAnd(() -> sharedWay.begin(notes));
             } else {
@@ -212,7 +214,9 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
 
     @Override
     public void otherDesk() {
-        leaveDesk(_ -> closeAnd(sharedWay::choose));
+        if (workplace != null) {
+            parting.signOut(workplace, () -> leaveDesk(_ -> closeAnd(sharedWay::choose)));
+        }
     }
 
     private void leaveDesk(Consumer<Session> then) {
@@ -225,6 +229,10 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         workplace = null;
         Person who = admission.person();
         root.getChildren().clear();
+        if (leaving.isLost()) {
+            leaving.stop(_ -> enterAgain());
+            return;
+        }
         leaving.stop(_ -> around.background()
                 .run(() -> admission.offShift(now.desk(), who), _ -> then.accept(now), this::enterAgain));
     }
@@ -232,10 +240,14 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
     /** The store has stopped answering while nobody was in: whatever it was, the window shows a way in again. */
     private void enterAgain(Exception failure) {
         LOG.warn("the store did not answer at the door", Unexpected.wordless(failure));
+        enterAgain();
+    }
+
+    private void enterAgain() {
         boolean shared = session != null && session.shared().isPresent();
         closeAnd(() -> {
             if (shared) {
-                sharedWay.begin(List.of(new Texts(appearance.language()).get("staff.signed-out.lost")));
+                sharedWay.begin(parting.notes("staff.signed-out.lost"));
             } else {
                 enter(sample);
             }
@@ -264,24 +276,23 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         if (otherLanguage && workplace != null) {
             furnishAnew();
         }
-        around.background().run(() -> keepAppearance(wanted), _ -> {}, this::failed);
+        choices.keep(wanted);
     }
 
     @Override
-    public void keep(QueueSettings queue, DecisionSettings decisions) {
-        keep(Right.CHANGE_SETTINGS, now -> new WorkSettings(queue, decisions, now.wellbeing()));
+    public Choices choices() {
+        return choices;
     }
 
     @Override
-    public void keep(WellbeingSettings wellbeing) {
-        keep(Right.SET_WELLBEING, now -> new WorkSettings(now.queue(), now.decisions(), wellbeing));
+    public Optional<Session> session() {
+        return Optional.ofNullable(session);
     }
 
     @Override
-    public void keep(LockSettings wanted) {
-        if (session != null) {
-            choices.lock(session, wanted);
-        }
+    public void settled(Session anew) {
+        session = anew;
+        furnishAnew();
     }
 
     Optional<OpenDesk> desk() {
@@ -294,85 +305,62 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
     }
 
     @Override
-    public LockSettings lockSettings() {
-        return choices.lock();
-    }
-
-    @Override
     public void lock() {
         lock.lock();
-    }
-
-    private void keep(Right right, UnaryOperator<WorkSettings> change) {
-        Session now = session;
-        if (now == null || isBusy()) {
-            return;
-        }
-        WorkSettings work = change.apply(now.work());
-        around.background()
-                .run(
-                        () -> settling.again(now, work, admission.person(), right),
-                        settled -> {
-                            session = settled;
-                            furnishAnew();
-                        },
-                        this::failed);
-    }
-
-    @Override
-    public void keep(SafeView own, Runnable then) {
-        if (session != null) {
-            choices.cover(session, own, then);
-        }
-    }
-
-    @Override
-    public void keepFloor(SafeView floor, Runnable then) {
-        if (session != null) {
-            choices.floor(session, floor, then);
-        }
     }
 
     @Override
     public void restore() {
         Workplace leaving = workplace;
         if (leaving != null) {
-            Custody.requireRestore(admission.person());
+            RestorePermit permit = Custody.requireRestore(admission.person());
             workplace = null;
-            leaving.stop(_ -> around.background().run(this::closed, _ -> askForBackup(), this::failed));
-        } else {
-            // From the door: nothing is open.
-            askForBackup();
+            leaving.stop(_ -> around.background().run(this::closed, _ -> askForBackup(permit), this::failed));
+        } else if (session == null) {
+            // From the door, which has this only where there is no store, or none that opens.
+            askForBackup(RestorePermit.nobodyToAsk());
         }
     }
 
-    /** Leaves the screens, keeps how the window was, closes the store, and ends. */
+    /** Leaves the screens, keeps how the window was, closes the store, and ends; asks first where answers would be lost. */
     void close() {
+        parting.close(workplace, this::leave, this::end);
+    }
+
+    private void leave() {
+        Workplace leaving = workplace;
+        if (leaving == null) {
+            end();
+            return;
+        }
+        place = leaving.place();
+        workplace = null;
+        root.getChildren().clear();
+        leaving.stop(_ -> {
+            if (left.people().isEmpty()) {
+                end();
+            } else {
+                enterAgain();
+                close();
+            }
+        });
+    }
+
+    private void end() {
         lock.stop();
+        boolean answers = workplace == null || !workplace.isLost();
         if (workplace != null) {
             place = workplace.place();
             workplace.stop(_ -> {});
         }
         WindowState state = stagePlace.now(place, sizes.all());
         stage.hide();
-        // What the screens still save as they are left must end before the store is closed.
-        Thread.ofPlatform().name("closing").start(() -> {
-            around.background().close();
+        ending.end(() -> {
             preferences.keep(state);
-            admission.goHome(session);
-            closeSession();
-            takeHookBack();
-            around.onEnd().run();
+            if (answers) {
+                admission.goHome(session);
+            }
         });
-    }
-
-    private void takeHookBack() {
-        try {
-            boolean unused = Runtime.getRuntime().removeShutdownHook(onShutdown);
-        } catch (IllegalStateException ending) {
-            // The process is ending already: the hook finds nothing left to close.
-            return;
-        }
     }
 
     private void enter(boolean openSample) {
@@ -389,13 +377,8 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         }
     }
 
-    private void askForBackup() {
-        root.getChildren().setAll(RestoreWay.of(kit(), around, folder(), () -> enter(sample)));
-    }
-
-    private boolean keepAppearance(Appearance wanted) {
-        preferences.keep(wanted);
-        return true;
+    private void askForBackup(RestorePermit permit) {
+        root.getChildren().setAll(RestoreWay.of(kit(), around, folder(), permit, () -> enter(sample)));
     }
 
     private void furnish(String where) {
@@ -406,7 +389,15 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         now.chores().works(admission.person());
         DeskCare care = now.care(admission.person(), this::verified, this::restore);
         var furnishing = new Furnishing(
-                theme, around.files(), sizes, preferences.settings(), admission.person(), sample, care, spell);
+                theme,
+                around.files(),
+                sizes,
+                preferences.settings(),
+                admission.person(),
+                sample,
+                care,
+                spell,
+                left.of(now.name(), admission.person().name()));
         var furnished = new Workplace(now.desk(), kit(), furnishing, now.work(), this, admission.isSignedIn());
         workplace = furnished;
         Parent inside = furnished.node();
@@ -452,7 +443,8 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         }
     }
 
-    private boolean isBusy() {
+    @Override
+    public boolean isBusy() {
         if (workplace != null && workplace.isBusy()) {
             workplace.tell("shell.busy", "shell.busy-wait");
             return true;
@@ -460,7 +452,8 @@ final class Window implements Arrivals, Wishes, SharedWay.Host {
         return false;
     }
 
-    private void failed(Exception failure) {
+    @Override
+    public void failed(Exception failure) {
         Thread thread = Thread.currentThread();
         new Unexpected(_ -> tellUnexpected()).uncaughtException(thread, failure);
     }

@@ -35,7 +35,6 @@ import org.moderationdesk.review.view.ReviewModel;
 import org.moderationdesk.review.view.ReviewScreen;
 import org.moderationdesk.routing.view.QueueRooms;
 import org.moderationdesk.routing.view.QueuesScreen;
-import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.view.StoreCare;
 import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.DeskFacts;
@@ -69,14 +68,13 @@ final class Workplace {
     /** How long an item that is opened has the decoder before the next one is prepared. */
     private static final Duration FIRST_TO_ITSELF = Duration.ofMillis(1_200);
 
-    private static final List<Integer> SIZES = List.of(90, 100, 110, 125, 150);
-
     private final OpenDesk desk;
     private final Lifeline lifeline;
     private final Kit kit;
     private final Texts texts;
     private final Furnishing furnishing;
     private final Wishes wishes;
+    private final AppearanceSteps appearance;
     private final boolean signedIn;
     private final StackPane layer = new StackPane();
     private final Dialogs dialogs;
@@ -102,6 +100,7 @@ final class Workplace {
         this.texts = plain.texts();
         this.furnishing = furnishing;
         this.wishes = wishes;
+        this.appearance = new AppearanceSteps(wishes);
         this.signedIn = signedIn;
         this.dialogs = new Dialogs(layer, texts);
         this.statusBar = new StatusBar(kit, this::facts);
@@ -155,6 +154,7 @@ final class Workplace {
         careBar.start();
         approvals.start();
         lifeline.start(this::changed, reviewing::storeGone);
+        reviewing.bringCarried();
         kit.background()
                 .run(
                         () -> {
@@ -214,9 +214,26 @@ final class Workplace {
                                 open.row().itemId(), SafeLine.of(open.row().itemId()), until));
     }
 
-    /** Keeps what is unsent of the open case and gives it back. */
+    /**
+     * Keeps what is unsent of the open case and gives it back. While the store does not answer the case stays as it is: the
+     * lease ends there by itself, and the answers wait here.
+     */
     void giveBack(Runnable then) {
-        reviewing.leave(then);
+        if (lifeline.isLost()) {
+            then.run();
+        } else {
+            reviewing.leave(then);
+        }
+    }
+
+    /** Whether the store does not answer. */
+    boolean isLost() {
+        return lifeline.isLost();
+    }
+
+    /** The item of the open case, where its answers cannot be saved now. */
+    Optional<String> unsavedItem() {
+        return lifeline.isLost() ? reviewing.unsavedItem() : Optional.empty();
     }
 
     /** Opens the case of an item on the review screen, wherever the person is. */
@@ -339,7 +356,8 @@ final class Workplace {
                 desk.covering(),
                 furnishing.settings(),
                 furnishing.person(),
-                care);
+                care,
+                furnishing.carried());
     }
 
     private void furnish(Keys everywhere) {
@@ -348,12 +366,12 @@ final class Workplace {
                 navigator,
                 furnishing.theme(),
                 new TopBar.Whose(furnishing.person().name(), roleWords(), furnishing.sample(), ofThePerson()),
-                this::toggleDark);
+                appearance::toggleDark);
         var palette = palette();
         topBar.goTo().setOnAction(_ -> palette.open(topBar.goTo()));
         everywhere
                 .on("Shortcut+K", texts.get("shell.key.palette"), () -> palette.open(topBar.goTo()))
-                .on("Shortcut+Shift+D", texts.get("shell.key.dark"), this::toggleDark)
+                .on("Shortcut+Shift+D", texts.get("shell.key.dark"), appearance::toggleDark)
                 .on("Shortcut+B", texts.get("shell.action.break"), care::startBreak)
                 .on("Shortcut+Shift+N", texts.get("approvals.notices.open"), approvals::openNotices)
                 .on("Shortcut+L", texts.get("shell.action.lock"), wishes::lock)
@@ -439,11 +457,11 @@ final class Workplace {
         }
         actions.add(action(Icon.BELL, texts.get("approvals.notices.open"), approvals::openNotices));
         actions.add(action(Icon.COVERED, texts.get("shell.action.cover"), kit.covers()::coverAll));
-        actions.add(action(Icon.DARK, texts.get("shell.action.dark"), this::toggleDark));
-        actions.add(action(Icon.LANGUAGE, texts.get("shell.action.english"), () -> speak(Language.EN)));
-        actions.add(action(Icon.LANGUAGE, texts.get("shell.action.dutch"), () -> speak(Language.NL)));
-        actions.add(action(Icon.FULL_STAGE, texts.get("shell.action.larger"), () -> resize(1)));
-        actions.add(action(Icon.FULL_STAGE, texts.get("shell.action.smaller"), () -> resize(-1)));
+        actions.add(action(Icon.DARK, texts.get("shell.action.dark"), appearance::toggleDark));
+        actions.add(action(Icon.LANGUAGE, texts.get("shell.action.english"), () -> appearance.speak(Language.EN)));
+        actions.add(action(Icon.LANGUAGE, texts.get("shell.action.dutch"), () -> appearance.speak(Language.NL)));
+        actions.add(action(Icon.FULL_STAGE, texts.get("shell.action.larger"), appearance::larger));
+        actions.add(action(Icon.FULL_STAGE, texts.get("shell.action.smaller"), appearance::smaller));
         actions.add(action(Icon.KEYS, texts.get("shell.action.keys"), frame::showKeys));
         return List.copyOf(actions);
     }
@@ -455,23 +473,6 @@ final class Workplace {
 
     private static PaletteEntry action(Icon icon, String words, Runnable act) {
         return new PaletteEntry(icon, words, "", act);
-    }
-
-    private void toggleDark() {
-        Appearance now = wishes.appearance();
-        wishes.change(new Appearance(now.language(), !now.dark(), now.sizePercent()));
-    }
-
-    private void speak(Language language) {
-        Appearance now = wishes.appearance();
-        wishes.change(new Appearance(language, now.dark(), now.sizePercent()));
-    }
-
-    private void resize(int step) {
-        Appearance now = wishes.appearance();
-        int at = Math.max(0, SIZES.indexOf(now.sizePercent()));
-        int size = SIZES.get(Math.clamp(at + step, 0, SIZES.size() - 1));
-        wishes.change(new Appearance(now.language(), now.dark(), size));
     }
 
     /** Asked off the JavaFX thread. */

@@ -25,6 +25,10 @@ public record Notice(
         /** Somebody asks this person to decide disputed cases apart; about is the session. */
         CALIBRATE,
         /** A session that this person was asked in has been ruled on; about is the session. */
-        RULED
+        RULED,
+        /** A second review differed from this person's decision, and a lead has resolved it; about is the review. */
+        QUALITY_RESOLVED,
+        /** Somebody replied to what this lead resolved; about is the review. */
+        QUALITY_REPLIED
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.db.Progress;
+import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.StoreKeys;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.log.Entry;
@@ -82,7 +83,8 @@ public final class Custody {
      *
      * @throws org.moderationdesk.staff.RightRefused unless this person may let it
      */
-    public static void requireRestore(Person person) {
+    public static RestorePermit requireRestore(Person person) {
         Rights.require(person, Right.RESTORE);
+        return RestorePermit.asked();
     }
 }

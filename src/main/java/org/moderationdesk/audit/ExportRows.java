@@ -172,9 +172,10 @@ public final class ExportRows {
 
     private void decisions(
             Exporter.Order order, Person viewer, Instant now, Consumer<? super Map<String, Object>> out) {
+        Set<String> hidden = cases.hiddenItems(viewer);
         decisions.stream(order.from(), order.to(), decision -> {
             boolean childSafety = Boolean.TRUE.equals(decision.get("childSafety"));
-            if (Rights.sees(viewer, childSafety)) {
+            if (Rights.sees(viewer, childSafety) && !hidden.contains(String.valueOf(decision.get("item")))) {
                 var released = new TreeMap<String, Object>(decision);
                 released.put("measures", released(measures(decision), TOOK_EFFECT, now));
                 released.put("referralStates", released(effects(decision, "referralStates"), GOES_OUT, now));

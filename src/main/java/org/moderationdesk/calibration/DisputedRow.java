@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.RowState;
+import org.moderationdesk.staff.Person;
 
 /**
  * A row of the table {@code calibration_case}.
@@ -48,6 +50,11 @@ record DisputedRow(
                 row.getString("first_person"),
                 CaseSource.valueOf(row.getString("source")),
                 row.getBoolean("child_safety"));
+    }
+
+    /** Whether this person may know of the case. */
+    boolean isSeenBy(Handle handle, Person viewer) {
+        return Clearance.sees(handle, viewer, itemId, childSafety);
     }
 
     RowState insert(Act act) {

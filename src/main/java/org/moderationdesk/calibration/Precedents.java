@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.staff.Person;
@@ -29,19 +30,20 @@ public final class Precedents {
     /** After it, what was erased meanwhile is in no memory any more. */
     private static final Duration KEPT = Duration.ofMinutes(5);
 
+    private static final String UNMARKED = Clearance.unmarked("r.item_id");
     private static final String NEWEST = "select coalesce(max(event_seq), 0) from ruling";
     private static final String IN_FORCE = "select " + RulingRow.COLUMNS + """
          from ruling r
-         where r.state = 'IN_FORCE' and (:cleared = true or r.child_safety = false)
+         where r.state = 'IN_FORCE' and (:cleared = true or r.child_safety = false and %s)
          order by r.state desc, r.ruled_at desc, r.id desc
          fetch first :most rows only
-        """;
+        """.formatted(UNMARKED);
     private static final String WITHDRAWN = "select " + RulingRow.COLUMNS + """
          from ruling r
-         where r.state = 'WITHDRAWN' and (:cleared = true or r.child_safety = false)
+         where r.state = 'WITHDRAWN' and (:cleared = true or r.child_safety = false and %s)
          order by r.state desc, r.ruled_at desc, r.id desc
          fetch first :most rows only
-        """;
+        """.formatted(UNMARKED);
 
     private final Store store;
     private final InstantSource clock;

@@ -130,7 +130,7 @@ public final class Rulings {
         Calibration.needs(said.length() >= Reason.SHORTEST && said.length() <= Reason.LONGEST, Why.NO_REASON);
         long unused = log.record(lead.name(), act -> {
             RulingRow row = RulingRow.find(act.handle(), rulingId)
-                    .filter(one -> Rights.sees(lead, one.about().childSafety()) && one.withdrawn() == null)
+                    .filter(one -> one.about().isSeenBy(act.handle(), lead) && one.withdrawn() == null)
                     .orElseThrow(() -> new CalibrationRefused(Why.UNKNOWN_RULING));
             RulingRow withdrawn =
                     row.withdrawn(new RulingRow.Withdrawn(act.by(), act.at().toEpochMilli(), act.keep(said)));
@@ -189,8 +189,8 @@ public final class Rulings {
      */
     public Session replace(Person lead, String rulingId, int seat) {
         Rights.require(lead, Right.CALIBRATE);
-        RulingRow row = store.read(handle -> RulingRow.find(handle, rulingId))
-                .filter(one -> Rights.sees(lead, one.about().childSafety()) && one.withdrawn() == null)
+        RulingRow row = store.read(handle -> RulingRow.find(handle, rulingId)
+                        .filter(one -> one.about().isSeenBy(handle, lead) && one.withdrawn() == null))
                 .orElseThrow(() -> new CalibrationRefused(Why.UNKNOWN_RULING));
         @Nullable Replacing replacing = rooms.replacing();
         if (replacing == null) {

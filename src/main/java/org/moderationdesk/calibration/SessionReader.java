@@ -89,7 +89,7 @@ final class SessionReader {
                 FreeTexts.of(handle, rows.stream().map(SessionRow::title).toList());
         Map<String, List<DisputedRow>> cases = new HashMap<>();
         DisputedRow.of(handle, ids).stream()
-                .filter(one -> Rights.sees(viewer, one.childSafety()))
+                .filter(one -> one.isSeenBy(handle, viewer))
                 .forEach(one -> cases.computeIfAbsent(one.sessionId(), _ -> new ArrayList<>())
                         .add(one));
         Map<String, List<SeatRow>> seats = new HashMap<>();

@@ -9,6 +9,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.db.Progress;
+import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.StoreMove;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
@@ -45,7 +46,8 @@ public interface DeskDoor {
     boolean opensAlone(DeskFolder folder, Path backup) throws StoreRefused;
 
     /** Puts the backup in the place of the desk's store, after verifying it; answers with how many entries it has. */
-    long restore(DeskFolder folder, Path backup, Unlock unlock, Progress progress) throws StoreRefused;
+    long restore(RestorePermit permit, DeskFolder folder, Path backup, Unlock unlock, Progress progress)
+            throws StoreRefused;
 
     /**
      * Copies a desk's own store to a server's database that is prepared and empty.

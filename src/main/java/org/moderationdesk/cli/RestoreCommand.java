@@ -3,10 +3,14 @@ package org.moderationdesk.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.RecoveryKey;
+import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
 import picocli.CommandLine.Command;
@@ -30,8 +34,9 @@ final class RestoreCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new WrongUse("cli.wrong.unreadable", file);
         }
-        signIn(folder);
-        long entries = terminal.door().restore(folder, file, unlock(folder), terminal.progress("cli.progress.steps"));
+        RestorePermit permit = permit(folder);
+        long entries =
+                terminal.door().restore(permit, folder, file, unlock(folder), terminal.progress("cli.progress.steps"));
         var object = new LinkedHashMap<String, Object>();
         object.put("entries", entries);
         object.put("bytes", Files.size(file));
@@ -40,15 +45,17 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     /** The people of the store that is there now say who may replace it; one that does not open has nobody to ask. */
-    private void signIn(DeskFolder folder) throws Exception {
+    private RestorePermit permit(DeskFolder folder) throws Exception {
         if (!terminal.door().exists(folder)) {
-            return;
+            return RestorePermit.nobodyToAsk();
         }
         try {
+            var given = new AtomicReference<@Nullable RestorePermit>();
             int unused = terminal.withDesk(_ -> {
-                Custody.requireRestore(terminal.person());
+                given.set(Custody.requireRestore(terminal.person()));
                 return Exit.DONE;
             });
+            return Objects.requireNonNull(given.get());
         } catch (StoreRefused doesNotOpen) {
             terminal.says().message(terminal.texts().get("cli.restore.unasked"));
         } catch (Terminal.NoSecret nobody) {
@@ -57,6 +64,7 @@ final class RestoreCommand implements Callable<Integer> {
             }
             terminal.says().message(terminal.texts().get("cli.restore.unasked"));
         }
+        return RestorePermit.nobodyToAsk();
     }
 
     private Unlock unlock(DeskFolder folder) throws StoreRefused {

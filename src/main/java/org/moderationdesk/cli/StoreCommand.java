@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.db.RecoveryKey;
+import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.SharedStoreDoor;
 import org.moderationdesk.db.StoreMove;
 import org.moderationdesk.db.StoreRefused;
@@ -163,7 +164,9 @@ final class StoreCommand implements Callable<Integer> {
                         .orElseThrow(() -> new WrongUse("cli.wrong.server-backup"))
                         .to(onTheWay, terminal.progress("cli.progress.bytes"));
             }
-            long entries = terminal.door().restore(target, onTheWay, unlock, terminal.progress("cli.progress.steps"));
+            RestorePermit permit = RestorePermit.nobodyToAsk();
+            long entries =
+                    terminal.door().restore(permit, target, onTheWay, unlock, terminal.progress("cli.progress.steps"));
             var object = new LinkedHashMap<String, Object>();
             object.put("entries", entries);
             terminal.says().result(object, terminal.texts().get("cli.store.copied", entries, target.home()));

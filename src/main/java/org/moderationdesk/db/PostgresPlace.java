@@ -80,6 +80,11 @@ public record PostgresPlace(
         return new PostgresPlace(host, port, other, guard, rootCertificate);
     }
 
+    /** What tells it from others, for a sentence. */
+    String shown() {
+        return host + ":" + port + "/" + database;
+    }
+
     /** As a person would type it. */
     public String url() {
         String certificate = rootCertificate == null ? "" : "&sslrootcert=" + rootCertificate;

@@ -3,6 +3,7 @@ package org.moderationdesk.db;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Puts a complete store folder in the place of the desk's one. Each step is one rename, so that after a crash either
@@ -17,7 +18,8 @@ final class Replacement {
     }
 
     /** Replaces. The prepared folder must be whole, and the store closed. */
-    static void replace(DeskFolder folder) throws IOException, StoreRefused {
+    static void replace(RestorePermit permit, DeskFolder folder) throws IOException, StoreRefused {
+        Objects.requireNonNull(permit);
         OwnFiles.write(complete(prepared(folder)), new byte[0]);
         if (Files.exists(folder.store())) {
             OwnFiles.move(folder.store(), aside(folder));

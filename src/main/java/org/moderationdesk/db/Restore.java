@@ -49,10 +49,12 @@ public final class Restore {
     /**
      * Restores.
      *
+     * @param permit from who asked whether this may be
      * @param check looks through the opened store before it replaces anything
      * @param progress in bytes unpacked
      */
-    public void from(Path backup, Unlock unlock, Check check, Progress progress) throws StoreRefused {
+    public void from(RestorePermit permit, Path backup, Unlock unlock, Check check, Progress progress)
+            throws StoreRefused {
         try (ZipFile zip = new ZipFile(backup.toFile())) {
             KeyFile keys = KeyFile.parse(read(zip, BackupManifest.KEY_NAME, MOST_SMALL));
             FileKey key = unlock(keys, unlock);
@@ -63,7 +65,7 @@ public final class Restore {
             OwnFiles.makeFolder(folder.home());
             try (StoreLock lock = StoreLock.take(folder, clock)) {
                 Replacement.finish(folder);
-                replace(new Opened(zip, keys, key, manifest), check, progress);
+                replace(permit, new Opened(zip, keys, key, manifest), check, progress);
             }
         } catch (ZipException damaged) {
             throw new StoreRefused(new StoreRefused.NotABackup(backup), damaged);
@@ -72,7 +74,8 @@ public final class Restore {
         }
     }
 
-    private void replace(Opened backup, Check check, Progress progress) throws IOException, StoreRefused {
+    private void replace(RestorePermit permit, Opened backup, Check check, Progress progress)
+            throws IOException, StoreRefused {
         Path prepared = Replacement.prepared(folder);
         boolean whole = false;
         try {
@@ -88,7 +91,7 @@ public final class Restore {
                 OwnFiles.deleteTree(prepared);
             }
         }
-        Replacement.replace(folder);
+        Replacement.replace(permit, folder);
     }
 
     private void look(Path prepared, FileKey key, Check check, Progress progress) throws StoreRefused {

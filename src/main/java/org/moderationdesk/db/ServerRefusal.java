@@ -38,7 +38,7 @@ final class ServerRefusal {
                 }
             }
         }
-        return reason == null ? new StoreRefused.Unreachable(place.url()) : reason;
+        return reason == null ? new StoreRefused.Unreachable(place.shown()) : reason;
     }
 
     private static @Nullable Reason of(String state, boolean guarded, PostgresPlace place) {
@@ -47,9 +47,10 @@ final class ServerRefusal {
             case RULES -> new StoreRefused.NotByItsRules(place.url());
             case NO_RIGHT -> new StoreRefused.NotAMember(place.url());
             case NO_DATABASE -> new StoreRefused.NotPrepared(place.url());
-            case REJECTED -> guarded ? new StoreRefused.NoTls(place.host()) : new StoreRefused.Unreachable(place.url());
+            case REJECTED ->
+                guarded ? new StoreRefused.NoTls(place.host()) : new StoreRefused.Unreachable(place.shown());
             default ->
-                state.startsWith("08") || NOT_NOW.contains(state) ? new StoreRefused.Unreachable(place.url()) : null;
+                state.startsWith("08") || NOT_NOW.contains(state) ? new StoreRefused.Unreachable(place.shown()) : null;
         };
     }
 }

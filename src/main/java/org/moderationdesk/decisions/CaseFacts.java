@@ -3,7 +3,6 @@ package org.moderationdesk.decisions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemKind;
@@ -39,64 +38,6 @@ public record CaseFacts(
         Urgency urgency) {
     public CaseFacts {
         reports = List.copyOf(reports);
-    }
-
-    /** To look at and not to decide by: how pressing the case is does not matter. */
-    public CaseFacts(
-            long caseId,
-            String queue,
-            Item item,
-            String pinnedEdition,
-            List<Report> reports,
-            boolean childSafety,
-            boolean sealed,
-            Standing standing,
-            Person person,
-            int activeStrikes,
-            Instant now,
-            Allowed allowed) {
-        this(
-                caseId,
-                queue,
-                item,
-                pinnedEdition,
-                reports,
-                childSafety,
-                sealed,
-                standing,
-                person,
-                activeStrikes,
-                now,
-                allowed,
-                new Urgency(Severity.MEDIUM, now, now));
-    }
-
-    /** The same, in a queue that allows everything. */
-    public CaseFacts(
-            long caseId,
-            String queue,
-            Item item,
-            String pinnedEdition,
-            List<Report> reports,
-            boolean childSafety,
-            boolean sealed,
-            Standing standing,
-            Person person,
-            int activeStrikes,
-            Instant now) {
-        this(
-                caseId,
-                queue,
-                item,
-                pinnedEdition,
-                reports,
-                childSafety,
-                sealed,
-                standing,
-                person,
-                activeStrikes,
-                now,
-                Allowed.everything());
     }
 
     /** The account behind the item; for kind ACCOUNT the item itself. Empty where the author is unknown. */
@@ -158,5 +99,23 @@ public record CaseFacts(
                 now,
                 other,
                 urgency);
+    }
+
+    /** The same, as pressing as this. */
+    public CaseFacts pressing(Urgency other) {
+        return new CaseFacts(
+                caseId,
+                queue,
+                item,
+                pinnedEdition,
+                reports,
+                childSafety,
+                sealed,
+                standing,
+                person,
+                activeStrikes,
+                now,
+                allowed,
+                other);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.staff.Person;
-import org.moderationdesk.staff.Rights;
 
 /** What waits for a second person, and what became of it. Any thread but the JavaFX one may call it. */
 public final class StoredApprovals {
@@ -72,7 +71,7 @@ public final class StoredApprovals {
             Set<String> blind = BlindItems.of(handle, viewer.name());
             return found.stream()
                     .filter(one -> !blind.contains(one.line().itemId()))
-                    .filter(one -> Rights.sees(viewer, one.childSafety()))
+                    .filter(one -> Clearance.sees(handle, viewer, one.line().itemId(), one.childSafety()))
                     .toList();
         });
     }
@@ -80,9 +79,9 @@ public final class StoredApprovals {
     /** One decision that waits, or went out at once, when this person may know of it. */
     public Optional<AwaitedDecision> find(Person viewer, String decisionId) {
         return store.read(handle -> DecisionRow.find(handle, decisionId)
-                        .filter(row -> !BlindItems.of(handle, viewer.name()).contains(row.itemId()))
-                        .map(row -> awaited(handle, row)))
-                .filter(one -> Rights.sees(viewer, one.childSafety()));
+                .filter(row -> !BlindItems.of(handle, viewer.name()).contains(row.itemId()))
+                .map(row -> awaited(handle, row))
+                .filter(one -> Clearance.sees(handle, viewer, one.line().itemId(), one.childSafety())));
     }
 
     /** What became of the decisions of this person since then, newest first, at most 100, of what they may know of. */
@@ -95,7 +94,7 @@ public final class StoredApprovals {
                 .map((row, _) -> ApprovalRow.read(row))
                 .list()
                 .stream()
-                .filter(row -> Rights.sees(first, row.childSafety()))
+                .filter(row -> Clearance.sees(handle, first, row.itemId(), row.childSafety()))
                 .map(row -> row.approval(words(handle, row)))
                 .toList());
     }
@@ -111,8 +110,12 @@ public final class StoredApprovals {
 
     /** A decision as it was proposed, with its free text. */
     public Optional<Proposal> proposal(String decisionId) {
-        return store.read(
-                handle -> DecisionRow.find(handle, decisionId).map(row -> new WholeDecisions(handle).proposal(row)));
+        return store.read(handle -> proposal(handle, decisionId));
+    }
+
+    /** The same within a transaction. */
+    public Optional<Proposal> proposal(Handle handle, String decisionId) {
+        return DecisionRow.find(handle, decisionId).map(row -> new WholeDecisions(handle).proposal(row));
     }
 
     private AwaitedDecision awaited(Handle handle, DecisionRow row) {

@@ -168,12 +168,9 @@ public final class StoredDecisions {
     /** The same, of what this person may know of. */
     public List<DecisionLine> ofItem(Person viewer, String itemId) {
         List<DecisionLine> all = ofItem(itemId);
-        if (all.isEmpty() || isBlind(viewer, itemId)) {
-            return List.of();
-        }
-        return Rights.sees(viewer, true)
-                ? all
-                : all.stream().filter(this::isOpenToAll).toList();
+        return all.isEmpty() || isBlind(viewer, itemId)
+                ? List.of()
+                : all.stream().filter(line -> sees(viewer, line)).toList();
     }
 
     /** What waits for a second person, longest waiting first, at most 1,000. */
@@ -193,7 +190,7 @@ public final class StoredDecisions {
         Set<String> blind = store.read(handle -> BlindItems.of(handle, viewer.name()));
         return awaiting().stream()
                 .filter(line -> !blind.contains(line.itemId()))
-                .filter(line -> Rights.sees(viewer, true) || isOpenToAll(line))
+                .filter(line -> sees(viewer, line))
                 .toList();
     }
 
@@ -208,18 +205,22 @@ public final class StoredDecisions {
 
     /** One decision, when this person may know of it. */
     public Optional<DecisionLine> find(Person viewer, String id) {
-        return find(id).filter(line -> !isBlind(viewer, line.itemId()))
-                .filter(line -> Rights.sees(viewer, true) || isOpenToAll(line));
+        return find(id).filter(line -> !isBlind(viewer, line.itemId())).filter(line -> sees(viewer, line));
     }
 
     private boolean isBlind(Person viewer, String itemId) {
         return store.read(handle -> BlindItems.of(handle, viewer.name())).contains(itemId);
     }
 
-    private boolean isOpenToAll(DecisionLine line) {
-        return store.read(handle -> DecisionRow.find(handle, line.id()))
-                .filter(row -> !StoredBody.read(row.body()).childSafety())
-                .isPresent();
+    private boolean sees(Person viewer, DecisionLine line) {
+        return Rights.sees(viewer, true)
+                || store.read(handle -> DecisionRow.find(handle, line.id())
+                        .filter(row -> Clearance.sees(
+                                handle,
+                                viewer,
+                                row.itemId(),
+                                StoredBody.read(row.body()).childSafety()))
+                        .isPresent());
     }
 
     /** How much waits for a second person, and since when. */
@@ -237,20 +238,21 @@ public final class StoredDecisions {
      * How many strikes of an account count now: measures of this desk that are neither reversed nor expired, and those
      * that came with the account; see {@link Strikes}.
      *
+     * @param viewer for whom strikes on items of which they may not know are none
      * @param author what the item says of the account, where it says anything
      */
-    public int activeStrikes(String accountId, @Nullable Author author, Instant now) {
-        return store.read(handle -> activeStrikes(handle, accountId, author, now));
+    public int activeStrikes(Person viewer, String accountId, @Nullable Author author, Instant now) {
+        return store.read(handle -> activeStrikes(handle, viewer, accountId, author, now));
     }
 
     /** The same, in a transaction that is already open. */
-    public int activeStrikes(Handle handle, String accountId, @Nullable Author author, Instant now) {
-        return new Strikes(handle, settings.get().strikeDays()).active(accountId, author, now);
+    public int activeStrikes(Handle handle, Person viewer, String accountId, @Nullable Author author, Instant now) {
+        return new Strikes(handle, viewer, settings.get().strikeDays()).active(accountId, author, now);
     }
 
     /** How many strikes of this desk counted at a moment in the past, whatever has come since. */
-    public int strikesAt(Handle handle, String accountId, Instant moment) {
-        return new Strikes(handle, settings.get().strikeDays()).activeAt(accountId, moment);
+    public int strikesAt(Handle handle, Person viewer, String accountId, Instant moment) {
+        return new Strikes(handle, viewer, settings.get().strikeDays()).activeAt(accountId, moment);
     }
 
     /**

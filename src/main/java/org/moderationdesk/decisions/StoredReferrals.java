@@ -10,9 +10,9 @@ import org.moderationdesk.staff.Rights;
 public final class StoredReferrals {
     private static final String NEWEST = "select " + ReferralRow.COLUMNS + """
          from referral
-         order by id desc
-         fetch first ? rows only
         """;
+    private static final String IN_ORDER = " order by id desc fetch first ? rows only";
+    private static final String UNMARKED = "where " + Clearance.unmarked("referral.item_id");
 
     private final Store store;
 
@@ -22,22 +22,19 @@ public final class StoredReferrals {
 
     /** The newest ones, without free text. */
     public List<ReferralLine> newest(int limit) {
-        return store.read(handle -> handle.createQuery(NEWEST)
-                .bind(0, limit)
-                .map((row, _) -> line(ReferralRow.read(row)))
-                .list());
+        return newest("", limit);
     }
 
     /** The same, of decisions that this person may know of. */
     public List<ReferralLine> newest(Person viewer, int limit) {
-        List<ReferralLine> all = newest(limit);
-        return Rights.sees(viewer, true)
-                ? all
-                : store.read(handle -> all.stream()
-                        .filter(line -> DecisionRow.find(handle, line.decisionId())
-                                .filter(row -> !StoredBody.read(row.body()).childSafety())
-                                .isPresent())
-                        .toList());
+        return newest(Rights.sees(viewer, true) ? "" : UNMARKED, limit);
+    }
+
+    private List<ReferralLine> newest(String where, int limit) {
+        return store.read(handle -> handle.createQuery(NEWEST + where + IN_ORDER)
+                .bind(0, limit)
+                .map((row, _) -> line(ReferralRow.read(row)))
+                .list());
     }
 
     private static ReferralLine line(ReferralRow row) {

@@ -9,19 +9,20 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.Author.PriorMeasure;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Rights;
 
 /**
  * Counts the active strikes of an account. A strike counts until it expires, and so does the suspension that a further
  * strike became. What came with the account counts likewise, unless it names a decision of this desk: that is the same
  * measure, and the desk knows best what became of it. A suspension that came with the account counts from its start;
- * the end given there is that of the suspension.
+ * the end given there is that of the suspension. What is counted is what one person may know of.
  */
 final class Strikes {
     private static final String OWN = """
         select decision_id, type, state, expires_at
           from measure
          where account_id = :account
-         order by account_id, release_at
         """;
 
     private static final String OWN_AT = """
@@ -32,16 +33,21 @@ final class Strikes {
          where m.account_id = :account
         """;
 
+    private static final String UNMARKED = " and " + Clearance.unmarked("measure.item_id");
+    private static final String IN_ORDER = " order by account_id, release_at";
+
     private final Handle handle;
+    private final boolean cleared;
     private final Duration lasts;
 
-    Strikes(Handle handle, int strikeDays) {
+    Strikes(Handle handle, Person viewer, int strikeDays) {
         this.handle = handle;
+        this.cleared = Rights.sees(viewer, true);
         this.lasts = Duration.ofDays(strikeDays);
     }
 
     int active(String accountId, @Nullable Author author, Instant now) {
-        List<Own> own = handle.createQuery(OWN)
+        List<Own> own = handle.createQuery(OWN + (cleared ? "" : UNMARKED) + IN_ORDER)
                 .bind("account", accountId)
                 .map((row, _) -> new Own(
                         row.getString("decision_id"),
@@ -64,7 +70,7 @@ final class Strikes {
     /** How many counted at a moment in the past, whatever has become of them, or has come, since. */
     int activeAt(String accountId, Instant moment) {
         return Math.toIntExact(handle
-                .createQuery(OWN_AT)
+                .createQuery(OWN_AT + (cleared ? "" : " and " + Clearance.unmarked("m.item_id")))
                 .bind("account", accountId)
                 .bind("moment", moment.toEpochMilli())
                 .map((row, _) -> {

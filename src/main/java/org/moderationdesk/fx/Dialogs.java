@@ -3,6 +3,9 @@ package org.moderationdesk.fx;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,6 +30,9 @@ public final class Dialogs {
     private final Texts texts;
     private @Nullable Node veil;
     private @Nullable Node focusBefore;
+    private final ChangeListener<@Nullable Node> keeping = (_, _, now) -> keepFocus(now);
+    // The scene outlives a workplace and its questions.
+    private final WeakChangeListener<@Nullable Node> kept = new WeakChangeListener<>(keeping);
 
     /** @param layer the window's outermost pane, on top of which questions are laid */
     public Dialogs(StackPane layer, Texts texts) {
@@ -93,6 +99,9 @@ public final class Dialogs {
         if (veil != null) {
             layer.getChildren().remove(veil);
             veil = null;
+            if (layer.getScene() != null) {
+                layer.getScene().focusOwnerProperty().removeListener(kept);
+            }
             if (focusBefore != null) {
                 focusBefore.requestFocus();
                 focusBefore = null;
@@ -127,6 +136,47 @@ public final class Dialogs {
         layer.getChildren().add(shown);
         shown.applyCss();
         focusFirst(content, buttons);
+        if (first && layer.getScene() != null) {
+            layer.getScene().focusOwnerProperty().addListener(kept);
+        }
+    }
+
+    /** What a screen beneath has begun, or Tab, takes the focus to where keys would act behind the question. */
+    private void keepFocus(@Nullable Node now) {
+        if (isBehind(now)) {
+            Platform.runLater(() -> {
+                Node shown = veil;
+                if (shown != null && isBehind(shown.getScene().getFocusOwner())) {
+                    focusable(shown).ifPresent(Node::requestFocus);
+                }
+            });
+        }
+    }
+
+    /** Behind the question; not where the lock has covered both. */
+    private boolean isBehind(@Nullable Node focused) {
+        Node shown = veil;
+        return shown != null
+                && focused != null
+                && shown.getScene() != null
+                && isSeen(shown)
+                && !isWithin(focused, shown);
+    }
+
+    private static boolean isSeen(Node node) {
+        boolean seen = true;
+        for (Node one = node; one != null && seen; one = one.getParent()) {
+            seen = one.isVisible();
+        }
+        return seen;
+    }
+
+    private static boolean isWithin(Node node, Node outer) {
+        Node one = node;
+        while (one != null && !Objects.equals(one, outer)) {
+            one = one.getParent();
+        }
+        return one != null;
     }
 
     private void leaveOnEscape(KeyEvent event) {

@@ -63,6 +63,12 @@ public final class InsightWords {
         return number + " " + words.chapter(number);
     }
 
+    /** The same in few words, where there are any for it. */
+    public String shortChapter(int number) {
+        String key = "insights.chapter." + number;
+        return texts.has(key) ? number + " " + texts.get(key) : chapter(number);
+    }
+
     /** The name of a ground. */
     public String ground(String code) {
         String key = "decisions.panel.ground." + code;

@@ -1,6 +1,7 @@
 package org.moderationdesk.items;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The account behind an item, as the desk last heard of it.
@@ -11,6 +12,14 @@ import java.util.List;
 public record AccountFile(Author author, List<OtherItem> otherItems) {
     public AccountFile {
         otherItems = List.copyOf(otherItems);
+    }
+
+    AccountFile without(Set<String> hidden) {
+        return new AccountFile(
+                author,
+                otherItems.stream()
+                        .filter(other -> !hidden.contains(other.itemId()))
+                        .toList());
     }
 
     /**

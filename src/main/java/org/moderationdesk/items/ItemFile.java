@@ -1,7 +1,9 @@
 package org.moderationdesk.items;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +34,33 @@ public record ItemFile(
         reportGroups = List.copyOf(reportGroups);
         mediaStates = List.copyOf(mediaStates);
         duplicates = List.copyOf(duplicates);
+    }
+
+    /** The other items that it names: of the same account, and those that hold the same. */
+    public Set<String> otherItems() {
+        Set<String> named = new HashSet<>();
+        if (account != null) {
+            account.otherItems().forEach(other -> named.add(other.itemId()));
+        }
+        duplicates.forEach(duplicate -> named.add(duplicate.itemId()));
+        return named;
+    }
+
+    /** The same for somebody who may not know of these other items. */
+    public ItemFile without(Set<String> hidden) {
+        return hidden.isEmpty()
+                ? this
+                : new ItemFile(
+                        item,
+                        versions,
+                        arrivedAt,
+                        reports,
+                        reportGroups,
+                        reportsInAll,
+                        mediaStates,
+                        account == null ? null : account.without(hidden),
+                        duplicates.stream()
+                                .filter(duplicate -> !hidden.contains(duplicate.itemId()))
+                                .toList());
     }
 }

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.Allowed;
 import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.Proposal;
@@ -40,6 +41,7 @@ final class AsItWas {
         Instant seen = Instant.ofEpochMilli(was.seenAt());
         ItemFile file = rooms.items()
                 .fileAt(handle, was.itemId(), was.version(), was.caseId(), seen)
+                .map(whole -> whole.without(Clearance.hidden(handle, who.person(), whole.otherItems())))
                 .orElseThrow(() -> new QualityRefused(QualityRefused.Why.NO_SUCH_REVIEW, id));
         return Opened.past(
                 row(was, file, claim),
@@ -61,7 +63,7 @@ final class AsItWas {
                 .map(CaseReport::report)
                 .toList();
         int strikes = account(file.item())
-                .map(account -> rooms.decisions().strikesAt(handle, account, seen))
+                .map(account -> rooms.decisions().strikesAt(handle, who.person(), account, seen))
                 .orElse(0);
         return new CaseFacts(
                 was.caseId(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.moderationdesk.agreement.BlindPair;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
@@ -24,12 +25,12 @@ public final class BlindPairs {
           join second_review r on r.id = a.review_id and r.state in ('AGREED', 'DIFFERS', 'KEPT', 'OVERTURNED', 'CALIBRATION')
           join quality_draw d on d.review_id = a.review_id
           join decision f on f.id = d.decision_id
-         where a.at >= :from and a.at < :to and d.section <> '' and (:cleared = true or d.child_safety = false)
+         where a.at >= :from and a.at < :to and d.section <> '' and (:cleared = true or d.child_safety = false and %s)
            and not exists (select 1
                              from second_review mine
                             where mine.item_id = a.item_id and mine.state = 'TAKEN' and mine.second_person = :me)
          order by a.at, a.review_id
-        """;
+        """.formatted(Clearance.unmarked("d.item_id"));
 
     private final Store store;
 

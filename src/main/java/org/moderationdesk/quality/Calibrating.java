@@ -3,6 +3,7 @@ package org.moderationdesk.quality;
 import java.time.Instant;
 import java.util.List;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -31,20 +32,20 @@ public final class Calibrating {
     /** What waits to be talked about, of what this lead may know of, the newest first, at most 1,000. */
     public List<Disputed> waiting(Person lead) {
         Rights.require(lead, Right.RESOLVE_DIFFERENCE);
-        return store
-                .read(handle -> handle.createQuery(WAITING)
-                        .bind("me", lead.name())
-                        .bind("most", MOST)
-                        .map((row, _) -> new Disputed(
-                                row.getString("review_id"),
-                                row.getString("decision_id"),
-                                row.getString("item_id"),
-                                row.getString("section"),
-                                row.getBoolean("child_safety"),
-                                Instant.ofEpochMilli(row.getLong("at"))))
-                        .list())
+        return store.read(handle -> handle
+                .createQuery(WAITING)
+                .bind("me", lead.name())
+                .bind("most", MOST)
+                .map((row, _) -> new Disputed(
+                        row.getString("review_id"),
+                        row.getString("decision_id"),
+                        row.getString("item_id"),
+                        row.getString("section"),
+                        row.getBoolean("child_safety"),
+                        Instant.ofEpochMilli(row.getLong("at"))))
+                .list()
                 .stream()
-                .filter(one -> Rights.sees(lead, one.childSafety()))
-                .toList();
+                .filter(one -> Clearance.sees(handle, lead, one.itemId(), one.childSafety()))
+                .toList());
     }
 }

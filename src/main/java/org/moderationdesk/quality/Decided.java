@@ -2,7 +2,10 @@ package org.moderationdesk.quality;
 
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.staff.Person;
 
 /**
  * A decision as it is drawn from: what the strata ask of it.
@@ -21,7 +24,12 @@ record Decided(
         long views,
         int ordinal,
         int days) {
-    /** What the row says. */
+    /**
+     * What the row says.
+     *
+     * @param named the section that stands for the decision without an answer "yes"; empty where there is none
+     * @param hidden whether a case of the item concerns child safety by now
+     */
     record StoredDecision(
             String id,
             long caseId,
@@ -32,6 +40,8 @@ record Decided(
             Instant at,
             String body,
             long eventSeq,
+            String named,
+            boolean hidden,
             List<ClauseCode> yes) {
         StoredDecision {
             yes = List.copyOf(yes);
@@ -40,6 +50,11 @@ record Decided(
 
     String id() {
         return stored.id();
+    }
+
+    /** Whether this person may know of it. */
+    boolean isSeenBy(Handle handle, Person viewer) {
+        return Clearance.sees(handle, viewer, stored.itemId(), childSafety);
     }
 
     boolean ofChapterEight() {

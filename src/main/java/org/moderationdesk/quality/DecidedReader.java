@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -26,15 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads decisions with what a plan asks of them. Escalations are left out: who decides what they escalate is drawn. */
 final class DecidedReader {
     private static final String COLUMNS = """
-        select d.id, d.case_id, d.item_id, d.item_version, d.edition, d.person, d.at, d.body, d.event_seq
+        select d.id, d.case_id, d.item_id, d.item_version, d.edition, d.person, d.at, d.body, d.event_seq, f.section,
+               exists (select 1 from open_case c where c.item_id = d.item_id and c.child_safety = true) as hidden
           from decision d
+          left join decision_fact f on f.decision_id = d.id
         """;
     private static final String STANDING = """
            and d.outcome <> 'ESCALATE' and d.state in ('IN_EFFECT', 'AWAITING_SECOND')
            and not exists (select 1 from difference_resolution f where f.replacement = d.id)
         """;
     private static final String AFTER = COLUMNS + """
-         where d.at >= :from and (d.at > :from or d.id > :id) and d.at < :until and d.release_at <= :now
+         where d.at >= :from and (d.at > :from or d.id > :id) and d.at < :until
         """ + STANDING + """
          order by d.at, d.id
          fetch first :limit rows only
@@ -44,7 +48,6 @@ final class DecidedReader {
     private static final String YES = """
         select decision_id, rule from decision_answer where decision_id in (<ids>) and answer = 'YES' order by decision_id, rule
         """;
-    private static final String SECTIONS = "select sections from open_case where id = ?";
     private static final String ORDINAL = """
         select count(*)
           from (select 1 as one from decision where person = :person and at <= :at fetch first :most rows only) d
@@ -54,6 +57,8 @@ final class DecidedReader {
     private final Handle handle;
     private final StoredItems items;
     private final Book book;
+    private final Map<String, Long> manySince = new HashMap<>();
+    private final Map<String, Long> firstAt = new HashMap<>();
 
     DecidedReader(Handle handle, StoredItems items, Book book) {
         this.handle = handle;
@@ -62,12 +67,11 @@ final class DecidedReader {
     }
 
     /** Decisions made after this one, in their order, with what the plan asks for. */
-    List<StoredDecision> after(Instant from, String id, Instant until, Instant now, int limit) {
+    List<StoredDecision> after(Instant from, String id, Instant until, int limit) {
         return withAnswers(handle.createQuery(AFTER)
                 .bind("from", from.toEpochMilli())
                 .bind("id", id)
                 .bind("until", until.toEpochMilli())
-                .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, _) -> row(row))
                 .list());
@@ -109,7 +113,7 @@ final class DecidedReader {
                 stored,
                 section(stored),
                 "LOW".equals(body.path("confidence").asString("")),
-                body.path("childSafety").asBoolean(false),
+                stored.hidden() || body.path("childSafety").asBoolean(false),
                 plan.risk().reach() > 0 ? views(stored) : 0,
                 asksWhoIsNew ? ordinal(stored, plan.newReviewers().decisions()) : Integer.MAX_VALUE,
                 asksWhoIsNew ? days(stored) : Integer.MAX_VALUE);
@@ -121,21 +125,11 @@ final class DecidedReader {
                 .map(ClauseCode::section)
                 .max(Comparator.comparing(this::severity).thenComparing(Comparator.reverseOrder()))
                 .map(SectionCode::value)
-                .orElseGet(() -> named(stored));
+                .orElse(stored.named());
     }
 
     private Severity severity(SectionCode code) {
         return book.section(code).map(Section::severity).orElse(Severity.LOW);
-    }
-
-    private String named(StoredDecision stored) {
-        return handle.createQuery(SECTIONS)
-                .bind(0, stored.caseId())
-                .mapTo(String.class)
-                .findOne()
-                .map(codes -> codes.split(" ", -1)[0])
-                .filter(code -> code.length() <= 10)
-                .orElse("");
     }
 
     private long views(StoredDecision stored) {
@@ -145,21 +139,30 @@ final class DecidedReader {
                 .orElse(0L);
     }
 
+    /** Asked of a person until they have made more than that many: from then on they are new no more. */
     private int ordinal(StoredDecision stored, int most) {
+        Long since = manySince.get(stored.person());
+        if (since != null && since <= stored.at().toEpochMilli()) {
+            return Integer.MAX_VALUE;
+        }
         int counted = handle.createQuery(ORDINAL)
                 .bind("person", stored.person())
                 .bind("at", stored.at().toEpochMilli())
                 .bind("most", most + 1)
                 .mapTo(Integer.class)
                 .one();
-        return counted > most ? Integer.MAX_VALUE : counted;
+        if (counted > most) {
+            manySince.put(stored.person(), stored.at().toEpochMilli());
+            return Integer.MAX_VALUE;
+        }
+        return counted;
     }
 
     private int days(StoredDecision stored) {
-        long first = handle.createQuery(FIRST)
-                .bind("person", stored.person())
+        long first = firstAt.computeIfAbsent(stored.person(), person -> handle.createQuery(FIRST)
+                .bind("person", person)
                 .mapTo(Long.class)
-                .one();
+                .one());
         return Math.toIntExact(
                 Duration.between(Instant.ofEpochMilli(first), stored.at()).toDays());
     }
@@ -188,6 +191,8 @@ final class DecidedReader {
                     one.at(),
                     one.body(),
                     one.eventSeq(),
+                    one.named(),
+                    one.hidden(),
                     yes.getOrDefault(one.id(), List.of())));
         }
         return whole;
@@ -204,6 +209,8 @@ final class DecidedReader {
                 Instant.ofEpochMilli(row.getLong("at")),
                 row.getString("body"),
                 row.getLong("event_seq"),
+                Objects.requireNonNullElse(row.getString("section"), ""),
+                row.getBoolean("hidden"),
                 List.of());
     }
 }

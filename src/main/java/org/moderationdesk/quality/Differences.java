@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
@@ -17,9 +15,10 @@ import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Recorded;
 import org.moderationdesk.decisions.Standing;
 import org.moderationdesk.decisions.Submission;
+import org.moderationdesk.decisions.Urgency;
 import org.moderationdesk.decisions.WhatWasSeen;
+import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.log.Act;
-import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.RowState;
@@ -42,14 +41,18 @@ public final class Differences {
          fetch first ? rows only
         """;
 
+    private static final String URGENCY = "select severity, opened_at, due_at from decision_fact where decision_id = ?";
+
     private final Store store;
     private final EventLog log;
     private final QualityRooms rooms;
+    private final Comparing comparing;
 
     public Differences(Store store, EventLog log, QualityRooms rooms) {
         this.store = store;
         this.log = log;
         this.rooms = rooms;
+        this.comparing = new Comparing(rooms);
     }
 
     /** What is made of a difference. */
@@ -59,41 +62,19 @@ public final class Differences {
         CALIBRATION
     }
 
-    /** Compares what has been answered since; done by a lead's desk, since who answered must not learn of it first. */
+    /**
+     * Compares what was answered and, the desk of who answered having been cut off, has not been compared.
+     *
+     * @return how many
+     */
     public int compare(Person lead) {
         Rights.require(lead, Right.RESOLVE_DIFFERENCE);
-        List<ReviewRow> answered = store.read(handle ->
-                ReviewRow.list(handle, "where r.state = 'ANSWERED' order by r.due_at fetch first ? rows only", MOST));
+        List<String> answered = store.read(handle -> comparing.answered(handle, MOST));
         int compared = 0;
-        for (ReviewRow one : answered) {
-            Optional<Proposal> first =
-                    store.read(handle -> DrawRow.find(handle, one.id())).map(this::first);
-            if (first.isPresent()) {
-                compared += log.record(lead.name(), act -> compare(act, one.id(), first.get()));
-            }
+        for (String one : answered) {
+            compared += log.record(lead.name(), act -> comparing.compare(act, one));
         }
         return compared;
-    }
-
-    private int compare(Act act, String reviewId, Proposal first) {
-        Optional<ReviewRow> found = ReviewRow.find(act.handle(), reviewId).filter(row -> row.state() == Stage.ANSWERED);
-        Optional<DrawRow> draw = DrawRow.find(act.handle(), reviewId);
-        if (found.isEmpty() || draw.isEmpty()) {
-            return 0;
-        }
-        Proposal second = answer(act.handle(), reviewId).proposal(act.handle());
-        Set<Differing.Field> fields = Differing.between(first, second);
-        Stage stage = Differing.disagree(fields) ? Stage.DIFFERS : Stage.AGREED;
-        var rows = List.of(found.get().change(act, stage), put(act, draw.get(), stage));
-        var facts = Map.of(
-                "review",
-                reviewId,
-                "state",
-                stage,
-                "fields",
-                names(fields).stream().sorted().toList());
-        long unused = append(act, EventKind.SECOND_COMPARED, found.get(), facts, rows);
-        return 1;
     }
 
     /** Where the two differ and nobody has resolved it, of what this lead may know of, the first due first. */
@@ -107,7 +88,7 @@ public final class Differences {
             var found = new ArrayList<Difference>();
             for (ReviewRow row : ReviewRow.list(handle, OPEN, stage.name(), lead.name(), MOST)) {
                 DrawRow.find(handle, row.id())
-                        .filter(draw -> Rights.sees(lead, draw.childSafety()))
+                        .filter(draw -> draw.isSeenBy(handle, lead))
                         .ifPresent(draw -> found.add(difference(handle, row, draw, lead)));
             }
             return found;
@@ -115,8 +96,8 @@ public final class Differences {
     }
 
     private Difference difference(Handle handle, ReviewRow row, DrawRow draw, Person lead) {
-        Proposal first = first(draw);
-        Proposal second = answer(handle, row.id()).proposal(handle);
+        Proposal first = comparing.first(handle, draw);
+        Proposal second = comparing.second(handle, row.id());
         return new Difference(
                 row.id(),
                 draw.decisionId(),
@@ -124,7 +105,7 @@ public final class Differences {
                 draw.section(),
                 first,
                 second,
-                names(Differing.between(first, second)),
+                Comparing.names(Differing.between(first, second)),
                 Instant.ofEpochMilli(draw.decidedAt()),
                 row.state() == Stage.CALIBRATION,
                 against(row, draw, lead, rooms.people().working()).isEmpty() ? null : Why.SOMEBODY_ELSE_CAN);
@@ -148,7 +129,7 @@ public final class Differences {
                     .filter(found -> verdict != Verdict.CALIBRATION || found.state() == Stage.DIFFERS)
                     .orElseThrow(() -> new QualityRefused(Why.NOTHING_TO_RESOLVE, reviewId));
             DrawRow draw = DrawRow.find(act.handle(), reviewId)
-                    .filter(found -> Rights.sees(lead, found.childSafety()))
+                    .filter(found -> found.isSeenBy(act.handle(), lead))
                     .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_REVIEW, reviewId));
             against(row, draw, lead, working).ifPresent(others -> {
                 throw new QualityRefused(Why.SOMEBODY_ELSE_CAN, String.join(", ", others));
@@ -158,7 +139,7 @@ public final class Differences {
             }
             @Nullable Recorded recorded = null;
             if (verdict == Verdict.OVERTURNED) {
-                Proposal second = answer(act.handle(), reviewId).proposal(act.handle());
+                Proposal second = comparing.second(act.handle(), reviewId);
                 recorded = replace(act, lead, row.what(), draw.decisionId(), second);
             }
             tellResolved(act, row, draw, new Resolution(verdict, note, recorded));
@@ -185,7 +166,7 @@ public final class Differences {
                         note,
                         recorded == null ? null : recorded.decisionId())));
         rows.add(row.change(act, stage));
-        rows.add(put(act, draw, stage));
+        rows.add(Comparing.put(act, draw, stage));
         var facts = new TreeMap<String, Object>(Map.of("review", row.id(), "verdict", made.verdict()));
         if (note != null) {
             facts.put("note", note);
@@ -193,7 +174,7 @@ public final class Differences {
         if (recorded != null) {
             facts.put("replacement", recorded.decisionId());
         }
-        long unused = append(act, EventKind.DIFFERENCE_RESOLVED, row, facts, rows);
+        long unused = Comparing.append(act, EventKind.DIFFERENCE_RESOLVED, row, facts, rows);
     }
 
     /**
@@ -209,7 +190,7 @@ public final class Differences {
                     new DecidedReader(act.handle(), rooms.items(), rooms.rules().inForce());
             Decided decided = reader.find(decisionId)
                     .map(stored -> reader.read(stored, SamplingPlan.none()))
-                    .filter(found -> Rights.sees(lead, found.childSafety()))
+                    .filter(found -> found.isSeenBy(act.handle(), lead))
                     .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_DECISION, decisionId));
             CaseAsItWas was = new Snapshot(
                             act.handle(), rooms.items(), rooms.rules().inForce())
@@ -224,9 +205,22 @@ public final class Differences {
                 .fileAt(act.handle(), was.itemId(), was.version(), was.caseId(), Instant.ofEpochMilli(was.seenAt()))
                 .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_DECISION, first));
         CaseFacts facts = asItWas.facts(was, file, null, new AsItWas.Who(lead, act.at()))
-                .standing(new Standing.Held(0, act.at().plusSeconds(60)));
+                .standing(new Standing.Held(0, act.at().plusSeconds(60)))
+                .pressing(urgency(act.handle(), first));
         var submission = new Submission(Ids.next(act.at()), instead, facts, WhatWasSeen.nothing());
         return rooms.decisions().replace(act, submission, first);
+    }
+
+    /** How pressing the case was when the first decision was made: the second review's own time is another matter. */
+    private static Urgency urgency(Handle handle, String first) {
+        return handle.createQuery(URGENCY)
+                .bind(0, first)
+                .map((row, _) -> new Urgency(
+                        Severity.values()[row.getInt("severity")],
+                        Instant.ofEpochMilli(row.getLong("opened_at")),
+                        Instant.ofEpochMilli(row.getLong("due_at"))))
+                .findOne()
+                .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_DECISION, first));
     }
 
     /** Who else could, by name, where this lead made one of the two; empty when they may resolve it themselves. */
@@ -241,28 +235,5 @@ public final class Differences {
                 .filter(name -> !name.equals(draw.first()) && !name.equals(row.second()))
                 .toList();
         return others.isEmpty() ? Optional.empty() : Optional.of(others);
-    }
-
-    private Proposal first(DrawRow draw) {
-        return rooms.decisions()
-                .approvals()
-                .proposal(draw.decisionId())
-                .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_DECISION, draw.decisionId()));
-    }
-
-    private static AnswerRow answer(Handle handle, String reviewId) {
-        return AnswerRow.find(handle, reviewId).orElseThrow(() -> new QualityRefused(Why.NO_SUCH_REVIEW, reviewId));
-    }
-
-    private static RowState put(Act act, DrawRow draw, Stage stage) {
-        return QualityRow.put(act, draw.decisionId(), draw.reviewId(), draw.itemId(), stage.ofDecision());
-    }
-
-    private static long append(Act act, EventKind kind, ReviewRow row, Map<String, ?> facts, List<RowState> rows) {
-        return act.append(new Entry(kind, row.what().caseId(), row.what().itemId(), facts, rows));
-    }
-
-    private static Set<String> names(Set<Differing.Field> fields) {
-        return fields.stream().map(Enum::name).collect(Collectors.toSet());
     }
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.RowState;
+import org.moderationdesk.staff.Person;
 
 /**
  * A row of the table {@code quality_draw}. Times in milliseconds since 1970.
@@ -42,6 +44,11 @@ record DrawRow(
                 .bind(0, reviewId)
                 .map((row, _) -> read(row))
                 .findOne();
+    }
+
+    /** Whether this person may know of the decision. */
+    boolean isSeenBy(Handle handle, Person viewer) {
+        return Clearance.sees(handle, viewer, itemId, childSafety);
     }
 
     static DrawRow read(ResultSet row) throws SQLException {

@@ -41,7 +41,8 @@ public final class QualityRefused extends RuntimeException {
         SOMEBODY_ELSE_CAN,
         /** The first decision has given way to another meanwhile. */
         FIRST_IS_GONE,
-        REPLIED_ALREADY
+        REPLIED_ALREADY,
+        REPLY_EMPTY
     }
 
     public Why why() {

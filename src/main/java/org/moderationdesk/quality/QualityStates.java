@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -22,9 +23,9 @@ public final class QualityStates {
           join quality_draw d on d.review_id = q.review_id
           join second_review r on r.id = q.review_id
          where (:all = true or d.first_person = :me)
-           and (:cleared = true or d.child_safety = false)
+           and (:cleared = true or d.child_safety = false and %s)
            and not (r.state = 'TAKEN' and r.second_person = :me)
-        """;
+        """.formatted(Clearance.unmarked("d.item_id"));
     private static final String OF = SHOWN + " and q.decision_id in (<ids>)";
     private static final String SINCE =
             SHOWN + " and q.event_seq > :seq order by q.event_seq fetch first :limit rows only";

@@ -37,7 +37,7 @@ public final class Requests {
             SamplingPlan plan = SamplingPlan.none().dueIn(dueDays);
             Decided decision = reader.find(decisionId)
                     .map(stored -> reader.read(stored, plan))
-                    .filter(found -> Rights.sees(lead, found.childSafety()))
+                    .filter(found -> found.isSeenBy(act.handle(), lead))
                     .orElseThrow(() -> new QualityRefused(QualityRefused.Why.NO_SUCH_DECISION, decisionId));
             if (!reader.stands(decisionId)) {
                 throw new QualityRefused(QualityRefused.Why.DECISION_NOT_STANDING, decisionId);

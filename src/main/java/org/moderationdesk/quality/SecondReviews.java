@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.db.StoreException;
 import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.Judgement;
 import org.moderationdesk.decisions.Outcome;
@@ -21,11 +23,16 @@ import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.RowState;
 import org.moderationdesk.quality.QualityRefused.Why;
+import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.Claim;
+import org.moderationdesk.queue.Except;
+import org.moderationdesk.review.CaseLooks;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Blind second reviews: somebody else than the first person answers the case as it was, and nothing follows from it for
@@ -33,31 +40,35 @@ import org.moderationdesk.staff.Rights;
  * other.
  */
 public final class SecondReviews {
+    private static final Logger LOG = LoggerFactory.getLogger(SecondReviews.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final int MOST = 200;
     private static final String FREE = """
          where (r.state = 'WAITING' or r.state = 'TAKEN' and r.ends_at < ?)
            and not exists (select 1 from quality_draw d where d.review_id = r.id and d.first_person = ?)
-           and not exists (select 1 from quality_draw d where d.review_id = r.id and d.child_safety = true and ? = false)
+           and (? = true or %s
+                            and not exists (select 1 from quality_draw d where d.review_id = r.id and d.child_safety = true))
            and not exists (select 1 from open_case c where c.open_item = r.item_id)
            and not exists (select 1 from event e
                             where e.item_id = r.item_id and e.person = ? and e.at >= r.seen_at
-                              and e.kind in ('CLAIMED', 'SHOWN', 'LOOKED', 'DECIDED'))
+                              and e.kind in ('CLAIMED', 'SHOWN', 'LOOKED', 'DECIDED', 'SECOND_TAKEN'))
          order by r.due_at, r.id
          fetch first ? rows only
-        """;
+        """.formatted(Clearance.unmarked("r.item_id"));
     private static final String HOLDS_CASE = "select count(*) from lease where holder = ? and ends_at > ?";
 
     private final Store store;
     private final EventLog log;
     private final InstantSource clock;
     private final QualityRooms rooms;
+    private final Comparing comparing;
 
     public SecondReviews(Store store, EventLog log, InstantSource clock, QualityRooms rooms) {
         this.store = store;
         this.log = log;
         this.clock = clock;
         this.rooms = rooms;
+        this.comparing = new Comparing(rooms);
     }
 
     /** A second review that waits; of the first decision it tells nothing. */
@@ -79,12 +90,16 @@ public final class SecondReviews {
      * Takes the second review that is due first, and lays its case out as the first person found it.
      *
      * @throws QualityRefused for who holds a case, or another second review, or at a desk that knows nobody else
+     * @throws org.moderationdesk.wellbeing.BreakFirst when a break must come before it
      */
     public Optional<Opened> takeNext(Person person) {
         Rights.require(person, Right.DECIDE);
         if (rooms.people().isEmpty()) {
             throw new QualityRefused(Why.NOBODY_ELSE, "");
         }
+        var wellbeing = rooms.wellbeing();
+        List<CaseFilter> offered = wellbeing.next(person, CaseFilter.all());
+        Except notOffered = wellbeing.notOffered(person);
         Optional<ReviewRow> taken = log.record(person.name(), act -> {
             Optional<ReviewRow> mine = mine(act.handle(), person.name());
             if (mine.isPresent()) {
@@ -93,7 +108,11 @@ public final class SecondReviews {
             if (holdsCase(act, person)) {
                 throw new QualityRefused(Why.HOLDS_ANOTHER, "");
             }
-            return free(act.handle(), person, act.at(), 1).stream().findFirst().map(row -> taken(act, row, person));
+            return free(act.handle(), person, act.at(), MOST).stream()
+                    .filter(row -> notOffered.permits(row.what().sections()))
+                    .filter(row -> offered.stream().anyMatch(filter -> takes(filter, row.what())))
+                    .findFirst()
+                    .map(row -> taken(act, row, person));
         });
         return taken.map(row -> store.read(handle -> laidOut(handle, row, person)));
     }
@@ -117,17 +136,40 @@ public final class SecondReviews {
                 : Optional.empty());
     }
 
+    /** Keeps unsent answers: within a second they survive a crash. Only this person finds them again. */
+    public void saveDraft(Opened opened, Proposal draft) {
+        String person = opened.facts().person().name();
+        Instant now = clock.instant();
+        int unused = store.writeSoon(handle -> {
+            DraftRow.save(handle, opened.decisionId(), person, draft, now);
+            return 1;
+        });
+    }
+
+    /** Records what of its content was uncovered: it counts towards exposure as in any case. */
+    public CaseLooks looks() {
+        return new CaseLooks(log, rooms.wellbeing(), (act, claim) -> {
+            ReviewRow mine = mine(act.handle(), claim.holder())
+                    .filter(row -> row.what().caseId() == claim.caseId())
+                    .orElseThrow(() -> new QualityRefused(Why.NOT_YOURS, ""));
+            return held(mine, claim.holder());
+        });
+    }
+
     /** Gives it back: somebody else may take it. */
     public void release(Opened opened) {
         String person = opened.facts().person().name();
         long unused = log.record(person, act -> {
             ReviewRow row = own(act, opened.decisionId(), person);
+            DraftRow.forget(act.handle(), row.id(), person);
             return tell(act, EventKind.SECOND_RETURNED, row, List.of(row.change(act, Stage.WAITING, null, null, 0)));
         });
     }
 
     /**
-     * Records the second answer, by the same rules as any decision. Nothing follows from it but the comparison.
+     * Records the second answer, by the same rules as any decision, and compares it with the first; nothing else follows
+     * from it. The comparison is an act of its own at once after: where the desk is cut off between the two, the next that
+     * tidies makes it. What this person has answered already stays as it is.
      *
      * @throws DecisionRefused by the rules
      * @throws QualityRefused when the person no longer has it
@@ -135,33 +177,76 @@ public final class SecondReviews {
     public void submit(Opened opened, Proposal proposal, long activeMs) {
         Person person = opened.facts().person();
         Rights.require(person, Right.DECIDE);
-        long unused = log.record(person.name(), act -> {
-            ReviewRow row = own(act, opened.decisionId(), person.name());
-            if (DrawRow.find(act.handle(), row.id())
-                    .filter(draw -> draw.first().equals(person.name()))
-                    .isPresent()) {
-                throw new QualityRefused(Why.SAME_PERSON, "");
-            }
-            CaseFacts facts = new AsItWas(act.handle(), rooms)
-                    .facts(row.what(), opened.file(), claim(row, person), new AsItWas.Who(person, act.at()));
-            Judgement judgement = rooms.rules().judge(proposal, facts);
-            Outcome outcome = proposal.outcome();
-            if (!judgement.accepted() || outcome == null) {
-                throw new DecisionRefused(judgement);
-            }
-            UnaryOperator<String> keeping = text -> text.isBlank() ? "" : act.keep(text);
-            var answer = new AnswerRow(
-                    row.id(),
-                    row.what().itemId(),
-                    person.name(),
-                    outcome,
-                    act.at().toEpochMilli(),
-                    activeMs,
-                    ProposalJson.write(proposal, keeping));
-            var rows = List.of(answer.insert(act), row.change(act, Stage.ANSWERED));
-            act.handle().execute("delete from second_draft where review_id = ?", row.id());
-            return tell(act, EventKind.SECOND_ANSWERED, row, rows);
-        });
+        long unused = log.record(person.name(), act -> answer(act, opened, proposal, activeMs));
+        compare(person, opened.decisionId());
+    }
+
+    private void compare(Person person, String reviewId) {
+        try {
+            int unused = log.record(person.name(), act -> comparing.compare(act, reviewId));
+        } catch (StoreException cutOff) {
+            // The answer is on disk: what is left goes on with the next desk that tidies.
+            LOG.warn("a second review was answered and not compared yet");
+        }
+    }
+
+    private long answer(Act act, Opened opened, Proposal proposal, long activeMs) {
+        Person person = opened.facts().person();
+        if (isAnswered(act.handle(), opened.decisionId(), person)) {
+            return 0;
+        }
+        ReviewRow row = own(act, opened.decisionId(), person.name());
+        if (DrawRow.find(act.handle(), row.id())
+                .filter(draw -> draw.first().equals(person.name()))
+                .isPresent()) {
+            throw new QualityRefused(Why.SAME_PERSON, "");
+        }
+        CaseFacts facts = new AsItWas(act.handle(), rooms)
+                .facts(row.what(), opened.file(), held(row, person.name()), new AsItWas.Who(person, act.at()));
+        Judgement judgement = rooms.rules().judge(proposal, facts);
+        Outcome outcome = proposal.outcome();
+        if (!judgement.accepted() || outcome == null) {
+            throw new DecisionRefused(judgement);
+        }
+        UnaryOperator<String> keeping = text -> text.isBlank() ? "" : act.keep(text);
+        var answer = new AnswerRow(
+                row.id(),
+                row.what().itemId(),
+                person.name(),
+                outcome,
+                act.at().toEpochMilli(),
+                activeMs,
+                ProposalJson.write(proposal, keeping));
+        var rows = List.of(answer.insert(act), row.change(act, Stage.ANSWERED));
+        DraftRow.forget(act.handle(), row.id(), person.name());
+        return tell(act, EventKind.SECOND_ANSWERED, row, rows);
+    }
+
+    private static boolean isAnswered(Handle handle, String reviewId, Person person) {
+        return AnswerRow.find(handle, reviewId)
+                .filter(answer -> answer.person().equals(person.name()))
+                .isPresent();
+    }
+
+    /**
+     * Compares what this person has answered and a desk that was cut off has not compared; forgets answers to what they no
+     * longer hold.
+     *
+     * @return how many
+     */
+    public int tidy(Person person) {
+        List<String> left = store
+                .read(handle ->
+                        ReviewRow.list(handle, "where r.second_person = ? and r.state = 'ANSWERED'", person.name()))
+                .stream()
+                .map(ReviewRow::id)
+                .toList();
+        int unused = store.writeSoon(handle -> DraftRow.forgetOld(handle, person.name()));
+        int compared = 0;
+        for (String one : left) {
+            compared += log.record(person.name(), act -> comparing.compare(act, one));
+        }
+        return compared;
     }
 
     /**
@@ -175,13 +260,18 @@ public final class SecondReviews {
             var reader = new DecidedReader(handle, rooms.items(), rooms.rules().inForce());
             return reader.find(decisionId)
                     .map(stored -> reader.read(stored, SamplingPlan.none()))
-                    .filter(found -> Rights.sees(viewer, found.childSafety()))
+                    .filter(found -> found.isSeenBy(handle, viewer))
                     .map(found -> new Snapshot(
                                     handle, rooms.items(), rooms.rules().inForce())
                             .of(found.stored(), clock.instant(), 1))
                     .map(was -> new AsItWas(handle, rooms)
                             .layOut(was, null, Proposal.empty(was.itemId()), decisionId, who(viewer)));
         });
+    }
+
+    /** Where the team's rotation, or a wish of their own, asks for lighter work. */
+    private static boolean takes(CaseFilter filter, CaseAsItWas what) {
+        return filter.severities().isEmpty() || filter.severities().contains(what.severity());
     }
 
     private ReviewRow taken(Act act, ReviewRow row, Person person) {
@@ -202,8 +292,9 @@ public final class SecondReviews {
         return new AsItWas(handle, rooms)
                 .layOut(
                         row.what(),
-                        claim(row, person),
-                        Proposal.empty(row.what().itemId()),
+                        held(row, person.name()),
+                        DraftRow.load(handle, row.id(), person.name())
+                                .orElseGet(() -> Proposal.empty(row.what().itemId())),
                         row.id(),
                         who(person));
     }
@@ -213,12 +304,12 @@ public final class SecondReviews {
     }
 
     /** Token 0: no lease of the queue has it. */
-    private static Claim claim(ReviewRow row, Person person) {
+    private static Claim held(ReviewRow row, String person) {
         long since = row.takenAt() == null ? 0 : row.takenAt();
         return new Claim(
                 row.what().caseId(),
                 row.what().itemId(),
-                person.name(),
+                person,
                 0,
                 Instant.ofEpochMilli(since),
                 Instant.ofEpochMilli(row.endsAt()));

@@ -1,11 +1,13 @@
 package org.moderationdesk.quality;
 
+import java.util.Comparator;
+
 /**
  * Why a decision was drawn.
  *
  * @param section the section's code for a stratum of one section; empty else
  */
-public record Stratum(Kind kind, String section) {
+public record Stratum(Kind kind, String section) implements Comparable<Stratum> {
     /** In the order in which they are asked: the first that draws a decision names it. */
     public enum Kind {
         /** All of chapter 8. */
@@ -22,10 +24,19 @@ public record Stratum(Kind kind, String section) {
         ASKED
     }
 
+    private static final Comparator<Stratum> ORDER =
+            Comparator.comparing(Stratum::kind).thenComparing(Stratum::section);
+
     public Stratum {
         if (section.isEmpty() == (kind == Kind.SECTION)) {
             throw new IllegalArgumentException("a section goes with the stratum of one section");
         }
+    }
+
+    /** In the order in which they are asked; sections by their code. */
+    @Override
+    public int compareTo(Stratum other) {
+        return ORDER.compare(this, other);
     }
 
     static Stratum of(Kind kind) {

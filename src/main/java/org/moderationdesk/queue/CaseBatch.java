@@ -26,6 +26,7 @@ public final class CaseBatch {
     private final Triage triage;
     private final Plan plan;
     private final Map<String, CaseState> open;
+    private final Map<String, Queue.Marks> marked;
     private final SourceRecord sources;
     private final int expected;
     private final Counters counters = new Counters();
@@ -38,9 +39,10 @@ public final class CaseBatch {
         this.triage = triage;
         this.plan = plan;
         this.expected = lines.size();
-        this.open = CaseTable.openOf(
-                act.handle(),
-                lines.stream().map(line -> line.item().id()).distinct().toList());
+        List<String> items =
+                lines.stream().map(line -> line.item().id()).distinct().toList();
+        this.open = CaseTable.openOf(act.handle(), items);
+        this.marked = CaseTable.marksOf(act.handle(), items);
         this.sources = SourceRecord.of(
                 act.handle(),
                 lines.stream().flatMap(line -> line.reports().stream()).toList());
@@ -72,6 +74,10 @@ public final class CaseBatch {
     private CaseChange open(Item item, List<Report> reports) {
         var state = new CaseState(nextId(), item.id(), item.kind(), act.at().toEpochMilli());
         state.edition = triage.edition();
+        // What an earlier case of the item needed the clearance for is in the item still.
+        Queue.Marks earlier = marked.getOrDefault(item.id(), Queue.Marks.none());
+        state.childSafety = earlier.childSafety();
+        state.sealed = earlier.sealed();
         triage.apply(state, item, reports, weight(reports), act.at());
         @Nullable String rule = route(state);
         counters.plus(state);

@@ -30,7 +30,7 @@ final class CaseLookup {
           from item i
           join open_case c on c.open_item = i.id
           left join lease l on l.case_id = c.id
-         where i.account_id = ?
+         where i.account_id = ? and (? = true or c.child_safety = false)
          fetch first ? rows only
         """;
     private static final String HELD_BY = SELECT + """
@@ -51,7 +51,7 @@ final class CaseLookup {
           join item i on i.account_id = a.id
           join open_case c on c.open_item = i.id
           left join lease l on l.case_id = c.id
-         where a.handle >= ? and a.handle < ?
+         where a.handle >= ? and a.handle < ? and (? = true or c.child_safety = false)
          fetch first ? rows only
         """;
     private static final String LAST_HAND_OVER = """
@@ -88,8 +88,12 @@ final class CaseLookup {
         return rows(handle.createQuery(LATEST).bind(0, itemId)).stream().findFirst();
     }
 
-    static List<CaseRow> ofAccount(Handle handle, String accountId, int limit) {
-        return rows(handle.createQuery(OF_ACCOUNT).bind(0, accountId).bind(1, limit));
+    /** @param cleared whether those of child safety may be among them: else they would take the places of others */
+    static List<CaseRow> ofAccount(Handle handle, String accountId, boolean cleared, int limit) {
+        return rows(handle.createQuery(OF_ACCOUNT)
+                .bind(0, accountId)
+                .bind(1, cleared)
+                .bind(2, limit));
     }
 
     static List<CaseRow> heldBy(Handle handle, String person, Instant now) {
@@ -101,15 +105,18 @@ final class CaseLookup {
     }
 
     /** Open cases whose item has this id, or whose author's handle begins so, at most a page or two. */
-    static List<CaseRow> named(Handle handle, String text) {
+    static List<CaseRow> named(Handle handle, String text, boolean cleared) {
         if (text.isEmpty()) {
             return List.of();
         }
         List<CaseRow> found = new ArrayList<>();
         ofItem(handle, text).ifPresent(found::add);
         String beyond = text + Character.MAX_VALUE;
-        for (CaseRow row :
-                rows(handle.createQuery(BY_HANDLE).bind(0, text).bind(1, beyond).bind(2, MOST_NAMED))) {
+        for (CaseRow row : rows(handle.createQuery(BY_HANDLE)
+                .bind(0, text)
+                .bind(1, beyond)
+                .bind(2, cleared)
+                .bind(3, MOST_NAMED))) {
             if (found.stream().noneMatch(other -> other.id() == row.id())) {
                 found.add(row);
             }

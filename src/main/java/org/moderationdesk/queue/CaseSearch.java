@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.PageKey;
 import org.moderationdesk.routing.Plan;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Rights;
 
 /** Finds cases in the order of the list. */
 final class CaseSearch {
@@ -23,7 +24,7 @@ final class CaseSearch {
     private static final int FIRST_CANDIDATES = 4;
 
     CasePage forward(Handle handle, Wanted wanted, Ordering ordering, @Nullable PageKey after, int limit) {
-        List<CaseRow> named = CaseLookup.named(handle, wanted.filter().text()).stream()
+        List<CaseRow> named = wanted.named(handle).stream()
                 .filter(wanted::facts)
                 .sorted(ordering.comparator())
                 .limit(limit)
@@ -48,9 +49,7 @@ final class CaseSearch {
                 .map(CaseCursor.Track::backward)
                 .map(track -> new CaseCursor(handle, track, before, limit + 1))
                 .toList();
-        Set<Long> elsewhere = CaseLookup.named(handle, wanted.filter().text()).stream()
-                .map(CaseRow::id)
-                .collect(Collectors.toSet());
+        Set<Long> elsewhere = wanted.named(handle).stream().map(CaseRow::id).collect(Collectors.toSet());
         return new CaseWalk(cursors, ordering, false)
                 .page(row -> wanted.all(row) && !elsewhere.contains(row.id()), limit);
     }
@@ -60,7 +59,7 @@ final class CaseSearch {
         Takes takes = Takes.of(handle, wanted.plan(), wanted.viewer());
         Set<Long> skipped = skippedBy(handle, wanted);
         Set<Long> named = new HashSet<>();
-        CaseLookup.named(handle, wanted.filter().text()).forEach(row -> named.add(row.id()));
+        wanted.named(handle).forEach(row -> named.add(row.id()));
         List<CaseCursor.Track> tracks =
                 tracks(handle, wanted, queue -> wanted.shows(queue) && takes.from(queue), Ordering.URGENCY);
         return new Offered(wanted, takes, skipped, named, tracks);
@@ -139,6 +138,11 @@ final class CaseSearch {
         /** All but the words searched for. */
         boolean facts(CaseRow row) {
             return sees(row) && filter.acceptsFacts(row, now);
+        }
+
+        /** Those whose item is called so, or whose author's handle begins so. */
+        List<CaseRow> named(Handle handle) {
+            return CaseLookup.named(handle, filter.text(), Rights.sees(viewer, true));
         }
 
         boolean sees(CaseRow row) {

@@ -51,6 +51,13 @@ final class CaseTable {
     private static final String BY_ITEMS =
             "select " + COLUMNS + " from unnest(?) as wanted(item) join open_case c on c.open_item = wanted.item";
 
+    private static final String MARKS = """
+        select c.item_id, bool_or(c.sealed)
+          from unnest(?) as wanted(item)
+          join open_case c on c.item_id = wanted.item and c.child_safety = true
+         group by c.item_id
+        """;
+
     private CaseTable() {}
 
     static Optional<CaseState> byId(Handle handle, long id) {
@@ -74,6 +81,16 @@ final class CaseTable {
                 .bindArray(0, String.class, items.toArray())
                 .map((rows, _) -> read(rows))
                 .forEach(state -> found.put(state.itemId, state));
+        return found;
+    }
+
+    /** Those of these items that have, or had, a case of child safety, and whether one of it was sealed. */
+    static Map<String, Queue.Marks> marksOf(Handle handle, Collection<String> items) {
+        Map<String, Queue.Marks> found = new HashMap<>();
+        handle.createQuery(MARKS)
+                .bindArray(0, String.class, items.toArray())
+                .map((rows, _) -> Map.entry(rows.getString(1), new Queue.Marks(true, rows.getBoolean(2))))
+                .forEach(marked -> found.put(marked.getKey(), marked.getValue()));
         return found;
     }
 

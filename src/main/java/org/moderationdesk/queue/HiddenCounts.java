@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.moderationdesk.db.Dialect;
 import org.moderationdesk.guidelines.Severity;
 
 /** Takes the child-safety cases out of counts, for who may not know of them. */
@@ -14,6 +15,7 @@ final class HiddenCounts {
          where child_safety = true and state in ('WAITING', 'LEASED')
          group by state, severity, queue
         """;
+    private static final String ASKED = "state, severity, queue, amount from desk_hidden_cases()";
 
     private HiddenCounts() {}
 
@@ -22,7 +24,7 @@ final class HiddenCounts {
         open.putAll(all.open());
         long[] left = {all.waiting(), all.held()};
         handle
-                .createQuery(OPEN)
+                .createQuery(Dialect.of(handle).asked(OPEN, ASKED))
                 .map((rows, _) -> new Hidden(rows.getString(1), rows.getInt(2), rows.getString(3), rows.getLong(4)))
                 .list()
                 .stream()

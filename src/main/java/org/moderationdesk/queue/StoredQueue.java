@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.moderationdesk.base.PageKey;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.Allowed;
 import org.moderationdesk.decisions.BlindItems;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.routing.Plan;
@@ -64,7 +66,7 @@ public final class StoredQueue implements Queue {
     private void tellOfSearch(Person viewer, String words) {
         long found = words.isEmpty()
                 ? 0
-                : store.read(handle -> CaseLookup.named(handle, words).stream()
+                : store.read(handle -> CaseLookup.named(handle, words, Rights.sees(viewer, true)).stream()
                         .filter(row ->
                                 sees(handle, viewer, row) && !row.itemId().equals(words))
                         .count());
@@ -95,7 +97,10 @@ public final class StoredQueue implements Queue {
 
     @Override
     public List<CaseRow> ofAccount(Person viewer, String accountId, int limit) {
-        return store.read(handle -> seen(handle, viewer, CaseLookup.ofAccount(handle, accountId, limit))).stream()
+        return store
+                .read(handle ->
+                        seen(handle, viewer, CaseLookup.ofAccount(handle, accountId, Rights.sees(viewer, true), limit)))
+                .stream()
                 .sorted(Ordering.URGENCY.comparator())
                 .toList();
     }
@@ -348,7 +353,11 @@ public final class StoredQueue implements Queue {
             return rows;
         }
         Plan plan = plans.read(handle);
-        return rows.stream().filter(row -> sees(viewer, plan, row)).toList();
+        Set<String> hidden = Clearance.hidden(
+                handle, viewer, rows.stream().map(CaseRow::itemId).toList());
+        return rows.stream()
+                .filter(row -> sees(viewer, plan, row) && !hidden.contains(row.itemId()))
+                .toList();
     }
 
     private CaseSearch.Wanted wanted(Handle handle, Person viewer, CaseFilter filter) {
@@ -358,7 +367,7 @@ public final class StoredQueue implements Queue {
     private boolean sees(Handle handle, Person viewer, CaseRow row) {
         boolean blind = row.state() == CaseRow.State.CLOSED
                 && BlindItems.of(handle, viewer.name()).contains(row.itemId());
-        return !blind && sees(viewer, plans.read(handle), row);
+        return !blind && sees(viewer, plans.read(handle), row) && Clearance.sees(handle, viewer, row.itemId());
     }
 
     /** What the first reading of a search found. */

@@ -10,9 +10,11 @@ import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.Approval;
 import org.moderationdesk.decisions.ApprovalVerdict;
 import org.moderationdesk.decisions.CaseFacts;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Standing;
 import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.decisions.Urgency;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.Item;
@@ -63,6 +65,7 @@ final class CaseFiles {
     private Opened read(CaseRow row, Person person, Held held, String decisionId) {
         Instant now = clock.instant();
         ItemFile file = items.file(row.itemId())
+                .map(whole -> store.read(handle -> whole.without(Clearance.hidden(handle, person, whole.otherItems()))))
                 .orElseThrow(() -> new IllegalStateException("case " + row.id() + " is of an item that is not there"));
         Optional<Proposal> draft = store.read(handle -> StoredDrafts.load(handle, row.id(), person.name()));
         Optional<String> account = account(file.item());
@@ -80,9 +83,10 @@ final class CaseFiles {
                 row.sealed(),
                 held.standing(),
                 person,
-                strikes(file.item(), now),
+                strikes(person, file.item(), now),
                 now,
-                queue.allowedIn(row.queue()));
+                queue.allowedIn(row.queue()),
+                new Urgency(row.severity(), row.openedAt(), row.dueAt()));
         @Nullable Approval returned = returned(row).orElse(null);
         return new Opened(
                 row,
@@ -122,9 +126,9 @@ final class CaseFiles {
                         .map(proposal -> Proposals.ofVersion(proposal, null));
     }
 
-    private int strikes(Item item, Instant now) {
+    private int strikes(Person person, Item item, Instant now) {
         return account(item)
-                .map(id -> decisions.activeStrikes(id, item.author(), now))
+                .map(id -> decisions.activeStrikes(person, id, item.author(), now))
                 .orElse(0);
     }
 

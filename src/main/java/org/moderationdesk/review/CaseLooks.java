@@ -9,7 +9,6 @@ import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.Claim;
-import org.moderationdesk.queue.Queue;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -17,18 +16,30 @@ import org.moderationdesk.wellbeing.Looked;
 import org.moderationdesk.wellbeing.Wellbeing;
 
 /** Records each uncovering of content, and counts it towards exposure; each one transaction. */
-final class CaseLooks {
+public final class CaseLooks {
     private final EventLog log;
-    private final Queue queue;
     private final Wellbeing wellbeing;
+    private final Holds holds;
 
-    CaseLooks(EventLog log, Queue queue, Wellbeing wellbeing) {
+    public CaseLooks(EventLog log, Wellbeing wellbeing, Holds holds) {
         this.log = log;
-        this.queue = queue;
         this.wellbeing = wellbeing;
+        this.holds = holds;
     }
 
-    void record(Opened opened, Look look) {
+    /** Knows who holds a case: by a lease, or as a second review. */
+    @FunctionalInterface
+    public interface Holds {
+        /** The claim as it is now; refused when its holder no longer has it. */
+        Claim held(Act act, Claim claim);
+    }
+
+    /**
+     * Records that content was uncovered.
+     *
+     * @throws LookRefused for sealed content, which is looked at through {@link #openSealed} alone
+     */
+    public void record(Opened opened, Look look) {
         Rights.require(opened.facts().person(), Right.LOOK);
         add(opened, opened.held(), look);
     }
@@ -51,7 +62,8 @@ final class CaseLooks {
         });
     }
 
-    SealedOpening openSealed(Opened opened, int media, LookForm form, SealedWhy why) {
+    /** As {@link Review#openSealed}. */
+    public SealedOpening openSealed(Opened opened, int media, LookForm form, SealedWhy why) {
         Rights.require(opened.facts().person(), Right.LOOK_SEALED);
         Item item = opened.file().item();
         if (!opened.row().sealed()) {
@@ -64,7 +76,7 @@ final class CaseLooks {
             throw new LookRefused(LookRefused.Why.NO_SUCH_FILE);
         }
         String id = log.record(opened.facts().person().name(), act -> {
-            Claim claim = queue.held(act, opened.held());
+            Claim claim = holds.held(act, opened.held());
             var look = new Look(media, form, SealedOpening.LONGEST.toMillis(), null);
             wellbeing.looked(act, looked(opened, form, act.at(), look.millis()));
             return StoredLooks.begin(act, claim, item.version(), look, why);
@@ -72,7 +84,8 @@ final class CaseLooks {
         return new SealedOpening(opened, id, media, form);
     }
 
-    void endSealed(SealedOpening opening, long millis) {
+    /** Records that a look at sealed content has ended, after so long. */
+    public void endSealed(SealedOpening opening, long millis) {
         long counted = Math.clamp(millis, 0, SealedOpening.LONGEST.toMillis());
         Opened opened = opening.opened();
         act(opened, act -> {

@@ -138,7 +138,7 @@ final class Deciding {
                 newest,
                 CaseFiles.account(opened.file().item())
                         .map(id -> decisions.activeStrikes(
-                                handle, id, opened.file().item().author(), clock.instant()))
+                                handle, shown.person(), id, opened.file().item().author(), clock.instant()))
                         .orElse(0),
                 StoredLooks.of(
                         handle,

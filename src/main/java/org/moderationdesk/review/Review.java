@@ -73,7 +73,7 @@ public final class Review {
         this.viewers = new Viewers(store, clock);
         this.files = new CaseFiles(store, queue, items, decisions, clock);
         this.seconds = new SecondPerson(log, queue, decisions);
-        this.looks = new CaseLooks(log, queue, wellbeing);
+        this.looks = new CaseLooks(log, wellbeing, queue::held);
         this.deciding = new Deciding(store, log, clock, rooms);
     }
 
@@ -301,6 +301,16 @@ public final class Review {
             StoredDrafts.save(handle, caseId, opened.facts().person().name(), draft, now);
             return 1;
         });
+    }
+
+    /**
+     * Keeps unsent answers that the store could not take when they were given. They give way to later ones of the same
+     * person, and to a decision.
+     *
+     * @return whether they are kept
+     */
+    public boolean bringDraft(long caseId, Person person, Proposal draft, Instant answered) {
+        return store.write(handle -> StoredDrafts.bring(handle, caseId, person.name(), draft, answered)) > 0;
     }
 
     /** The unsent answers to a case. */

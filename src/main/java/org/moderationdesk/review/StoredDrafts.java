@@ -28,6 +28,18 @@ final class StoredDrafts {
          when not matched then insert (saved_at, body, case_id, person)
               values (n.saved_at, n.body, n.case_id, n.person)
         """;
+    private static final String UPDATE_OLDER = """
+        update draft set saved_at = ?, body = ?
+         where case_id = ? and person = ? and saved_at < ?
+           and exists (select 1 from open_case c where c.id = draft.case_id and c.state <> 'CLOSED')
+        """;
+    private static final String INSERT_MISSING = """
+        insert into draft (saved_at, body, case_id, person)
+        select cast(? as bigint), cast(? as varchar), c.id, cast(? as varchar)
+          from open_case c
+         where c.id = ? and c.state <> 'CLOSED'
+           and not exists (select 1 from draft d where d.case_id = c.id and d.person = ?)
+        """;
     private static final String LOAD = """
         select body from draft where case_id = ? and person in (?, ?) order by person desc fetch first 1 row only
         """;
@@ -46,7 +58,15 @@ final class StoredDrafts {
         }
     }
 
-    /** The same, with what else the act writes. */
+    /** Saves what was answered a while ago, unless the person has answered since, or nobody needs it any more. */
+    static int bring(Handle handle, long caseId, String person, Proposal proposal, Instant answered) {
+        long at = answered.toEpochMilli();
+        String body = ProposalJson.write(proposal);
+        int older = handle.execute(UPDATE_OLDER, at, body, caseId, person, at);
+        return older > 0 ? older : handle.execute(INSERT_MISSING, at, body, person, caseId, person);
+    }
+
+    /** As {@link #save}, with what else the act writes. */
     static void save(Act act, long caseId, String person, Proposal proposal) {
         act.writeOne(PUT, act.at().toEpochMilli(), ProposalJson.write(proposal), caseId, person);
     }

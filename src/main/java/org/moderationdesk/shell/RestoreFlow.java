@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Restore;
+import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
 import org.moderationdesk.fx.DoorPanel;
@@ -29,6 +30,7 @@ public final class RestoreFlow {
     private final Kit kit;
     private final Texts texts;
     private final FileChoice files;
+    private final RestorePermit permit;
     private final Restore restore;
     private final Restore.Check check;
     private final Runnable onEnd;
@@ -37,13 +39,16 @@ public final class RestoreFlow {
     /**
      * Makes the flow for one desk.
      *
+     * @param permit from who asked whether this may be
      * @param check looks through what is restored before it replaces anything
      * @param onEnd goes back to the door, whatever became of it
      */
-    public RestoreFlow(Kit kit, FileChoice files, Restore restore, Restore.Check check, Runnable onEnd) {
+    public RestoreFlow(
+            Kit kit, FileChoice files, RestorePermit permit, Restore restore, Restore.Check check, Runnable onEnd) {
         this.kit = kit;
         this.texts = kit.texts();
         this.files = files;
+        this.permit = permit;
         this.restore = restore;
         this.check = check;
         this.onEnd = onEnd;
@@ -109,7 +114,7 @@ public final class RestoreFlow {
         kit.background()
                 .run(
                         () -> {
-                            restore.from(file, unlock, check, new Told(news, stopped));
+                            restore.from(permit, file, unlock, check, new Told(news, stopped));
                             return true;
                         },
                         _ -> end(texts.get("shell.restore.done")),

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class LostDeskWindowTest {
     private static final String DESK = "lost";
+    private static final String SAVED = """
+        select count(*) from draft d join open_case c on c.id = d.case_id
+         where c.item_id = 'B-1' and d.body like '%YES%'
+        """;
     private static final String LINE = """
         {"id":"%s","kind":"TEXT","text":"Een bericht","language":"nl","author":{"id":"u-%s"},\
         "reports":[{"id":"r-1","source":"USER","reason":"melding","sections":["9.1"],"at":"2026-11-02T11:00:00Z"}]}
@@ -60,8 +67,10 @@ final class LostDeskWindowTest {
 
     @AfterEach
     void close(FxRobot robot) throws InterruptedException {
-        robot.interact(window::close);
-        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+        if (ended.getCount() > 0) {
+            robot.interact(window::close);
+            assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
@@ -71,10 +80,7 @@ final class LostDeskWindowTest {
             door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
             flag(door, "A-1");
             open(robot, server);
-            text(robot, "#sign-in-name", PostgresServer.ADMIN);
-            text(robot, "#sign-in-password", PostgresServer.PASSWORD);
-            fire(robot, "#sign-in");
-            await().atMost(Duration.ofSeconds(30)).until(() -> seen("#review-next"));
+            signIn(robot);
             fire(robot, "#review-next");
             await().until(() -> server.number(DESK, "select count(*) from lease") == 1);
 
@@ -98,10 +104,40 @@ final class LostDeskWindowTest {
             assertThat(server.number(DESK, "select count(*) from event where kind = 'DECIDED'"))
                     .isEqualTo(1);
 
-            // Gone once more, and for good: whoever signs out is not left before an empty window.
+            // Gone once more: what is answered now reaches the server by no way, and is kept all the same.
+            await().until(() -> item(robot).equals("B-1"));
             server.kill();
+            robot.push(KeyCode.Y);
+            await().atMost(Duration.ofSeconds(60)).until(() -> seen("#lost-bar"));
             robot.interact(window::signOut);
+            assertThat(seen("#dialog")).isTrue();
+            assertThat(said(robot)).contains("your answers to B-1 could not be saved");
+            robot.interact(() -> Pictures.save(stage.getScene(), "lost-sign-out"));
+            fire(robot, "#dialog-act");
+            // Whoever signs out is not left before an empty window.
             await().atMost(Duration.ofSeconds(90)).until(() -> seen("#sign-in-screen"));
+            robot.interact(window::close);
+            assertThat(said(robot))
+                    .contains("answers of " + PostgresServer.ADMIN)
+                    .doesNotContain("B-1");
+            robot.interact(() -> Pictures.save(stage.getScene(), "lost-close"));
+            robot.push(KeyCode.ESCAPE);
+
+            server.startAgain();
+            assertThat(server.number(DESK, SAVED)).isZero();
+            signIn(robot);
+            await().atMost(Duration.ofSeconds(30)).until(() -> server.number(DESK, SAVED) == 1);
+            fire(robot, "#review-next");
+            await().atMost(Duration.ofSeconds(30)).until(() -> item(robot).equals("B-1") && answeredYes(robot));
+
+            // And for good: who closes is asked, and then the window does end.
+            server.kill();
+            robot.push(KeyCode.SHIFT, KeyCode.N);
+            await().atMost(Duration.ofSeconds(60)).until(() -> seen("#lost-bar"));
+            robot.interact(window::close);
+            assertThat(said(robot)).contains("your answers to B-1").contains("lost when the window closes");
+            fire(robot, "#dialog-act");
+            assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -132,6 +168,34 @@ final class LostDeskWindowTest {
             stage.setWidth(1440);
             stage.setHeight(900);
         });
+    }
+
+    private void signIn(FxRobot robot) {
+        text(robot, "#sign-in-name", PostgresServer.ADMIN);
+        text(robot, "#sign-in-password", PostgresServer.PASSWORD);
+        fire(robot, "#sign-in");
+        await().atMost(Duration.ofSeconds(30)).until(() -> seen("#review-next"));
+    }
+
+    private static String item(FxRobot robot) {
+        return robot.lookup("#breadcrumb .label").queryAllAs(Label.class).stream()
+                .reduce((_, last) -> last)
+                .map(Label::getText)
+                .orElse("");
+    }
+
+    private static String said(FxRobot robot) {
+        return robot.lookup("#dialog .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean answeredYes(FxRobot robot) {
+        return robot.lookup((ToggleButton answer) -> answer.isSelected()
+                        && answer.getId() != null
+                        && answer.getId().endsWith("-YES"))
+                .tryQuery()
+                .isPresent();
     }
 
     private int listed(FxRobot robot) {

@@ -19,6 +19,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,23 +141,29 @@ final class NamedControlsTest {
     }
 
     private void fire(FxRobot robot, String id, String where) {
-        var button = robot.lookup(id).tryQueryAs(ButtonBase.class);
-        if (button.isEmpty()) {
-            missing.put(id, "not reached");
-            return;
+        if (reached(robot, id, id)) {
+            robot.interact(robot.lookup(id).queryAs(ButtonBase.class)::fire);
+            look(robot, where);
         }
-        robot.interact(button.get()::fire);
-        look(robot, where);
     }
 
     private void question(FxRobot robot, String where, KeyCode... keys) {
         robot.interact(() -> robot.lookup("#review").query().requestFocus());
         robot.push(keys);
-        if (robot.lookup("#dialog").tryQuery().isEmpty()) {
-            missing.put(where, "not reached");
+        if (reached(robot, "#dialog", where)) {
+            look(robot, where);
         }
-        look(robot, where);
         robot.push(KeyCode.ESCAPE);
+    }
+
+    private boolean reached(FxRobot robot, String id, String where) {
+        try {
+            await().until(() -> robot.lookup(id).tryQuery().isPresent());
+            return true;
+        } catch (ConditionTimeoutException late) {
+            missing.put(where, "not reached");
+            return false;
+        }
     }
 
     private void look(FxRobot robot, String where) {

@@ -105,6 +105,19 @@ final class HouseRules {
         return imports(_ -> true, to -> to.equals("java.io.ObjectInputStream"));
     }
 
+    /** Who says that it was asked whether a backup may replace the store: they alone have asked. */
+    List<String> permitsOfWhoDidNotAsk() {
+        Set<String> whoAsk = Set.of(
+                root + ".audit.Custody",
+                root + ".cli.RestoreCommand",
+                root + ".cli.StoreCommand",
+                root + ".app.Window");
+        String permit = root + ".db.RestorePermit";
+        return accesses(
+                type -> !whoAsk.contains(type.getName()) && !type.getName().equals(permit),
+                access -> access.getTargetOwner().getName().equals(permit));
+    }
+
     List<String> printing() {
         return accesses(
                 type -> !room(type).equals("cli"),

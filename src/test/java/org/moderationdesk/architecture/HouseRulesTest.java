@@ -53,6 +53,10 @@ final class HouseRulesTest {
                         List.of(
                                 "DecodesInTheDesk imports org.bytedeco.javacpp.Pointer",
                                 "DecodesInTheDesk imports " + Classes.PLANTED + ".media.worker.Inside")),
+                new Rule(
+                        "a restore is permitted by who asked",
+                        HouseRules::permitsOfWhoDidNotAsk,
+                        List.of("PermitsItself.restores", "PermitsItself.permits")),
                 new Rule("no printing", HouseRules::printing, List.of("Faults.prints")),
                 new Rule(
                         "no stack traces and no inline styles",

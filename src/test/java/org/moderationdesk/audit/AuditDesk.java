@@ -114,7 +114,8 @@ final class AuditDesk implements AutoCloseable {
     Replays replays(Person viewer) {
         var rules = new Rules(new BookReader().read("2020-12"));
         var items = new StoredItems(store, StoredQueue::openCases);
-        var rooms = new QualityRooms(items, review.decisions(), rules, new StoredPeople(store, review.log(), clock));
+        var rooms = new QualityRooms(
+                items, review.decisions(), rules, new StoredPeople(store, review.log(), clock), review.wellbeing());
         return new Replays(
                 reader(viewer),
                 review.decisions(),

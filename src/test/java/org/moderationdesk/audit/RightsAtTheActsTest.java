@@ -311,7 +311,9 @@ class RightsAtTheActsTest {
                 facts.standing(),
                 person,
                 facts.activeStrikes(),
-                facts.now());
+                facts.now(),
+                facts.allowed(),
+                facts.urgency());
         return new Opened(
                 opened.row(),
                 opened.claim(),

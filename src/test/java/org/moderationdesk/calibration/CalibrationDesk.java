@@ -63,10 +63,10 @@ public final class CalibrationDesk implements AutoCloseable {
     static BlindCases blind(ReviewDesk desk, People people, InstantSource clock) {
         var items = new StoredItems(desk.store(), StoredQueue::openCases);
         return new SecondReviews(
-                        desk.store(),
-                        desk.log(),
-                        clock,
-                        new QualityRooms(items, desk.decisions(), new Rules(BOOK), people))::layOut;
+                desk.store(),
+                desk.log(),
+                clock,
+                new QualityRooms(items, desk.decisions(), new Rules(BOOK), people, desk.wellbeing()))::layOut;
     }
 
     ApprovalsDesk desk() {

@@ -21,6 +21,7 @@ import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
 import org.moderationdesk.db.PostgresPlace;
 import org.moderationdesk.db.Progress;
+import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.StoreMove;
 import org.moderationdesk.db.StoreRefused;
@@ -288,7 +289,7 @@ class StoreCommandsTest {
         }
 
         @Override
-        public long restore(DeskFolder at, Path backup, Unlock unlock, Progress progress) {
+        public long restore(RestorePermit permit, DeskFolder at, Path backup, Unlock unlock, Progress progress) {
             return 0;
         }
 

@@ -168,7 +168,12 @@ class BackupTest {
         var before = DeskFiles.of(temp);
 
         assertRefused(new StoreRefused.DoesNotVerify("entry 3"), () -> new Restore(folder, clock)
-                .from(backup, recovered(), (store, progress) -> Optional.of("entry 3"), Progress.NONE));
+                .from(
+                        RestorePermit.asked(),
+                        backup,
+                        recovered(),
+                        (store, progress) -> Optional.of("entry 3"),
+                        Progress.NONE));
 
         assertThat(DeskFiles.of(temp)).isEqualTo(before);
     }
@@ -178,6 +183,7 @@ class BackupTest {
         var seen = new ArrayList<String>();
         new Restore(folder, clock)
                 .from(
+                        RestorePermit.asked(),
                         backup,
                         recovered(),
                         (store, progress) -> {
@@ -199,7 +205,12 @@ class BackupTest {
             long at = random.nextLong(length);
             flip(backup, at);
             var answer = catchThrowableOfType(StoreRefused.class, () -> new Restore(folder, clock)
-                    .from(backup, recovered(), (store, progress) -> Optional.of("looked at whole"), Progress.NONE));
+                    .from(
+                            RestorePermit.asked(),
+                            backup,
+                            recovered(),
+                            (store, progress) -> Optional.of("looked at whole"),
+                            Progress.NONE));
             // A zip has a few bytes that mean nothing, such as times; behind all others stands a sum.
             if (!(answer.reason() instanceof StoreRefused.DoesNotVerify)) {
                 refused++;
@@ -287,7 +298,8 @@ class BackupTest {
     void aStoppedRestoreReplacesNothing() {
         var before = DeskFiles.of(temp);
 
-        assertThatThrownBy(() -> new Restore(folder, clock).from(backup, recovered(), SOUND, new StopsAt(1)))
+        assertThatThrownBy(() -> new Restore(folder, clock)
+                        .from(RestorePermit.asked(), backup, recovered(), SOUND, new StopsAt(1)))
                 .isInstanceOf(CancellationException.class);
         assertThat(DeskFiles.of(temp)).isEqualTo(before);
     }
@@ -306,7 +318,7 @@ class BackupTest {
         assertThat(said()).containsExactlyInAnyOrder("kept", "later");
 
         var other = new DeskFolder(temp.resolve("other"));
-        new Restore(other, clock).from(backup, recovered(), SOUND, Progress.NONE);
+        new Restore(other, clock).from(RestorePermit.asked(), backup, recovered(), SOUND, Progress.NONE);
         Files.move(folder.store(), aside);
         Files.move(other.store(), prepared);
         Files.createFile(prepared.resolve("complete"));
@@ -369,7 +381,7 @@ class BackupTest {
     }
 
     private void restore(Unlock unlock) throws StoreRefused {
-        new Restore(folder, clock).from(backup, unlock, SOUND, Progress.NONE);
+        new Restore(folder, clock).from(RestorePermit.asked(), backup, unlock, SOUND, Progress.NONE);
     }
 
     private Unlock recovered() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemKind;
@@ -22,6 +23,7 @@ import org.moderationdesk.staff.Role;
 /** Cases for tests: item V-1 in version 2, a video of 23 s, held by Anna, reported for 5.3. */
 final class Cases {
     static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Urgency URGENCY = new Urgency(Severity.MEDIUM, NOW, NOW);
     static final Book BOOK = new BookReader().read("2020-12");
     static final Rules RULES = new Rules(BOOK);
     static final Person ANNA = new Person("Anna", Set.of(Role.REVIEWER, Role.TEAM_LEAD), true);
@@ -133,7 +135,9 @@ final class Cases {
                 new Standing.Held(3, NOW.plusSeconds(600)),
                 ANNA,
                 0,
-                NOW);
+                NOW,
+                Allowed.everything(),
+                URGENCY);
     }
 
     static CaseFacts asked(CaseFacts facts, Person person, boolean childSafety, boolean sealed) {
@@ -148,7 +152,9 @@ final class Cases {
                 facts.standing(),
                 person,
                 facts.activeStrikes(),
-                facts.now());
+                facts.now(),
+                facts.allowed(),
+                facts.urgency());
     }
 
     static CaseFacts strikes(CaseFacts facts, int active) {
@@ -163,7 +169,9 @@ final class Cases {
                 facts.standing(),
                 facts.person(),
                 active,
-                facts.now());
+                facts.now(),
+                facts.allowed(),
+                facts.urgency());
     }
 
     static List<String> rules(Draft draft, CaseFacts facts) {

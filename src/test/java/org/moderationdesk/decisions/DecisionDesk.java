@@ -68,7 +68,9 @@ final class DecisionDesk implements AutoCloseable {
                 usual.standing(),
                 ANNA,
                 0,
-                NOW);
+                NOW,
+                usual.allowed(),
+                usual.urgency());
     }
 
     CaseFacts at(CaseFacts facts) {
@@ -100,7 +102,7 @@ final class DecisionDesk implements AutoCloseable {
     }
 
     int strikes(@Nullable Author author) {
-        return decisions.activeStrikes("u-7", author, now);
+        return decisions.activeStrikes(Person.alone("anna"), "u-7", author, now);
     }
 
     void execute(String sql, Object... values) {

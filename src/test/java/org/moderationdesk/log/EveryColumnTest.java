@@ -49,6 +49,7 @@ class EveryColumnTest {
             "read_notice",
             "quality_key",
             "quality_progress",
+            "quality_population",
             "second_draft",
             "viewing",
             "schema_history");

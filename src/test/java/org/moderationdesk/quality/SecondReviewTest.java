@@ -158,15 +158,16 @@ class SecondReviewTest {
         assertThat(desk.measures("IN_EFFECT")).isZero();
         assertThat(desk.measures("REVERSED")).isEqualTo(2);
         assertThat(urgency(taken.decisionId()))
-                .as("the case is as old and as grave as it was")
+                .as("the case is as old and as grave as it was, and was due when it was")
                 .isEqualTo(urgency(decision));
     }
 
     private List<Object> urgency(String id) {
         return desk.desk().store().read(handle -> handle.createQuery(
-                        "select severity, opened_at from decision_fact where decision_id = :id")
+                        "select severity, opened_at, due_at from decision_fact where decision_id = :id")
                 .bind("id", id)
-                .map((row, _) -> List.<Object>of(row.getInt("severity"), row.getLong("opened_at")))
+                .map((row, _) ->
+                        List.<Object>of(row.getInt("severity"), row.getLong("opened_at"), row.getLong("due_at")))
                 .one());
     }
 
@@ -240,7 +241,7 @@ class SecondReviewTest {
     }
 
     private int strikes() {
-        return desk.desk().decisions().activeStrikes("u-1", null, clock.instant());
+        return desk.desk().decisions().activeStrikes(RUTH, "u-1", null, clock.instant());
     }
 
     private static Proposal strike(String item) {

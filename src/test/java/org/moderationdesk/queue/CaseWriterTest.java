@@ -144,6 +144,19 @@ class CaseWriterTest {
     }
 
     @Test
+    void whatADecisionSealedStaysSealedInALaterCaseOfTheItem() {
+        Claim claim = desk.claim(flagged("v1"), QueueDesk.ANNA);
+        desk.run(QueueDesk.ANNA, act -> desk.queue().close(act, claim, new Queue.Marks(true, true)));
+
+        CaseChange change = desk.flag(item("v1"), report("later", "5.3"));
+
+        assertThat(change.opened()).isTrue();
+        assertThat(desk.row("v1").childSafety()).isTrue();
+        assertThat(desk.row("v1").sealed()).isTrue();
+        assertThat(desk.row("v1").excerpt()).isEmpty();
+    }
+
+    @Test
     void aNewVersionAloneOpensNoCase() {
         CaseChange change = desk.act(QueueDesk.ANNA, act -> desk.writer().onFlagged(act, item("v1"), List.of(), true));
 

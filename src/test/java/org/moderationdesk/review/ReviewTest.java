@@ -6,6 +6,7 @@ import static org.moderationdesk.review.ReviewDesk.ANNA;
 import static org.moderationdesk.review.ReviewDesk.BRAM;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -284,6 +285,33 @@ class ReviewTest {
         clock.advance(Duration.ofHours(2));
         review.tidy();
         assertThat(desk.count("draft")).isZero();
+    }
+
+    @Test
+    void answersBroughtLateGiveWayToLaterOnesOfThatPersonAndToADecision() {
+        desk.flag("v1", "5.3");
+        long first = desk.queue().find(ANNA, "v1").orElseThrow().id();
+        Proposal early = Proposed.of("v1", "\"answers\":{\"5.3.1\":\"UNSURE\"},\"rationale\":\"early\"");
+        Proposal late = Proposed.of("v1", "\"answers\":{\"5.3.1\":\"YES\"},\"rationale\":\"late\"");
+        Instant answered = clock.instant();
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(review.bringDraft(first, ANNA, early, answered)).isTrue();
+        assertThat(review.loadDraft(first, ANNA)).contains(early);
+        assertThat(review.loadDraft(first, BRAM)).isEmpty();
+        assertThat(review.bringDraft(first, ANNA, late, answered.plusSeconds(1)))
+                .isTrue();
+        assertThat(review.bringDraft(first, ANNA, early, answered)).isFalse();
+        Opened opened = desk.open("v1", ANNA);
+        assertThat(opened.draft()).isEqualTo(late);
+        review.saveDraft(opened, early);
+        assertThat(review.bringDraft(first, ANNA, late, answered.plusSeconds(2)))
+                .isFalse();
+        assertThat(review.loadDraft(first, ANNA)).contains(early);
+
+        accepted(review.submit(opened, Proposed.removal("v1"), 0));
+        assertThat(review.bringDraft(first, ANNA, late, clock.instant())).isFalse();
+        assertThat(review.bringDraft(first, BRAM, late, clock.instant())).isFalse();
     }
 
     @Test

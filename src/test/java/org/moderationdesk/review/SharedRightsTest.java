@@ -93,6 +93,12 @@ class SharedRightsTest {
     void aReviewerWorksThroughTheDeskAsAtAnyOther() {
         Opened opened = annas.open("v0", ANNA);
         annas.review().saveDraft(opened, Proposed.withoutClause("v0"));
+        long held = opened.row().id();
+        assertThat(annas.review().bringDraft(held, ANNA, Proposed.removal("v0"), Instant.now()))
+                .isTrue();
+        assertThat(brams.review().bringDraft(held, BRAM, Proposed.removal("v0"), Instant.now()))
+                .isTrue();
+        assertThat(brams.review().loadDraft(held, ANNA)).isEmpty();
         assertThat(annas.review().heartbeat(opened)).isPresent();
         assertThat(annas.review().submit(opened, Proposed.removal("v0"), 1_000)).isInstanceOf(Submitted.Accepted.class);
         assertThat(annas.review().undo(opened.decisionId(), ANNA).opened()).isNotNull();

@@ -23,6 +23,7 @@ import org.moderationdesk.db.Created;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Restore;
+import org.moderationdesk.db.RestorePermit;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
@@ -90,7 +91,12 @@ final class RestoreFlowTest {
         var restore = new Restore(new DeskFolder(folder.resolve("new")), clock);
         robot.interact(() -> {
             var flow = new RestoreFlow(
-                    kit, new Chosen(backup), restore, (_, _) -> Optional.empty(), ended::incrementAndGet);
+                    kit,
+                    new Chosen(backup),
+                    RestorePermit.asked(),
+                    restore,
+                    (_, _) -> Optional.empty(),
+                    ended::incrementAndGet);
             root.getChildren().setAll(flow.node());
             flow.begin();
         });

@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
@@ -123,9 +123,6 @@ public final class ApprovalsScreen implements Screen {
 
     @Override
     public void shown() {
-        if (columns.getItems().contains(list)) {
-            holdListUntilLaidOut();
-        }
         model.refresh();
         parts.item().shown();
         ticking.play();
@@ -148,6 +145,11 @@ public final class ApprovalsScreen implements Screen {
         SplitPane.setResizableWithParent(list, false);
         sizes.remember(list, LIST_NAME, LIST);
         holdList();
+        columns.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> letListBeDragged());
+        columns.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {
+            columns.layout();
+            holdList();
+        });
         HBox.setHgrow(columns, Priority.ALWAYS);
         parts.right().setId("approvals-right");
         root.getChildren().addAll(columns, parts.right());
@@ -180,26 +182,21 @@ public final class ApprovalsScreen implements Screen {
         }
     }
 
-    /** As wide as it was left: a split pane gives half of itself to what is put in. */
     private void bringListBack() {
         columns.getItems().addFirst(list);
-        holdListUntilLaidOut();
+        holdList();
     }
 
+    /** As wide as it was left: a split pane that is not laid out yet gives half of itself to what is put in. */
     private void holdList() {
         double wide = Math.clamp(sizes.of(LIST_NAME, LIST), NARROW_LIST, WIDE_LIST);
         list.setMinWidth(wide);
         list.setMaxWidth(wide);
     }
 
-    private void holdListUntilLaidOut() {
-        holdList();
-        Platform.runLater(() -> {
-            root.applyCss();
-            root.layout();
-            list.setMinWidth(NARROW_LIST);
-            list.setMaxWidth(WIDE_LIST);
-        });
+    private void letListBeDragged() {
+        list.setMinWidth(NARROW_LIST);
+        list.setMaxWidth(WIDE_LIST);
     }
 
     /** In a narrow window: brings the list out, or puts it aside. */

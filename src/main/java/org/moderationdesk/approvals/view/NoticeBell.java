@@ -138,6 +138,8 @@ public final class NoticeBell {
             case EMERGENCY -> Icon.LATE;
             case CALIBRATE -> Icon.PEOPLE;
             case RULED -> Icon.GUIDELINES;
+            case QUALITY_RESOLVED -> Icon.CHECKLIST;
+            case QUALITY_REPLIED -> Icon.KEYS;
         };
     }
 }

@@ -36,8 +36,7 @@ final class ColumnsMenu {
     }
 
     void keysTo(Keys keys) {
-        keys.on("M", texts.get("audit.columns"), button::show)
-                .on("S", texts.get("audit.order.turn"), this::turn);
+        keys.on("M", texts.get("audit.columns"), button::show).on("S", texts.get("audit.order.turn"), this::turn);
     }
 
     /** The other way around. */

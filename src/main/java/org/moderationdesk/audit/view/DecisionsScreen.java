@@ -92,10 +92,11 @@ public final class DecisionsScreen implements Screen {
         replay = new ReplayModel(rooms, kit, around.status()::say);
         views = new ViewsModel(rooms.views(), rooms.reader().viewer(), kit, model, around.status()::say);
         jobs = new LogJobs(rooms, kit, around.dialogs(), around.files(), around.status()::say);
-        var words = new LogWords(
-                kit, new ItemWords(texts, rooms.reading().tools().book()));
+        var words =
+                new LogWords(kit, new ItemWords(texts, rooms.reading().tools().book()));
         chips = new FilterChips(model, words, around.dialogs());
-        table = new LogTable(model, words, around.sizes(), row -> replay.open(row.fact().seq()));
+        table = new LogTable(
+                model, words, around.sizes(), row -> replay.open(row.fact().seq()));
         states = new LogStates(model, kit, table.node());
         drawer = new Drawer(replay, words, new FromTheDrawer());
         replayPane = new ReplayPane(replay, words, around.onGuidelines());
@@ -352,7 +353,8 @@ public final class DecisionsScreen implements Screen {
                 now == null
                         ? List.of()
                         : List.of(texts.get(
-                                "audit.entry", kit.numbers().whole(now.row().fact().seq()))));
+                                "audit.entry",
+                                kit.numbers().whole(now.row().fact().seq()))));
     }
 
     private void showItem(boolean viewing) {

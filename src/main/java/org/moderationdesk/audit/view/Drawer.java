@@ -94,7 +94,8 @@ final class Drawer extends VBox {
 
     private Node titleLine(Replay replay) {
         var title = new Label(
-                said.title(replay), Icons.head(words.items().icon(replay.row().fact().kind())));
+                said.title(replay),
+                Icons.head(words.items().icon(replay.row().fact().kind())));
         title.setId("decisions-title");
         title.getStyleClass().addAll("strong", "size-14");
         title.setMinWidth(0);

@@ -49,7 +49,8 @@ final class FilterChips {
         chips.getStyleClass().add("chips");
         period = menu("decisions-period", texts.get("audit.period"));
         more = menu("decisions-more", texts.get("audit.more"));
-        DAYS.forEach(days -> period.getItems().add(item(words.period(Period.last(days)), () -> ask(Period.last(days)))));
+        DAYS.forEach(
+                days -> period.getItems().add(item(words.period(Period.last(days)), () -> ask(Period.last(days)))));
         period.getItems().add(item(texts.get("audit.period.days"), this::askForDays));
         period.getItems().add(item(texts.get("audit.period.always"), () -> ask(Period.always())));
         for (Facet facet : Facet.values()) {

@@ -53,8 +53,21 @@ final class LogCell extends TableCell<LogRow, LogRow> {
             case ACCOUNT -> getText().equals(words.texts().get("audit.account.none"));
             case REVIEWER -> LogWords.isNameHidden(row);
             case QUALITY -> row.quality() == QualityState.NOT_SAMPLED || row.quality() == QualityState.WAITING;
-            case TIME, ITEM, SECTION, OUTCOME, TOOK, STATE, GROUND, QUEUE, KIND, LANGUAGE, REGION, SEVERITY,
-                    CONFIDENCE, DUE, REFERRAL -> false;
+            case TIME,
+                    ITEM,
+                    SECTION,
+                    OUTCOME,
+                    TOOK,
+                    STATE,
+                    GROUND,
+                    QUEUE,
+                    KIND,
+                    LANGUAGE,
+                    REGION,
+                    SEVERITY,
+                    CONFIDENCE,
+                    DUE,
+                    REFERRAL -> false;
         };
     }
 
@@ -63,8 +76,22 @@ final class LogCell extends TableCell<LogRow, LogRow> {
             case ITEM -> Icons.small(words.items().icon(row.fact().kind()));
             case REVIEWER -> LogWords.isNameHidden(row) ? Icons.small(Icon.COVERED) : null;
             case QUALITY -> icon(row.quality());
-            case ENTRY, TIME, SECTION, OUTCOME, ACCOUNT, TOOK, STATE, GROUND, QUEUE, KIND, LANGUAGE, REGION, SEVERITY,
-                    CONFIDENCE, DUE, REFERRAL -> null;
+            case ENTRY,
+                    TIME,
+                    SECTION,
+                    OUTCOME,
+                    ACCOUNT,
+                    TOOK,
+                    STATE,
+                    GROUND,
+                    QUEUE,
+                    KIND,
+                    LANGUAGE,
+                    REGION,
+                    SEVERITY,
+                    CONFIDENCE,
+                    DUE,
+                    REFERRAL -> null;
         };
     }
 

@@ -89,8 +89,8 @@ final class LogJobs {
                 .ifPresent(file -> work.run(
                         texts.get("audit.export.running", name(file)),
                         progress -> rooms.export().write(filter, order, form, file, progress),
-                        rows -> say.accept(texts.get(
-                                "audit.export.done", kit.numbers().whole(rows), name(file))),
+                        rows -> say.accept(
+                                texts.get("audit.export.done", kit.numbers().whole(rows), name(file))),
                         failure -> failed(failure, "audit.export.stopped", "audit.export.failed")));
     }
 

@@ -32,5 +32,9 @@ public record LogRooms(
      * @param onVerified told each verdict, on the JavaFX thread
      */
     public record Proofs(
-            Custody custody, boolean seesAll, Consumer<Verdict> onVerified, Checkpoints checkpoints, ChainLinks links) {}
+            Custody custody,
+            boolean seesAll,
+            Consumer<Verdict> onVerified,
+            Checkpoints checkpoints,
+            ChainLinks links) {}
 }

@@ -119,8 +119,12 @@ final class LogStates {
 
     private void tell() {
         LogAnswer answer = model.answerProperty().get();
-        count.setText(answer == null ? counting() : texts.get(
-                "audit.count." + Count.form(answer.size()), kit.numbers().whole(answer.size())));
+        count.setText(
+                answer == null
+                        ? counting()
+                        : texts.get(
+                                "audit.count." + Count.form(answer.size()),
+                                kit.numbers().whole(answer.size())));
         note.setText(answer == null ? "" : unfound(answer.unfound()));
         LogOrder by = model.lookProperty().get().order();
         order.setText(
@@ -135,7 +139,9 @@ final class LogStates {
                         ? texts.get(
                                 "audit.foot.place",
                                 kit.numbers().whole(model.from() + 1L),
-                                kit.numbers().whole((long) model.from() + model.rows().size()))
+                                kit.numbers()
+                                        .whole((long) model.from()
+                                                + model.rows().size()))
                         : "");
     }
 
@@ -167,10 +173,11 @@ final class LogStates {
             case null -> "";
             case TextAnswer.Found _ -> "";
             case TextAnswer.Unclear unclear -> texts.get("audit.words." + unclear.why());
-            case TextAnswer.Preparing preparing -> texts.get(
-                    "audit.words.preparing",
-                    kit.numbers().whole(preparing.done()),
-                    kit.numbers().whole(preparing.total()));
+            case TextAnswer.Preparing preparing ->
+                texts.get(
+                        "audit.words.preparing",
+                        kit.numbers().whole(preparing.done()),
+                        kit.numbers().whole(preparing.total()));
             case TextAnswer.Failed _ -> texts.get("audit.words.failed");
         };
     }
@@ -190,8 +197,7 @@ final class LogStates {
         clear.setId("decisions-nothing-clear");
         clear.getStyleClass().addAll("accent", "hint-right");
         clear.setOnAction(_ -> model.clearFilters());
-        var state =
-                new EmptyState(Icon.FILTER, texts.get("audit.nothing"), texts.get("audit.nothing.sentence"), clear);
+        var state = new EmptyState(Icon.FILTER, texts.get("audit.nothing"), texts.get("audit.nothing.sentence"), clear);
         state.setId("decisions-nothing");
         return state;
     }

@@ -122,7 +122,10 @@ final class LogTable {
         }
         LogOrder order = LogOrder.newestFirst();
         for (var entry : columns.entrySet()) {
-            if (table.getSortOrder().stream().findFirst().filter(entry.getValue()::equals).isPresent()) {
+            if (table.getSortOrder().stream()
+                    .findFirst()
+                    .filter(entry.getValue()::equals)
+                    .isPresent()) {
                 order = new LogOrder(entry.getKey(), entry.getValue().getSortType() == TableColumn.SortType.ASCENDING);
             }
         }

@@ -82,7 +82,9 @@ final class LogWords {
 
     /** A name, unless it is to stay hidden until somebody has said which of two answers holds. */
     String reviewer(LogRow row) {
-        return isNameHidden(row) ? texts.get("audit.reviewer.hidden") : SafeLine.of(row.fact().person());
+        return isNameHidden(row)
+                ? texts.get("audit.reviewer.hidden")
+                : SafeLine.of(row.fact().person());
     }
 
     static boolean isNameHidden(LogRow row) {

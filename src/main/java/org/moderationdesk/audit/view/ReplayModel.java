@@ -30,7 +30,10 @@ final class ReplayModel {
         this.kit = kit;
         this.say = say;
         reading = new ReadCase(
-                rooms.reading(), kit.background(), kit.clock(), () -> say.accept(kit.texts().get("audit.look.failed")));
+                rooms.reading(),
+                kit.background(),
+                kit.clock(),
+                () -> say.accept(kit.texts().get("audit.look.failed")));
     }
 
     /** Null for none. */
@@ -131,7 +134,8 @@ final class ReplayModel {
                             Replay still = opened.get();
                             if (still != null && still.row().fact().seq() == seq) {
                                 link.set(found.orElse(null));
-                                say.accept(found.map(this::said).orElseGet(() -> kit.texts().get("audit.link.BROKEN")));
+                                say.accept(found.map(this::said)
+                                        .orElseGet(() -> kit.texts().get("audit.link.BROKEN")));
                             }
                         },
                         _ -> say.accept(kit.texts().get("audit.replay.failed")));

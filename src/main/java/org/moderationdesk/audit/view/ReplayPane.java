@@ -32,8 +32,8 @@ final class ReplayPane extends VBox {
         this.words = new ReplayWords(words);
         parts = new ReadCaseParts(model.reading(), words.kit(), onGuidelines);
         setId("decisions-replay");
-        Button back = Buttons.of(
-                "decisions-back", words.texts().get("audit.back"), Icon.GO_BACK, "V", model::leaveItem);
+        Button back =
+                Buttons.of("decisions-back", words.texts().get("audit.back"), Icon.GO_BACK, "V", model::leaveItem);
         then.setId("decisions-then");
         then.setMinWidth(0);
         var gap = new Region();

@@ -81,7 +81,8 @@ final class ReplayWords {
         Proposal proposal = replay.proposal();
         List<Field> fields = new ArrayList<>();
         add(fields, "audit.field.outcome", words.cell(LogColumn.OUTCOME, replay.row()));
-        proposal.answers().forEach((code, answer) -> fields.add(new Field(clause(code), answer(proposal, code, answer))));
+        proposal.answers()
+                .forEach((code, answer) -> fields.add(new Field(clause(code), answer(proposal, code, answer))));
         add(fields, "audit.field.exception", exception(proposal.exception()));
         add(fields, "audit.field.reach", reach(proposal.reach()));
         add(fields, "audit.field.account", words.cell(LogColumn.ACCOUNT, replay.row()));
@@ -102,7 +103,10 @@ final class ReplayWords {
         add(
                 fields,
                 "audit.field.version",
-                texts.get("audit.version", replay.line().itemVersion(), replay.line().edition()));
+                texts.get(
+                        "audit.version",
+                        replay.line().itemVersion(),
+                        replay.line().edition()));
         add(fields, "audit.field.queue", words.cell(LogColumn.QUEUE, replay.row()));
         add(fields, "audit.field.state", words.cell(LogColumn.STATE, replay.row()));
         return fields;
@@ -137,8 +141,9 @@ final class ReplayWords {
             return "";
         }
         String ground = words.items().bookWords().ground(claim.ground());
-        String carveOut =
-                claim.carveOut() == null ? "" : ", " + SafeLine.of(claim.carveOut().value());
+        String carveOut = claim.carveOut() == null
+                ? ""
+                : ", " + SafeLine.of(claim.carveOut().value());
         return claim.why() == null || claim.why().isBlank()
                 ? ground + carveOut
                 : ground + carveOut + ". " + said(claim.why());
@@ -191,7 +196,8 @@ final class ReplayWords {
     /** "Claimed 13:50, decided 13:57, 1:42 at work on it". */
     private String times(Replay replay) {
         String decided = words.moment(replay.line().at());
-        String took = words.kit().times().countdown(Duration.ofMillis(replay.seen().activeMs()));
+        String took =
+                words.kit().times().countdown(Duration.ofMillis(replay.seen().activeMs()));
         return claimed(replay)
                 .map(at -> texts.get("audit.times", words.moment(at), decided, took))
                 .orElseGet(() -> texts.get("audit.times.unclaimed", decided, took));
@@ -217,8 +223,7 @@ final class ReplayWords {
         String seconds = words.kit().numbers().decimal(look.millis() / 1_000.0, 1);
         String said = texts.get("audit.look", look.media() + 1, form, look.times(), seconds);
         String spans = look.spans().stream()
-                .map(span ->
-                        MediaTime.seconds(span.fromMs() * 1_000) + "–" + MediaTime.seconds(span.toMs() * 1_000))
+                .map(span -> MediaTime.seconds(span.fromMs() * 1_000) + "–" + MediaTime.seconds(span.toMs() * 1_000))
                 .collect(Collectors.joining(", "));
         return spans.isEmpty() ? said : said + " (" + spans + ")";
     }

@@ -84,7 +84,9 @@ final class ValuePicker {
     private static String inBookOrder(String code) {
         var order = new StringBuilder();
         for (String part : code.split("\\.", -1)) {
-            order.append("0".repeat(Math.max(0, 4 - part.length()))).append(part).append('.');
+            order.append("0".repeat(Math.max(0, 4 - part.length())))
+                    .append(part)
+                    .append('.');
         }
         return order.toString();
     }
@@ -101,7 +103,8 @@ final class ValuePicker {
     }
 
     private void press(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE && event.getSource().equals(list)) {
+        if (event.getCode() == KeyCode.ENTER
+                || event.getCode() == KeyCode.SPACE && event.getSource().equals(list)) {
             event.consume();
             tick();
         } else if (event.getCode() == KeyCode.DOWN && event.getSource().equals(search)) {

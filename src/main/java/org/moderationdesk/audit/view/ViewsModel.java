@@ -1,6 +1,5 @@
 package org.moderationdesk.audit.view;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -79,7 +78,10 @@ final class ViewsModel {
     }
 
     void forget(LogView view) {
-        change(() -> stored.forget(person, view), kit.texts().get("audit.view.forgotten", view.name()), () -> restore(view));
+        change(
+                () -> stored.forget(person, view),
+                kit.texts().get("audit.view.forgotten", view.name()),
+                () -> restore(view));
     }
 
     /** Takes the last change of a view back. */

@@ -52,6 +52,7 @@ final class SessionHead extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         state.setMinWidth(Region.USE_PREF_SIZE);
+        state.setAlignment(Pos.CENTER_LEFT);
         var line = new HBox(title, state, gap, close, names, end);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("gap-8");

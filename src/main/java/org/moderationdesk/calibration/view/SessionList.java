@@ -117,6 +117,7 @@ final class SessionList extends VBox {
             state.getStyleClass().addAll("muted", "size-12");
             due.getStyleClass().add("size-12");
             due.setMinWidth(Region.USE_PREF_SIZE);
+            state.setMinWidth(Region.USE_PREF_SIZE);
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             var bottom = new HBox(state, gap, due);

@@ -38,7 +38,7 @@ final class HeatGrid extends GridPane {
         }
         int row = 1;
         for (HeatMap.Row chapter : map.rows()) {
-            add(BarRows.name(names.chapter(chapter.chapter())), 0, row);
+            add(BarRows.name(names.shortChapter(chapter.chapter())), 0, row);
             for (int week = 0; week < chapter.kappas().size(); week++) {
                 String spoken = spoken(
                         chapter.kappas().get(week),

@@ -114,9 +114,9 @@ final class CaseWatch {
                         review.saveDraft(now, draft);
                         return true;
                     },
-                    _ -> {},
+                    _ -> open.saved(now),
                     _ -> {
-                        open.putBackUnsaved();
+                        open.notSaved(now);
                         tell.accept(new ReviewNews.Failed());
                     });
         }
@@ -174,6 +174,8 @@ final class CaseWatch {
     }
 
     private void lose(Opened held) {
+        // Afterwards nothing is saved any more, and it is said that the answers are kept.
+        saveDraft();
         open.loseLease();
         tell.accept(new ReviewNews.LeaseLost(held.row().itemId()));
     }

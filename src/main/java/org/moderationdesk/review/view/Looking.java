@@ -11,12 +11,13 @@ final class Looking {
     private final ReviewDesk desk;
     private final Background background;
     private final Consumer<Exception> failed;
-    private final PendingLooks pending = new PendingLooks();
+    private final PendingLooks pending;
 
     Looking(ReviewDesk desk, Background background, Consumer<Exception> failed) {
         this.desk = desk;
         this.background = background;
         this.failed = failed;
+        this.pending = desk.carried().looks();
     }
 
     /** Content was uncovered, and has been covered again. */

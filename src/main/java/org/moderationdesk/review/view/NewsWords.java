@@ -43,6 +43,7 @@ final class NewsWords {
                         SafeLine.of(back.approval().second()),
                         SafeLine.of(back.approval().why()));
             case ReviewNews.Unsent unsent -> texts.get("review.news.unsent", id(unsent.item()));
+            case ReviewNews.Kept kept -> texts.get("review.news.kept", id(kept.item()));
             case ReviewNews.Failed _ -> texts.get("review.news.failed");
         };
     }

@@ -43,6 +43,7 @@ final class OpenCase {
     private final ObjectProperty<List<String>> others = new SimpleObjectProperty<>(List.of());
     private boolean laying;
     private boolean unsaved;
+    private boolean underWay;
     private boolean lost;
 
     OpenCase(DecisionTools tools, InstantSource clock, Consumer<Look> onLook) {
@@ -108,15 +109,36 @@ final class OpenCase {
         return lost;
     }
 
-    /** Whether something has changed since it was last saved; saved is what is asked for. */
+    /** Whether something has changed that the store has not yet said to have. */
+    boolean isUnsaved() {
+        return holds() && (unsaved || underWay);
+    }
+
+    /** Whether something has changed since it was last sent to the store; from now on that is under way. */
     boolean takeUnsaved() {
         boolean was = unsaved;
         unsaved = false;
+        underWay |= was;
         return was;
     }
 
-    void putBackUnsaved() {
-        unsaved = true;
+    /** What was under way of this case is in the store. */
+    void saved(Opened which) {
+        underWay &= !which.equals(opened.get());
+    }
+
+    /** What was under way of this case did not arrive. */
+    void notSaved(Opened which) {
+        if (which.equals(opened.get())) {
+            underWay = false;
+            unsaved = true;
+        }
+    }
+
+    /** What was under way, if anything was, may not have arrived. */
+    void notSaved() {
+        unsaved |= underWay;
+        underWay = false;
     }
 
     /** How a case is told to the part of the screen that shows the item; its words depend on the language. */
@@ -137,6 +159,7 @@ final class OpenCase {
     void show(Opened found) {
         lost = false;
         unsaved = false;
+        underWay = false;
         others.set(List.of());
         opened.set(found);
         active.begin();
@@ -177,6 +200,7 @@ final class OpenCase {
         laying = true;
         opened.set(null);
         unsaved = false;
+        underWay = false;
         item.leave();
         proposals.leave();
         laying = false;

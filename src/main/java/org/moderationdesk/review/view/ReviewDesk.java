@@ -10,7 +10,11 @@ import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.wellbeing.view.WellbeingModel;
 
-/** What the review screen works with, and for whom. */
+/**
+ * What the review screen works with, and for whom.
+ *
+ * @param carried what this person left here that the store has not taken yet
+ */
 public record ReviewDesk(
         Review review,
         Queue queue,
@@ -20,4 +24,5 @@ public record ReviewDesk(
         Covering covering,
         Settings settings,
         Person person,
-        WellbeingModel care) {}
+        WellbeingModel care,
+        Carried carried) {}

@@ -43,6 +43,7 @@ public final class ReviewModel {
     private final CaseWatch watch;
     private final UnsealedPictures pictures;
     private final Looking looking;
+    private final Keeping keeping;
     private final ObjectProperty<ReviewNews> news = new SimpleObjectProperty<>();
     private @Nullable Made last;
     private @Nullable Submission unsent;
@@ -62,6 +63,7 @@ public final class ReviewModel {
         this.pictures = new UnsealedPictures(desk.pictures(), this::isSealed);
         this.open.sealedBy(new SealedLooks(review, desk.pictures(), looking::sealedEnded)::doorTo);
         this.open.item().coverBy(desk.covering()::of);
+        this.keeping = new Keeping(desk, open, clock);
         this.watch = new CaseWatch(open, review, background, clock, this::tell);
     }
 
@@ -137,7 +139,7 @@ public final class ReviewModel {
         if (isBusy()) {
             return;
         }
-        Runnable keep = keeping();
+        Runnable keep = keeping.andRelease();
         long question = ++asked;
         busy(true);
         background.run(
@@ -164,24 +166,6 @@ public final class ReviewModel {
                 tell(found.otherwise());
             }
         }
-    }
-
-    /** Keeps what is unsent of the case that is open, and gives the case back; to be run in the background. */
-    private Runnable keeping() {
-        open.item().coverAll();
-        Opened now = open.opened();
-        Proposal draft = open.proposal();
-        boolean held = open.holds();
-        boolean unsaved = held && open.takeUnsaved();
-        return () -> {
-            looking.write();
-            if (now != null && draft != null && unsaved) {
-                review.saveDraft(now, draft);
-            }
-            if (now != null && held) {
-                review.release(now);
-            }
-        };
     }
 
     private void show(Opened found) {
@@ -221,6 +205,7 @@ public final class ReviewModel {
             desk.care().breakFirst(first.owed(), this::openNext);
             return;
         }
+        open.notSaved();
         tell(
                 switch (failure) {
                     case DecisionRefused refused -> new ReviewNews.Refused(refused.judgement());
@@ -255,7 +240,7 @@ public final class ReviewModel {
 
     /** A decision that may or may not be in the store stays here, as it is, until it can be sent again. */
     private void notSent(Submission submission, Exception failure) {
-        open.putBackUnsaved();
+        open.notSaved(submission.opened());
         if (failure instanceof StoreException gone
                 && gone.isLost()
                 && submission.opened().equals(open.opened())) {
@@ -288,12 +273,20 @@ public final class ReviewModel {
         } else {
             watch.back();
         }
+        if (!gone) {
+            bringCarried();
+        }
+    }
+
+    /** What this person left here unsaved, when they were in last, goes to the store. */
+    public void bringCarried() {
+        background.run(keeping::write, items -> items.forEach(item -> tell(new ReviewNews.Kept(item))), _ -> {});
     }
 
     private void sent(Opened now, Submission.Sent sent) {
         busy(false);
         if (!(sent.answer() instanceof Submitted.Accepted)) {
-            open.putBackUnsaved();
+            open.notSaved(now);
             if (heldUntil().isEmpty()) {
                 watch.back();
             }
@@ -354,7 +347,7 @@ public final class ReviewModel {
     }
 
     private void undo(Made made) {
-        Runnable keep = keeping();
+        Runnable keep = keeping.andRelease();
         busy(true);
         background.run(
                 () -> {
@@ -406,21 +399,15 @@ public final class ReviewModel {
 
     private void giveAway(Consumer<Opened> way, Function<String, ReviewNews> done) {
         Opened now = open.opened();
-        Proposal draft = open.proposal();
-        if (now == null || draft == null || !open.holds() || isBusy()) {
+        if (now == null || !open.holds() || isBusy()) {
             return;
         }
-        open.item().coverAll();
-        boolean unsaved = open.takeUnsaved();
+        Runnable keep = keeping.and(way);
         CaseFilter filter = queue.filterProperty().get();
         busy(true);
         background.run(
                 () -> {
-                    looking.write();
-                    if (unsaved) {
-                        review.saveDraft(now, draft);
-                    }
-                    way.accept(now);
+                    keep.run();
                     return review.openNext(desk.person(), filter);
                 },
                 next -> {
@@ -463,6 +450,12 @@ public final class ReviewModel {
         watch.saveDraft();
     }
 
+    /** The item of the open case, where it has answers that the store has not got yet. */
+    public Optional<String> unsavedItem() {
+        return Optional.ofNullable(open.opened()).filter(_ -> open.isUnsaved()).map(now -> now.row()
+                .itemId());
+    }
+
     /** The desk is locked: unsent answers are kept, what was prepared is let go, and nothing counts as work. */
     public void lock() {
         desk.pictures().forget();
@@ -473,15 +466,21 @@ public final class ReviewModel {
     /**
      * Keeps what is unsent and gives the case back: the desk closes, or the screen is made anew.
      *
-     * @param then once that is in the store, or the store does not answer: nobody is kept here by it
+     * @param then once that is in the store, or the store does not answer: it is carried along, and nobody is kept here
      */
     public void leave(Runnable then) {
         desk.pictures().forget();
         if (heldUntil().filter(until -> !clock.instant().isBefore(until)).isPresent()) {
             open.loseLease();
         }
-        Runnable keep = keeping();
         unsent = null;
+        if (storeGone) {
+            keeping.carry();
+            open.showNone();
+            then.run();
+            return;
+        }
+        Runnable keep = keeping.andRelease();
         showNone();
         background.run(
                 () -> {

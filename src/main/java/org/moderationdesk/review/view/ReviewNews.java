@@ -56,6 +56,9 @@ sealed interface ReviewNews {
     /** The store does not answer: nobody knows whether the decision is there, and it is sent again. */
     record Unsent(String item) implements ReviewNews {}
 
+    /** Answers that the store could not take before are in it now. */
+    record Kept(String item) implements ReviewNews {}
+
     /** The store did not do what it was asked. */
     record Failed() implements ReviewNews {}
 }

@@ -280,6 +280,7 @@ public final class ReviewScreen implements Screen {
         column.getChildren().addAll(others, notice, checklist.node(), decision.node());
         others.setId("review-others");
         others.setWrapText(true);
+        others.setMaxWidth(Double.MAX_VALUE);
         others.getStyleClass().addAll("notice-bar", "size-12", "muted");
         model.open().othersProperty().subscribe(names -> {
             others.setText(
@@ -394,6 +395,7 @@ public final class ReviewScreen implements Screen {
             case ReviewNews.Skipped _,
                     ReviewNews.HandedOver _,
                     ReviewNews.NothingToUndo _,
+                    ReviewNews.Kept _,
                     ReviewNews.Clear _,
                     ReviewNews.NoneOffered _ -> {
                 status.say(sentence);

@@ -8,7 +8,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCombination;
@@ -56,7 +55,7 @@ public final class LockLayer {
         ticking.setCycleCount(Animation.INDEFINITE);
     }
 
-    public Parent node() {
+    public StackPane node() {
         return ground;
     }
 

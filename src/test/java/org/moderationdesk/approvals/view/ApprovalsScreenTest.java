@@ -11,10 +11,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -126,7 +130,7 @@ final class ApprovalsScreenTest {
         Region list = robot.lookup("#approvals-pane").queryAs(Region.class);
         assertThat(list.getWidth()).isBetween(271.0, 273.0);
         var columns = (SplitPane) list.getParent().getParent();
-        robot.interact(() -> columns.setDividerPosition(0, 320 / columns.getWidth()));
+        drag(robot, columns, 320 / columns.getWidth());
         double left = list.getWidth();
         assertThat(left).isBetween(310.0, 325.0);
 
@@ -138,8 +142,38 @@ final class ApprovalsScreenTest {
 
         assertThat(columns.getItems()).hasSize(2);
         assertThat(list.getWidth()).isBetween(left - 1, left + 1);
-        robot.interact(() -> columns.setDividerPosition(0, 0.1));
+        drag(robot, columns, 0.1);
         assertThat(list.getWidth()).isLessThan(left);
+    }
+
+    private static void drag(FxRobot robot, SplitPane columns, double to) {
+        robot.interact(() -> {
+            Event.fireEvent(columns, mouse(MouseEvent.MOUSE_PRESSED));
+            columns.setDividerPosition(0, to);
+            Event.fireEvent(columns, mouse(MouseEvent.MOUSE_RELEASED));
+        });
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> what) {
+        return new MouseEvent(
+                what,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                null);
     }
 
     @Test

@@ -170,7 +170,8 @@ final class DecisionsScreenTest {
         assertThat(words(robot, "#decisions-then")).contains("version 1");
         assertThat(robot.lookup("#decision-rationale").queryTextInputControl().getText())
                 .isEqualTo("a knife is tossed and caught");
-        assertThat(robot.lookup("#decision-rationale").queryTextInputControl().isEditable()).isFalse();
+        assertThat(robot.lookup("#decision-rationale").queryTextInputControl().isEditable())
+                .isFalse();
         names(robot);
         robot.push(KeyCode.V);
         assertThat(robot.lookup("#decisions-replay").query().isVisible()).isFalse();
@@ -213,7 +214,8 @@ final class DecisionsScreenTest {
         robot.push(KeyCode.J);
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.SHIFT, KeyCode.H);
-        assertThat(Files.readString(folder.resolve("entry-" + newest() + ".proof"))).startsWith("c2sp.org/tlog-proof");
+        assertThat(Files.readString(folder.resolve("entry-" + newest() + ".proof")))
+                .startsWith("c2sp.org/tlog-proof");
         robot.push(KeyCode.ESCAPE);
     }
 
@@ -240,7 +242,10 @@ final class DecisionsScreenTest {
     }
 
     private long newest() {
-        return new StoredFacts(desk.desk().store()).before(Long.MAX_VALUE, 1).getFirst().seq();
+        return new StoredFacts(desk.desk().store())
+                .before(Long.MAX_VALUE, 1)
+                .getFirst()
+                .seq();
     }
 
     private int shown() {
@@ -287,7 +292,8 @@ final class DecisionsScreenTest {
             var layer = new StackPane();
             var texts = new Texts(Language.EN);
             var kit = Kit.of(texts, ZoneOffset.UTC, new InlineBackground(), new Covers(), clock);
-            var around = new DecisionsScreen.Around(new Dialogs(layer, texts), new Folder(folder), said, sizes, _ -> {});
+            var around =
+                    new DecisionsScreen.Around(new Dialogs(layer, texts), new Folder(folder), said, sizes, _ -> {});
             screen = new DecisionsScreen(
                     rooms(person), kit, around, new DecisionsScreen.Cards(List.of(new StackPane()), () -> {}));
             layer.getChildren().add(screen.node());
@@ -311,7 +317,9 @@ final class DecisionsScreenTest {
         var events = new StoredEvents(store);
         var items = new StoredItems(store, StoredQueue::openCases);
         var past = new PastCases(
-                store, clock, new QualityRooms(items, review.decisions(), new Rules(book), desk.people()));
+                store,
+                clock,
+                new QualityRooms(items, review.decisions(), new Rules(book), desk.people(), review.wellbeing()));
         var reading = new ReadRooms(
                 review.review(),
                 DecisionTools.of(book, DecisionSettings::defaults),

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.decisions.Allowed;
 import org.moderationdesk.decisions.Answer;
 import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Standing;
+import org.moderationdesk.decisions.Urgency;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemKind;
@@ -87,7 +90,9 @@ final class PanelCase {
                 new Standing.Held(1, clock.instant().plus(Duration.ofMinutes(10))),
                 Person.alone("Noor"),
                 0,
-                clock.instant());
+                clock.instant(),
+                Allowed.everything(),
+                new Urgency(Severity.MEDIUM, clock.instant(), clock.instant()));
     }
 
     void answer(String code, Answer answer) {

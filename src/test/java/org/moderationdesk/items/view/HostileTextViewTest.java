@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Parent;
@@ -18,6 +19,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.moderationdesk.fx.Background;
+import org.moderationdesk.fx.BusyTime;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Theme;
 import org.testfx.api.FxRobot;
@@ -135,14 +137,14 @@ final class HostileTextViewTest {
             layOut();
         });
         Runnable deliver = aside.work();
-        var taken = new long[1];
+        var taken = new AtomicReference<>(Duration.ZERO);
         robot.interact(() -> {
-            long start = System.nanoTime();
+            var busy = new BusyTime();
             deliver.run();
             layOut();
-            taken[0] = System.nanoTime() - start;
+            taken.set(busy.soFar());
         });
-        return Duration.ofNanos(taken[0]);
+        return taken.get();
     }
 
     /** Leaves the work to the thread of the test. */

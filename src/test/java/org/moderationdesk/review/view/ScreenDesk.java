@@ -66,6 +66,7 @@ final class ScreenDesk implements AutoCloseable {
     private final WellbeingModel care;
     private final ReviewModel model;
     private final Said said = new Said();
+    private final Carried carried = new Carried();
     private final Set<ReviewScreen> showing = new LinkedHashSet<>();
 
     ScreenDesk(Path folder) {
@@ -89,7 +90,8 @@ final class ScreenDesk implements AutoCloseable {
         care = new WellbeingModel(
                 wellbeing, NOOR, new WorkSpell(clock), WellbeingSettings::defaults, new InlineBackground(), clock);
         PictureSource source = pictures == null ? new DrawnMedia() : pictures;
-        var desk = new ReviewDesk(review, queue, decisions, tools, source, covering, new Settings(folder), NOOR, care);
+        var desk = new ReviewDesk(
+                review, queue, decisions, tools, source, covering, new Settings(folder), NOOR, care, carried);
         model = new ReviewModel(desk, new InlineBackground(), clock);
     }
 
@@ -103,6 +105,10 @@ final class ScreenDesk implements AutoCloseable {
 
     ReviewModel model() {
         return model;
+    }
+
+    Carried carried() {
+        return carried;
     }
 
     TestClock clock() {
@@ -170,7 +176,9 @@ final class ScreenDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> showing.forEach(ReviewScreen::hidden));
+        if (!showing.isEmpty()) {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> showing.forEach(ReviewScreen::hidden));
+        }
         store.close();
     }
 

@@ -1,0 +1,65 @@
+package org.moderationdesk.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.db.OnBothStores;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.staff.Person;
+
+/**
+ * Child-safety cases are invisible without the clearance, and not merely disabled: of two desks on which the same was
+ * done, but for child-safety cases on one of them, a person without it reads the same, whatever else they may.
+ */
+@OnBothStores
+class InvisibleTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whoHasNoClearanceReadsTheSameWithAndWithoutThem() {
+        var with = new TwinStore(TwinStore.NAMES.getFirst());
+        var without = new TwinStore(TwinStore.NAMES.getLast());
+        try (var some = new TwinDesk(with, folder.resolve("some"));
+                var none = new TwinDesk(without, folder.resolve("none"));
+                Store theirs = with.of(some.vera.name());
+                Store others = without.of(none.vera.name())) {
+            some.work(true);
+            none.work(false);
+            Map<String, List<String>> expected = Walk.of(none, none.vera, without, others, folder);
+            assertThat(expected).allSatisfy((_, lines) -> assertThat(lines).isNotEmpty());
+
+            assertThat(differences(Walk.of(some, some.vera, with, theirs, folder), expected))
+                    .isEmpty();
+
+            // The fault: each room takes her for somebody else.
+            var cleared = new Person(some.vera.name(), some.vera.roles(), true);
+            assertThat(differences(Walk.of(some, cleared, with, with.owner(), folder), expected))
+                    .containsOnlyKeys(expected.keySet());
+        }
+    }
+
+    /** By room, what is read on one side alone. */
+    private static Map<String, List<String>> differences(
+            Map<String, List<String>> seen, Map<String, List<String>> expected) {
+        Map<String, List<String>> all = new TreeMap<>();
+        expected.forEach((room, lines) -> {
+            List<String> found = seen.getOrDefault(room, List.of());
+            if (!found.equals(lines)) {
+                List<String> more = new ArrayList<>(found);
+                lines.forEach(more::remove);
+                List<String> less = new ArrayList<>(lines);
+                found.forEach(less::remove);
+                less.forEach(line -> more.add("missing: " + line));
+                all.put(room, more);
+            }
+        });
+        return all;
+    }
+}
