@@ -58,10 +58,7 @@ final class DecisionsCorner {
         var places = new ArrayList<Destination>();
         if (Rights.has(furnishing.person(), Right.SEE_DECISIONS)) {
             places.add(new Destination(
-                    "decisions",
-                    Icon.CHECKLIST,
-                    kit.texts().get("audit.rail"),
-                    () -> log(dialogs, status, onClause)));
+                    "decisions", Icon.CHECKLIST, kit.texts().get("audit.rail"), () -> log(dialogs, status, onClause)));
         }
         if (Rights.has(furnishing.person(), Right.SEE_INSIGHTS)) {
             places.add(new Destination(
@@ -75,8 +72,8 @@ final class DecisionsCorner {
 
     private Screen log(Dialogs dialogs, StatusLine status, Consumer<ClauseCode> onClause) {
         Person person = furnishing.person();
-        var reader = new LogReader(
-                log, new QualityStates(desk.store()), desk.search(), kit.clock(), ZoneId.systemDefault());
+        var reader =
+                new LogReader(log, new QualityStates(desk.store()), desk.search(), kit.clock(), ZoneId.systemDefault());
         var events = new StoredEvents(desk.store());
         // What is only read asks the rules for nothing that a setting changes.
         var reading = new ReadRooms(

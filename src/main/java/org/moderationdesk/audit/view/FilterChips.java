@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.audit.Facet;
 import org.moderationdesk.audit.LogAnswer;
 import org.moderationdesk.audit.LogFilter;
@@ -177,8 +178,11 @@ final class FilterChips {
         });
     }
 
-    private DatePicker day(String id, String key, LocalDate value) {
-        var picker = new DatePicker(value);
+    private DatePicker day(String id, String key, @Nullable LocalDate value) {
+        var picker = new DatePicker();
+        if (value != null) {
+            picker.setValue(value);
+        }
         picker.setId(id);
         picker.setAccessibleText(texts.get(key));
         picker.getEditor().setAccessibleText(texts.get(key));

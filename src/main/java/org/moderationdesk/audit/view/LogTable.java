@@ -3,6 +3,7 @@ package org.moderationdesk.audit.view;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -103,11 +104,11 @@ final class LogTable {
 
     private void show(LogLook look) {
         changing = true;
-        var wanted = look.columns().stream().map(columns::get).toList();
+        var wanted = look.columns().stream().map(columns::get).filter(Objects::nonNull).toList();
         if (!table.getColumns().equals(wanted)) {
             table.getColumns().setAll(wanted);
         }
-        TableColumn<LogRow, LogRow> by = columns.get(look.order().column());
+        TableColumn<LogRow, LogRow> by = Objects.requireNonNull(columns.get(look.order().column()));
         by.setSortType(look.order().ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
         if (table.getSortOrder().size() != 1 || !table.getSortOrder().contains(by)) {
             table.getSortOrder().setAll(List.of(by));
