@@ -40,7 +40,8 @@ final class ApprovalCorner {
     private final Timeline asking;
 
     /**
-     * Where one goes from here: to a clause, to an item's case, to what waits, to a calibration session.
+     * Where one goes from here: to a clause, to an item's case, to what waits, to a calibration session, to what was said
+     * about a judgement.
      *
      * @param also what other rooms have to tell somebody
      */
@@ -49,6 +50,7 @@ final class ApprovalCorner {
             Consumer<String> item,
             Runnable approvals,
             Consumer<String> session,
+            Consumer<String> judged,
             Function<Person, List<Notice>> also) {}
 
     ApprovalCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar status, Ways ways) {
@@ -120,8 +122,8 @@ final class ApprovalCorner {
                 model.open(notice.about());
             }
             case CALIBRATE, RULED -> ways.session().accept(notice.about());
-            case APPROVED, REFUSED, SENT_BACK, HANDED_OVER, QUALITY_RESOLVED, QUALITY_REPLIED ->
-                ways.item().accept(notice.itemId());
+            case QUALITY_RESOLVED, QUALITY_REPLIED -> ways.judged().accept(notice.about());
+            case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
         }
     }
 }

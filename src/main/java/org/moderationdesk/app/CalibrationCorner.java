@@ -18,6 +18,7 @@ import org.moderationdesk.fx.Kit;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.view.StoredPictures;
 import org.moderationdesk.quality.Calibrating;
+import org.moderationdesk.review.view.ApartCase;
 import org.moderationdesk.review.view.ReviewModel;
 import org.moderationdesk.review.view.ReviewScreen;
 import org.moderationdesk.settings.DecisionSettings;
@@ -46,10 +47,11 @@ final class CalibrationCorner {
                 desk.rulings(),
                 precedents,
                 desk.people(),
-                DecisionTools.of(desk.book(), DecisionSettings::defaults),
-                new StoredPictures(desk.items(), desk.decoder()),
                 desk.review(),
-                desk.covering(),
+                new ApartCase.Means(
+                        DecisionTools.of(desk.book(), DecisionSettings::defaults),
+                        new StoredPictures(desk.items(), desk.decoder()),
+                        desk.covering()),
                 this::disputed);
         screen = new CalibrationScreen(doors, person, kit, dialogs, onClause);
     }

@@ -21,9 +21,7 @@ import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
-import org.moderationdesk.guidelines.BookWords;
 import org.moderationdesk.guidelines.ClauseCode;
-import org.moderationdesk.guidelines.SectionCode;
 import org.moderationdesk.guidelines.view.GuidelinesScreen;
 import org.moderationdesk.intake.view.ImportFlow;
 import org.moderationdesk.items.view.AheadOfTime;
@@ -33,8 +31,6 @@ import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.view.ReviewDesk;
 import org.moderationdesk.review.view.ReviewModel;
 import org.moderationdesk.review.view.ReviewScreen;
-import org.moderationdesk.routing.view.QueueRooms;
-import org.moderationdesk.routing.view.QueuesScreen;
 import org.moderationdesk.settings.view.StoreCare;
 import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.DeskFacts;
@@ -49,11 +45,8 @@ import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.shell.TopBar;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
-import org.moderationdesk.staff.StoredSkills;
 import org.moderationdesk.staff.view.LockedDesk;
 import org.moderationdesk.staff.view.OwnPassword;
-import org.moderationdesk.staff.view.PeopleRoom;
-import org.moderationdesk.staff.view.PeopleScreen;
 import org.moderationdesk.staff.view.RoleWords;
 import org.moderationdesk.wellbeing.view.BreakLayer;
 import org.moderationdesk.wellbeing.view.MyDayScreen;
@@ -65,6 +58,7 @@ final class Workplace {
     private static final String MY_DAY = "my-day";
     private static final String APPROVALS = "approvals";
     private static final String CALIBRATION = "calibration";
+    private static final String QUALITY = "quality";
     /** How long an item that is opened has the decoder before the next one is prepared. */
     private static final Duration FIRST_TO_ITSELF = Duration.ofMillis(1_200);
 
@@ -88,6 +82,7 @@ final class Workplace {
     private final BreakLayer breaks;
     private final CalibrationCorner calibration;
     private final DecisionsCorner decisions;
+    private final QualityCorner quality;
     private final ApprovalCorner approvals;
     private final Navigator navigator;
     private final Frame frame;
@@ -121,8 +116,15 @@ final class Workplace {
         this.calibration = new CalibrationCorner(desk, kit, furnishing.person(), dialogs, this::openClause);
         calibration.advise(reviewing, review);
         this.decisions = new DecisionsCorner(desk, kit, furnishing);
+        this.quality = new QualityCorner(desk, kit, furnishing.person(), dialogs, statusBar, this::openClause);
+        quality.countTowards(care);
         var ways = new ApprovalCorner.Ways(
-                this::openClause, this::goToItem, this::goToApprovals, this::goToSession, calibration::notices);
+                this::openClause,
+                this::goToItem,
+                this::goToApprovals,
+                this::goToSession,
+                this::goToJudged,
+                quality.noticesWith(calibration::notices));
         this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
         approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
         this.navigator = new Navigator(destinations(work), List.of(myDay()));
@@ -153,6 +155,7 @@ final class Workplace {
         statusBar.start();
         careBar.start();
         approvals.start();
+        quality.start();
         lifeline.start(this::changed, reviewing::storeGone);
         reviewing.bringCarried();
         kit.background()
@@ -186,6 +189,7 @@ final class Workplace {
         statusBar.stop();
         careBar.stop();
         approvals.stop();
+        quality.stop();
         reviewing.leave(() -> then.accept(item));
     }
 
@@ -193,6 +197,7 @@ final class Workplace {
     private void changed() {
         navigator.screen().ifPresent(Screen::changed);
         approvals.changed();
+        quality.changed();
         statusBar.countsChanged();
     }
 
@@ -200,6 +205,7 @@ final class Workplace {
     void lock() {
         kit.covers().coverAll();
         reviewing.lock();
+        quality.lock();
         care.pause();
     }
 
@@ -267,6 +273,7 @@ final class Workplace {
 
     private List<Destination> destinations(WorkSettings work) {
         var places = new ArrayList<Destination>();
+        var team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, wishes);
         if (may(Right.LOOK)) {
             places.add(new Destination("review", Icon.REVIEW, texts.get("shell.rail.review"), () -> review));
         }
@@ -276,7 +283,7 @@ final class Workplace {
                         desk, kit, dialogs, furnishing, wishes, work)
                 .screen()));
         if (may(Right.MANAGE_PEOPLE)) {
-            places.add(new Destination("people", Icon.PEOPLE, texts.get("shell.rail.people"), this::people));
+            places.add(new Destination("people", Icon.PEOPLE, texts.get("shell.rail.people"), team::people));
         }
         if (may(Right.APPROVE) && may(Right.LOOK)) {
             places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
@@ -285,38 +292,18 @@ final class Workplace {
             places.add(
                     new Destination(CALIBRATION, Icon.DUPLICATES, texts.get("calibration.rail"), calibration::screen));
         }
+        if (may(Right.DECIDE)) {
+            places.add(new Destination(QUALITY, Icon.QUALITY, texts.get("quality.rail"), quality::screen));
+        }
         if (may(Right.SET_ROUTING)) {
-            places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), this::queues));
+            places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), team::queues));
         }
         places.addAll(decisions.places(dialogs, statusBar, this::openClause));
         return List.copyOf(places);
     }
 
-    private Screen queues() {
-        var rooms = new QueueRooms(desk.plans(), desk.rerouting(), desk.people());
-        return new QueuesScreen(kit, rooms, furnishing.person());
-    }
-
     private boolean may(Right right) {
         return Rights.has(furnishing.person(), right);
-    }
-
-    private Screen people() {
-        var room = new PeopleRoom(desk.people(), new StoredSkills(desk.store(), desk.log()), this::sectionName);
-        return new PeopleScreen(kit, dialogs, room, furnishing.person(), wishes::signOut);
-    }
-
-    /** A chapter or section in words; empty for a code that the book lacks. */
-    private String sectionName(String code) {
-        BookWords words = desk.book().words(texts.language());
-        return SectionCode.parse(code)
-                .flatMap(desk.book()::section)
-                .map(section -> words.title(section.code()))
-                .or(() -> desk.book().chapters().stream()
-                        .filter(chapter -> Integer.toString(chapter.number()).equals(code))
-                        .findFirst()
-                        .map(chapter -> words.chapter(chapter.number())))
-                .orElse("");
     }
 
     private void changePassword() {
@@ -378,6 +365,7 @@ final class Workplace {
                 .on("Shortcut+O", texts.get("shell.action.import"), imports::choose, () -> may(Right.IMPORT));
         var rail = new Rail(texts, navigator, frame::showKeys);
         rail.count(APPROVALS, approvals.waitingProperty(), count -> texts.get("approvals.rail.spoken", count));
+        rail.count(QUALITY, quality.waiting(), count -> texts.get("quality.rail.spoken", count));
         topBar.beside(approvals.bell());
         frame.furnish(topBar.node(), lifeline.bar(), rail.node(), statusBar.node());
         statusBar.add(careBar.parts());
@@ -426,6 +414,11 @@ final class Workplace {
     private void goToSession(String sessionId) {
         navigator.go(CALIBRATION);
         calibration.screen().open(sessionId);
+    }
+
+    private void goToJudged(String reviewId) {
+        navigator.go(QUALITY);
+        quality.screen().open(reviewId);
     }
 
     private void goToApprovals() {

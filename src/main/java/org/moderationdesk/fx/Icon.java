@@ -78,6 +78,7 @@ public enum Icon {
     LIGHTER(Feather.FEATHER),
     APPROVALS(Feather.USER_CHECK),
     BELL(Feather.BELL),
+    QUALITY(Feather.TARGET),
     INSIGHTS(Feather.BAR_CHART_2),
     TABLE(Feather.GRID),
     PRINT(Feather.PRINTER),

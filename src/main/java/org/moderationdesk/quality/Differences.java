@@ -82,6 +82,11 @@ public final class Differences {
         return list(lead, Stage.DIFFERS);
     }
 
+    /** What was sent to team calibration, and can be resolved from there; as {@link #open}. */
+    public List<Difference> inCalibration(Person lead) {
+        return list(lead, Stage.CALIBRATION);
+    }
+
     private List<Difference> list(Person lead, Stage stage) {
         Rights.require(lead, Right.RESOLVE_DIFFERENCE);
         return store.read(handle -> {

@@ -46,7 +46,7 @@ public final class CaseLooks {
 
     void recordReading(Opened opened, Look look) {
         Person person = opened.facts().person();
-        Rights.require(person, Right.APPROVE);
+        Rights.require(person, Right.LOOK);
         CaseRow row = opened.row();
         // Token 0: no lease has it.
         add(opened, new Claim(row.id(), row.itemId(), person.name(), 0, Instant.EPOCH, Instant.EPOCH), look);

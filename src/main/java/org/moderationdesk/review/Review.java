@@ -328,12 +328,18 @@ public final class Review {
     }
 
     /**
-     * Records that content was uncovered by somebody who reads the case without holding it, as a second person does.
+     * Records that content was uncovered by somebody who reads the case without holding it, as a second person does, or
+     * who votes on it.
      *
      * @throws LookRefused for sealed content, which only who holds the case looks at
      */
     public void recordReading(Opened opened, Look look) {
         looks.recordReading(opened, look);
+    }
+
+    /** Records what was uncovered of cases that are claimed. */
+    public CaseLooks looks() {
+        return looks;
     }
 
     /**

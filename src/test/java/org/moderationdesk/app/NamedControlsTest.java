@@ -92,6 +92,10 @@ final class NamedControlsTest {
         fire(robot, "#rail-approvals", "approvals");
         fire(robot, "#notices", "notices");
         robot.push(KeyCode.ESCAPE);
+        fire(robot, "#rail-quality", "second reviews");
+        for (String part : List.of("DIFFERENCES", "PLAN", "REPLIES")) {
+            fire(robot, "#quality-part-" + part, "quality, " + part);
+        }
 
         assertThat(missing).isEmpty();
     }

@@ -79,7 +79,11 @@ final class TwinDesk implements AutoCloseable {
         // Everything that anybody may, but for the clearance.
         this.vera = person(store, "vera", false, Role.values());
         this.quality = new QualityRooms(
-                new StoredItems(store.owner(), StoredQueue::openCases), desk.decisions(), new Rules(BOOK), people);
+                new StoredItems(store.owner(), StoredQueue::openCases),
+                desk.decisions(),
+                new Rules(BOOK),
+                people,
+                desk.wellbeing());
         Person admin = person(store, "adam", false, Role.ADMINISTRATOR);
         Object unused =
                 people.first(Person.alone("computer"), admin.name(), admin.roles(), false, "a long password of a test");

@@ -1,6 +1,7 @@
 package org.moderationdesk.quality;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.decisions.Proposal;
@@ -46,36 +47,36 @@ public final class QualityDesk implements AutoCloseable {
         return new QualityRooms(items(), desk.decisions(), new Rules(book), people, desk.wellbeing());
     }
 
-    SecondReviews seconds() {
+    public SecondReviews seconds() {
         return new SecondReviews(desk.store(), desk.log(), clock, rooms());
     }
 
-    Differences differences() {
+    public Differences differences() {
         return new Differences(desk.store(), desk.log(), rooms());
     }
 
-    SamplingPlans plans() {
+    public SamplingPlans plans() {
         return new SamplingPlans(desk.store(), desk.log(), book);
     }
 
-    Sampling sampling() {
+    public Sampling sampling() {
         return new Sampling(desk.store(), desk.log(), clock, rooms());
     }
 
-    Coverages coverages() {
+    public Coverages coverages() {
         return new Coverages(desk.store(), clock);
     }
 
-    Replies replies() {
+    public Replies replies() {
         return new Replies(desk.store(), desk.log(), rooms());
     }
 
-    People people() {
+    public People people() {
         return people;
     }
 
     /** Has the decision reviewed a second time; answers with the review's id. */
-    String second(String decision, Person by, Proposal answer) {
+    public String second(String decision, Person by, Proposal answer) {
         String id = requests().ask(RUTH, decision, "for the trial", 5);
         Opened opened = seconds().takeNext(by).orElseThrow();
         seconds().submit(opened, answer, 30_000);
@@ -90,12 +91,16 @@ public final class QualityDesk implements AutoCloseable {
         return new StoredItems(desk.store(), StoredQueue::openCases);
     }
 
-    Book book() {
+    public Book book() {
         return book;
     }
 
-    Requests requests() {
+    public Requests requests() {
         return new Requests(desk.log(), items(), book);
+    }
+
+    public QualityState state(Person viewer, String decision) {
+        return states().of(viewer, List.of(decision)).getOrDefault(decision, QualityState.NOT_SAMPLED);
     }
 
     QualityStates states() {

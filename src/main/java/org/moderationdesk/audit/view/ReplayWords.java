@@ -21,6 +21,7 @@ import org.moderationdesk.items.Author;
 import org.moderationdesk.items.HostileText;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.view.EvidenceWords;
+import org.moderationdesk.items.view.MarkWords;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.LoggedEvent;
@@ -34,12 +35,12 @@ final class ReplayWords {
 
     private final LogWords words;
     private final Texts texts;
-    private final EvidenceWords evidence;
+    private final MarkWords places;
 
     ReplayWords(LogWords words) {
         this.words = words;
         this.texts = words.texts();
-        this.evidence = new EvidenceWords(texts);
+        this.places = new MarkWords(texts);
     }
 
     /** A field by its name. */
@@ -179,9 +180,9 @@ final class ReplayWords {
             EvidenceMark mark = replay.proposal().evidence().get(i);
             String quoted = replay.asItWas()
                     .filter(then -> !then.row().sealed())
-                    .map(then -> evidence.said(then.file().item(), mark))
+                    .map(then -> EvidenceWords.said(then.file().item(), mark))
                     .orElse("");
-            lines.add((EvidenceWords.name(i) + " " + mark.clause().value() + " " + evidence.where(mark) + " " + quoted)
+            lines.add((EvidenceWords.name(i) + " " + mark.clause().value() + " " + places.where(mark) + " " + quoted)
                     .strip());
         }
         return String.join("\n", lines);

@@ -6,16 +6,16 @@ import org.moderationdesk.calibration.Calibration;
 import org.moderationdesk.calibration.Disputed;
 import org.moderationdesk.calibration.Precedents;
 import org.moderationdesk.calibration.Rulings;
-import org.moderationdesk.decisions.view.DecisionTools;
-import org.moderationdesk.items.view.PictureSource;
-import org.moderationdesk.review.Covering;
+import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.review.Review;
+import org.moderationdesk.review.view.ApartCase;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 
 /**
  * What the calibration screen works with.
  *
+ * @param means what a case is decided apart with
  * @param disputed what a lead can make a session of: the newest first
  */
 public record CalibrationDoors(
@@ -23,8 +23,10 @@ public record CalibrationDoors(
         Rulings rulings,
         Precedents precedents,
         People people,
-        DecisionTools tools,
-        PictureSource pictures,
         Review review,
-        Covering covering,
-        Function<Person, List<Disputed>> disputed) {}
+        ApartCase.Means means,
+        Function<Person, List<Disputed>> disputed) {
+    Book book() {
+        return means.tools().book();
+    }
+}

@@ -75,7 +75,7 @@ final class CalibrationModel {
         this.doors = doors;
         this.person = person;
         this.kit = kit;
-        this.problems = new CalibrationProblems(kit.texts(), doors.tools().book());
+        this.problems = new CalibrationProblems(kit.texts(), doors.book());
     }
 
     CalibrationDoors doors() {

@@ -24,13 +24,16 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.calibration.Session;
 import org.moderationdesk.calibration.SessionCase;
 import org.moderationdesk.calibration.SessionState;
+import org.moderationdesk.decisions.view.ApartWords;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.review.view.ApartPane;
 import org.moderationdesk.staff.Person;
 
 /** Sessions and precedents: deciding disputed cases apart, the answers side by side, and what is ruled of them. */
@@ -46,7 +49,7 @@ public final class CalibrationScreen implements Screen {
     private final RulingWords words;
     private final SessionList list;
     private final SessionHead head;
-    private final VotingPane vote;
+    private final ApartPane vote;
     private final SidePane side;
     private final PrecedentsPane precedents;
     private final StackPane quiet = new StackPane();
@@ -68,10 +71,11 @@ public final class CalibrationScreen implements Screen {
         this.dialogs = dialogs;
         model = new CalibrationModel(doors, person, kit);
         voting = new VotingModel(model);
-        words = new RulingWords(texts, doors.tools().book().words(texts.language()));
+        words = new RulingWords(texts, doors.book().words(texts.language()));
         list = new SessionList(model, words);
         head = new SessionHead(model, words, dialogs);
-        vote = new VotingPane(voting, model, onGuidelines);
+        vote = new ApartPane(voting.apart(), kit, new ApartPane.Acts(voting, apartWords()), onGuidelines);
+        vote.setId("calibration-voting");
         side = new SidePane(model, words, dialogs);
         precedents = new PrecedentsPane(model, words, dialogs);
         toSessions = toggle("calibration-sessions", "calibration.sessions");
@@ -159,7 +163,7 @@ public final class CalibrationScreen implements Screen {
     @Override
     public void hidden() {
         vote.hidden();
-        model.doors().pictures().forget();
+        model.doors().means().pictures().forget();
         ticking.stop();
     }
 
@@ -168,6 +172,10 @@ public final class CalibrationScreen implements Screen {
         if (toPrecedents.isSelected()) {
             precedents.refresh();
         }
+    }
+
+    private ApartWords apartWords() {
+        return new ApartWords(texts.get("calibration.answer"), "", texts.get("calibration.answer.consequence"));
     }
 
     private ToggleButton toggle(String id, String key) {
@@ -186,7 +194,7 @@ public final class CalibrationScreen implements Screen {
             }
             show();
         });
-        Button begin = Buttons.of("calibration-new", texts.get("calibration.new"), "Shortcut+N", this::begin);
+        Button begin = KeyButton.of("calibration-new", texts.get("calibration.new"), "Shortcut+N", this::begin);
         begin.setVisible(model.leads());
         begin.setManaged(model.leads());
         begin.setMaxWidth(Double.MAX_VALUE);

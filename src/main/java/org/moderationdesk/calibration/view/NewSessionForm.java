@@ -19,6 +19,7 @@ import org.moderationdesk.calibration.Disputed;
 import org.moderationdesk.calibration.NewSession;
 import org.moderationdesk.fx.Chip;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.Tabs;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.staff.Person;
 

@@ -20,8 +20,10 @@ import org.moderationdesk.calibration.Reason;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Keys;
+import org.moderationdesk.fx.Tabs;
 
 /** All precedents, found by their clause; a lead withdraws one here. */
 final class PrecedentsPane extends VBox {
@@ -156,7 +158,7 @@ final class PrecedentsPane extends VBox {
         }
 
         private Button withdrawButton() {
-            return Buttons.of(
+            return KeyButton.of(
                     "calibration-withdraw", text("calibration.withdraw"), "Shift+W", PrecedentsPane.this::withdraw);
         }
     }

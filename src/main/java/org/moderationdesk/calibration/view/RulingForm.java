@@ -21,6 +21,7 @@ import org.moderationdesk.decisions.Answer;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.Tabs;
 import org.moderationdesk.guidelines.CarveOut;
 import org.moderationdesk.guidelines.CarveOutCode;
 import org.moderationdesk.guidelines.ClauseCode;
@@ -87,7 +88,7 @@ final class RulingForm {
         yes.stream()
                 .map(ClauseCode::section)
                 .distinct()
-                .flatMap(code -> model.doors().tools().book().section(code).stream())
+                .flatMap(code -> model.doors().book().section(code).stream())
                 .map(Section::carveOuts)
                 .flatMap(List::stream)
                 .map(CarveOut::code)
@@ -96,7 +97,7 @@ final class RulingForm {
 
     private String ground(Ground one) {
         return one.carveOut() == null
-                ? model.doors().tools().book().words(words.texts().language()).ground(one.ground())
+                ? model.doors().book().words(words.texts().language()).ground(one.ground())
                 : one.carveOut().value();
     }
 

@@ -14,6 +14,7 @@ import org.moderationdesk.calibration.Session;
 import org.moderationdesk.calibration.SessionCase;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.view.Speech;
 import org.moderationdesk.guidelines.BookWords;
 import org.moderationdesk.guidelines.CarveOutCode;
 import org.moderationdesk.guidelines.ClauseCode;
@@ -34,6 +35,10 @@ final class RulingWords {
 
     Texts texts() {
         return texts;
+    }
+
+    Speech speech() {
+        return new Speech(texts, book);
     }
 
     /** "Three like this were removed"; empty where no precedent holds. */

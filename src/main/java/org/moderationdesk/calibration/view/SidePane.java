@@ -1,5 +1,6 @@
 package org.moderationdesk.calibration.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,7 +18,10 @@ import org.moderationdesk.calibration.Remark;
 import org.moderationdesk.calibration.Ruling;
 import org.moderationdesk.calibration.Session;
 import org.moderationdesk.calibration.SessionState;
+import org.moderationdesk.decisions.view.Comparison;
+import org.moderationdesk.decisions.view.ProposalWords;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.items.view.SafeLine;
@@ -102,12 +106,12 @@ final class SidePane extends HBox {
             left.setContent(null);
             return;
         }
-        left.setContent(new Comparison(side, words));
+        left.setContent(comparison(side));
         Ruling ruling = side.about().ruling();
         if (ruling != null) {
             right.getChildren().add(ruled(side, ruling));
         } else if (mayRule()) {
-            Button rule = Buttons.of("calibration-rule", text("calibration.rule"), "Shortcut+Enter", this::rule);
+            Button rule = KeyButton.of("calibration-rule", text("calibration.rule"), "Shortcut+Enter", this::rule);
             rule.getStyleClass().add("accent");
             rule.setMaxWidth(Double.MAX_VALUE);
             right.getChildren().add(rule);
@@ -119,6 +123,18 @@ final class SidePane extends HBox {
         agreement.getStyleClass().addAll("muted", "size-12");
         right.getChildren().add(agreement);
         right.getChildren().addAll(head("calibration.remarks"), remarks(side.remarks()), remarkRow());
+    }
+
+    private Node comparison(CalibrationModel.Side side) {
+        List<Comparison.Column> columns = new ArrayList<>();
+        columns.add(new Comparison.Column(
+                text("calibration.in-force." + side.inForce().state()),
+                side.inForce().proposal()));
+        side.answers().forEach(one -> columns.add(new Comparison.Column(words.seat(one.seat()), one.proposal())));
+        var comparison = new Comparison(
+                columns, new ProposalWords(words.speech(), model.kit().times()));
+        comparison.setId("calibration-comparison");
+        return comparison;
     }
 
     private String agreement(Figure figure) {

@@ -10,79 +10,48 @@ import org.moderationdesk.calibration.Session;
 import org.moderationdesk.calibration.SessionCase;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Standing;
-import org.moderationdesk.decisions.view.ChecklistModel;
-import org.moderationdesk.decisions.view.PanelModel;
-import org.moderationdesk.decisions.view.ProposalModel;
-import org.moderationdesk.items.view.ItemModel;
-import org.moderationdesk.items.view.OpenItem;
-import org.moderationdesk.items.view.PictureSource;
+import org.moderationdesk.decisions.view.DecisionActs;
+import org.moderationdesk.media.Look;
 import org.moderationdesk.review.Opened;
-import org.moderationdesk.review.view.CaseHistory;
-import org.moderationdesk.review.view.UnsealedPictures;
+import org.moderationdesk.review.view.ApartCase;
 
 /** One case of an open session, to be decided apart: blind, as on the review screen. JavaFX thread only. */
-final class VotingModel {
+final class VotingModel implements DecisionActs {
     private final CalibrationModel sessions;
-    private final ItemModel item;
-    private final ProposalModel proposals;
-    private final ChecklistModel checklist;
-    private final PanelModel panel;
-    private final PictureSource pictures;
-    private final CaseHistory history;
+    private final ApartCase apart;
     private final Map<String, Proposal> drafts = new HashMap<>();
     private final ReadOnlyObjectWrapper<SessionCase> shown = new ReadOnlyObjectWrapper<>();
     private final CalibrationProblems problems;
-    private volatile @Nullable Opened opened;
-    private Instant begun = Instant.EPOCH;
     private long asked;
-    private boolean busy;
 
     VotingModel(CalibrationModel sessions) {
         this.sessions = sessions;
-        CalibrationDoors doors = sessions.doors();
-        problems = new CalibrationProblems(sessions.kit().texts(), doors.tools().book());
-        history = new CaseHistory(sessions.kit().texts());
-        item = new ItemModel(sessions.kit().clock(), look -> {
-            Opened now = opened;
-            if (now != null && !now.row().sealed()) {
-                sessions.kit()
-                        .background()
-                        .run(
-                                () -> {
-                                    doors.review().recordReading(now, look);
-                                    return true;
-                                },
-                                _ -> {},
-                                failed -> sessions.problemProperty().set(problems.of(failed)));
-            }
-        });
-        item.coverBy(doors.covering()::of);
-        proposals = new ProposalModel(doors.tools(), sessions.kit().clock());
-        checklist = new ChecklistModel(proposals);
-        panel = new PanelModel(proposals, checklist);
-        pictures = new UnsealedPictures(doors.pictures(), this::isSealed);
-        proposals.proposalProperty().subscribe(this::keep);
+        problems =
+                new CalibrationProblems(sessions.kit().texts(), sessions.doors().book());
+        apart = new ApartCase(sessions.doors().means(), sessions.kit(), this::looked);
+        apart.item().untimed();
+        apart.proposalProperty().subscribe(this::keep);
     }
 
-    ItemModel item() {
-        return item;
-    }
-
-    ChecklistModel checklist() {
-        return checklist;
-    }
-
-    PanelModel panel() {
-        return panel;
-    }
-
-    PictureSource pictures() {
-        return pictures;
+    ApartCase apart() {
+        return apart;
     }
 
     /** The case that lies there to be decided; null while none does. */
     ReadOnlyObjectProperty<SessionCase> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    private void looked(Opened opened, Look look) {
+        sessions.kit()
+                .background()
+                .run(
+                        () -> {
+                            sessions.doors().review().recordReading(opened, look);
+                            return true;
+                        },
+                        _ -> {},
+                        failed -> sessions.problemProperty().set(problems.of(failed)));
     }
 
     /** Unsent answers stay as long as the window does. */
@@ -124,14 +93,8 @@ final class VotingModel {
     }
 
     private void lay(SessionCase one, Opened laid) {
-        opened = laid;
-        begun = sessions.now();
         Proposal draft = drafts.getOrDefault(key(one), laid.draft());
-        proposals.open(draft, laid.facts().standing(new Standing.Held(1, Instant.MAX)), false);
-        item.sealedBy(null);
-        OpenItem open = history.of(laid);
-        item.show(open);
-        item.marks().setAll(draft.evidence());
+        apart.show(laid, draft, laid.facts().standing(new Standing.Held(1, Instant.MAX)));
         shown.set(one);
     }
 
@@ -139,21 +102,19 @@ final class VotingModel {
     void leave() {
         asked++;
         shown.set(null);
-        opened = null;
-        item.coverAll();
-        item.leave();
-        proposals.leave();
+        apart.leave();
     }
 
     /** Keeps the answer for good, and goes on to the next case. */
-    void submit() {
+    @Override
+    public void submit(boolean next) {
         SessionCase one = shown.get();
-        Proposal proposal = proposals.proposalProperty().get();
-        if (one == null || proposal == null || busy) {
+        Proposal proposal = apart.proposalProperty().get();
+        if (one == null || proposal == null || apart.isBusy()) {
             return;
         }
-        busy = true;
-        long activeMs = Math.max(0, sessions.now().toEpochMilli() - begun.toEpochMilli());
+        long activeMs = apart.activeMillis();
+        apart.busy(true);
         sessions.kit()
                 .background()
                 .run(
@@ -161,25 +122,30 @@ final class VotingModel {
                                 .calibration()
                                 .answer(sessions.person(), one.sessionId(), one.position(), proposal, activeMs),
                         session -> {
-                            busy = false;
+                            apart.busy(false);
                             drafts.remove(key(one));
                             leave();
                             sessions.problemProperty().set("");
                             goOn(session);
                         },
                         failed -> {
-                            busy = false;
-                            panel.saidProperty().set(new PanelModel.Said.Told(problems.of(failed)));
+                            apart.busy(false);
+                            apart.say(problems.of(failed));
                         });
     }
+
+    /** Nothing is skipped or undone here: an answer is given once. */
+    @Override
+    public void skip() {}
+
+    @Override
+    public void undo() {}
+
+    @Override
+    public void next() {}
 
     private void goOn(Session session) {
         sessions.goTo(null);
         sessions.became(session);
-    }
-
-    private boolean isSealed(String itemId) {
-        Opened now = opened;
-        return now == null || now.row().sealed() || !now.row().itemId().equals(itemId);
     }
 }

@@ -23,6 +23,7 @@ final class ConsequenceBox extends VBox {
     private final TextFlow line = new TextFlow();
     private final Label missing = new Label();
     private final HBox missingLine = new HBox();
+    private @Nullable String instead;
 
     ConsequenceBox(PanelModel model, Speech speech) {
         this.model = model;
@@ -37,8 +38,21 @@ final class ConsequenceBox extends VBox {
         getChildren().addAll(line, missingLine);
     }
 
+    /** Nothing follows from what is decided here but this. */
+    void apart(ApartWords words) {
+        instead = words.consequence();
+        show();
+    }
+
     void show() {
         List<Consequence.Part> parts = model.proposals().consequenceProperty().get();
+        List<Node> texts = instead == null || parts.isEmpty() ? said(parts) : List.of(text(instead, false));
+        line.getChildren().setAll(texts);
+        put(line, !texts.isEmpty());
+        showMissing(parts.isEmpty());
+    }
+
+    private List<Node> said(List<Consequence.Part> parts) {
         var texts = new ArrayList<Node>();
         for (Consequence.Part part : parts) {
             if (!texts.isEmpty()) {
@@ -46,9 +60,7 @@ final class ConsequenceBox extends VBox {
             }
             texts.add(text(part.words(speech.texts(), speech.book()), part.strong() || texts.isEmpty()));
         }
-        line.getChildren().setAll(texts);
-        put(line, !texts.isEmpty());
-        showMissing(parts.isEmpty());
+        return texts;
     }
 
     private void showMissing(boolean nothingChosen) {

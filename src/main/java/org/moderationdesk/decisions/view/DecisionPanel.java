@@ -141,6 +141,12 @@ public final class DecisionPanel {
         pane.getChildren().set(pane.getChildren().indexOf(buttons), other);
     }
 
+    /** From now on, cases are decided apart here. */
+    public void apart(ApartWords words) {
+        buttons.apart(words);
+        consequence.apart(words);
+    }
+
     /** Shows anew what depends on the time. */
     public void tick() {
         steps.show();

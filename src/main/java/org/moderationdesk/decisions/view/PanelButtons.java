@@ -21,11 +21,13 @@ final class PanelButtons extends HBox {
     private final Button main = new Button();
     private final Button skip;
     private final Button undo = new Button();
+    private String submitWords;
 
     PanelButtons(PanelModel model, Speech speech, DecisionActs acts) {
         this.model = model;
         this.speech = speech;
         this.acts = acts;
+        submitWords = speech.get("decisions.panel.submit");
         getStyleClass().add("gap-8");
         setAlignment(Pos.CENTER_LEFT);
         main.setId("decision-submit");
@@ -42,6 +44,14 @@ final class PanelButtons extends HBox {
         HBox.setHgrow(main, Priority.ALWAYS);
         main.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(main, skip, undo);
+    }
+
+    void apart(ApartWords words) {
+        submitWords = words.submit();
+        skip.setText(words.skip());
+        undo.setVisible(false);
+        undo.setManaged(false);
+        show();
     }
 
     private static void dress(Button button, String key) {
@@ -74,12 +84,13 @@ final class PanelButtons extends HBox {
         main.setText(
                 busy
                         ? speech.get("decisions.panel.recording")
-                        : speech.get(readOnly ? "decisions.panel.next-item" : "decisions.panel.submit"));
+                        : readOnly ? speech.get("decisions.panel.next-item") : submitWords);
         Dashed.set(main, !readOnly && !model.readyProperty().get() && !busy);
         main.setAccessibleText(
                 readOnly || refusal == null ? main.getText() : main.getText() + ". " + speech.say(refusal));
-        skip.setVisible(!readOnly);
-        skip.setManaged(!readOnly);
+        boolean skippable = !readOnly && !skip.getText().isEmpty();
+        skip.setVisible(skippable);
+        skip.setManaged(skippable);
         skip.setDisable(busy);
         @Nullable DecisionLine line = model.proposals().decidedProperty().get();
         boolean waits = line != null && line.state() == DecisionState.AWAITING_SECOND;

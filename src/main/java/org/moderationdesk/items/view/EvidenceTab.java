@@ -27,7 +27,7 @@ import org.moderationdesk.media.view.Player;
 final class EvidenceTab {
     private final ItemModel model;
     private final Texts texts;
-    private final EvidenceWords words;
+    private final MarkWords places;
     private final ListView<EvidenceMark> list;
     private final Player player;
     private final Map<At, Frame> stills = new HashMap<>();
@@ -39,7 +39,7 @@ final class EvidenceTab {
         this.model = model;
         this.player = player;
         this.texts = texts;
-        this.words = new EvidenceWords(texts);
+        this.places = new MarkWords(texts);
         list = new ListView<>(model.marks());
         list.setId("item-evidence");
         list.setAccessibleText(texts.get("items.tab.evidence"));
@@ -82,7 +82,7 @@ final class EvidenceTab {
 
     private String words(EvidenceMark mark) {
         OpenItem open = model.shownProperty().get();
-        return open == null || open.row().sealed() ? "" : words.said(open.file().item(), mark);
+        return open == null || open.row().sealed() ? "" : EvidenceWords.said(open.file().item(), mark);
     }
 
     /** One mark. */
@@ -120,7 +120,7 @@ final class EvidenceTab {
             }
             name.setText(EvidenceWords.name(getIndex()));
             clause.setText(mark.clause().value());
-            where.setText(words.where(mark));
+            where.setText(places.where(mark));
             picture(mark);
             said.setText(words(mark));
             remove.setId("item-evidence-remove-" + getIndex());

@@ -2,63 +2,22 @@ package org.moderationdesk.items.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.EvidenceMark;
-import org.moderationdesk.fx.Numbers;
 import org.moderationdesk.items.Item;
-import org.moderationdesk.media.view.MediaTime;
 
-/** Says where evidence was marked, and the words that were, in one language. */
+/** Says which mark is meant, and the words that were marked. */
 public final class EvidenceWords {
     private static final int LONGEST = 160;
 
-    private final Texts texts;
-    private final Numbers numbers;
-
-    public EvidenceWords(Texts texts) {
-        this.texts = texts;
-        this.numbers = new Numbers(texts);
-    }
+    private EvidenceWords() {}
 
     /** The name by which a mark is called: E1, E2 and so on, in the order of marking. */
     public static String name(int index) {
         return "E" + (index + 1);
     }
 
-    private String time(EvidenceMark.InMedia in) {
-        Long from = in.fromMs();
-        Long to = in.toMs();
-        if (from == null) {
-            return "";
-        }
-        String began = MediaTime.tenths(from * 1_000);
-        return to == null || to.equals(from)
-                ? texts.get("items.evidence.at", began) + " "
-                : texts.get("items.evidence.span", began, MediaTime.tenths(to * 1_000)) + " ";
-    }
-
-    /** "0:12 to 0:15, file 1". */
-    public String where(EvidenceMark mark) {
-        return switch (mark) {
-            case EvidenceMark.InMedia in -> {
-                EvidenceMark.Box box = in.box();
-                yield time(in)
-                        + (box == null
-                                ? texts.get("items.evidence.media", in.media() + 1)
-                                : texts.get(
-                                        "items.evidence.box",
-                                        in.media() + 1,
-                                        numbers.percent(box.x()),
-                                        numbers.percent(box.y()),
-                                        numbers.percent(box.w()),
-                                        numbers.percent(box.h())));
-            }
-            case EvidenceMark.InText in -> texts.get("items.evidence." + in.in(), in.index() + 1);
-        };
-    }
-
     /** The marked words of a text between quotation marks; empty for what is no text. Not for what is sealed. */
-    public String said(Item item, EvidenceMark mark) {
+    public static String said(Item item, EvidenceMark mark) {
         return mark instanceof EvidenceMark.InText in
                 ? text(item, in)
                         .map(text -> "\u201c" + SafeLine.of(cut(text, in.from(), in.to()), LONGEST) + "\u201d")

@@ -149,6 +149,7 @@ final class ItemHead {
             return;
         }
         Instant now = model.nowProperty().get();
+        due.setVisible(model.isTimed());
         DueTime left = DueTime.of(open.row().dueAt(), open.row().severity(), now, times, texts);
         due.show(left, left.state() == DueTime.State.LATE ? left.words() : texts.get("items.head.due", left.words()));
         Instant until = model.leaseUntilProperty().get();

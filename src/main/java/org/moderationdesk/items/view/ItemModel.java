@@ -35,6 +35,7 @@ public final class ItemModel {
     private Runnable onNoClause = () -> {};
     private Runnable alsoCover = () -> {};
     private @Nullable SealedDoor sealedDoor;
+    private boolean timed = true;
     private Function<Severity, CoverChoice> covering = _ -> CoverChoice.usual();
 
     /** @param onLook told of every look at a picture, when it ends */
@@ -138,6 +139,15 @@ public final class ItemModel {
     /** Told when a mark was asked for while no clause is chosen. */
     public void onNoClause(Runnable told) {
         onNoClause = told;
+    }
+
+    /** What is shown here is due at no time. */
+    public void untimed() {
+        timed = false;
+    }
+
+    boolean isTimed() {
+        return timed;
     }
 
     /** With how much cover content of a severity opens; asked whenever a case is shown. */

@@ -174,6 +174,18 @@ final class OpenCase {
         showItem(found, draft);
     }
 
+    /** A case that nobody claims from the queue, to be decided all the same. */
+    void showApart(Opened found, Proposal draft, CaseFacts facts) {
+        lost = false;
+        unsaved = false;
+        opened.set(found);
+        active.begin();
+        laying = true;
+        proposals.open(draft, facts, false);
+        laying = false;
+        showItem(found, draft);
+    }
+
     /** The same case with what has come meanwhile; answers, marks and ticks stay. */
     void showAgain(Opened fresh, Proposal proposal) {
         List<String> ticked = List.copyOf(item.ticked());

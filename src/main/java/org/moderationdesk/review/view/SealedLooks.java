@@ -11,21 +11,21 @@ import org.moderationdesk.media.decode.Clip;
 import org.moderationdesk.media.decode.Frame;
 import org.moderationdesk.media.decode.MediaRefused;
 import org.moderationdesk.media.decode.Size;
+import org.moderationdesk.review.CaseLooks;
 import org.moderationdesk.review.Opened;
-import org.moderationdesk.review.Review;
 import org.moderationdesk.review.SealedOpening;
 
 /** Opens sealed files one look at a time: each look is in the store before anything of the file is read. */
 final class SealedLooks {
     private static final Size MOST = new Size(1_600, 1_600);
 
-    private final Review review;
+    private final CaseLooks looks;
     private final PictureSource pictures;
     private final ObjLongConsumer<SealedOpening> onEnd;
 
     /** @param onEnd told on the JavaFX thread after how many milliseconds a look has ended */
-    SealedLooks(Review review, PictureSource pictures, ObjLongConsumer<SealedOpening> onEnd) {
-        this.review = review;
+    SealedLooks(CaseLooks looks, PictureSource pictures, ObjLongConsumer<SealedOpening> onEnd) {
+        this.looks = looks;
         this.pictures = pictures;
         this.onEnd = onEnd;
     }
@@ -36,11 +36,11 @@ final class SealedLooks {
     }
 
     private SealedSight open(Opened opened, SealedAsk ask) {
-        SealedOpening opening = review.openSealed(opened, ask.media(), ask.form(), ask.why());
+        SealedOpening opening = looks.openSealed(opened, ask.media(), ask.form(), ask.why());
         try {
             return new SealedSight(read(opened.file(), ask), millis -> onEnd.accept(opening, millis));
         } catch (RuntimeException unread) {
-            review.endSealed(opening, 0);
+            looks.endSealed(opening, 0);
             throw unread;
         }
     }

@@ -49,6 +49,7 @@ import org.moderationdesk.media.decode.MediaRefused;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.Proposed;
+import org.moderationdesk.review.view.ApartCase;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
@@ -255,10 +256,11 @@ final class CalibrationScreenTest {
                     desk.rulings(),
                     desk.precedents(),
                     desk.people(),
-                    DecisionTools.of(book, DecisionSettings::defaults),
-                    new NoPictures(),
                     desk.review(),
-                    new Covering(SafeView.defaults(), SafeView.usualFloor()),
+                    new ApartCase.Means(
+                            DecisionTools.of(book, DecisionSettings::defaults),
+                            new NoPictures(),
+                            new Covering(SafeView.defaults(), SafeView.usualFloor())),
                     _ -> List.of());
             made.set(new CalibrationScreen(doors, person, kit, new Dialogs(layer, texts), _ -> {}));
             layer.getChildren().add(made.get().node());

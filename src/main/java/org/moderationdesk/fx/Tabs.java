@@ -1,4 +1,4 @@
-package org.moderationdesk.calibration.view;
+package org.moderationdesk.fx;
 
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -6,10 +6,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** A field of several lines would keep Tab for itself. */
-final class Tabs {
+public final class Tabs {
     private Tabs() {}
 
-    static void leaveByTab(TextArea area) {
+    public static void leaveByTab(TextArea area) {
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB) {
                 event.consume();

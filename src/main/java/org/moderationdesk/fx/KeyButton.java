@@ -1,16 +1,15 @@
-package org.moderationdesk.calibration.view;
+package org.moderationdesk.fx;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
-import org.moderationdesk.fx.KeyHint;
-import org.moderationdesk.fx.Keys;
 
 /** Buttons that show their key. */
-final class Buttons {
-    private Buttons() {}
+public final class KeyButton {
+    private KeyButton() {}
 
-    static Button of(String id, String words, String shortcut, Runnable act) {
+    /** @param shortcut as {@link Keys} writes it, such as {@code "Shortcut+Enter"} */
+    public static Button of(String id, String words, String shortcut, Runnable act) {
         var button = new Button(
                 words,
                 KeyHint.of(new Keys("")

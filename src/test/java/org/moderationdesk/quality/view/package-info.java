@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.quality.view;
+
+import org.jspecify.annotations.NullMarked;
