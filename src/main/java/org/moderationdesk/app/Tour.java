@@ -223,6 +223,7 @@ final class Tour {
         window.key(KeyCode.ESCAPE);
         approvals(window, look, language);
         calibration(window, look, language);
+        decisions(window, look);
         window.fire("#rail-insights");
         take(window, "insights", look);
         window.size(1100, 700);
@@ -263,6 +264,22 @@ final class Tour {
         window.size(1440, 900);
         window.key(KeyCode.N, SHORTCUT);
         take(window, "calibration-new", look);
+        window.key(KeyCode.ESCAPE);
+    }
+
+    /** The log of what was decided, one decision of it, and its item as it was then. */
+    private void decisions(TourWindow window, String look) throws IOException {
+        window.fire("#rail-decisions");
+        take(window, "decisions", look);
+        window.key(KeyCode.J);
+        window.key(KeyCode.ENTER);
+        take(window, "decisions-open", look);
+        window.size(1100, 700);
+        take(window, "decisions-small", look);
+        window.size(1440, 900);
+        window.key(KeyCode.V);
+        take(window, "decisions-item", look);
+        window.key(KeyCode.V);
         window.key(KeyCode.ESCAPE);
     }
 

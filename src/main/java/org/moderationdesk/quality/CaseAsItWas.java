@@ -37,8 +37,8 @@ record CaseAsItWas(
         sections = List.copyOf(sections);
     }
 
-    /** The same, sealed. */
-    CaseAsItWas sealedSince() {
+    /** The same, due when its case was, and as sealed as it is by now. */
+    CaseAsItWas known(long due, boolean sealedBy) {
         return new CaseAsItWas(
                 caseId,
                 itemId,
@@ -52,9 +52,9 @@ record CaseAsItWas(
                 region,
                 openedAt,
                 seenAt,
-                dueAt,
+                due,
                 childSafety,
-                true);
+                sealedBy);
     }
 
     static CaseAsItWas read(ResultSet row) throws SQLException {

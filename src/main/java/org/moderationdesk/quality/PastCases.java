@@ -12,6 +12,7 @@ import org.moderationdesk.staff.Rights;
 
 /** Cases as they were when the one who decided claimed them, escalations too. Any thread but the JavaFX one may ask. */
 public final class PastCases {
+    private static final String DUE = "select due_at from open_case where id = ?";
     private static final String SEALED_NOW = "select count(*) from open_case where item_id = ? and sealed = true";
 
     private final Store store;
@@ -44,7 +45,9 @@ public final class PastCases {
     private Optional<Opened> layOut(Handle handle, Decided found, Person viewer) {
         CaseAsItWas then =
                 new Snapshot(handle, rooms.items(), rooms.rules().inForce()).of(found.stored(), clock.instant(), 1);
-        CaseAsItWas was = then.sealed() || !isSealedNow(handle, then.itemId()) ? then : then.sealedSince();
+        long due =
+                handle.createQuery(DUE).bind(0, then.caseId()).mapTo(Long.class).one();
+        CaseAsItWas was = then.known(due, then.sealed() || isSealedNow(handle, then.itemId()));
         try {
             return Optional.of(new AsItWas(handle, rooms)
                     .layOut(

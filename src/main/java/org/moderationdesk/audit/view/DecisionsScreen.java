@@ -43,6 +43,8 @@ public final class DecisionsScreen implements Screen {
     private static final double WIDE = 472;
     private static final double NARROW = 392;
     private static final double NARROW_BELOW = 1160;
+    private static final double BESIDE_CHIPS = 360;
+    private static final double LEAST_CHIPS = 240;
 
     private final LogModel model;
     private final ReplayModel replay;
@@ -346,9 +348,12 @@ public final class DecisionsScreen implements Screen {
         drawer.setMinWidth(wide);
         drawer.setPrefWidth(wide);
         drawer.setMaxWidth(wide);
+        double list = root.getWidth() - (isOpen() ? wide : 0);
+        chips.wrapAt(Math.max(LEAST_CHIPS, list - BESIDE_CHIPS));
     }
 
     private void showPath(@Nullable Replay now) {
+        fit();
         path.set(
                 now == null
                         ? List.of()

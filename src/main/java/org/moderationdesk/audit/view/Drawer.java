@@ -233,6 +233,7 @@ final class Drawer extends VBox {
 
     private Label hash(String hash) {
         Label label = Buttons.label(ends(hash), "mono", "size-11");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setAccessibleText(texts.get("audit.hash", hash));
         foot.getChildren().add(label);
         return label;

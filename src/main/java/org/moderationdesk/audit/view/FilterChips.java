@@ -72,6 +72,11 @@ final class FilterChips {
         return chips;
     }
 
+    /** In how wide a row they stand, in pixels, before they go on in the next. */
+    void wrapAt(double width) {
+        chips.setPrefWrapLength(width);
+    }
+
     void keysTo(Keys keys) {
         keys.on("P", texts.get("audit.period"), period::show)
                 .on("C", words.facet(Facet.RULE), () -> pickFront(Facet.RULE), this::canPick)

@@ -91,15 +91,21 @@ final class LogStates {
         var foot = new HBox(
                 new KeyHint("J"),
                 new KeyHint("K"),
-                Buttons.label(texts.get("audit.foot.row"), "muted", "size-12"),
+                whole("audit.foot.row"),
                 new KeyHint("Enter"),
-                Buttons.label(texts.get("audit.foot.open"), "muted", "size-12"),
+                whole("audit.foot.open"),
                 place,
                 gap,
                 order);
         foot.getStyleClass().addAll("gap-8", "drawer-foot", "edge-top");
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
+    }
+
+    private Label whole(String key) {
+        Label label = Buttons.label(texts.get(key), "muted", "size-12");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private void show() {

@@ -28,6 +28,7 @@ import org.moderationdesk.fx.Sizes;
 final class LogTable {
     private static final int NEAR = 100;
     private static final double ROW = 32;
+    private static final String FIRST = "first-column";
 
     private final LogModel model;
     private final Consumer<LogRow> onOpen;
@@ -91,24 +92,29 @@ final class LogTable {
     private static double width(LogColumn column) {
         return switch (column) {
             case ENTRY -> 76;
-            case TIME, DUE -> 104;
-            case ITEM -> 112;
-            case SECTION -> 168;
-            case OUTCOME -> 96;
-            case ACCOUNT, REVIEWER, GROUND, REFERRAL -> 124;
-            case TOOK, REGION -> 60;
-            case STATE, QUALITY -> 120;
+            case TIME, DUE, OUTCOME -> 92;
+            case ITEM -> 100;
+            case SECTION -> 148;
+            case ACCOUNT, REVIEWER, GROUND, REFERRAL -> 108;
+            case TOOK, REGION -> 52;
+            case STATE, QUALITY -> 112;
             case QUEUE, KIND, LANGUAGE, SEVERITY, CONFIDENCE -> 96;
         };
     }
 
     private void show(LogLook look) {
         changing = true;
-        var wanted = look.columns().stream().map(columns::get).filter(Objects::nonNull).toList();
+        var wanted = look.columns().stream()
+                .map(columns::get)
+                .filter(Objects::nonNull)
+                .toList();
+        columns.values().forEach(one -> one.getStyleClass().remove(FIRST));
+        wanted.getFirst().getStyleClass().add(FIRST);
         if (!table.getColumns().equals(wanted)) {
             table.getColumns().setAll(wanted);
         }
-        TableColumn<LogRow, LogRow> by = Objects.requireNonNull(columns.get(look.order().column()));
+        TableColumn<LogRow, LogRow> by =
+                Objects.requireNonNull(columns.get(look.order().column()));
         by.setSortType(look.order().ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
         if (table.getSortOrder().size() != 1 || !table.getSortOrder().contains(by)) {
             table.getSortOrder().setAll(List.of(by));

@@ -42,6 +42,8 @@ final class ReplayPane extends VBox {
         head.getStyleClass().addAll("gap-8", "drawer-foot", "edge-bottom");
         head.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(parts.item().node(), Priority.ALWAYS);
+        // There is nothing to submit, and no next one.
+        parts.decision().foot(new Region());
         parts.right().setId("decisions-right");
         var columns = new HBox(parts.item().node(), parts.right());
         VBox.setVgrow(columns, Priority.ALWAYS);

@@ -82,7 +82,9 @@ final class EvidenceTab {
 
     private String words(EvidenceMark mark) {
         OpenItem open = model.shownProperty().get();
-        return open == null || open.row().sealed() ? "" : EvidenceWords.said(open.file().item(), mark);
+        return open == null || open.row().sealed()
+                ? ""
+                : EvidenceWords.said(open.file().item(), mark);
     }
 
     /** One mark. */
