@@ -43,7 +43,7 @@ public final class DecisionsScreen implements Screen {
     private static final double WIDE = 472;
     private static final double NARROW = 392;
     private static final double NARROW_BELOW = 1160;
-    private static final double BESIDE_CHIPS = 360;
+    private static final double BESIDE_CHIPS = 328;
     private static final double LEAST_CHIPS = 240;
 
     private final LogModel model;
