@@ -114,6 +114,28 @@ set search_path = pg_catalog, public, pg_temp as $$
                       where named ->> 'name' = wanted), true)
 $$;
 
+-- The edition in force, and its version; none while it is the one that came with the desk.
+create or replace function desk_edition() returns table (name varchar, number int) language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select e.edition, e.version
+      from edition e
+     where e.from_at <= desk_now() and e.version = (select max(x.version) from edition x where x.edition = e.edition)
+     order by e.from_at desc
+     limit 1
+$$;
+
+-- Whether the person of this session has read what is new in the edition in force, where that must be before cases are taken.
+create or replace function desk_has_read() returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select not exists (select 1 from edition_duty where must_read)
+        or not exists (select 1
+                         from desk_edition() now
+                        where not exists (select 1
+                                            from edition_read r
+                                           where r.person = session_user and r.edition = now.name
+                                             and r.version = now.number))
+$$;
+
 create or replace function desk_refuse(why text) returns void language plpgsql as $$
 begin
     raise exception 'the store refuses: %', why using errcode = 'insufficient_privilege';
@@ -153,6 +175,8 @@ begin
     if (new.kind like 'PERSON_%' or new.kind = 'PASSWORD_RESET') and not desk_is('${admin}')
         or (new.kind like 'RULING_%' or new.kind like 'CALIBRATION_%'
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
+        or new.kind like 'RE_REVIEW_%' and not desk_is('${lead}')
+        or new.kind = 'EDITION_IMPORTED' and not desk_is('${lead}') and not desk_is('${admin}')
         or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_DROPPED',
             'DIFFERENCE_RESOLVED') and not desk_is('${lead}')
         or new.kind = 'SECOND_COMPARED' and not desk_is('${lead}')
@@ -283,6 +307,9 @@ begin
     then
         perform desk_refuse('a case of a queue that this person is no member of');
     end if;
+    if new.holder = session_user and (tg_op = 'INSERT' or old.holder <> session_user) and not desk_has_read() then
+        perform desk_refuse('a case before the edition in force is read');
+    end if;
     if tg_op = 'INSERT' and new.holder = session_user then
         return new;
     end if;
@@ -299,6 +326,53 @@ begin
     end if;
     perform desk_refuse('somebody else''s lease');
     return null;
+end $$;
+
+-- A version follows the one before it, which is not in force yet; what is in force stays as it is.
+create or replace function desk_guards_edition() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.from_at < desk_now() - desk_drift()
+        or new.version <> coalesce((select max(e.version) from edition e where e.edition = new.edition), 0) + 1
+        or exists (select 1
+                     from edition e
+                    where e.edition = new.edition and e.version = new.version - 1 and e.from_at <= desk_now()))
+    then
+        perform desk_refuse('an edition in the place of one that is in force');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_reading() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.person <> session_user or abs(new.at - desk_now()) > desk_drift()
+        or not exists (select 1 from edition e where e.edition = new.edition and e.version = new.version))
+    then
+        perform desk_refuse('an edition that somebody else has read');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_re_review() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.made_by <> session_user or abs(new.made_at - desk_now()) > desk_drift()) then
+        perform desk_refuse('a re-review in another name');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_re_review_case() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (not desk_sees_item(new.item_id)
+        or not exists (select 1 from re_review r where r.id = new.re_review_id and r.made_by = session_user)
+        or not exists (select 1 from decision d where d.id = new.decision_id and d.item_id = new.item_id))
+    then
+        perform desk_refuse('a case of somebody else''s re-review');
+    end if;
+    return new;
 end $$;
 
 -- Whether the decision takes the place of one that stands, by a lead who did not make that: as a resolved difference and a
@@ -408,6 +482,7 @@ create or replace function desk_found(asked text, handles text[], cleared boolea
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
     all_of_it boolean := cleared and desk_is('${cleared}');
+    blind varchar[] := desk_blind_items();
 begin
     if desk_bound() and not exists (select 1
                                       from person p
@@ -422,6 +497,7 @@ begin
           from desk_search.decision_text t
          where (asked = '' or t.words @@ asked::tsquery)
            and (all_of_it or not t.child_safety)
+           and t.item_id <> all (blind)
            and not exists (select 1
                              from unnest(handles) named(handle)
                             where not exists (select 1
@@ -844,6 +920,10 @@ create or replace trigger guard before insert or delete on calibration_vote for 
 create or replace trigger guard before insert on calibration_answer
     for each row execute function desk_guards_calibration_answer();
 create or replace trigger guard before insert on calibration_remark for each row execute function desk_guards_remark();
+create or replace trigger guard before insert on edition for each row execute function desk_guards_edition();
+create or replace trigger guard before insert on edition_read for each row execute function desk_guards_reading();
+create or replace trigger guard before insert on re_review for each row execute function desk_guards_re_review();
+create or replace trigger guard before insert on re_review_case for each row execute function desk_guards_re_review_case();
 create or replace trigger guard before insert or update on ruling for each row execute function desk_guards_ruling();
 
 -- Other desks look at once. Within a transaction the same news is told once, when it is committed.
@@ -908,6 +988,10 @@ declare
             and case_id <> all (%s)', blind_case)],
         ['retention_hold', 'not desk_bound() or desk_is(''${cleared}'')'],
         ['erased', 'not desk_bound() or desk_is(''${cleared}'')'],
+        -- Which clauses were answered "yes" is not for who reviews blind.
+        ['re_review', 'desk_is(''${lead}'') or desk_is(''${cleared}'')'],
+        ['re_review_case', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')) and %s', sees)],
+        ['edition_asked', 'person = session_user'],
         ['calibration_case', sees], ['calibration_answer', sees],
         ['calibration_remark', sees], ['ruling', sees],
         ['calibration_session', 'desk_sees_session(id)'], ['calibration_seat', 'desk_sees_session(session_id)'],
@@ -996,4 +1080,8 @@ grant update (state, names_shown, closed_at, ruled_at, event_seq) on calibration
 grant update (state, withdrawn_by, withdrawn_at, withdrawn_why, replacement, event_seq) on ruling to ${lead};
 grant delete on calibration_vote to ${lead};
 grant insert on calibration_turn, calibration_vote, calibration_remark to ${reviewer};
+grant insert on edition to ${lead}, ${admin};
+grant insert, update on edition_duty to ${lead}, ${admin};
+grant insert on edition_read, edition_asked to ${reviewer};
+grant insert on re_review, re_review_case to ${lead};
 grant usage on sequence case_number to ${intake};

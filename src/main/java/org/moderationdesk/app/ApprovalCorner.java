@@ -41,7 +41,7 @@ final class ApprovalCorner {
 
     /**
      * Where one goes from here: to a clause, to an item's case, to what waits, to a calibration session, to what was said
-     * about a judgement.
+     * about a judgement, to an edition.
      *
      * @param also what other rooms have to tell somebody
      */
@@ -51,6 +51,7 @@ final class ApprovalCorner {
             Runnable approvals,
             Consumer<String> session,
             Consumer<String> judged,
+            Consumer<String> edition,
             Function<Person, List<Notice>> also) {}
 
     ApprovalCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar status, Ways ways) {
@@ -62,7 +63,7 @@ final class ApprovalCorner {
                 desk.decisions().approvals(),
                 desk.review(),
                 // What is only read asks the rules for nothing that a setting changes.
-                DecisionTools.of(desk.book(), DecisionSettings::defaults),
+                DecisionTools.of(desk.rules(), DecisionSettings::defaults),
                 new StoredPictures(desk.items(), desk.decoder()),
                 desk.covering());
         model = new ApprovalsModel(rooms, furnishing.person(), kit.background(), kit.clock());
@@ -122,6 +123,7 @@ final class ApprovalCorner {
                 model.open(notice.about());
             }
             case CALIBRATE, RULED -> ways.session().accept(notice.about());
+            case EDITION -> ways.edition().accept(notice.about());
             case QUALITY_RESOLVED, QUALITY_REPLIED -> ways.judged().accept(notice.about());
             case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
         }

@@ -49,7 +49,7 @@ final class CalibrationCorner {
                 desk.people(),
                 desk.review(),
                 new ApartCase.Means(
-                        DecisionTools.of(desk.book(), DecisionSettings::defaults),
+                        DecisionTools.of(desk.rules(), DecisionSettings::defaults),
                         new StoredPictures(desk.items(), desk.decoder()),
                         desk.covering()),
                 this::disputed);

@@ -78,6 +78,11 @@ final class Choices {
         });
     }
 
+    /** The desk goes on with the edition of the guidelines that has come into force. */
+    void newEdition() {
+        host.session().ifPresent(now -> background.run(() -> settling.anew(now), host::settled, host::failed));
+    }
+
     /** When the desk locks itself. */
     void keep(LockSettings wanted) {
         host.session()

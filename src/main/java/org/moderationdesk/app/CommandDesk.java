@@ -8,10 +8,15 @@ import org.moderationdesk.audit.ExportRows;
 import org.moderationdesk.audit.Exporter;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.cli.OpenedDesk;
+import org.moderationdesk.cli.QualityDoors;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.editions.ReReviews;
+import org.moderationdesk.editions.Readers;
+import org.moderationdesk.editions.StoredEditions;
+import org.moderationdesk.editions.TouchedDecisions;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.items.StoredItems;
@@ -55,6 +60,26 @@ final class CommandDesk implements OpenedDesk {
     }
 
     @Override
+    public StoredEditions editions() {
+        return desk.editions();
+    }
+
+    @Override
+    public Readers readers() {
+        return desk.readers();
+    }
+
+    @Override
+    public TouchedDecisions touched() {
+        return desk.touched();
+    }
+
+    @Override
+    public ReReviews reReviews() {
+        return desk.reReviews();
+    }
+
+    @Override
     public EventLog log() {
         return desk.log();
     }
@@ -82,6 +107,12 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public StoredSkills skills() {
         return new StoredSkills(desk.store(), desk.log());
+    }
+
+    @Override
+    public QualityDoors quality() {
+        return new QualityDoors(
+                desk.samplingPlans(), desk.sampling(), desk.secondReviews(), desk.differences(), desk.coverages(), clock);
     }
 
     @Override

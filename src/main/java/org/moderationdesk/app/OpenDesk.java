@@ -1,5 +1,6 @@
 package org.moderationdesk.app;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,13 @@ import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.StoredFacts;
+import org.moderationdesk.editions.Edition;
+import org.moderationdesk.editions.EditionTables;
+import org.moderationdesk.editions.ReReviews;
+import org.moderationdesk.editions.Readers;
+import org.moderationdesk.editions.Shelf;
+import org.moderationdesk.editions.StoredEditions;
+import org.moderationdesk.editions.TouchedDecisions;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.intake.Receiver;
@@ -48,6 +56,7 @@ import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.quality.QualityTables;
 import org.moderationdesk.quality.Replies;
+import org.moderationdesk.quality.Requests;
 import org.moderationdesk.quality.Sampling;
 import org.moderationdesk.quality.SamplingPlans;
 import org.moderationdesk.quality.SecondReviews;
@@ -91,6 +100,9 @@ final class OpenDesk implements AutoCloseable {
     static final String EDITION = "2020-12";
 
     private final Store store;
+    private final StoredEditions editions;
+    private final Readers readers;
+    private final Shelf shelf;
     private final Book book;
     private final EventLog log;
     private final Verifier verifier;
@@ -113,11 +125,16 @@ final class OpenDesk implements AutoCloseable {
     private final InstantSource clock;
     private TextSearch search;
 
-    OpenDesk(DeskFolder folder, Store store, Book book, WorkSettings work, InstantSource clock) {
+    /** @param shipped the edition of the book that came with the desk */
+    OpenDesk(DeskFolder folder, Store store, Book shipped, WorkSettings work, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        this.book = book;
         this.log = new StoredEventLog(store, clock);
+        this.editions = new StoredEditions(store, log, clock, shipped);
+        this.readers = new Readers(store, log, clock);
+        Instant now = clock.instant();
+        this.shelf = editions.shelf();
+        this.book = shelf.desk(now);
         this.verifier = new Verifier(store, tables());
         this.backup = store instanceof H2Store own ? new Backup(own, clock) : null;
         this.people = store instanceof PostgresStore shared
@@ -129,10 +146,11 @@ final class OpenDesk implements AutoCloseable {
                 ? new IndexedTextSearch(store, own.beside(IndexedTextSearch.FILE), personSearches())
                 : new ServerTextSearch(store, personSearches());
         this.queue = new StoredQueue(store, log, clock, work.queue());
-        this.rules = new Rules(book);
+        this.rules = new Rules(book, shelf.others(shelf.inForce(now)));
         this.decisions = new StoredDecisions(store, rules, work::decisions);
         this.wellbeing = new Wellbeing(store, clock, ZoneId.systemDefault(), work::wellbeing);
-        this.review = new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing));
+        this.review =
+                new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing, readers::toReadFirst));
         this.approvals = new Approvals(
                 store, review, decisions.approvals(), queue, people, new Approvals.Times(work.queue(), clock));
         this.coverFloor = new StoredCoverFloor(store, log);
@@ -163,7 +181,8 @@ final class OpenDesk implements AutoCloseable {
                         WellbeingTables.all(),
                         RetentionTables.all(),
                         CalibrationTables.all(),
-                        QualityTables.all())
+                        QualityTables.all(),
+                        EditionTables.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -174,6 +193,25 @@ final class OpenDesk implements AutoCloseable {
 
     Book book() {
         return book;
+    }
+
+    /** The editions of the book, as the store has them. */
+    StoredEditions editions() {
+        return editions;
+    }
+
+    /** Who has read what is new in one. */
+    Readers readers() {
+        return readers;
+    }
+
+    TouchedDecisions touched() {
+        return new TouchedDecisions(store);
+    }
+
+    /** Past decisions that are reviewed again because of an edition. */
+    ReReviews reReviews() {
+        return new ReReviews(store, log, touched(), new Requests(log, items, book));
     }
 
     EventLog log() {
@@ -237,7 +275,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** What this person may do with the store as a whole. */
     Custody custody(Person person) {
-        return new Custody(verifier, log, person);
+        return new Custody(verifier, log, store, person);
     }
 
     /** What everybody decided, as this person may know it. */
@@ -348,7 +386,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** Rulings as precedents, for whoever decides. */
     Precedents precedents() {
-        return new Precedents(store, clock, book, _ -> Optional.empty());
+        return new Precedents(store, clock, book, name -> shelf.find(name).map(Edition::book));
     }
 
     StoredCoverFloor coverFloor() {

@@ -75,8 +75,17 @@ final class Settling {
                         "rotation",
                         work.wellbeing().rotation().on()),
                 () -> preferences.keep(work));
-        return now.with(
-                wired(now.folder(), now.store(), now.desk().book(), work).goingOnFrom(now.desk()), work);
+        return anew(now, work);
+    }
+
+    /** The same desk with the edition of the book that is in force now. Not for the JavaFX thread. */
+    Session anew(Session now) {
+        return anew(now, now.work());
+    }
+
+    private Session anew(Session now, WorkSettings work) {
+        Book shipped = new BookReader().read(OpenDesk.EDITION);
+        return now.with(wired(now.folder(), now.store(), shipped, work).goingOnFrom(now.desk()), work);
     }
 
     private OpenDesk wired(DeskFolder folder, Store store, Book book, WorkSettings work) {

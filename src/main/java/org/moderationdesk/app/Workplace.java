@@ -82,6 +82,7 @@ final class Workplace {
     private final BreakLayer breaks;
     private final CalibrationCorner calibration;
     private final DecisionsCorner decisions;
+    private final EditionsCorner editions;
     private final QualityCorner quality;
     private final ApprovalCorner approvals;
     private final Navigator navigator;
@@ -118,16 +119,21 @@ final class Workplace {
         this.decisions = new DecisionsCorner(desk, kit, furnishing);
         this.quality = new QualityCorner(desk, kit, furnishing.person(), dialogs, statusBar, this::openClause);
         quality.countTowards(care);
+        var ofEditions = new EditionsCorner.Ways(
+                this::openClause, this::goToEditions, this::isBusy, wishes.choices()::newEdition, this::say);
+        this.editions = new EditionsCorner(desk, kit, furnishing, dialogs, ofEditions);
+        guidelines.changes(texts.get("editions.what-changed"), "Alt+E", () -> editions.open(""));
         var ways = new ApprovalCorner.Ways(
                 this::openClause,
                 this::goToItem,
                 this::goToApprovals,
                 this::goToSession,
                 this::goToJudged,
-                quality.noticesWith(calibration::notices));
+                editions::open,
+                quality.noticesWith(editions.noticesWith(calibration::notices)));
         this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
         approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
-        this.navigator = new Navigator(destinations(work), List.of(myDay()));
+        this.navigator = new Navigator(destinations(work), List.of(myDay(), editions.place()));
         var everywhere = new Keys(texts.get("shell.key.everywhere"));
         this.frame = new Frame(texts, navigator, dialogs, everywhere, kit.covers());
         furnish(everywhere);
@@ -155,6 +161,7 @@ final class Workplace {
         statusBar.start();
         careBar.start();
         approvals.start();
+        editions.start();
         quality.start();
         lifeline.start(this::changed, reviewing::storeGone);
         reviewing.bringCarried();
@@ -189,6 +196,7 @@ final class Workplace {
         statusBar.stop();
         careBar.stop();
         approvals.stop();
+        editions.stop();
         quality.stop();
         reviewing.leave(() -> then.accept(item));
     }
@@ -197,6 +205,7 @@ final class Workplace {
     private void changed() {
         navigator.screen().ifPresent(Screen::changed);
         approvals.changed();
+        editions.changed();
         quality.changed();
         statusBar.countsChanged();
     }
@@ -338,7 +347,7 @@ final class Workplace {
                 desk.review(),
                 desk.queue(),
                 desk.decisions(),
-                DecisionTools.of(desk.book(), work::decisions),
+                DecisionTools.of(desk.rules(), work::decisions),
                 new AheadOfTime(new StoredPictures(desk.items(), desk.decoder()), FIRST_TO_ITSELF),
                 desk.covering(),
                 furnishing.settings(),
@@ -361,6 +370,7 @@ final class Workplace {
                 .on("Shortcut+Shift+D", texts.get("shell.key.dark"), appearance::toggleDark)
                 .on("Shortcut+B", texts.get("shell.action.break"), care::startBreak)
                 .on("Shortcut+Shift+N", texts.get("approvals.notices.open"), approvals::openNotices)
+                .on("Shortcut+Shift+G", texts.get("editions.reminder.key"), () -> editions.open(""))
                 .on("Shortcut+L", texts.get("shell.action.lock"), wishes::lock)
                 .on("Shortcut+O", texts.get("shell.action.import"), imports::choose, () -> may(Right.IMPORT));
         var rail = new Rail(texts, navigator, frame::showKeys);
@@ -369,6 +379,7 @@ final class Workplace {
         topBar.beside(approvals.bell());
         frame.furnish(topBar.node(), lifeline.bar(), rail.node(), statusBar.node());
         statusBar.add(careBar.parts());
+        statusBar.add(editions.parts());
         layer.getChildren().add(frame.node());
         layer.addEventFilter(InputEvent.ANY, _ -> care.input());
         everywhere.listenOn(layer);
@@ -416,6 +427,10 @@ final class Workplace {
         calibration.screen().open(sessionId);
     }
 
+    private void goToEditions() {
+        navigator.go(EditionsCorner.PLACE);
+    }
+
     private void goToJudged(String reviewId) {
         navigator.go(QUALITY);
         quality.screen().open(reviewId);
@@ -439,6 +454,7 @@ final class Workplace {
         for (Destination destination : navigator.destinations()) {
             actions.add(action(destination.icon(), destination.name(), () -> navigator.go(destination.id())));
         }
+        actions.add(action(Icon.GUIDELINES, texts.get("editions.what-changed"), () -> editions.open("")));
         actions.addAll(ofThePerson());
         actions.add(action(Icon.BREAK, texts.get("shell.action.break"), care::startBreak));
         actions.add(action(Icon.HELD, texts.get("shell.action.lock"), wishes::lock));

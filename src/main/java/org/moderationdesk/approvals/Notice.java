@@ -26,6 +26,8 @@ public record Notice(
         CALIBRATE,
         /** A session that this person was asked in has been ruled on; about is the session. */
         RULED,
+        /** There is an edition of the guidelines whose differences this person has not read; about is its name. */
+        EDITION,
         /** A second review differed from this person's decision, and a lead has resolved it; about is the review. */
         QUALITY_RESOLVED,
         /** Somebody replied to what this lead resolved; about is the review. */

@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.moderationdesk.db.Backup;
+import org.moderationdesk.db.Dialect;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.RestorePermit;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreKeys;
 import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.decisions.BlindItems;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.quality.QualityRefused;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -24,11 +28,13 @@ import org.moderationdesk.staff.Rights;
 public final class Custody {
     private final Verifier verifier;
     private final EventLog log;
+    private final Store store;
     private final Person person;
 
-    public Custody(Verifier verifier, EventLog log, Person person) {
+    public Custody(Verifier verifier, EventLog log, Store store, Person person) {
         this.verifier = verifier;
         this.log = log;
+        this.store = store;
         this.person = person;
     }
 
@@ -36,9 +42,16 @@ public final class Custody {
      * Walks the log.
      *
      * @param progress in entries
+     * @throws QualityRefused on a shared store while this person holds a second review: entries are hidden from them, and
+     *     the log would seem to be broken
      */
     public Verdict verify(Progress progress) {
         Rights.require(person, Right.AUDIT);
+        boolean hides = store.read(handle -> Dialect.of(handle).isShared()
+                && !BlindItems.of(handle, person.name()).isEmpty());
+        if (hides) {
+            throw new QualityRefused(QualityRefused.Why.BLIND, "");
+        }
         return verifier.verify(progress);
     }
 

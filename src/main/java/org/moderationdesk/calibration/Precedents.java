@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.BlindItems;
 import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.ClauseCode;
@@ -35,12 +36,18 @@ public final class Precedents {
     private static final String IN_FORCE = "select " + RulingRow.COLUMNS + """
          from ruling r
          where r.state = 'IN_FORCE' and (:cleared = true or r.child_safety = false and %s)
+           and not exists (select 1
+                             from second_review mine
+                            where mine.item_id = r.item_id and mine.state = 'TAKEN' and mine.second_person = :me)
          order by r.state desc, r.ruled_at desc, r.id desc
          fetch first :most rows only
         """.formatted(UNMARKED);
     private static final String WITHDRAWN = "select " + RulingRow.COLUMNS + """
          from ruling r
          where r.state = 'WITHDRAWN' and (:cleared = true or r.child_safety = false and %s)
+           and not exists (select 1
+                             from second_review mine
+                            where mine.item_id = r.item_id and mine.state = 'TAKEN' and mine.second_person = :me)
          order by r.state desc, r.ruled_at desc, r.id desc
          fetch first :most rows only
         """.formatted(UNMARKED);
@@ -59,7 +66,7 @@ public final class Precedents {
         this.editions = editions;
     }
 
-    private record Kept(long seq, boolean cleared, Instant at, PrecedentBook book) {}
+    private record Kept(long seq, boolean cleared, Set<String> blind, Instant at, PrecedentBook book) {}
 
     /** Those in force, for one who decides: read once, and again only when a ruling has come or gone. */
     public PrecedentBook book(Person viewer) {
@@ -67,16 +74,18 @@ public final class Precedents {
         boolean cleared = Rights.sees(viewer, true);
         Instant now = clock.instant();
         return store.read(handle -> {
+            Set<String> blind = BlindItems.of(handle, viewer.name());
             long seq = handle.createQuery(NEWEST).mapTo(Long.class).one();
             Kept before = kept.get();
             if (before != null
                     && before.seq() == seq
                     && before.cleared() == cleared
+                    && before.blind().equals(blind)
                     && before.at().plus(KEPT).isAfter(now)) {
                 return before.book();
             }
-            var book = new PrecedentBook(read(handle, IN_FORCE, cleared));
-            kept.set(new Kept(seq, cleared, now, book));
+            var book = new PrecedentBook(read(handle, IN_FORCE, viewer));
+            kept.set(new Kept(seq, cleared, blind, now, book));
             return book;
         });
     }
@@ -84,10 +93,9 @@ public final class Precedents {
     /** Those whose clauses begin so, such as 5, 5.3 or 5.3.3, the newest first; also those withdrawn, after the others. */
     public List<Precedent> find(Person viewer, String clauses) {
         Rights.require(viewer, Right.LOOK);
-        boolean cleared = Rights.sees(viewer, true);
         String wanted = clauses.strip();
         return store
-                .read(handle -> Arrays.asList(read(handle, IN_FORCE, cleared), read(handle, WITHDRAWN, cleared)))
+                .read(handle -> Arrays.asList(read(handle, IN_FORCE, viewer), read(handle, WITHDRAWN, viewer)))
                 .stream()
                 .flatMap(List::stream)
                 .filter(one -> one.answer().clauses().stream().anyMatch(clause -> begins(clause, wanted)))
@@ -103,9 +111,10 @@ public final class Precedents {
                 || code.startsWith(wanted) && Character.isLetter(code.charAt(wanted.length()));
     }
 
-    private List<Precedent> read(Handle handle, String sql, boolean cleared) {
+    private List<Precedent> read(Handle handle, String sql, Person viewer) {
         List<RulingRow> rows = handle.createQuery(sql)
-                .bind("cleared", cleared)
+                .bind("cleared", Rights.sees(viewer, true))
+                .bind("me", viewer.name())
                 .bind("most", MOST)
                 .map((row, _) -> RulingRow.read(row))
                 .list();

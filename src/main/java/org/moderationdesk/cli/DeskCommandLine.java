@@ -14,6 +14,9 @@ import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.editions.EditionRefused;
+import org.moderationdesk.quality.QualityRefused;
+import org.moderationdesk.quality.SamplingRefused;
 import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.routing.PlanRefused;
 import org.moderationdesk.staff.PeopleRefused;
@@ -81,9 +84,10 @@ public final class DeskCommandLine {
         commands.put("checkpoint", new CheckpointCommand(terminal));
         commands.put("backup", new BackupCommand(terminal));
         commands.put("restore", new RestoreCommand(terminal));
-        commands.put("guidelines", new GuidelinesCommand(terminal));
+        commands.put("guidelines", guidelines());
         commands.put("people", new PeopleCommand(terminal));
         commands.put("queues", new QueuesCommand(terminal));
+        commands.put("quality", quality());
         commands.put("retention", new RetentionCommand(terminal));
         commands.put("erase", new EraseCommand(terminal));
         commands.put("access", new AccessCommand(terminal));
@@ -92,6 +96,20 @@ public final class DeskCommandLine {
         commands.put("sample", new SampleCommand(terminal));
         commands.put("tour", new TourCommand(terminal));
         return commands;
+    }
+
+    private CommandLine guidelines() {
+        return new CommandLine(new GuidelinesCommand(terminal))
+                .addSubcommand("import", new EditionImportCommand(terminal))
+                .addSubcommand("editions", new EditionsCommand(terminal))
+                .addSubcommand("diff", new EditionDiffCommand(terminal))
+                .addSubcommand("read", new EditionReadCommand(terminal))
+                .addSubcommand("touched", new EditionTouchedCommand(terminal))
+                .addSubcommand("re-review", new ReReviewCommand(terminal));
+    }
+
+    private CommandLine quality() {
+        return new CommandLine(new QualityCommand(terminal)).addSubcommand("plans", new SamplingCommand(terminal));
     }
 
     private int told(Exception failure) {
@@ -103,6 +121,9 @@ public final class DeskCommandLine {
             case RightRefused missing -> say(missing.words(texts), Exit.NO);
             case PeopleRefused refused -> say(refused.words(texts), Exit.NO);
             case RetentionRefused refused -> say(refused.words(texts), Exit.NO);
+            case EditionRefused refused -> say(refused.words(texts), Exit.NO);
+            case QualityRefused refused -> say(refused.words(texts), Exit.NO);
+            case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
             case PlanRefused refused -> say(refused.words(texts), Exit.NO);
             case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
             default -> say(texts.get("cli.failed", place(failure)), Exit.FAILED);

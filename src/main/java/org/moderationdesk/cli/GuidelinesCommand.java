@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Language;
+import org.moderationdesk.editions.Edition;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookProblem;
 import org.moderationdesk.guidelines.BookProblems;
@@ -20,11 +23,12 @@ import org.moderationdesk.guidelines.Section;
 import org.moderationdesk.guidelines.SectionCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The policy book: needs no store. */
+/** The policy book; the edition that came with the desk needs no store. */
 @Command(name = "guidelines")
 final class GuidelinesCommand implements Callable<Integer> {
     private static final String IN_FORCE = "2020-12";
@@ -44,8 +48,15 @@ final class GuidelinesCommand implements Callable<Integer> {
     }
 
     @Command(name = "list")
-    int list() {
-        Book book = new BookReader().read(IN_FORCE);
+    int list(
+            @Option(names = "--edition", paramLabel = "EDITION", descriptionKey = "moderation-desk.guidelines.edition")
+                    @Nullable
+                    String edition)
+            throws Exception {
+        return withBook(edition, this::list);
+    }
+
+    private int list(Book book) {
         for (Clause rule : book.rules()) {
             terminal.says().result(rule(book, rule), rule.code() + "  " + ownWords(book, rule.code()));
         }
@@ -53,8 +64,28 @@ final class GuidelinesCommand implements Callable<Integer> {
     }
 
     @Command(name = "show")
-    int show(@Parameters(paramLabel = "CODE", descriptionKey = "moderation-desk.guidelines.code") String code) {
-        Book book = new BookReader().read(IN_FORCE);
+    int show(
+            @Parameters(paramLabel = "CODE", descriptionKey = "moderation-desk.guidelines.code") String code,
+            @Option(names = "--edition", paramLabel = "EDITION", descriptionKey = "moderation-desk.guidelines.edition")
+                    @Nullable
+                    String edition)
+            throws Exception {
+        return withBook(edition, book -> show(book, code));
+    }
+
+    /** The edition that came with the desk needs no store; any other is read from it. */
+    private int withBook(@Nullable String edition, ToIntFunction<Book> use) throws Exception {
+        if (edition == null || edition.equals(IN_FORCE)) {
+            return use.applyAsInt(new BookReader().read(IN_FORCE));
+        }
+        return terminal.withDesk(desk -> use.applyAsInt(desk.editions()
+                .shelf()
+                .find(edition)
+                .map(Edition::book)
+                .orElseThrow(() -> new WrongUse("cli.guidelines.no-edition", edition))));
+    }
+
+    private int show(Book book, String code) {
         var object = SectionCode.parse(code)
                 .flatMap(book::section)
                 .map(section -> section(book, section))
@@ -93,7 +124,7 @@ final class GuidelinesCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Map<String, String>> listed(BookProblems problems) {
+    static List<Map<String, String>> listed(BookProblems problems) {
         return problems.problems().stream()
                 .map(problem -> pair("place", problem.place(), "what", problem.what()))
                 .toList();
@@ -106,7 +137,7 @@ final class GuidelinesCommand implements Callable<Integer> {
         return object;
     }
 
-    private static String inLines(BookProblems problems) {
+    static String inLines(BookProblems problems) {
         return String.join(
                 "\n", problems.problems().stream().map(BookProblem::toString).toList());
     }

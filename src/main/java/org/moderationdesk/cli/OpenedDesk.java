@@ -9,6 +9,10 @@ import org.moderationdesk.db.Backup;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.editions.ReReviews;
+import org.moderationdesk.editions.Readers;
+import org.moderationdesk.editions.StoredEditions;
+import org.moderationdesk.editions.TouchedDecisions;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.items.StoredItems;
@@ -34,6 +38,14 @@ public interface OpenedDesk extends AutoCloseable {
 
     Book book();
 
+    StoredEditions editions();
+
+    Readers readers();
+
+    TouchedDecisions touched();
+
+    ReReviews reReviews();
+
     EventLog log();
 
     StoredEvents events();
@@ -56,6 +68,8 @@ public interface OpenedDesk extends AutoCloseable {
     StoredPlans plans();
 
     Rerouting rerouting();
+
+    QualityDoors quality();
 
     Rules rules();
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
@@ -24,7 +23,7 @@ final class DecisionChange {
     private static final String STATE = "STATE";
 
     private final Act act;
-    private final Book book;
+    private final Rules rules;
     private final DecisionRow decision;
     private final StoredBody body;
     private final List<MeasureRow> measures;
@@ -32,9 +31,9 @@ final class DecisionChange {
     private final List<RowState> rows;
 
     /** @param also rows of other rooms that the same entry tells of, such as the reopened case */
-    DecisionChange(Act act, Book book, String id, List<RowState> also) {
+    DecisionChange(Act act, Rules rules, String id, List<RowState> also) {
         this.act = act;
-        this.book = book;
+        this.rules = rules;
         this.decision = DecisionRow.find(act.handle(), id)
                 .orElseThrow(() -> new DecisionRefused(Refusal.of(STATE, "no-such-decision", id)));
         this.body = StoredBody.read(decision.body());
@@ -211,6 +210,6 @@ final class DecisionChange {
             told.put("why", why);
         }
         act.append(new Entry(kind, decision.caseId(), decision.itemId(), told, rows));
-        return new Changed(Lines.of(decision.in(becomes), book), body.queue(), followUp);
+        return new Changed(Lines.of(decision.in(becomes), rules.edition(decision.edition())), body.queue(), followUp);
     }
 }

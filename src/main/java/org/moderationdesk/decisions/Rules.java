@@ -74,6 +74,11 @@ public final class Rules {
         return named == null ? inForce : editions.getOrDefault(named, inForce);
     }
 
+    /** The book of this edition, else the one in force. */
+    public Book edition(String name) {
+        return editions.getOrDefault(name, inForce);
+    }
+
     private Asked asked(ProposalLine line, CaseFacts facts) {
         @Nullable String named = line.proposal().edition();
         boolean allowed = named == null

@@ -122,7 +122,9 @@ public final class StoredApprovals {
         boolean emergency =
                 ReferralRow.ofDecisions(handle, List.of(row.id())).stream().anyMatch(ReferralRow::isEmergency);
         return new AwaitedDecision(
-                Lines.of(row, rules.inForce()), StoredBody.read(row.body()).childSafety(), emergency);
+                Lines.of(row, rules.edition(row.edition())),
+                StoredBody.read(row.body()).childSafety(),
+                emergency);
     }
 
     private static List<String> emergencies(Handle handle, Instant since) {

@@ -324,10 +324,10 @@ public final class StoredDecisions {
     }
 
     private DecisionChange change(Act act, String id, List<RowState> also) {
-        return new DecisionChange(act, rules.inForce(), id, also);
+        return new DecisionChange(act, rules, id, also);
     }
 
     private DecisionLine line(DecisionRow row) {
-        return Lines.of(row, rules.inForce());
+        return Lines.of(row, rules.edition(row.edition()));
     }
 }

@@ -106,6 +106,18 @@ public final class Book {
                 : ClauseCode.parse(code).filter(clausesByCode::containsKey).map(ClauseCode::section);
     }
 
+    /**
+     * The same edition, which also has the words of what only earlier ones had: what was decided by those can then
+     * still be named. Its rules are its own alone.
+     *
+     * @param earlier the newest first
+     */
+    public Book remembering(List<Book> earlier) {
+        Map<Language, BookWords> both = new EnumMap<>(words);
+        earlier.forEach(before -> both.replaceAll((language, own) -> own.remembering(before.words(language))));
+        return new Book(edition, chapters, terms, general, both);
+    }
+
     public BookWords words(Language language) {
         return Objects.requireNonNull(words.get(language), () -> "no words in " + language);
     }

@@ -1,8 +1,10 @@
 package org.moderationdesk.guidelines;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.moderationdesk.base.Language;
@@ -32,6 +34,30 @@ interface BookFiles {
                 return found;
             }
         };
+    }
+
+    /** Files that have been read already. */
+    static BookFiles of(EditionFiles files) {
+        return new BookFiles() {
+            @Override
+            public String shape() {
+                return BookReader.SHAPE;
+            }
+
+            @Override
+            public InputStream open(String name) throws IOException {
+                for (Language language : Language.values()) {
+                    if (name.equals(BookReader.words(language))) {
+                        return stream(files.words(language));
+                    }
+                }
+                return stream(files.shape());
+            }
+        };
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A folder with book.json and its words, or one of these files, which stands for its folder. */

@@ -3,6 +3,9 @@ package org.moderationdesk.guidelines;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,6 +68,45 @@ public final class BookReader {
         return read(BookFiles.at(folderOrFile));
     }
 
+    /**
+     * Reads the files of an edition as they lie there, without checking what they say.
+     *
+     * @throws BookProblems where one is not there, too large, or no text in UTF-8
+     */
+    public EditionFiles files(Path folderOrFile) {
+        BookFiles files = BookFiles.at(folderOrFile);
+        List<BookProblem> problems = new ArrayList<>();
+        String shape = text(files, files.shape(), problems);
+        Map<Language, String> words = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            words.put(language, text(files, words(language), problems));
+        }
+        throwAny(problems);
+        return new EditionFiles(shape, words);
+    }
+
+    private static String text(BookFiles files, String name, List<BookProblem> problems) {
+        byte[] bytes = bytes(files, name, problems);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            problems.add(new BookProblem(name, "no text in UTF-8"));
+            return "";
+        }
+    }
+
+    /**
+     * Reads and checks an edition whose files are at hand.
+     *
+     * @throws BookProblems where they have faults
+     */
+    public Book read(EditionFiles files) {
+        return read(BookFiles.of(files));
+    }
+
     private static Book read(BookFiles files) {
         List<BookProblem> problems = new ArrayList<>();
         BookShape shape = new ShapeParser(root(files, files.shape(), problems)).shape();
@@ -86,20 +128,29 @@ public final class BookReader {
     }
 
     private static Place root(BookFiles files, String name, List<BookProblem> problems) {
+        byte[] bytes = bytes(files, name, problems);
+        throwAny(problems);
+        try {
+            return Place.root(name, JSON.readTree(bytes), problems);
+        } catch (JacksonException e) {
+            problems.add(new BookProblem(name + line(e), "not sound JSON: " + e.getOriginalMessage()));
+        }
+        throw new BookProblems(problems);
+    }
+
+    private static byte[] bytes(BookFiles files, String name, List<BookProblem> problems) {
         try (InputStream in = files.open(name)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length <= MAX_BYTES) {
-                return Place.root(name, JSON.readTree(bytes), problems);
+                return bytes;
             }
             problems.add(new BookProblem(name, "larger than " + MAX_BYTES + " bytes"));
         } catch (FileNotFoundException e) {
             problems.add(new BookProblem(name, "not found"));
         } catch (IOException e) {
             problems.add(new BookProblem(name, "cannot be read: " + e.getMessage()));
-        } catch (JacksonException e) {
-            problems.add(new BookProblem(name + line(e), "not sound JSON: " + e.getOriginalMessage()));
         }
-        throw new BookProblems(problems);
+        return new byte[0];
     }
 
     private static String line(JacksonException e) {

@@ -20,6 +20,11 @@ public final class BookWords {
         this.definitions = List.copyOf(definitions);
     }
 
+    /** Also what only the other edition has words for. */
+    BookWords remembering(BookWords earlier) {
+        return new BookWords(language, texts.remembering(earlier.texts), general, definitions);
+    }
+
     public Language language() {
         return language;
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -23,12 +24,12 @@ public final class Coverages {
                sum(case when r.due_at < :now then 1 else 0 end) as late
           from quality_draw d
           join second_review r on r.id = d.review_id
-         where d.decided_at >= :from and d.decided_at < :until and (:cleared = true or d.child_safety = false)
+         where d.decided_at >= :from and d.decided_at < :until and (:cleared = true or d.child_safety = false and %s)
            and not exists (select 1
                              from second_review mine
                             where mine.item_id = d.item_id and mine.state = 'TAKEN' and mine.second_person = :me)
          group by d.stratum, r.state
-        """;
+        """.formatted(Clearance.unmarked("d.item_id"));
     private static final String DECISIONS = """
         select stratum, sum(decisions) as decisions
           from quality_population

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -22,11 +23,11 @@ public final class QualityNotices {
     private static final Duration TOLD = Duration.ofDays(30);
     private static final int MOST = 100;
     private static final String HIDDEN = """
-           and (:cleared = true or d.child_safety = false)
+           and (:cleared = true or d.child_safety = false and %s)
            and not exists (select 1
                              from second_review mine
                             where mine.item_id = d.item_id and mine.state = 'TAKEN' and mine.second_person = :me)
-        """;
+        """.formatted(Clearance.unmarked("d.item_id"));
     private static final String RESOLVED =
             """
                 select f.review_id, d.item_id, f.person, f.at, coalesce(t.words, '') as words

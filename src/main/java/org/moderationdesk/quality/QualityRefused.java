@@ -42,7 +42,9 @@ public final class QualityRefused extends RuntimeException {
         /** The first decision has given way to another meanwhile. */
         FIRST_IS_GONE,
         REPLIED_ALREADY,
-        REPLY_EMPTY
+        REPLY_EMPTY,
+        /** What is hidden from who reviews blind is missing in the log that they see. */
+        BLIND
     }
 
     public Why why() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
@@ -34,11 +35,11 @@ public final class Replies {
           join quality_draw d on d.review_id = f.review_id
           join second_answer a on a.review_id = f.review_id
           left join personal_text t on t.id = f.note
-         where f.verdict in ('KEPT', 'OVERTURNED') and (:cleared = true or d.child_safety = false)
+         where f.verdict in ('KEPT', 'OVERTURNED') and (:cleared = true or d.child_safety = false and %s)
            and not exists (select 1
                              from second_review mine
                             where mine.item_id = f.item_id and mine.state = 'TAKEN' and mine.second_person = :me)
-        """;
+        """.formatted(Clearance.unmarked("d.item_id"));
     private static final String BY_TIME =
             " and f.at >= :since order by f.at desc, f.review_id desc fetch first :most rows only";
     private static final String MINE = " and (d.first_person = :me or a.person = :me)" + BY_TIME;

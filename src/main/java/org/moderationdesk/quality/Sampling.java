@@ -6,11 +6,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.BlindItems;
+import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.quality.QualityRefused.Why;
 import org.moderationdesk.staff.Person;
@@ -67,7 +69,6 @@ public final class Sampling {
         Rights.require(lead, Right.PLAN_QUALITY);
         int next = store.read(SamplingPlans::inForce).version() + 1;
         Draw draw = draw(lead, plan.as(next));
-        boolean cleared = Rights.sees(lead, true);
         var counted = new Counted(draw);
         var weeks = new Weeks(draw);
         var at = new Cursor.Position(from.toEpochMilli(), "");
@@ -75,13 +76,12 @@ public final class Sampling {
         while (more) {
             progress.pass(counted.decisions(), 0);
             Cursor.Position after = at;
-            Batch batch = store.read(handle -> batch(handle, draw.plan(), after, until));
-            batch.decided().stream()
-                    .filter(one -> cleared || !one.childSafety())
-                    .forEach(one -> {
-                        counted.add(one, draw.of(one));
-                        weeks.add(one);
-                    });
+            Batch batch = store.read(
+                    handle -> batch(handle, draw.plan(), after, until).shownTo(handle, lead));
+            batch.decided().stream().forEach(one -> {
+                counted.add(one, draw.of(one));
+                weeks.add(one);
+            });
             at = batch.through();
             more = batch.more();
         }
@@ -161,6 +161,21 @@ public final class Sampling {
 
     /** Decisions that follow one another. */
     record Batch(List<Decided> decided, Cursor.Position through, boolean more) {
+        /** Of those that this person may know of. */
+        Batch shownTo(Handle handle, Person lead) {
+            Set<String> hidden = Clearance.hidden(
+                    handle,
+                    lead,
+                    decided.stream().map(one -> one.stored().itemId()).toList());
+            return new Batch(
+                    decided.stream()
+                            .filter(one -> Rights.sees(lead, one.childSafety())
+                                    && !hidden.contains(one.stored().itemId()))
+                            .toList(),
+                    through,
+                    more);
+        }
+
         static Batch read(DecidedReader reader, SamplingPlan plan, Cursor.Position after, Instant until) {
             List<Decided.StoredDecision> found =
                     reader.after(Instant.ofEpochMilli(after.at()), after.id(), until, READ_AT_ONCE);

@@ -37,6 +37,7 @@ public final class ClaimRefused extends RuntimeException {
             case Gone() -> texts.get("queue.refused.gone");
             case NotForYou(Unfit why) -> texts.get("queue.refused.you." + why);
             case CannotReceive(String name, Unfit why) -> texts.get("queue.refused.receiver." + why, name);
+            case EditionUnread(String edition) -> texts.get("queue.refused.edition", edition);
             case LeaseEnded(Instant at) -> texts.get("queue.refused.leaseEnded", time.format(at));
         };
     }
@@ -75,6 +76,9 @@ public final class ClaimRefused extends RuntimeException {
 
     /** There is no such case. */
     public record Gone() implements Reason {}
+
+    /** The person must first read what is new in the edition in force. */
+    public record EditionUnread(String edition) implements Reason {}
 
     /** The person held it, and the lease has ended. */
     public record LeaseEnded(Instant at) implements Reason {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.db.Store;
@@ -59,6 +60,7 @@ public final class Review {
     private final SecondPerson seconds;
     private final CaseLooks looks;
     private final Deciding deciding;
+    private final Function<Person, Optional<String>> toReadFirst;
     /** Cases claimed here since this process began: others that the person holds were left behind by an earlier one. */
     private final Set<Long> claimed = ConcurrentHashMap.newKeySet();
 
@@ -75,6 +77,7 @@ public final class Review {
         this.seconds = new SecondPerson(log, queue, decisions);
         this.looks = new CaseLooks(log, wellbeing, queue::held);
         this.deciding = new Deciding(store, log, clock, rooms);
+        this.toReadFirst = rooms.toReadFirst();
     }
 
     /**
@@ -91,10 +94,30 @@ public final class Review {
         queue.expireLeases();
         return queue.latest(person, itemId).map(row -> {
             try {
+                needsReading(row.id(), person);
                 return laidOut(claim(row.id(), person), person);
             } catch (ClaimRefused refused) {
                 return shown(files.toRead(row, person, refused.reason()), person);
             }
+        });
+    }
+
+    /** What somebody holds stays theirs, whatever comes into force. */
+    private boolean isHeld(long caseId, Person person) {
+        return queue.claimOf(caseId)
+                .filter(claim -> claim.holder().equals(person.name()))
+                .isPresent();
+    }
+
+    private void needsReading(long caseId, Person person) {
+        if (toReadFirst.apply(person).isPresent() && !isHeld(caseId, person)) {
+            needsReading(person);
+        }
+    }
+
+    private void needsReading(Person person) {
+        toReadFirst.apply(person).ifPresent(edition -> {
+            throw new ClaimRefused(new ClaimRefused.EditionUnread(edition));
         });
     }
 
@@ -124,9 +147,11 @@ public final class Review {
      * back to their queue.
      *
      * @throws BreakFirst when a break must come before the next case
+     * @throws ClaimRefused when the edition in force must be read before
      */
     public Optional<Opened> openNext(Person person, CaseFilter filter) {
         Rights.require(person, Right.CLAIM);
+        needsReading(person);
         queue.expireLeases();
         List<CaseRow> heldFromBefore = queue.heldBy(person).stream()
                 .filter(row -> !claimed.contains(row.id()))
@@ -170,7 +195,7 @@ public final class Review {
      * @throws BreakFirst when a break must come before the next case
      */
     public Optional<Opened> peekNext(Person person, CaseFilter filter) {
-        if (!Rights.has(person, Right.CLAIM)) {
+        if (!Rights.has(person, Right.CLAIM) || toReadFirst.apply(person).isPresent()) {
             return Optional.empty();
         }
         return wellbeing.next(person, filter).stream()

@@ -29,6 +29,7 @@ final class Standings {
             case ClaimRefused.LeaseEnded _,
                     ClaimRefused.NotCleared _,
                     ClaimRefused.NotForYou _,
+                    ClaimRefused.EditionUnread _,
                     ClaimRefused.CannotReceive _ -> new Standing.NotHeld();
             case ClaimRefused.Gone _ -> new Standing.NothingOpen();
         };

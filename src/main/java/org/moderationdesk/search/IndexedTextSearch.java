@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.SealedFile;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.BlindItems;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.EventLog;
@@ -89,7 +90,9 @@ public final class IndexedTextSearch implements TextSearch {
             Map<String, Set<String>> accounts = new HashMap<>();
             typed.handles().forEach(name -> accounts.put(name, accounts(name)));
             boolean cleared = Rights.has(by, Right.SEE_CHILD_SAFETY);
-            TextAnswer.Found found = index.search(searcher -> WordSearch.of(searcher, typed, accounts, cleared, most));
+            Set<String> blind = store.read(handle -> BlindItems.of(handle, by.name()));
+            TextAnswer.Found found =
+                    index.search(searcher -> WordSearch.of(searcher, typed, accounts, cleared, blind, most));
             if (!accounts.isEmpty()) {
                 searches.cases(by, words, Math.toIntExact(found.total()));
             }

@@ -6,7 +6,7 @@ import org.moderationdesk.staff.Person;
 /**
  * Finds decisions by words: of the item in the version that was decided about (text, spoken and shown words, comments
  * around it), of the rationale, notes and reasons. Not by sealed items; by what concerns child safety only for who has
- * the clearance. Any thread but the JavaFX one may ask.
+ * the clearance, and not by the item that who asks reviews blind. Any thread but the JavaFX one may ask.
  */
 public interface TextSearch extends AutoCloseable {
     /**

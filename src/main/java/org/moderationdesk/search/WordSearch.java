@@ -32,9 +32,10 @@ final class WordSearch {
      *
      * @param accounts whose handle each of the typed handles is
      * @param cleared whether decisions about child safety may be among them
+     * @param blind items whose decisions may not, since whoever asks reviews one of them blind
      */
     static TextAnswer.Found of(
-            IndexSearcher searcher, Typed typed, Map<String, Set<String>> accounts, boolean cleared, int most)
+            IndexSearcher searcher, Typed typed, Map<String, Set<String>> accounts, boolean cleared, Set<String> blind, int most)
             throws IOException {
         var query = new BooleanQuery.Builder();
         for (Typed.Part part : typed.parts()) {
@@ -43,6 +44,7 @@ final class WordSearch {
         if (!cleared) {
             query.add(new TermQuery(new Term(WordIndex.CHILD_SAFETY, "0")), BooleanClause.Occur.FILTER);
         }
+        blind.forEach(item -> query.add(new TermQuery(new Term(WordIndex.ITEM, item)), BooleanClause.Occur.MUST_NOT));
         return searcher.search(query.build(), new OneByOne()).newest(most);
     }
 

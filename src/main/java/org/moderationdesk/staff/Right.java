@@ -40,6 +40,8 @@ public enum Right {
     PLAN_QUALITY,
     /** See where a second review differs from the first decision, and resolve it. */
     RESOLVE_DIFFERENCE,
+    /** Bring an edition of the book in, see who has read it, and say whether it must be read before cases are taken. */
+    SET_EDITION,
     /** Set lease, undo time, strikes: how this desk works. */
     CHANGE_SETTINGS,
     /** Add people, set roles and clearances, disable, reset. */

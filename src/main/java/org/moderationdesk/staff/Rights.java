@@ -22,6 +22,7 @@ import static org.moderationdesk.staff.Right.SEE_CHILD_SAFETY;
 import static org.moderationdesk.staff.Right.SEE_DECISIONS;
 import static org.moderationdesk.staff.Right.SEE_INSIGHTS;
 import static org.moderationdesk.staff.Right.SEE_SHARE_USED;
+import static org.moderationdesk.staff.Right.SET_EDITION;
 import static org.moderationdesk.staff.Right.SET_FLOOR;
 import static org.moderationdesk.staff.Right.SET_ROUTING;
 import static org.moderationdesk.staff.Right.SET_WELLBEING;
@@ -61,6 +62,7 @@ public final class Rights {
                         CALIBRATE,
                         PLAN_QUALITY,
                         RESOLVE_DIFFERENCE,
+                        SET_EDITION,
                         CHANGE_SETTINGS);
             case TRAINER -> EnumSet.of(LOOK, SEE_CHILD_SAFETY, AUDIT, SEE_DECISIONS);
             case ADMINISTRATOR ->
@@ -72,6 +74,7 @@ public final class Rights {
                         SEE_INSIGHTS,
                         SET_FLOOR,
                         SET_WELLBEING,
+                        SET_EDITION,
                         CHANGE_SETTINGS,
                         MANAGE_PEOPLE,
                         MANAGE_RETENTION,

@@ -40,6 +40,7 @@ final class Floors {
             "approvals",
             "quality",
             "calibration",
+            "editions",
             "appeals",
             "search",
             "audit",

@@ -30,6 +30,7 @@ import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.Refusal;
 import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.editions.Readers;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.items.StoredItems;
@@ -161,7 +162,7 @@ class RightsAtTheActsTest {
             case BACKUP -> {
                 Store store = desk.review().store();
                 var custody =
-                        new Custody(new Verifier(store, List.of()), new StoredEventLog(store, desk.clock()), person);
+                        new Custody(new Verifier(store, List.of()), new StoredEventLog(store, desk.clock()), store, person);
                 backUp(custody);
             }
             case RESTORE -> Custody.requireRestore(person);
@@ -181,6 +182,8 @@ class RightsAtTheActsTest {
                                         (_, _) -> Optional.empty(),
                                         (_, _, _) -> ""))
                         .replace(person, "a ruling", 0);
+            case SET_EDITION ->
+                new Readers(desk.review().store(), desk.review().log(), desk.clock()).mustRead(person, true);
             case RESOLVE_DIFFERENCE -> new Calibrating(desk.review().store()).waiting(person);
             case CHANGE_SETTINGS ->
                 new SettingChange(desk.review().log()).keep(person, right, Map.of(), () -> {

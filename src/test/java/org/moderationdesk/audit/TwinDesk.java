@@ -49,8 +49,8 @@ final class TwinDesk implements AutoCloseable {
     static final List<String> KINDS = List.of("v", "h", "b");
 
     private static final List<String> CASES = List.of(
-            "open", "same", "held", "gone", "ban", "told", "given", "call", "judge", "differs", "team", "agreed",
-            "talk", "ruled", "back");
+            "open", "same", "held", "gone", "ban", "told", "given", "call", "judge", "differs", "team", "kept",
+            "agreed", "talk", "ruled", "back");
     /** Short of a lease. */
     private static final Duration ALL_OF_IT = Duration.ofMinutes(9);
 
@@ -149,18 +149,17 @@ final class TwinDesk implements AutoCloseable {
 
     private void second(String kind, String clause) {
         var differences = new Differences(desk.store(), desk.log(), quality);
-        for (String one : List.of("differs", "team", "agreed")) {
+        for (String one : List.of("differs", "team", "kept", "agreed")) {
             String item = kind + "-" + one;
-            String decision = decided(anna, removal(item, clause, ""));
+            boolean hers = one.equals("kept") && !kind.equals("h");
+            String decision = decided(hers ? vera : anna, removal(item, clause, ""));
             String review = new Requests(desk.log(), quality.items(), BOOK).ask(ruth, decision, "for the trial", 5);
             var seconds = new SecondReviews(desk.store(), desk.log(), clock, quality);
             Opened opened = seconds.takeNext(bram).orElseThrow();
             seconds.submit(opened, one.equals("agreed") ? removal(item, clause, "") : escalation(item, clause), 30_000);
-            if (differences.compare(ruth) != 1) {
-                throw new IllegalStateException("not compared");
-            }
-            if (one.equals("team")) {
-                Object unused = differences.resolve(ruth, review, Differences.Verdict.CALIBRATION, "for the team");
+            if (one.equals("team") || one.equals("kept")) {
+                var verdict = one.equals("team") ? Differences.Verdict.CALIBRATION : Differences.Verdict.KEPT;
+                Object unused = differences.resolve(ruth, review, verdict, "as it says in the rule");
                 assert unused != null;
             }
         }

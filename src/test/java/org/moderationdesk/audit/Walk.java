@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -43,9 +44,14 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.quality.BlindPairs;
 import org.moderationdesk.quality.Calibrating;
+import org.moderationdesk.quality.Coverages;
 import org.moderationdesk.quality.Differences;
+import org.moderationdesk.quality.QualityNotices;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityStates;
+import org.moderationdesk.quality.Replies;
+import org.moderationdesk.quality.Sampling;
+import org.moderationdesk.quality.SamplingPlan;
 import org.moderationdesk.quality.SecondReviews;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.CaseFilter;
@@ -76,6 +82,9 @@ final class Walk {
 
     private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
     private static final Book BOOK = new BookReader().read("2020-12");
+
+    private static final SamplingPlan ALL_OF_IT = new SamplingPlan(
+            0, 100, true, List.of(), new SamplingPlan.NewReviewers(0, 0, 0), new SamplingPlan.Risk(0, 0, 0), 5);
 
     private final Map<String, List<String>> read = new LinkedHashMap<>();
     private final Person viewer;
@@ -221,6 +230,7 @@ final class Walk {
         ids.forEach(
                 id -> note("approvals", () -> some(desk.decisions().approvals().find(viewer, id))));
         note("notices", () -> approvals.notices(viewer, new CalibrationNotices(calibrated(), now).of(viewer)));
+        note("notices", () -> new QualityNotices(store, now).of(viewer));
     }
 
     private void log() {
@@ -275,6 +285,14 @@ final class Walk {
         ids.forEach(id -> note("quality", () -> some(seconds().layOut(id, viewer))));
         note("quality", () -> new Differences(store, desk.log(), quality).open(viewer));
         note("quality", () -> new Calibrating(store).waiting(viewer));
+        note("quality", () -> new Replies(store, desk.log(), quality).of(viewer, Instant.EPOCH));
+        note("quality", () -> new Replies(store, desk.log(), quality).all(viewer, Instant.EPOCH));
+        Instant since = now.instant().minus(Duration.ofDays(40));
+        note("coverage", () -> List.of(new Coverages(store, now).of(viewer, since, now.instant())));
+        note(
+                "coverage",
+                () -> List.of(new Sampling(store, desk.log(), now, quality)
+                        .dryRun(viewer, ALL_OF_IT, since, now.instant(), Progress.NONE)));
         note("agreement", () -> new BlindPairs(store)
                 .between(viewer, Instant.EPOCH, now.instant().plusSeconds(60)));
     }

@@ -51,6 +51,7 @@ class EveryColumnTest {
             "quality_progress",
             "quality_population",
             "second_draft",
+            "edition_asked",
             "viewing",
             "schema_history");
 

@@ -11,6 +11,7 @@ import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.editions.EditionTables;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.items.FlaggedItem;
@@ -154,6 +155,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(RoutingTables.all());
         tables.addAll(CalibrationTables.all());
         tables.addAll(QualityTables.all());
+        tables.addAll(EditionTables.all());
         return tables;
     }
 

@@ -137,7 +137,7 @@ public final class NoticeBell {
             case WAITS -> Icon.WAITING;
             case EMERGENCY -> Icon.LATE;
             case CALIBRATE -> Icon.PEOPLE;
-            case RULED -> Icon.GUIDELINES;
+            case RULED, EDITION -> Icon.GUIDELINES;
             case QUALITY_RESOLVED -> Icon.CHECKLIST;
             case QUALITY_REPLIED -> Icon.KEYS;
         };

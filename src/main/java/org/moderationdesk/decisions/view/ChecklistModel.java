@@ -34,7 +34,6 @@ public final class ChecklistModel {
     private static final int MINORS = 8;
 
     private final ProposalModel proposals;
-    private final Book book;
     private final ObservableList<ShownSection> sections = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ClauseCode> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper chapter = new ReadOnlyIntegerWrapper(1);
@@ -44,7 +43,6 @@ public final class ChecklistModel {
 
     public ChecklistModel(ProposalModel proposals) {
         this.proposals = proposals;
-        this.book = proposals.tools().book();
         proposals.openedProperty().subscribe(this::begin);
     }
 
@@ -76,6 +74,11 @@ public final class ChecklistModel {
         return proposals;
     }
 
+    /** The book whose rules are listed. */
+    Book book() {
+        return proposals.book();
+    }
+
     private void begin() {
         defining.set(false);
         underAge.set(null);
@@ -99,7 +102,7 @@ public final class ChecklistModel {
     /** The sections of the book that open reports name, as the reports list them. */
     private Set<SectionCode> reported(CaseFacts facts) {
         var found = new LinkedHashSet<SectionCode>();
-        facts.reports().stream().flatMap(report -> report.sections().stream()).forEach(code -> book.sectionNamed(code)
+        facts.reports().stream().flatMap(report -> report.sections().stream()).forEach(code -> book().sectionNamed(code)
                 .ifPresent(found::add));
         return found;
     }
@@ -115,7 +118,7 @@ public final class ChecklistModel {
         }
         proposal.answers().keySet().stream()
                 .map(ClauseCode::section)
-                .filter(code -> book.section(code).isPresent())
+                .filter(code -> book().section(code).isPresent())
                 .forEach(wanted::add);
         sectionsOf(chapter.get()).forEach(section -> wanted.add(section.code()));
         var next = new ArrayList<ShownSection>();
@@ -141,7 +144,7 @@ public final class ChecklistModel {
     /** A host under 16 may not go live: asked where what is known, or what is seen, leaves it in doubt. */
     private boolean asksOfHost() {
         CaseFacts facts = proposals.facts();
-        if (facts == null || book.section(HostAge.RULE.section()).isEmpty()) {
+        if (facts == null || book().section(HostAge.RULE.section()).isEmpty()) {
             return false;
         }
         boolean seenInDoubt = underAge.get() == Answer.YES || underAge.get() == Answer.UNSURE;
@@ -154,7 +157,7 @@ public final class ChecklistModel {
     }
 
     private ShownSection section(SectionCode code, Proposal proposal, boolean open) {
-        Section section = book.section(code).orElseThrow();
+        Section section = book().section(code).orElseThrow();
         boolean pointedAt = reported.contains(code);
         boolean touched = proposal.answers().keySet().stream()
                 .anyMatch(clause -> clause.section().equals(code));
@@ -168,7 +171,7 @@ public final class ChecklistModel {
     }
 
     private List<Section> sectionsOf(int number) {
-        return book.chapters().stream()
+        return book().chapters().stream()
                 .filter(one -> one.number() == number)
                 .flatMap(one -> one.sections().stream())
                 .toList();
@@ -293,7 +296,7 @@ public final class ChecklistModel {
     }
 
     private void restIsNo(SectionCode section) {
-        proposals.edit(edit -> book.section(section)
+        proposals.edit(edit -> book().section(section)
                 .ifPresent(found -> found.rules().forEach(rule -> edit.answers.putIfAbsent(rule.code(), Answer.NO))));
     }
 
@@ -322,7 +325,7 @@ public final class ChecklistModel {
     /** The section that the keys are on, else the first. */
     Optional<Section> currentSection() {
         ClauseCode at = current.get();
-        return at == null ? sections.stream().findFirst().map(ShownSection::section) : book.section(at.section());
+        return at == null ? sections.stream().findFirst().map(ShownSection::section) : book().section(at.section());
     }
 
     /** So many of so many rules. */

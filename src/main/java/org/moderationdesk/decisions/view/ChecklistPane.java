@@ -24,7 +24,6 @@ import org.moderationdesk.guidelines.SectionCode;
 public final class ChecklistPane {
     private final ChecklistModel model;
     private final Speech speech;
-    private final RuleCard cards;
     private final Consumer<ClauseCode> onGuidelines;
     private final VBox pane = new VBox();
     private final VBox list = new VBox();
@@ -33,6 +32,7 @@ public final class ChecklistPane {
     private final ExceptionsLine exceptions;
     private final ChapterPicker chapters;
     private final Label progress = new Label();
+    private final Label edition = new Label();
     private final Map<SectionCode, SectionBox> boxes = new LinkedHashMap<>();
     private final Keys keys;
     private @Nullable VBox card;
@@ -44,7 +44,6 @@ public final class ChecklistPane {
         this.model = model;
         this.speech = speech;
         this.onGuidelines = onGuidelines;
-        this.cards = new RuleCard(model.proposals().tools().book(), speech, onGuidelines);
         this.age = new AgeRow(model, speech);
         this.exceptions = new ExceptionsLine(model, speech);
         this.chapters = new ChapterPicker(model, speech, this::focus);
@@ -153,19 +152,37 @@ public final class ChecklistPane {
         progress.getStyleClass().addAll("muted", "size-12");
         progress.setMinWidth(Label.USE_PREF_SIZE);
         HBox.setHgrow(chapters.node(), Priority.ALWAYS);
-        var head = new HBox(title, chapters.node(), progress);
+        edition.setId("checklist-edition");
+        edition.getStyleClass().addAll("muted", "size-12");
+        edition.setMinWidth(Label.USE_PREF_SIZE);
+        var head = new HBox(title, edition, chapters.node(), progress);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("checklist-head", "gap-12", "edge-bottom");
         return head;
     }
 
+    /** What was decided by another edition is read in its words. */
+    private Speech ofItsEdition() {
+        return new Speech(speech.texts(), model.book().words(speech.texts().language()));
+    }
+
+    private void showEdition() {
+        boolean other =
+                !model.book().edition().equals(model.proposals().tools().book().edition());
+        edition.setText(speech.get("decisions.checklist.edition", model.book().edition()));
+        edition.setVisible(other);
+        edition.setManaged(other);
+    }
+
     /** The sections on the list have changed: boxes that stay are kept. */
     private void build() {
         var kept = new LinkedHashMap<SectionCode, SectionBox>();
+        Speech ofItsEdition = ofItsEdition();
+        showEdition();
         for (ShownSection shown : model.sections()) {
             SectionBox known = boxes.get(shown.section().code());
             boolean same = known != null && known.isOf(shown);
-            kept.put(shown.section().code(), same ? known : new SectionBox(shown, model, speech));
+            kept.put(shown.section().code(), same ? known : new SectionBox(shown, model, ofItsEdition));
         }
         kept.values().stream().filter(box -> !boxes.containsValue(box)).forEach(box -> box.counsel(counsel));
         boxes.clear();
@@ -231,7 +248,7 @@ public final class ChecklistPane {
         card = null;
         ClauseCode at = model.currentProperty().get();
         if (model.definingProperty().get() && at != null && currentRow != null) {
-            card = cards.of(at);
+            card = new RuleCard(model.book(), ofItsEdition(), onGuidelines).of(at);
             currentRow.explain(card);
             reveal(currentRow);
         }

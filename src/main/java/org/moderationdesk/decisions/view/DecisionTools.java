@@ -17,7 +17,12 @@ public record DecisionTools(
 
     /** The tools for one edition. */
     public static DecisionTools of(Book book, Supplier<DecisionSettings> settings) {
-        var rules = new Rules(book);
+        return of(new Rules(book), settings);
+    }
+
+    /** The tools for the edition in force; what was decided by another one is shown by that. */
+    public static DecisionTools of(Rules rules, Supplier<DecisionSettings> settings) {
+        Book book = rules.inForce();
         return new DecisionTools(
                 book, rules, new Recommendation(book, settings), new Consequence(rules, settings), settings);
     }

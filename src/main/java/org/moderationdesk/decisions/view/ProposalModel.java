@@ -23,6 +23,7 @@ import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ReachLimit;
 import org.moderationdesk.decisions.Refusal;
+import org.moderationdesk.guidelines.Book;
 
 /**
  * The proposal that the person is making, and what rules, recommendation and consequence say of it at every change.
@@ -40,10 +41,12 @@ public final class ProposalModel {
     private final ReadOnlyLongWrapper opened = new ReadOnlyLongWrapper();
     private Kept kept = Kept.NOTHING;
     private @Nullable CaseFacts facts;
+    private Book book;
 
     public ProposalModel(DecisionTools tools, InstantSource clock) {
         this.tools = tools;
         this.clock = clock;
+        this.book = tools.book();
     }
 
     /** What was chosen under another outcome, for when the person comes back to it. */
@@ -100,13 +103,19 @@ public final class ProposalModel {
         return !locked.get() && now != null && now.accepted();
     }
 
-    /** Shows a case, with what was answered before. */
+    /** The book that the case is shown by: of the edition it was decided by, else the one in force. */
+    public Book book() {
+        return book;
+    }
+
+    /** Shows a case, with what was answered before; of unsent answers, those that still mean the same. */
     public void open(Proposal draft, CaseFacts about, boolean readOnly) {
         facts = about;
         kept = Kept.NOTHING;
         decided.set(null);
         locked.set(readOnly);
-        propose(draft);
+        book = readOnly ? tools.rules().book(draft) : tools.book();
+        propose(readOnly ? draft : StillMeant.of(draft, tools.rules()));
         opened.set(opened.get() + 1);
     }
 

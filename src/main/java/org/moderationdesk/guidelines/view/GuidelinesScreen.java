@@ -8,12 +8,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -103,11 +106,23 @@ public final class GuidelinesScreen implements Screen {
         return List.of(left, content);
     }
 
-    /** Turns to the section of the clause and marks the clause. */
+    /** Shows the way to what has changed in the book; its key does the same. */
+    public void changes(String words, String key, Runnable way) {
+        var button = new Button(words, KeyHint.of(KeyCombination.keyCombination(key)));
+        button.setId("guidelines-changes");
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setOnAction(_ -> way.run());
+        if (node.getTop() instanceof HBox head) {
+            head.getChildren().add(head.getChildren().size() - 1, button);
+        }
+        var unused = keys.on(key, words, way);
+    }
+
+    /** Turns to the section of the clause and marks the clause; to the whole book for what only another edition has. */
     public void open(ClauseCode code) {
         named = code.value();
         query.clear();
-        page = new BookPage.OfSection(code.section());
+        page = pageOf(named);
         tree.choose(page);
         show();
     }
@@ -251,7 +266,10 @@ public final class GuidelinesScreen implements Screen {
                 switch (page) {
                     case BookPage.Whole() -> general.whole();
                     case BookPage.OfChapter(int number) ->
-                        general.of(book.chapters().get(number - 1));
+                        general.of(book.chapters().stream()
+                                .filter(chapter -> chapter.number() == number)
+                                .findFirst()
+                                .orElseThrow());
                     case BookPage.OfSection(SectionCode code) ->
                         new SectionPage(book, words, spoken)
                                 .of(book.section(code).orElseThrow(), named);

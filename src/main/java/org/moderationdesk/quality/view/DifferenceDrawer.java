@@ -3,6 +3,7 @@ package org.moderationdesk.quality.view;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.Consequence;
 import org.moderationdesk.decisions.view.Comparison;
@@ -80,7 +82,7 @@ final class DifferenceDrawer extends VBox {
             keys.on(
                     Integer.toString(verdict.ordinal() + 1),
                     texts.get("quality.verdict." + verdict),
-                    () -> choices.get(verdict).setSelected(true),
+                    () -> Objects.requireNonNull(choices.get(verdict)).setSelected(true),
                     model::mayResolve);
         }
         keys.on("R", texts.get("quality.resolve.note"), note::requestFocus, model::mayResolve)
@@ -190,7 +192,7 @@ final class DifferenceDrawer extends VBox {
 
     private void showWould() {
         Difference one = model.selectedProperty().get();
-        Verdict verdict = chosen();
+        @Nullable Verdict verdict = chosen();
         resolve.setDisable(verdict == null || !model.mayResolve());
         would.getChildren().clear();
         if (one == null || verdict == null) {
@@ -212,7 +214,7 @@ final class DifferenceDrawer extends VBox {
         return text;
     }
 
-    private Verdict chosen() {
+    private @Nullable Verdict chosen() {
         return choices.entrySet().stream()
                 .filter(entry -> entry.getValue().isSelected())
                 .map(Map.Entry::getKey)
@@ -223,7 +225,7 @@ final class DifferenceDrawer extends VBox {
     /** What changes something for content or account is asked once more. */
     private void ask() {
         Difference one = model.selectedProperty().get();
-        Verdict verdict = chosen();
+        @Nullable Verdict verdict = chosen();
         if (one == null || verdict == null || !model.mayResolve()) {
             return;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -252,7 +253,7 @@ public final class QualityScreen implements Screen {
         root.setId("quality");
         root.setFocusTraversable(true);
         root.setAccessibleText(texts.get("quality.title"));
-        toggles.get(Part.SECOND).setSelected(true);
+        button(Part.SECOND).setSelected(true);
         put();
     }
 
@@ -272,9 +273,13 @@ public final class QualityScreen implements Screen {
         return button;
     }
 
+    private ToggleButton button(Part part) {
+        return Objects.requireNonNull(toggles.get(part));
+    }
+
     private void count(Part part, ObservableList<?> rows) {
         IntegerBinding number = size(rows);
-        number.subscribe(now -> toggles.get(part)
+        number.subscribe(now -> button(part)
                 .setText(
                         now.intValue() == 0
                                 ? texts.get("quality.part." + part)
@@ -286,7 +291,7 @@ public final class QualityScreen implements Screen {
     }
 
     private void go(Part part) {
-        toggles.get(part).setSelected(true);
+        button(part).setSelected(true);
         if (part != shown) {
             leave();
             shown = part;

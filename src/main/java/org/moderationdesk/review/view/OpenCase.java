@@ -171,7 +171,8 @@ final class OpenCase {
             PastDecision.of(found).forEach(proposals::recorded);
         }
         laying = false;
-        showItem(found, draft);
+        Proposal shown = proposal();
+        showItem(found, shown == null ? draft : shown);
     }
 
     /** A case that nobody claims from the queue, to be decided all the same. */

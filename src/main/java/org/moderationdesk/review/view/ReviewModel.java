@@ -327,6 +327,7 @@ public final class ReviewModel {
         switch (notNow) {
             case null -> tell(new ReviewNews.Clear());
             case BreakFirst first -> desk.care().breakFirst(first.owed(), this::openNext);
+            case ClaimRefused refused -> tell(new ReviewNews.ReadOnly(refused.reason()));
             default -> tell(new ReviewNews.Failed());
         }
     }

@@ -326,7 +326,7 @@ final class DecisionsScreenTest {
                 new NoPictures(),
                 new Covering(SafeView.defaults(), SafeView.usualFloor()));
         var proofs = new LogRooms.Proofs(
-                new Custody(new Verifier(store, ReviewDesk.tables()), review.log(), person),
+                new Custody(new Verifier(store, ReviewDesk.tables()), review.log(), store, person),
                 true,
                 _ -> {},
                 new Checkpoints(store, review.log(), clock),

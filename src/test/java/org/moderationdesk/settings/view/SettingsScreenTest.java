@@ -237,7 +237,7 @@ final class SettingsScreenTest {
                 new DeskFolder(home),
                 door().keys(new Unlock.Alone()),
                 new Backup(store, clock),
-                new Custody(new Verifier(store, List.of()), new StoredEventLog(store, clock), Person.alone("anna")),
+                new Custody(new Verifier(store, List.of()), new StoredEventLog(store, clock), store, Person.alone("anna")),
                 verdicts::add,
                 () -> restoring = true);
         List<SettingsCard> cards = List.of(

@@ -1,0 +1,218 @@
+package org.moderationdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.audit.ExportForm;
+import org.moderationdesk.audit.Exported;
+import org.moderationdesk.audit.Exporter;
+import org.moderationdesk.base.Language;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.db.Progress;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.ProposalJson;
+import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.insights.QualityReviews;
+import org.moderationdesk.log.StoredEvents;
+import org.moderationdesk.quality.BlindPairs;
+import org.moderationdesk.quality.Calibrating;
+import org.moderationdesk.quality.QualityStates;
+import org.moderationdesk.quality.Requests;
+import org.moderationdesk.queue.CaseFilter;
+import org.moderationdesk.queue.Ordering;
+import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.Submitted;
+import org.moderationdesk.search.TextAnswer;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Role;
+
+/**
+ * Blind means blind, at a desk of its own: whatever a room tells a person who may know everything else, nothing of it
+ * carries the first answer, whose it was or how long it took, while they hold its second review.
+ */
+class BlindDeskTest {
+    private static final String ITEM = "V-20418";
+    private static final String WORDS = "zebrapad";
+    private static final long ACTIVE = 61_007;
+    private static final Person FIRST = new Person("fenna", Set.of(Role.REVIEWER), false);
+    private static final Person SECOND =
+            new Person("sjoerd", Set.of(Role.REVIEWER, Role.TEAM_LEAD, Role.ADMINISTRATOR), true);
+
+    @TempDir
+    private Path home;
+
+    private final TestClock clock = new TestClock();
+    private String decision = "";
+    private Instant decidedAt = Instant.EPOCH;
+
+    @Test
+    void noRoomTellsWhoReviewsBlindOfTheFirstAnswer() {
+        SmallDesk.make(home, clock, desk -> {
+            decide(desk);
+            Map<String, Supplier<Object>> rooms = rooms(desk);
+            assertThat(leaks(rooms))
+                    .as("what they may know while they hold nothing")
+                    .contains("log", "decision", "of item", "search", "export EVENTS", "export DECISIONS", "states");
+
+            Opened opened = desk.secondReviews().takeNext(SECOND).orElseThrow();
+            desk.secondReviews().saveDraft(opened, answer("NO_VIOLATION", "NO", "gewoon een pad"));
+
+            assertThat(leaks(rooms(desk))).isEmpty();
+            assertThat(leaks(planted(desk)))
+                    .containsExactly("a query without the filter", "the body of an event", "a column that tells a time");
+
+            desk.secondReviews().submit(opened, answer("NO_VIOLATION", "NO", "gewoon een pad"), 2_000);
+            assertThat(leaks(rooms(desk))).as("once it is answered").contains("log", "differences");
+            assertThat(desk.verifier().verify(Progress.NONE).intact()).isTrue();
+        });
+    }
+
+    private void decide(OpenDesk desk) {
+        Object unused = desk.people()
+                .first(Person.alone("computer"), SECOND.name(), SECOND.roles(), true, "a calm grey heron");
+        String once = desk.people().add(SECOND, FIRST.name(), FIRST.roles(), false);
+        assertThat(once).isNotEmpty();
+        Opened opened = desk.review().open(ITEM, FIRST).orElseThrow();
+        clock.advance(Duration.ofMillis(ACTIVE + 4_321));
+        decidedAt = clock.instant();
+        assertThat(desk.review().submit(opened, answer("REMOVE", "YES", WORDS + " om twaalf uur"), ACTIVE))
+                .isInstanceOf(Submitted.Accepted.class);
+        decision = opened.decisionId();
+        clock.advance(Duration.ofHours(1));
+        String review = new Requests(desk.log(), desk.items(), desk.book())
+                .ask(SECOND, decision, "for the trial of blindness", 5);
+        assertThat(review).isNotEmpty();
+        desk.search().start();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> desk.search().find(SECOND, WORDS, 9) instanceof TextAnswer.Found found
+                        && found.total() == 1);
+    }
+
+    /** What each room tells the second person, all of it. */
+    private Map<String, Supplier<Object>> rooms(OpenDesk desk) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        var queue = desk.queue();
+        all.put("queue", () -> queue.page(SECOND, CaseFilter.all(), Ordering.URGENCY, null, 50));
+        all.put("case", () -> queue.latest(SECOND, ITEM));
+        all.put("cases of account", () -> queue.ofAccount(SECOND, account(desk), 50));
+        all.put("hand-over", () -> queue.noteFor(SECOND, ITEM));
+        all.put("held", () -> desk.secondReviews().held(SECOND));
+        all.put("waiting", () -> desk.secondReviews().waiting(SECOND));
+        all.put("looked at", () -> desk.queue().isHidden(SECOND, ITEM) ? "" : desk.decisions().ofItem(SECOND, ITEM));
+        all.put("decision", () -> desk.decisions().find(SECOND, decision));
+        all.put("of item", () -> desk.decisions().ofItem(SECOND, ITEM));
+        all.put("awaiting", () -> desk.decisions().awaiting(SECOND));
+        all.put("log", () -> desk.decisionLog(SECOND).before(Long.MAX_VALUE, 50));
+        all.put("figures", () -> desk.decisionLog(SECOND).loadForFigures(Progress.NONE).size());
+        all.put("search", () -> ids(desk.search().find(SECOND, WORDS, 50)));
+        for (Exported what : Exported.values()) {
+            all.put("export " + what, () -> exported(desk, what));
+        }
+        all.put("approvals", () -> desk.approvals().waiting(SECOND));
+        all.put("notices", () -> desk.approvals().notices(SECOND, desk.qualityNotices().of(SECOND)));
+        all.put("referrals", () -> new StoredReferrals(desk.store()).newest(SECOND, 50));
+        var states = new QualityStates(desk.store());
+        var pairs = new BlindPairs(desk.store());
+        all.put("states", () -> List.of(states.since(SECOND, 0, 50), states.of(SECOND, List.of(decision))));
+        all.put("pairs", () -> pairs.between(SECOND, Instant.EPOCH, clock.instant().plusSeconds(1)));
+        all.put("insights", () -> new QualityReviews(states, pairs).checked(SECOND, Instant.EPOCH));
+        all.put("differences", () -> desk.differences().open(SECOND));
+        all.put("calibrating", () -> new Calibrating(desk.store()).waiting(SECOND));
+        all.put("replies", () -> desk.replies().all(SECOND, Instant.EPOCH));
+        all.put("coverage", () -> desk.coverages().of(SECOND, Instant.EPOCH, clock.instant()));
+        all.put("precedents", () -> desk.precedents().find(SECOND, ""));
+        all.put("sessions", () -> desk.calibration().sessions(SECOND));
+        return all;
+    }
+
+    /** Rooms as they must not be. */
+    private Map<String, Supplier<Object>> planted(OpenDesk desk) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("a query without the filter", () -> desk.decisions().ofItem(ITEM));
+        all.put("the body of an event", () -> new StoredEvents(desk.store()).ofItem(ITEM));
+        all.put(
+                "a column that tells a time",
+                () -> desk.store()
+                        .read(handle -> handle.createQuery("select active_ms from decision_fact")
+                                .mapTo(Long.class)
+                                .list()));
+        all.put("what has nothing of it", () -> desk.queue().queues(SECOND));
+        return all;
+    }
+
+    private List<String> leaks(Map<String, Supplier<Object>> rooms) {
+        var found = new ArrayList<String>();
+        rooms.forEach((name, told) -> {
+            String words = told.get().toString();
+            boolean leaks = Stream.of(
+                            decision,
+                            WORDS,
+                            FIRST.name(),
+                            Long.toString(ACTIVE),
+                            decidedAt.toString(),
+                            Long.toString(decidedAt.toEpochMilli()))
+                    .anyMatch(words::contains);
+            if (leaks || name.equals("figures") && !words.equals("0")) {
+                found.add(name);
+            }
+        });
+        return found;
+    }
+
+    private static String ids(TextAnswer answer) {
+        if (!(answer instanceof TextAnswer.Found found)) {
+            throw new IllegalStateException(answer.toString());
+        }
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < found.newest().size(); i++) {
+            ids.add(found.newest().id(i));
+        }
+        return found.total() == ids.size() ? ids.toString() : "more than those: " + WORDS;
+    }
+
+    private String exported(OpenDesk desk, Exported what) {
+        Path file = home.resolve(what + ".jsonl");
+        var order = new Exporter.Order(what, ExportForm.JSONL, Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
+        try {
+            long unused = new CommandDesk(desk, new Texts(Language.EN), clock).exporter().export(order, file, SECOND);
+            // That somebody was added to the desk tells nothing of what they decided.
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.contains("PERSON_ADDED"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String account(OpenDesk desk) {
+        return desk.items()
+                .file(ITEM)
+                .map(file -> file.item().author())
+                .map(author -> author.id())
+                .orElseThrow();
+    }
+
+    private static Proposal answer(String outcome, String clause, String rationale) {
+        return ProposalJson.read("""
+                {"item":"%s","answers":{"5.3.1":"%s","5.3.2":"NO","5.3.3":"NO"},"outcome":"%s","rationale":"%s"}
+                """.formatted(ITEM, clause, outcome, rationale)).proposal();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.editions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.editions.view;
+
+import org.jspecify.annotations.NullMarked;
