@@ -233,6 +233,17 @@ final class DecisionsScreenTest {
         assertThat(items(robot)).containsExactly("c-1", "w-3", "v-2", "v-1");
     }
 
+    @Test
+    void everyKindOfEntryHasItsWordsInBothLanguages(FxRobot robot) {
+        show(robot, BRAM);
+        for (Language language : Language.values()) {
+            var texts = new Texts(language);
+            for (EventKind kind : EventKind.values()) {
+                assertThat(texts.get("audit.event." + kind)).isNotBlank();
+            }
+        }
+    }
+
     private ViewsModel model() {
         return screen.views();
     }
