@@ -1023,6 +1023,14 @@ create policy seen on viewing for select
 drop policy if exists own on viewing;
 create policy own on viewing using (person = session_user) with check (person = session_user);
 
+-- Views of the decision log: one's own, and what team leads share.
+alter table log_view enable row level security;
+drop policy if exists seen on log_view;
+create policy seen on log_view for select using (person = session_user or shared);
+drop policy if exists own on log_view;
+create policy own on log_view using (person = session_user)
+    with check (person = session_user and (not shared or desk_is('${lead}')));
+
 -- What each may touch at all. What is not granted here is refused, also on tables that come later.
 revoke all on all tables in schema public from public, ${reviewer}, ${lead}, ${intake}, ${cleared}, ${admin};
 revoke all on schema public from public;
@@ -1056,7 +1064,7 @@ grant update (state) on decision_fact to ${reviewer};
 grant update (state, release_at, event_seq) on measure, referral to ${reviewer};
 grant update (millis, event_seq) on look to ${reviewer};
 grant insert, update, delete on viewing, lease, skip, draft, exposure, break_taken, not_offered, severe_work,
-    read_notice to ${reviewer};
+    read_notice, log_view to ${reviewer};
 grant insert, update on counter, report_source to ${reviewer};
 grant insert, update on cover_floor to ${lead}, ${admin};
 grant insert, update on person_skill to ${admin};

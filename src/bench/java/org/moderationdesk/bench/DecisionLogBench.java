@@ -13,13 +13,16 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.moderationdesk.audit.DecisionFacts;
 import org.moderationdesk.audit.DecisionLog;
 import org.moderationdesk.audit.Facet;
+import org.moderationdesk.audit.LogAnswer;
 import org.moderationdesk.audit.LogColumn;
 import org.moderationdesk.audit.LogFilter;
 import org.moderationdesk.audit.LogOrder;
+import org.moderationdesk.audit.LogReader;
 import org.moderationdesk.audit.LogSearch;
 import org.moderationdesk.audit.Period;
 import org.moderationdesk.base.Language;
@@ -36,7 +39,12 @@ import org.moderationdesk.editions.TouchedDecisions;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.EditionFiles;
+import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.queue.CaseArchive;
+import org.moderationdesk.queue.PersonSearches;
+import org.moderationdesk.search.IndexedTextSearch;
+import org.moderationdesk.search.TextSearch;
 import org.moderationdesk.staff.Person;
 
 /**
@@ -45,6 +53,7 @@ import org.moderationdesk.staff.Person;
  */
 final class DecisionLogBench implements Benchmark {
     private static final int PAGE = 200;
+    private static final int WINDOW = 2_000;
     private static final int OPENS = 100;
     private static final int AT_ONCE = 20_000;
     private static final int VALUES = 6;
@@ -111,6 +120,7 @@ final class DecisionLogBench implements Benchmark {
             line.put("touchedSeconds", touched(store));
             percentiles(line, "filter", filters(log, facts));
             percentiles(line, "order", orders(log, facts));
+            percentiles(line, "window", windows(store, log));
             start = System.nanoTime();
             int items = page(log, facts, LogFilter.none(), new LogOrder(LogColumn.ITEM, true));
             line.put("orderByItemMs", millis(start));
@@ -158,7 +168,8 @@ final class DecisionLogBench implements Benchmark {
     }
 
     private static DecisionLog log(H2Store store) {
-        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), Person.alone("noor"));
+        return new DecisionLog(
+                new StoredFacts(store), new CaseArchive(store), new QualityStates(store), Person.alone("noor"));
     }
 
     private static double[] filters(DecisionLog log, DecisionFacts facts) {
@@ -182,6 +193,25 @@ final class DecisionLogBench implements Benchmark {
                 .flatMap(column -> Stream.of(new LogOrder(column, true), new LogOrder(column, false)))
                 .mapToDouble(order -> timed(() -> page(log, facts, LogFilter.none(), order)))
                 .toArray();
+    }
+
+    /** As the screen asks: one value of each facet, and the whole window of rows. */
+    private static double[] windows(H2Store store, DecisionLog log) {
+        try (TextSearch search = new IndexedTextSearch(
+                store,
+                Optional.empty(),
+                new PersonSearches(new StoredEventLog(store, InstantSource.system()), InstantSource.system()))) {
+            var reader = new LogReader(log, new QualityStates(store), search, InstantSource.fixed(NOW), ZoneOffset.UTC);
+            DecisionFacts facts = log.facts().orElseThrow();
+            return Arrays.stream(Facet.values())
+                    .flatMap(facet -> facet.values(facts).stream().limit(VALUES).map(value -> LogFilter.none()
+                            .put(facet, value, true)))
+                    .mapToDouble(filter -> timed(() -> {
+                        LogAnswer answer = reader.answer(filter, LogOrder.newestFirst(), Progress.NONE);
+                        reader.rows(answer, 0, WINDOW);
+                    }))
+                    .toArray();
+        }
     }
 
     private static int page(DecisionLog log, DecisionFacts facts, LogFilter filter, LogOrder order) {

@@ -40,6 +40,7 @@ import org.moderationdesk.insights.Period;
 import org.moderationdesk.insights.Scope;
 import org.moderationdesk.insights.SecondReviews;
 import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.StoredAges;
@@ -100,7 +101,8 @@ final class InsightsBench implements Benchmark {
         var log = new StoredEventLog(store, clock);
         SubmitNextBench.fill(log, new CaseWriter(book, QueueSettings.defaults()));
         Person person = Person.alone("bench");
-        var decisions = new DecisionLog(new StoredFacts(store), new CaseArchive(store), person);
+        var decisions =
+                new DecisionLog(new StoredFacts(store), new CaseArchive(store), new QualityStates(store), person);
         var people = new StoredPeople(store, log, clock);
         var wellbeing = new Wellbeing(store, clock, ZoneOffset.UTC, WellbeingSettings::defaults);
         var sources = new DeskSources(

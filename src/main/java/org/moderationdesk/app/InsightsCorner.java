@@ -17,6 +17,7 @@ import org.moderationdesk.insights.Sheets;
 import org.moderationdesk.insights.view.ChartBoard;
 import org.moderationdesk.insights.view.InsightsModel;
 import org.moderationdesk.insights.view.InsightsScreen;
+import org.moderationdesk.insights.view.MetricCards;
 import org.moderationdesk.insights.view.TakeAway;
 import org.moderationdesk.quality.BlindPairs;
 import org.moderationdesk.quality.QualityStates;
@@ -42,23 +43,33 @@ final class InsightsCorner {
 
     Screen screen(Dialogs dialogs, StatusLine status) {
         Person person = furnishing.person();
-        ZoneId zone = ZoneId.systemDefault();
+        var names = new InsightWords(kit.texts(), desk.book());
+        var sheets = new Sheets(names);
+        // Files are worded off the JavaFX thread, by words of their own.
+        var makers = new TakeAway.Makers(
+                sheets,
+                new Reports(names, ZoneId.systemDefault()),
+                new InsightsFiles(desk.log(), person, kit.texts()),
+                person);
+        return new InsightsScreen(
+                new InsightsModel(reader(), kit.background(), furnishing.settings()),
+                kit,
+                new ChartBoard(names, sheets, kit, Rights.has(person, Right.SEE_SHARE_USED)),
+                new TakeAway(kit, dialogs, furnishing.files(), status, makers));
+    }
+
+    /** Figures that stand above the decision log. */
+    MetricCards cards() {
+        return new MetricCards(reader(), kit.background(), new InsightWords(kit.texts(), desk.book()));
+    }
+
+    private InsightsReader reader() {
         var sources = new DeskSources(
                 log,
                 new StoredAges(desk.store(), kit.clock()),
                 new StoredReferrals(desk.store()),
                 desk.teamBudgets(),
                 new QualityReviews(new QualityStates(desk.store()), new BlindPairs(desk.store())));
-        var reader = new InsightsReader(sources, person, desk.book(), kit.clock(), zone);
-        var names = new InsightWords(kit.texts(), desk.book());
-        var sheets = new Sheets(names);
-        // Files are worded off the JavaFX thread, by words of their own.
-        var makers = new TakeAway.Makers(
-                sheets, new Reports(names, zone), new InsightsFiles(desk.log(), person, kit.texts()), person);
-        return new InsightsScreen(
-                new InsightsModel(reader, kit.background(), furnishing.settings()),
-                kit,
-                new ChartBoard(names, sheets, kit, Rights.has(person, Right.SEE_SHARE_USED)),
-                new TakeAway(kit, dialogs, furnishing.files(), status, makers));
+        return new InsightsReader(sources, furnishing.person(), desk.book(), kit.clock(), ZoneId.systemDefault());
     }
 }

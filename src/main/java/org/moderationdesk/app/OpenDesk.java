@@ -50,8 +50,10 @@ import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Coverages;
 import org.moderationdesk.quality.Differences;
+import org.moderationdesk.quality.PastCases;
 import org.moderationdesk.quality.QualityNotices;
 import org.moderationdesk.quality.QualityRooms;
+import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.quality.QualityTables;
 import org.moderationdesk.quality.Replies;
 import org.moderationdesk.quality.Requests;
@@ -278,7 +280,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** What everybody decided, as this person may know it. */
     DecisionLog decisionLog(Person person) {
-        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), person);
+        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), new QualityStates(store), person);
     }
 
     /** Finds decisions by words. */
@@ -330,6 +332,11 @@ final class OpenDesk implements AutoCloseable {
     /** Where second reviews differ from first decisions. */
     Differences differences() {
         return new Differences(store, log, qualityRooms());
+    }
+
+    /** Cases as they were when they were decided. */
+    PastCases pastCases() {
+        return new PastCases(store, clock, qualityRooms());
     }
 
     /** The versions of the plan by which decisions are drawn for a second review. */

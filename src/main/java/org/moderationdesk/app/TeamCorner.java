@@ -14,11 +14,6 @@ import org.moderationdesk.staff.view.PeopleScreen;
 
 /** Puts the screens about the team together, each when one first goes there. */
 record TeamCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar statusBar, Wishes wishes) {
-    Screen insights() {
-        return new InsightsCorner(desk, desk.decisionLog(furnishing.person()), kit, furnishing)
-                .screen(dialogs, statusBar);
-    }
-
     Screen queues() {
         var rooms = new QueueRooms(desk.plans(), desk.rerouting(), desk.people());
         return new QueuesScreen(kit, rooms, furnishing.person());

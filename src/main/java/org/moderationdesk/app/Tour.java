@@ -225,6 +225,7 @@ final class Tour {
         approvals(window, look, language);
         calibration(window, look, language);
         quality(window, look, language);
+        decisions(window, look);
         window.fire("#rail-insights");
         take(window, "insights", look);
         window.size(1100, 700);
@@ -302,6 +303,22 @@ final class Tour {
         window.size(1100, 700);
         take(window, screen + "-small", look);
         window.size(1440, 900);
+    }
+
+    /** The log of what was decided, one decision of it, and its item as it was then. */
+    private void decisions(TourWindow window, String look) throws IOException {
+        window.fire("#rail-decisions");
+        take(window, "decisions", look);
+        window.key(KeyCode.J);
+        window.key(KeyCode.ENTER);
+        take(window, "decisions-open", look);
+        window.size(1100, 700);
+        take(window, "decisions-small", look);
+        window.size(1440, 900);
+        window.key(KeyCode.V);
+        take(window, "decisions-item", look);
+        window.key(KeyCode.V);
+        window.key(KeyCode.ESCAPE);
     }
 
     private void take(TourWindow window, String screen, String look) throws IOException {

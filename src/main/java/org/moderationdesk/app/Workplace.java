@@ -81,6 +81,7 @@ final class Workplace {
     private final WellbeingBar careBar;
     private final BreakLayer breaks;
     private final CalibrationCorner calibration;
+    private final DecisionsCorner decisions;
     private final EditionsCorner editions;
     private final QualityCorner quality;
     private final ApprovalCorner approvals;
@@ -115,6 +116,7 @@ final class Workplace {
         furnishing.sizes().remember(review.volumeProperty(), "player.volume");
         this.calibration = new CalibrationCorner(desk, kit, furnishing.person(), dialogs, this::openClause);
         calibration.advise(reviewing, review);
+        this.decisions = new DecisionsCorner(desk, kit, furnishing);
         this.quality = new QualityCorner(desk, kit, furnishing.person(), dialogs, statusBar, this::openClause);
         quality.countTowards(care);
         var ofEditions = new EditionsCorner.Ways(
@@ -262,6 +264,7 @@ final class Workplace {
 
     void chain(ChainState state) {
         statusBar.chain(state);
+        decisions.chain(state);
     }
 
     /** Whether something is under way that the window must not be furnished anew under. */
@@ -304,9 +307,7 @@ final class Workplace {
         if (may(Right.SET_ROUTING)) {
             places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), team::queues));
         }
-        if (may(Right.SEE_INSIGHTS)) {
-            places.add(new Destination("insights", Icon.INSIGHTS, texts.get("insights.title"), team::insights));
-        }
+        places.addAll(decisions.places(dialogs, statusBar, this::openClause));
         return List.copyOf(places);
     }
 

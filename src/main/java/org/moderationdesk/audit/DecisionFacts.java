@@ -9,13 +9,15 @@ import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.quality.QualityState;
 
 /**
  * Every decision that a person may know of, column by column in memory, in the order of the log: rows 0 to
  * {@link #size} less one, oldest first. Nothing here makes an object a row, so a walk over a million rows takes
  * milliseconds. What is of child safety is not in it for who has no clearance.
  *
- * <p>One instance stays as it is, but for {@link #state}, which may become a newer one under a reader. Newer decisions
+ * <p>One instance stays as it is, but for {@link #state} and {@link #quality}, which may become newer ones under
+ * a reader. Newer decisions
  * are in the next instance that {@link DecisionLog#facts} gives. Safe for any thread.
  */
 public final class DecisionFacts {
@@ -29,16 +31,19 @@ public final class DecisionFacts {
     private static final Severity[] SEVERITIES = Severity.values();
     private static final ItemKind[] KINDS = ItemKind.values();
     private static final Confidence[] CONFIDENCES = Confidence.values();
+    private static final QualityState[] QUALITIES = QualityState.values();
 
     private final FactColumns columns;
     private final FactDictionaries words;
+    private final RowsById rows;
     private final int size;
     private final boolean inOrder;
 
     /** @param inOrder whether the times rise with the rows */
-    DecisionFacts(FactColumns columns, FactDictionaries words, int size, boolean inOrder) {
+    DecisionFacts(FactColumns columns, FactDictionaries words, RowsById rows, int size, boolean inOrder) {
         this.columns = columns;
         this.words = words;
+        this.rows = rows;
         this.size = size;
         this.inOrder = inOrder;
     }
@@ -91,6 +96,11 @@ public final class DecisionFacts {
             }
         }
         return -1;
+    }
+
+    /** The row of the decision whose id has these halves, or a negative number. */
+    public int row(long idHigh, long idLow) {
+        return rows.find(columns, size, idHigh, idLow);
     }
 
     /** The number of the entry that tells of the decision: its key. */
@@ -190,6 +200,11 @@ public final class DecisionFacts {
         return SEVERITIES[columns.severity[row]];
     }
 
+    /** In quality review, as far as whose facts these are may know. */
+    public QualityState quality(int row) {
+        return QUALITIES[columns.quality[row]];
+    }
+
     public ItemKind kind(int row) {
         return KINDS[columns.kind[row]];
     }
@@ -239,7 +254,7 @@ public final class DecisionFacts {
 
     /** Bytes that these columns take in memory, words apart. */
     public long bytes() {
-        return columns.bytes();
+        return columns.bytes() + rows.bytes();
     }
 
     FactColumns columns() {

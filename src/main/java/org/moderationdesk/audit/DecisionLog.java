@@ -2,6 +2,7 @@ package org.moderationdesk.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.decisions.DecisionFact;
 import org.moderationdesk.decisions.StoredFacts;
+import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
@@ -22,19 +24,23 @@ import org.moderationdesk.staff.Rights;
  */
 public final class DecisionLog {
     private static final int MARGIN = 50;
+    private static final int AT_ONCE = 10_000;
 
     private final StoredFacts stored;
     private final CaseArchive cases;
+    private final QualityStates quality;
     private final Person viewer;
 
     private FactGathering gathering = new FactGathering();
     private Set<String> hidden = Set.of();
     private long through = -1;
+    private long qualityThrough;
     private volatile @Nullable DecisionFacts facts;
 
-    public DecisionLog(StoredFacts stored, CaseArchive cases, Person viewer) {
+    public DecisionLog(StoredFacts stored, CaseArchive cases, QualityStates quality, Person viewer) {
         this.stored = stored;
         this.cases = cases;
+        this.quality = quality;
         this.viewer = viewer;
     }
 
@@ -69,10 +75,14 @@ public final class DecisionLog {
     private DecisionFacts kept(Progress progress) {
         long head = stored.head();
         Set<String> hides = cases.hiddenItems(viewer);
-        if (through < 0 || !hidden.containsAll(hides)) {
+        boolean tells = gathering.tellsOf(less(hides, hidden));
+        if (tells) {
             // What must not be known any more goes at once, with all the rest.
             facts = null;
+        }
+        if (through < 0 || tells || !hides.containsAll(hidden)) {
             through = -1;
+            qualityThrough = 0;
             var anew = new FactGathering();
             stored.stream(0, fact -> {
                 take(anew, hides, fact);
@@ -82,11 +92,30 @@ public final class DecisionLog {
         } else if (head > through) {
             stored.changedSince(through).forEach(fact -> take(gathering, hides, fact));
         }
+        markQuality();
         hidden = hides;
         through = head;
         DecisionFacts now = gathering.view();
         facts = now;
         return now;
+    }
+
+    private static Set<String> less(Set<String> all, Set<String> without) {
+        Set<String> rest = new HashSet<>(all);
+        rest.removeAll(without);
+        return rest;
+    }
+
+    /** A decision is sampled long after it was told, so that every state finds its row. */
+    private void markQuality() {
+        List<QualityStates.Marked> page;
+        do {
+            page = quality.since(viewer, qualityThrough, AT_ONCE);
+            for (QualityStates.Marked one : page) {
+                gathering.become(one.decisionId(), one.state());
+                qualityThrough = one.eventSeq();
+            }
+        } while (page.size() == AT_ONCE);
     }
 
     private void take(FactGathering into, Set<String> hides, DecisionFact fact) {

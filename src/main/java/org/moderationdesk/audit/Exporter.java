@@ -1,12 +1,7 @@
 package org.moderationdesk.audit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,37 +41,16 @@ public final class Exporter {
      */
     public long export(Order order, Path file, Person by) throws IOException {
         Rights.require(by, Right.EXPORT);
-        Path target = file.toAbsolutePath().normalize();
-        if (target.getParent() == null || Files.isDirectory(target)) {
-            throw new FileSystemException(target.toString());
-        }
-        Path part = Files.createTempFile(target.getParent(), "export", ".part");
-        try {
-            long written;
-            try (RowWriter writer = writer(order, part)) {
-                rows.stream(order, by, clock.instant(), writer::row);
-                written = writer.rows();
-            }
-            tell(order, by, written);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return written;
-        } catch (UncheckedIOException failed) {
-            throw new IOException(failed.getMessage(), failed);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static RowWriter writer(Order order, Path part) throws IOException {
-        var out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
-        return switch (order.form()) {
-            case JSONL -> new JsonLines(out);
-            case CSV -> new CsvRows(out, ExportRows.columns(order.what()));
-        };
+        return new WholeFile(file)
+                .write(
+                        order.form(),
+                        ExportRows.columns(order.what()),
+                        writer -> rows.stream(order, by, clock.instant(), writer::row),
+                        written -> tell(order, by, written));
     }
 
     private void tell(Order order, Person by, long written) {
-        log.record(
+        long unused = log.record(
                 by.name(),
                 act -> act.append(new Entry(
                         EventKind.EXPORTED,

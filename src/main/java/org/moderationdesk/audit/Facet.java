@@ -11,6 +11,7 @@ import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.quality.QualityState;
 
 /** What decisions can be filtered by, beside their time: each with values of its own, as text. */
 public enum Facet {
@@ -27,7 +28,9 @@ public enum Facet {
     LANGUAGE,
     REGION,
     SEVERITY,
-    CONFIDENCE;
+    CONFIDENCE,
+    /** The state in quality review; only for who resolves differences. */
+    QUALITY;
 
     /** Every value that may be asked for: those of the desk, or those that came up in decisions. */
     public List<String> values(DecisionFacts facts) {
@@ -46,6 +49,7 @@ public enum Facet {
             case REGION -> sorted(words.regions());
             case SEVERITY -> names(Severity.values());
             case CONFIDENCE -> names(Confidence.values());
+            case QUALITY -> names(QualityState.values());
         };
     }
 

@@ -12,6 +12,7 @@ import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.quality.QualityState;
 
 /** Turns the values asked for of one facet into a test on rows: a look into a small table, or at a few bits. */
 final class FacetTest {
@@ -34,6 +35,7 @@ final class FacetTest {
             case REGION -> coded(words(words.regions(), values::contains), row -> columns.region[row]);
             case SEVERITY -> coded(names(Severity.values(), values, 0), row -> columns.severity[row]);
             case CONFIDENCE -> coded(names(Confidence.values(), values, 1), row -> columns.confidence[row]);
+            case QUALITY -> coded(names(QualityState.values(), values, 0), row -> columns.quality[row]);
         };
     }
 

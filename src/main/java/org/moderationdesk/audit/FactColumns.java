@@ -35,6 +35,7 @@ final class FactColumns {
     final byte[] confidence;
     final byte[] state;
     final byte[] flags;
+    final byte[] quality;
     /** Where the item's id ends in {@link #items}; it begins where the one before ends. */
     final int[] itemEnd;
 
@@ -64,6 +65,7 @@ final class FactColumns {
         confidence = new byte[room];
         state = new byte[room];
         flags = new byte[room];
+        quality = new byte[room];
         itemEnd = new int[room];
         items = new byte[itemRoom];
     }
@@ -103,6 +105,7 @@ final class FactColumns {
         System.arraycopy(confidence, 0, more.confidence, 0, rows);
         System.arraycopy(state, 0, more.state, 0, rows);
         System.arraycopy(flags, 0, more.flags, 0, rows);
+        System.arraycopy(quality, 0, more.quality, 0, rows);
         System.arraycopy(itemEnd, 0, more.itemEnd, 0, rows);
         System.arraycopy(items, 0, more.items, 0, items.length);
         return more;
@@ -123,6 +126,21 @@ final class FactColumns {
         int from = one == 0 ? 0 : itemEnd[one - 1];
         int otherFrom = other == 0 ? 0 : itemEnd[other - 1];
         return Arrays.compareUnsigned(items, from, itemEnd[one], items, otherFrom, itemEnd[other]);
+    }
+
+    /** Whether the item's id begins with these letters, small ones of ASCII, whatever its own letters are. */
+    boolean itemBegins(int row, byte[] small) {
+        int from = row == 0 ? 0 : itemEnd[row - 1];
+        if (itemEnd[row] - from < small.length) {
+            return false;
+        }
+        for (int i = 0; i < small.length; i++) {
+            int letter = items[from + i];
+            if ((letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter) != small[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String item(int row) {
@@ -152,6 +170,6 @@ final class FactColumns {
 
     /** Bytes that the arrays take. */
     long bytes() {
-        return room() * (3 * 8L + 7 * Integer.BYTES + 7 * Character.BYTES + 7L) + items.length;
+        return room() * (3 * 8L + 7 * Integer.BYTES + 7 * Character.BYTES + 8L) + items.length;
     }
 }

@@ -1,17 +1,20 @@
 package org.moderationdesk.audit;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.moderationdesk.decisions.DecisionFact;
 import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.MeasureType;
 import org.moderationdesk.guidelines.ReferralTarget;
+import org.moderationdesk.quality.QualityState;
 
 /** Gathers decisions into columns, in the order of the log. One thread at a time. */
 final class FactGathering {
     private final FactDictionaries words = FactDictionaries.empty();
     private FactColumns columns = FactColumns.empty();
+    private RowsById rows = RowsById.empty();
     private int size;
     private boolean inOrder = true;
 
@@ -28,6 +31,25 @@ final class FactGathering {
         int row = view().row(seq);
         if (row >= 0) {
             columns.state[row] = (byte) state.ordinal();
+        }
+    }
+
+    /** Whether a decision on one of these items is among them. */
+    boolean tellsOf(Set<String> items) {
+        for (int row = 0; !items.isEmpty() && row < size; row++) {
+            if (items.contains(columns.item(row))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The state of a decision in quality review; of one that is not among these, nothing. */
+    void become(String decisionId, QualityState state) {
+        UUID id = UUID.fromString(decisionId);
+        int row = rows.find(columns, size, id.getMostSignificantBits(), id.getLeastSignificantBits());
+        if (row >= 0) {
+            columns.quality[row] = (byte) state.ordinal();
         }
     }
 
@@ -65,6 +87,7 @@ final class FactGathering {
         columns.state[row] = (byte) fact.state().ordinal();
         columns.flags[row] = FactColumns.flags(fact);
         columns.putItem(row, fact.itemId());
+        rows = rows.with(columns, row);
         size++;
     }
 
@@ -79,6 +102,6 @@ final class FactGathering {
 
     /** All so far. */
     DecisionFacts view() {
-        return new DecisionFacts(columns, words, size, inOrder);
+        return new DecisionFacts(columns, words, rows, size, inOrder);
     }
 }

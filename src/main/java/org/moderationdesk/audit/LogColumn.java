@@ -19,5 +19,7 @@ public enum LogColumn {
     SEVERITY,
     CONFIDENCE,
     DUE,
-    REFERRAL
+    REFERRAL,
+    /** The state in quality review; only for who resolves differences. */
+    QUALITY
 }

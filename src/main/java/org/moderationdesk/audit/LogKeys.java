@@ -45,6 +45,7 @@ final class LogKeys {
             case CONFIDENCE -> row -> columns.confidence[(int) row];
             case DUE -> row -> facts.dueAt((int) row) / 1_000 - EPOCHS_MIDDLE;
             case REFERRAL -> row -> columns.referrals[(int) row];
+            case QUALITY -> row -> columns.quality[(int) row];
         };
     }
 

@@ -1,10 +1,14 @@
 package org.moderationdesk.decisions;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.media.MediaSpan;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the person saw of the item before deciding; kept with the decision, so that an audit replays exactly that.
@@ -56,6 +60,34 @@ public record WhatWasSeen(long activeMs, List<Looks> looks, List<MediaFile.State
             }
             return facts;
         }
+    }
+
+    /**
+     * What a recorded decision keeps of it.
+     *
+     * @param seen the object of that name, as {@link StoredDecisions#whole} gives it
+     */
+    public static WhatWasSeen of(Map<String, ?> seen) {
+        JsonNode facts = JsonMapper.shared().valueToTree(seen);
+        List<Looks> looks = new ArrayList<>();
+        for (JsonNode look : facts.path("looks")) {
+            List<MediaSpan> spans = new ArrayList<>();
+            for (JsonNode span : look.path("spans")) {
+                spans.add(new MediaSpan(span.path(0).asLong(), span.path(1).asLong()));
+            }
+            List<String> reasons = new ArrayList<>();
+            look.path("reasons").forEach(reason -> reasons.add(reason.asString()));
+            looks.add(new Looks(
+                    look.path("media").asInt(),
+                    look.path("form").asString(),
+                    look.path("times").asInt(),
+                    look.path("millis").asLong(),
+                    spans,
+                    reasons));
+        }
+        List<MediaFile.State> media = new ArrayList<>();
+        facts.path("media").forEach(state -> media.add(MediaFile.State.valueOf(state.asString())));
+        return new WhatWasSeen(facts.path("activeMs").asLong(), looks, media);
     }
 
     SortedMap<String, Object> facts() {

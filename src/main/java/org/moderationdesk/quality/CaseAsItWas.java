@@ -37,6 +37,26 @@ record CaseAsItWas(
         sections = List.copyOf(sections);
     }
 
+    /** The same, due when its case was, and as sealed as it is by now. */
+    CaseAsItWas known(long due, boolean sealedBy) {
+        return new CaseAsItWas(
+                caseId,
+                itemId,
+                version,
+                edition,
+                kind,
+                queue,
+                severity,
+                sections,
+                language,
+                region,
+                openedAt,
+                seenAt,
+                due,
+                childSafety,
+                sealedBy);
+    }
+
     static CaseAsItWas read(ResultSet row) throws SQLException {
         String sections = row.getString("sections");
         return new CaseAsItWas(

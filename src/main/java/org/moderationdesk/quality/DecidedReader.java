@@ -48,6 +48,7 @@ final class DecidedReader {
         """;
     private static final String NAMED = COLUMNS + " where d.id in (<ids>)";
     private static final String BY_ID = COLUMNS + " where d.id = :id and d.outcome <> 'ESCALATE'";
+    private static final String ANY = COLUMNS + " where d.id = :id";
     private static final String YES = """
         select decision_id, rule from decision_answer where decision_id in (<ids>) and answer = 'YES' order by decision_id, rule
         """;
@@ -91,7 +92,16 @@ final class DecidedReader {
     }
 
     Optional<StoredDecision> find(String id) {
-        return withAnswers(handle.createQuery(BY_ID)
+        return find(BY_ID, id);
+    }
+
+    /** The same, escalations too. */
+    Optional<StoredDecision> any(String id) {
+        return find(ANY, id);
+    }
+
+    private Optional<StoredDecision> find(String sql, String id) {
+        return withAnswers(handle.createQuery(sql)
                         .bind("id", id)
                         .map((row, _) -> row(row))
                         .list())

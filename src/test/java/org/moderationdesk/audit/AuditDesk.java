@@ -1,12 +1,16 @@
 package org.moderationdesk.audit;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
@@ -20,14 +24,23 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.StoredEvents;
+import org.moderationdesk.quality.PastCases;
+import org.moderationdesk.quality.QualityRooms;
+import org.moderationdesk.quality.QualityStates;
+import org.moderationdesk.quality.Requests;
 import org.moderationdesk.queue.CaseArchive;
+import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
+import org.moderationdesk.search.IndexedTextSearch;
+import org.moderationdesk.search.TextAnswer;
+import org.moderationdesk.search.TextSearch;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
+import org.moderationdesk.staff.StoredPeople;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +91,42 @@ final class AuditDesk implements AutoCloseable {
 
     /** The decisions as this person may read them, not yet loaded. */
     DecisionLog log(Person viewer) {
-        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), viewer);
+        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), new QualityStates(store), viewer);
+    }
+
+    /** Finds by words once those that are there have been gathered. */
+    TextSearch searching() {
+        var found = new IndexedTextSearch(store, Optional.empty(), new PersonSearches(review.log(), clock));
+        found.start();
+        await().until(() -> found.find(ANNA, "nothing", 1) instanceof TextAnswer.Found);
+        return found;
+    }
+
+    LogReader reader(Person viewer, TextSearch search) {
+        return new LogReader(log(viewer), new QualityStates(store), search, clock, ZoneOffset.UTC);
+    }
+
+    /** Which finds by no words. */
+    LogReader reader(Person viewer) {
+        return reader(viewer, (_, _, _) -> new TextAnswer.Preparing(1, 3));
+    }
+
+    Replays replays(Person viewer) {
+        var rules = new Rules(new BookReader().read("2020-12"));
+        var items = new StoredItems(store, StoredQueue::openCases);
+        var rooms = new QualityRooms(
+                items, review.decisions(), rules, new StoredPeople(store, review.log(), clock), review.wellbeing());
+        return new Replays(
+                reader(viewer),
+                review.decisions(),
+                new PastCases(store, clock, rooms),
+                new StoredEvents(store),
+                review.log());
+    }
+
+    Requests requests() {
+        return new Requests(
+                review.log(), new StoredItems(store, StoredQueue::openCases), new BookReader().read("2020-12"));
     }
 
     void flag(String item, String text, String section) {

@@ -23,6 +23,7 @@ import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.guidelines.Severity;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.quality.QualityState;
 
 class LogSearchTest {
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
@@ -107,6 +108,16 @@ class LogSearchTest {
         }
     }
 
+    @Test
+    void everyDecisionIsFoundByItsIdAndNoOther() {
+        for (int row = 0; row < all.size(); row++) {
+            assertThat(facts.row(facts.idHigh(row), facts.idLow(row))).isEqualTo(row);
+        }
+        assertThat(facts.row(1, 2)).isNegative();
+        DecisionFacts earlier = new FactGathering().view();
+        assertThat(earlier.row(facts.idHigh(0), facts.idLow(0))).isNegative();
+    }
+
     private static Comparator<DecisionFact> comparator(LogColumn column) {
         Comparator<String> letters = Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER);
         return switch (column) {
@@ -129,6 +140,7 @@ class LogSearchTest {
                 Comparator.comparing(DecisionFact::confidence, Comparator.nullsFirst(Comparator.naturalOrder()));
             case DUE -> Comparator.comparingLong(fact -> fact.dueAt() / 1_000);
             case REFERRAL -> Comparator.comparing(DecisionFact::referrals);
+            case QUALITY -> Comparator.comparing(LogSearchTest::quality);
         };
     }
 
@@ -151,7 +163,13 @@ class LogSearchTest {
             case SEVERITY -> fact.severity().name().equals(value);
             case CONFIDENCE ->
                 fact.confidence() != null && fact.confidence().name().equals(value);
+            case QUALITY -> quality(fact).name().equals(value);
         };
+    }
+
+    /** Of no decision in particular, and the same each time. */
+    private static QualityState quality(DecisionFact fact) {
+        return QualityState.values()[(int) (fact.seq() % QualityState.values().length)];
     }
 
     private List<Long> recount(Predicate<DecisionFact> wanted) {
@@ -165,6 +183,7 @@ class LogSearchTest {
     private static DecisionFacts gathered(List<DecisionFact> facts) {
         var gathering = new FactGathering();
         facts.forEach(gathering::take);
+        facts.forEach(fact -> gathering.become(fact.decisionId(), quality(fact)));
         return gathering.view();
     }
 

@@ -234,7 +234,7 @@ final class Walk {
     }
 
     private void log() {
-        var log = new DecisionLog(new StoredFacts(store), new CaseArchive(store), viewer);
+        var log = new DecisionLog(new StoredFacts(store), new CaseArchive(store), new QualityStates(store), viewer);
         DecisionFacts facts = log.load(Progress.NONE);
         var search = new LogSearch(facts, now.instant(), ZoneOffset.UTC);
         for (LogColumn column : LogColumn.values()) {
@@ -324,7 +324,7 @@ final class Walk {
     }
 
     private void figures() {
-        var log = new DecisionLog(new StoredFacts(store), new CaseArchive(store), viewer);
+        var log = new DecisionLog(new StoredFacts(store), new CaseArchive(store), new QualityStates(store), viewer);
         var budgets = new TeamBudgets(store, desk.log(), people, desk.wellbeing());
         var reviews = new QualityReviews(new QualityStates(store), new BlindPairs(store));
         var sources = new DeskSources(log, new StoredAges(store, now), new StoredReferrals(store), budgets, reviews);

@@ -24,6 +24,7 @@ import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.ReferralTarget;
+import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.StoredAges;
 import org.moderationdesk.queue.TestClock;
@@ -146,7 +147,11 @@ class InsightsReaderTest {
     private static Insights read(ReviewDesk desk, InstantSource clock, Person person) {
         var people = new StoredPeople(desk.store(), desk.log(), clock);
         var sources = new DeskSources(
-                new DecisionLog(new StoredFacts(desk.store()), new CaseArchive(desk.store()), person),
+                new DecisionLog(
+                        new StoredFacts(desk.store()),
+                        new CaseArchive(desk.store()),
+                        new QualityStates(desk.store()),
+                        person),
                 new StoredAges(desk.store(), clock),
                 new StoredReferrals(desk.store()),
                 new TeamBudgets(desk.store(), desk.log(), people, desk.wellbeing()),

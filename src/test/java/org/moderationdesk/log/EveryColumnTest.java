@@ -33,6 +33,7 @@ class EveryColumnTest {
             "draft",
             "counter",
             "decision_fact",
+            "log_view",
             "skip",
             "report_source",
             "media_key",

@@ -55,7 +55,7 @@ final class ApprovalList extends VBox {
         model.selectedProperty().subscribe(this::showSelected);
         model.stateProperty().subscribe(this::show);
         model.rows().subscribe(this::show);
-        model.panel().peopleProperty().subscribe(this::sayFew);
+        model.reading().panel().peopleProperty().subscribe(this::sayFew);
     }
 
     void focusList() {

@@ -17,16 +17,10 @@ import org.moderationdesk.decisions.ApprovalVerdict;
 import org.moderationdesk.decisions.Changed;
 import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.Proposal;
-import org.moderationdesk.decisions.view.ChecklistModel;
-import org.moderationdesk.decisions.view.PanelModel;
-import org.moderationdesk.decisions.view.ProposalModel;
 import org.moderationdesk.fx.Background;
-import org.moderationdesk.items.view.ItemModel;
-import org.moderationdesk.items.view.OpenItem;
-import org.moderationdesk.items.view.PictureSource;
-import org.moderationdesk.media.Look;
 import org.moderationdesk.review.Opened;
-import org.moderationdesk.review.view.UnsealedPictures;
+import org.moderationdesk.review.view.ReadCase;
+import org.moderationdesk.review.view.ReadRooms;
 import org.moderationdesk.staff.Person;
 
 /** What waits for a second person, the one that is looked at, and the answer to it. JavaFX thread only. */
@@ -35,19 +29,12 @@ public final class ApprovalsModel {
     private final Person person;
     private final Background background;
     private final InstantSource clock;
-    private final ItemModel item;
-    private final ProposalModel proposals;
-    private final ChecklistModel checklist;
-    private final PanelModel panel;
-    private final PictureSource pictures;
+    private final ReadCase reading;
     private final ObservableList<WaitingApproval> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<WaitingApproval> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ObjectProperty<ApprovalNews> news = new SimpleObjectProperty<>();
-    private Function<Opened, OpenItem> laidOut =
-            one -> new OpenItem(one.row(), null, one.file(), OpenItem.Known.nothing());
     private Runnable onAnswer = () -> {};
-    private volatile @Nullable Opened opened;
     private @Nullable String wanted;
     private boolean busy;
     private long asked;
@@ -68,12 +55,8 @@ public final class ApprovalsModel {
         this.person = person;
         this.background = background;
         this.clock = clock;
-        item = new ItemModel(clock, this::looked);
-        item.coverBy(rooms.covering()::of);
-        proposals = new ProposalModel(rooms.tools(), clock);
-        checklist = new ChecklistModel(proposals);
-        panel = new PanelModel(proposals, checklist);
-        pictures = new UnsealedPictures(rooms.pictures(), this::isSealed);
+        var read = new ReadRooms(rooms.review(), rooms.tools(), rooms.pictures(), rooms.covering());
+        reading = new ReadCase(read, background, clock, () -> tell(new ApprovalNews.Failed()));
     }
 
     ObservableList<WaitingApproval> rows() {
@@ -106,29 +89,9 @@ public final class ApprovalsModel {
         return rooms;
     }
 
-    ItemModel item() {
-        return item;
-    }
-
-    ProposalModel proposals() {
-        return proposals;
-    }
-
-    ChecklistModel checklist() {
-        return checklist;
-    }
-
-    PanelModel panel() {
-        return panel;
-    }
-
-    PictureSource pictures() {
-        return pictures;
-    }
-
-    /** How a case is told to the part of the screen that shows the item; its words depend on the language. */
-    void layOut(Function<Opened, OpenItem> way) {
-        laidOut = way;
+    /** The case that is looked at. */
+    ReadCase reading() {
+        return reading;
     }
 
     /** Asks the store anew; what is looked at stays where it still waits. */
@@ -145,7 +108,7 @@ public final class ApprovalsModel {
     private record Told(List<WaitingApproval> waiting, List<Person> working) {}
 
     private void show(Told told) {
-        panel.peopleProperty().set(told.working());
+        reading.panel().peopleProperty().set(told.working());
         WaitingApproval now = selected.get();
         String keep = wanted != null ? wanted : now == null ? "" : now.line().id();
         wanted = null;
@@ -186,7 +149,7 @@ public final class ApprovalsModel {
     void select(@Nullable WaitingApproval row) {
         WaitingApproval before = selected.get();
         boolean same = row != null
-                && opened != null
+                && reading.opened() != null
                 && before != null
                 && before.line().id().equals(row.line().id());
         selected.set(row);
@@ -194,13 +157,13 @@ public final class ApprovalsModel {
             return;
         }
         long question = ++asked;
-        leave();
+        reading.leave();
         if (row != null) {
             background.run(
                     () -> read(row),
                     laid -> {
                         if (question == asked) {
-                            laid.ifPresent(one -> show(row, one));
+                            laid.ifPresent(one -> reading.show(one.opened(), one.proposal(), row.line()));
                         }
                     },
                     _ -> {
@@ -215,24 +178,6 @@ public final class ApprovalsModel {
         return rooms.review()
                 .look(row.line().itemId(), person)
                 .flatMap(found -> rooms.stored().proposal(row.line().id()).map(proposal -> new Laid(found, proposal)));
-    }
-
-    private void show(WaitingApproval row, Laid laid) {
-        opened = laid.opened();
-        proposals.open(laid.proposal(), laid.opened().facts(), true);
-        proposals.recorded(row.line());
-        item.sealedBy(null);
-        item.show(laidOut.apply(laid.opened()));
-        item.marks().setAll(laid.proposal().evidence());
-        item.clauseProperty().set(checklist.currentProperty().get());
-    }
-
-    /** Shows no item: what was uncovered is covered. */
-    private void leave() {
-        opened = null;
-        item.coverAll();
-        item.leave();
-        proposals.leave();
     }
 
     /** Whether the one that is looked at can be answered by this person, now. */
@@ -259,7 +204,7 @@ public final class ApprovalsModel {
             return;
         }
         busy = true;
-        item.coverAll();
+        reading.item().coverAll();
         Callable<Changed> work = () -> act.apply(row);
         background.run(
                 work,
@@ -292,24 +237,5 @@ public final class ApprovalsModel {
         // The same news twice is news all the same.
         news.set(null);
         news.set(what);
-    }
-
-    private void looked(Look look) {
-        Opened now = opened;
-        if (now != null && !now.row().sealed()) {
-            background.run(
-                    () -> {
-                        rooms.review().recordReading(now, look);
-                        return true;
-                    },
-                    _ -> {},
-                    _ -> tell(new ApprovalNews.Failed()));
-        }
-    }
-
-    /** What is not looked at now counts as sealed: nothing of it is read. */
-    private boolean isSealed(String itemId) {
-        Opened now = opened;
-        return now == null || now.row().sealed() || !now.row().itemId().equals(itemId);
     }
 }

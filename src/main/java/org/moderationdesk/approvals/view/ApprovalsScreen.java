@@ -12,14 +12,9 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.moderationdesk.approvals.WaitingApproval;
 import org.moderationdesk.base.Texts;
-import org.moderationdesk.decisions.view.ChecklistPane;
-import org.moderationdesk.decisions.view.DecisionActs;
-import org.moderationdesk.decisions.view.DecisionPanel;
-import org.moderationdesk.decisions.view.Speech;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
@@ -27,10 +22,9 @@ import org.moderationdesk.fx.Screen;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.guidelines.ClauseCode;
-import org.moderationdesk.items.view.ItemPane;
 import org.moderationdesk.items.view.ItemWords;
 import org.moderationdesk.items.view.SafeLine;
-import org.moderationdesk.review.view.CaseHistory;
+import org.moderationdesk.review.view.ReadCaseParts;
 
 /** What waits for a second person: list, the same item under cover, and the decision to read and to answer. */
 public final class ApprovalsScreen implements Screen {
@@ -48,12 +42,9 @@ public final class ApprovalsScreen implements Screen {
     private final StatusLine status;
     private final ApprovalWords words;
     private final ApprovalList list;
-    private final ItemPane item;
-    private final ChecklistPane checklist;
-    private final DecisionPanel decision;
+    private final ReadCaseParts parts;
     private final Sizes sizes;
     private final SplitPane columns = new SplitPane();
-    private final VBox right = new VBox();
     private final HBox root = new HBox();
     private final Keys keys;
     private final Timeline ticking;
@@ -74,15 +65,11 @@ public final class ApprovalsScreen implements Screen {
         this.status = status;
         this.sizes = sizes;
         var itemWords = new ItemWords(texts, model.rooms().tools().book());
-        var speech = new Speech(texts, itemWords.bookWords());
         words = new ApprovalWords(texts, itemWords.bookWords());
         list = new ApprovalList(model, itemWords, words, kit.times());
-        item = new ItemPane(model.item(), itemWords, kit.times(), model.pictures(), kit.background(), kit.covers());
-        checklist = new ChecklistPane(model.checklist(), speech, onGuidelines);
-        decision = new DecisionPanel(model.panel(), speech, kit.times(), new NothingToDo());
+        parts = new ReadCaseParts(model.reading(), kit, onGuidelines);
         var answers = new AnswerBar(model, words, texts, dialogs);
-        decision.foot(answers);
-        model.layOut(new CaseHistory(texts)::of);
+        parts.decision().foot(answers);
         lay();
         keys = new Keys(texts.get("approvals.title"))
                 .on("J", texts.get("approvals.key.next"), () -> model.move(1))
@@ -91,28 +78,13 @@ public final class ApprovalsScreen implements Screen {
                 .on("F5", texts.get("approvals.key.refresh"), model::refresh);
         answers.keysTo(keys);
         keys.listenOn(root);
-        item.keys().listenOn(root);
-        item.holdToRevealOn(root);
+        parts.item().keys().listenOn(root);
+        parts.item().holdToRevealOn(root);
         model.selectedProperty().subscribe(this::show);
-        model.proposals().proposalProperty().subscribe(proposal -> showDecision(proposal != null));
+        model.reading().proposals().proposalProperty().subscribe(proposal -> showDecision(proposal != null));
         model.newsProperty().subscribe(this::tell);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
-    }
-
-    /** Nothing is submitted, skipped or undone here: its keys are not listened to, and the foot is another. */
-    private record NothingToDo() implements DecisionActs {
-        @Override
-        public void submit(boolean next) {}
-
-        @Override
-        public void skip() {}
-
-        @Override
-        public void undo() {}
-
-        @Override
-        public void next() {}
     }
 
     @Override
@@ -132,12 +104,16 @@ public final class ApprovalsScreen implements Screen {
 
     @Override
     public List<Keys> keys() {
-        return List.of(keys, item.keys());
+        return List.of(keys, parts.item().keys());
     }
 
     @Override
     public List<Node> panels() {
-        return List.of(list, item.node(), checklist.node(), decision.node());
+        return List.of(
+                list,
+                parts.item().node(),
+                parts.checklist().node(),
+                parts.decision().node());
     }
 
     @Override
@@ -148,21 +124,21 @@ public final class ApprovalsScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
-        item.shown();
+        parts.item().shown();
         ticking.play();
         list.focusList();
     }
 
     @Override
     public void hidden() {
-        model.item().coverAll();
-        model.rooms().pictures().forget();
-        item.hidden();
+        model.reading().item().coverAll();
+        model.reading().forget();
+        parts.item().hidden();
         ticking.stop();
     }
 
     private void lay() {
-        columns.getItems().setAll(list, item.node());
+        columns.getItems().setAll(list, parts.item().node());
         columns.getStyleClass().add("edge-less");
         columns.setFocusTraversable(false);
         columns.setMinWidth(0);
@@ -175,11 +151,8 @@ public final class ApprovalsScreen implements Screen {
             holdList();
         });
         HBox.setHgrow(columns, Priority.ALWAYS);
-        VBox.setVgrow(checklist.node(), Priority.ALWAYS);
-        right.getChildren().addAll(checklist.node(), decision.node());
-        right.setId("approvals-right");
-        right.getStyleClass().addAll("review-side", "edge-left");
-        root.getChildren().addAll(columns, right);
+        parts.right().setId("approvals-right");
+        root.getChildren().addAll(columns, parts.right());
         root.setId("approvals");
         root.setFocusTraversable(true);
         root.setAccessibleText(texts.get("approvals.title"));
@@ -191,14 +164,14 @@ public final class ApprovalsScreen implements Screen {
     private void fit() {
         double width = root.getWidth();
         if (width > 0) {
-            item.panelAside(width < PANEL_ASIDE_BELOW);
+            parts.item().panelAside(width < PANEL_ASIDE_BELOW);
             showList(width >= LIST_ASIDE_BELOW
                     || listWanted
                     || model.selectedProperty().get() == null);
         }
         boolean low = root.getHeight() > 0 && root.getHeight() < COMPACT_BELOW;
-        item.low(low);
-        model.panel().compactProperty().set(low);
+        parts.item().low(low);
+        model.reading().panel().compactProperty().set(low);
     }
 
     private void showList(boolean there) {
@@ -236,7 +209,7 @@ public final class ApprovalsScreen implements Screen {
     }
 
     private void tick() {
-        decision.tick();
+        parts.decision().tick();
         if (++seconds % REFRESH_SECONDS == 0) {
             model.refresh();
             list.tick();
@@ -252,8 +225,8 @@ public final class ApprovalsScreen implements Screen {
     }
 
     private void showDecision(boolean there) {
-        right.setVisible(there);
-        right.setManaged(there);
+        parts.right().setVisible(there);
+        parts.right().setManaged(there);
     }
 
     private void tell(ApprovalNews news) {

@@ -96,12 +96,12 @@ final class ClipMarks {
         for (int i = 0; i < marks.size(); i++) {
             if (marks.get(i) instanceof EvidenceMark.InMedia in && in.media() == media && in.fromMs() != null) {
                 long to = in.toMs() == null ? in.fromMs() : in.toMs();
-                flags.add(new TimeFlag(EvidenceTab.name(i), span(in.fromMs(), to), false));
+                flags.add(new TimeFlag(EvidenceWords.name(i), span(in.fromMs(), to), false));
             }
         }
         Long began = beganMs;
         if (began != null) {
-            flags.add(new TimeFlag(EvidenceTab.name(marks.size()), span(began, began), true));
+            flags.add(new TimeFlag(EvidenceWords.name(marks.size()), span(began, began), true));
         }
         return flags;
     }

@@ -1,9 +1,7 @@
 package org.moderationdesk.items.view;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,15 +19,12 @@ import org.moderationdesk.decisions.EvidenceMark;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.Tag;
-import org.moderationdesk.items.Item;
 import org.moderationdesk.media.decode.Frame;
 import org.moderationdesk.media.view.CoveredStill;
 import org.moderationdesk.media.view.Player;
 
 /** What is marked as evidence: which clause, where, and the words themselves; each can be taken away again. */
 final class EvidenceTab {
-    private static final int LONGEST = 160;
-
     private final ItemModel model;
     private final Texts texts;
     private final MarkWords places;
@@ -76,11 +71,6 @@ final class EvidenceTab {
         return list;
     }
 
-    /** The name by which a mark is called: E1, E2 and so on, in the order of marking. */
-    static String name(int index) {
-        return "E" + (index + 1);
-    }
-
     private void goTo(@Nullable EvidenceMark mark) {
         if (mark instanceof EvidenceMark.InMedia in) {
             model.turnTo(in.media());
@@ -92,35 +82,9 @@ final class EvidenceTab {
 
     private String words(EvidenceMark mark) {
         OpenItem open = model.shownProperty().get();
-        if (open == null || open.row().sealed() || !(mark instanceof EvidenceMark.InText in)) {
-            return "";
-        }
-        return text(open.file().item(), in)
-                .map(text -> "\u201c" + SafeLine.of(cut(text, in.from(), in.to()), LONGEST) + "\u201d")
-                .orElse("");
-    }
-
-    private static Optional<String> text(Item item, EvidenceMark.InText in) {
-        return switch (in.in()) {
-            case TEXT -> Optional.ofNullable(item.text());
-            case BIO -> Optional.ofNullable(item.author()).flatMap(author -> Optional.ofNullable(author.bio()));
-            case TRANSCRIPT -> at(item.transcript(), in.index()).map(line -> line.text());
-            case ON_SCREEN -> at(item.onScreenText(), in.index()).map(line -> line.text());
-            case THREAD -> at(item.thread(), in.index()).map(comment -> comment.text());
-        };
-    }
-
-    private static <T> Optional<T> at(List<T> list, int index) {
-        return index >= 0 && index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
-    }
-
-    /** The words between two code points, as far as the text goes. */
-    static String cut(String text, int from, int to) {
-        int points = text.codePointCount(0, text.length());
-        int start = text.offsetByCodePoints(0, Math.clamp(from, 0, points));
-        int most = Math.min(to, from + LONGEST + 1);
-        int end = text.offsetByCodePoints(0, Math.clamp(most, Math.clamp(from, 0, points), points));
-        return text.substring(start, end);
+        return open == null || open.row().sealed()
+                ? ""
+                : EvidenceWords.said(open.file().item(), mark);
     }
 
     /** One mark. */
@@ -156,7 +120,7 @@ final class EvidenceTab {
                 setAccessibleText(null);
                 return;
             }
-            name.setText(EvidenceTab.name(getIndex()));
+            name.setText(EvidenceWords.name(getIndex()));
             clause.setText(mark.clause().value());
             where.setText(places.where(mark));
             picture(mark);

@@ -1,0 +1,398 @@
+package org.moderationdesk.audit.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.moderationdesk.approvals.ApprovalsDesk.ANNA;
+import static org.moderationdesk.approvals.ApprovalsDesk.BRAM;
+import static org.moderationdesk.approvals.ApprovalsDesk.RUTH;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.approvals.ApprovalsDesk;
+import org.moderationdesk.audit.ChainLinks;
+import org.moderationdesk.audit.Custody;
+import org.moderationdesk.audit.DecisionLog;
+import org.moderationdesk.audit.LogExport;
+import org.moderationdesk.audit.LogReader;
+import org.moderationdesk.audit.LogRow;
+import org.moderationdesk.audit.LogView;
+import org.moderationdesk.audit.Replays;
+import org.moderationdesk.audit.StoredLogViews;
+import org.moderationdesk.base.Language;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredFacts;
+import org.moderationdesk.decisions.view.DecisionTools;
+import org.moderationdesk.fx.AccessibleNames;
+import org.moderationdesk.fx.Covers;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.FileChoice;
+import org.moderationdesk.fx.InlineBackground;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Sizes;
+import org.moderationdesk.fx.StatusLine;
+import org.moderationdesk.fx.Theme;
+import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.items.ItemFile;
+import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.items.view.PictureSource;
+import org.moderationdesk.log.EventKind;
+import org.moderationdesk.log.StoredEvents;
+import org.moderationdesk.log.Verifier;
+import org.moderationdesk.media.SafeView;
+import org.moderationdesk.media.decode.Clip;
+import org.moderationdesk.media.decode.MediaRefused;
+import org.moderationdesk.proof.Checkpoints;
+import org.moderationdesk.quality.PastCases;
+import org.moderationdesk.quality.QualityRooms;
+import org.moderationdesk.quality.QualityStates;
+import org.moderationdesk.queue.CaseArchive;
+import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.review.Covering;
+import org.moderationdesk.review.Proposed;
+import org.moderationdesk.review.ReviewDesk;
+import org.moderationdesk.review.view.ReadRooms;
+import org.moderationdesk.search.TextAnswer;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.Settings;
+import org.moderationdesk.staff.Person;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A lead looks through what others decided, in the window. */
+@ExtendWith(ApplicationExtension.class)
+final class DecisionsScreenTest {
+    private static final String NOTHING =
+            "\"answers\":{\"5.3.1\":\"NO\",\"5.3.2\":\"NO\",\"5.3.3\":\"NO\"},\"outcome\":\"NO_VIOLATION\"";
+
+    private final TestClock clock = new TestClock();
+    private final Said said = new Said();
+    private final Sizes sizes = new Sizes(Map.of());
+    private final ApprovalsDesk desk = new ApprovalsDesk(clock, true);
+    private @TempDir Path folder;
+    private Stage stage;
+    private DecisionsScreen screen;
+
+    @Start
+    void start(Stage given) {
+        stage = given;
+    }
+
+    @BeforeEach
+    void decide() {
+        decided(ANNA, Proposed.ban("v-1"));
+        decided(ANNA, Proposed.of("v-2", NOTHING));
+        decided(BRAM, Proposed.removal("w-3"));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            screen.hidden();
+            stage.hide();
+        });
+        assertThat(desk.desk().verify().intact()).isTrue();
+        desk.close();
+    }
+
+    @Test
+    void theListIsFilteredOrderedAndReadByKeyboardAlone(FxRobot robot) {
+        show(robot, BRAM);
+        assertThat(items(robot)).containsExactly("w-3", "v-2", "v-1");
+        assertThat(words(robot, "#decisions-count")).isEqualTo("3 decisions");
+
+        robot.push(KeyCode.O);
+        robot.write("rem").push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+        assertThat(items(robot)).containsExactly("w-3", "v-1");
+        robot.push(KeyCode.S);
+        assertThat(items(robot)).containsExactly("v-1", "w-3");
+        assertThat(words(robot, "#decisions-count")).isEqualTo("2 decisions");
+        robot.push(KeyCode.ALT, KeyCode.C);
+        robot.push(KeyCode.S);
+        assertThat(items(robot)).containsExactly("w-3", "v-2", "v-1");
+
+        robot.push(KeyCode.SLASH);
+        robot.write("v-").push(KeyCode.ENTER);
+        assertThat(items(robot)).containsExactly("v-2", "v-1");
+        assertThat(words(robot, "#decisions-note")).startsWith("The words of 1 of 3 decisions have been gathered");
+        robot.push(KeyCode.SLASH);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("zebra").push(KeyCode.ENTER);
+        assertThat(robot.lookup("#decisions-nothing").tryQuery()).isPresent();
+        robot.push(KeyCode.ALT, KeyCode.C);
+        assertThat(items(robot)).hasSize(3);
+
+        robot.push(KeyCode.J);
+        robot.push(KeyCode.J);
+        robot.push(KeyCode.ENTER);
+        assertThat(words(robot, "#decisions-about")).contains("@u");
+        assertThat(words(robot, "#decisions-link")).isEqualTo("links verified");
+        assertThat(text(robot, "#decisions-decided")).contains("No violation", "5.3.1", "No");
+        assertThat(text(robot, "#decisions-seen")).contains("anna", "Version 1, edition 2020-12");
+        assertThat(text(robot, "#decisions-entries")).contains("Case opened", "Claimed", "Decided");
+        assertThat(shown()).isOne();
+        robot.push(KeyCode.H);
+        assertThat(said.sentences.getLast()).startsWith("The hash of this entry follows");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#decisions-drawer").query().isVisible()).isFalse();
+        names(robot);
+    }
+
+    @Test
+    void theItemIsSeenUnderCoverAsItWasWithTheDecisionToRead(FxRobot robot) {
+        show(robot, BRAM);
+        robot.push(KeyCode.J);
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.V);
+
+        assertThat(robot.lookup("#decisions-replay").query().isVisible()).isTrue();
+        assertThat(words(robot, "#decisions-then")).contains("version 1");
+        assertThat(robot.lookup("#decision-rationale").queryTextInputControl().getText())
+                .isEqualTo("a knife is tossed and caught");
+        assertThat(robot.lookup("#decision-rationale").queryTextInputControl().isEditable())
+                .isFalse();
+        names(robot);
+        robot.push(KeyCode.V);
+        assertThat(robot.lookup("#decisions-replay").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aViewIsKeptRenamedDeletedAndBroughtBack(FxRobot robot) {
+        show(robot, BRAM);
+        robot.push(KeyCode.O);
+        robot.write("rem").push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        robot.write("Removals").push(KeyCode.ENTER);
+        assertThat(said.sentences).containsExactly("View Removals kept. Ctrl Z takes it back.");
+        assertThat(views(BRAM)).extracting(LogView::name).containsExactly("Removals");
+        robot.push(KeyCode.ALT, KeyCode.C);
+
+        LogView kept = views(BRAM).getFirst();
+        robot.interact(() -> model().forget(kept));
+        assertThat(views(BRAM)).isEmpty();
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(views(BRAM)).containsExactly(kept);
+        robot.interact(() -> model().rename(kept, "What went"));
+        robot.interact(() -> model().show(views(BRAM).getFirst()));
+
+        assertThat(views(BRAM)).extracting(LogView::name).containsExactly("What went");
+        assertThat(items(robot)).containsExactly("w-3", "v-1");
+    }
+
+    @Test
+    void whatIsFilteredIsExportedAndTold(FxRobot robot) throws IOException {
+        show(robot, BRAM);
+        robot.push(KeyCode.O);
+        robot.write("rem").push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
+        robot.interact(() -> {});
+
+        assertThat(Files.readAllLines(folder.resolve("decisions.csv"))).hasSize(3);
+        assertThat(said.sentences).contains("2 rows written to decisions.csv");
+        robot.push(KeyCode.J);
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.SHIFT, KeyCode.H);
+        assertThat(Files.readString(folder.resolve("entry-" + newest() + ".proof")))
+                .startsWith("c2sp.org/tlog-proof");
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void whoIsNotClearedSeesNothingOfChildSafetyAndAStoreThatIsGoneIsTold(FxRobot robot) {
+        String hidden = desk.decided(RUTH, "8.4", Proposed.of("c-1", """
+            "answers":{"8.4.1":"YES"},"outcome":"REMOVE","rationale":"that is what the rules ask for"
+            """));
+        assertThat(hidden).isNotEmpty();
+        show(robot, BRAM);
+        assertThat(items(robot)).containsExactly("w-3", "v-2", "v-1");
+        robot.interact(() -> stage.setHeight(650));
+        assertThat(robot.lookup("#decisions-cards").query().isVisible()).isFalse();
+        show(robot, RUTH);
+        assertThat(items(robot)).containsExactly("c-1", "w-3", "v-2", "v-1");
+    }
+
+    @Test
+    void everyKindOfEntryHasItsWordsInBothLanguages(FxRobot robot) {
+        show(robot, BRAM);
+        for (Language language : Language.values()) {
+            var texts = new Texts(language);
+            for (EventKind kind : EventKind.values()) {
+                assertThat(texts.get("audit.event." + kind)).isNotBlank();
+            }
+        }
+    }
+
+    private ViewsModel model() {
+        return screen.views();
+    }
+
+    private List<LogView> views(Person person) {
+        return new StoredLogViews(desk.desk().store(), desk.desk().log()).of(person);
+    }
+
+    private long newest() {
+        return new StoredFacts(desk.desk().store())
+                .before(Long.MAX_VALUE, 1)
+                .getFirst()
+                .seq();
+    }
+
+    private int shown() {
+        int[] count = {0};
+        long unused = new StoredEvents(desk.desk().store()).stream(event -> {
+            if (event.kind() == EventKind.SHOWN) {
+                count[0]++;
+            }
+        });
+        return count[0];
+    }
+
+    private void decided(Person by, Proposal proposal) {
+        assertThat(desk.decided(by, "5.3", proposal)).isNotEmpty();
+        clock.advance(Duration.ofMinutes(1));
+    }
+
+    @SuppressWarnings("unchecked") // one table
+    private static List<String> items(FxRobot robot) {
+        TableView<LogRow> table = robot.lookup("#decisions-table").queryAs(TableView.class);
+        return table.getItems().stream().map(row -> row.fact().itemId()).toList();
+    }
+
+    private static String words(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        var all = new StringBuilder();
+        for (Node node : robot.lookup(id).query().lookupAll(".label")) {
+            all.append(((Labeled) node).getText()).append('\n');
+        }
+        return all.toString();
+    }
+
+    private void names(FxRobot robot) {
+        robot.interact(
+                () -> assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing())
+                        .isEmpty());
+    }
+
+    private void show(FxRobot robot, Person person) {
+        robot.interact(() -> {
+            var layer = new StackPane();
+            var texts = new Texts(Language.EN);
+            var kit = Kit.of(texts, ZoneOffset.UTC, new InlineBackground(), new Covers(), clock);
+            var around =
+                    new DecisionsScreen.Around(new Dialogs(layer, texts), new Folder(folder), said, sizes, _ -> {});
+            screen = new DecisionsScreen(
+                    rooms(person), kit, around, new DecisionsScreen.Cards(List.of(new StackPane()), () -> {}));
+            layer.getChildren().add(screen.node());
+            var scene = new Scene(layer, 1368, 832);
+            new Theme(List.of("media", "items", "queue", "guidelines", "decisions", "review", "audit")).dress(scene);
+            stage.setScene(scene);
+            stage.setWidth(1_368);
+            stage.setHeight(832);
+            stage.show();
+            screen.shown();
+        });
+    }
+
+    private LogRooms rooms(Person person) {
+        ReviewDesk review = desk.desk();
+        var store = review.store();
+        var book = new BookReader().read("2020-12");
+        var quality = new QualityStates(store);
+        var log = new DecisionLog(new StoredFacts(store), new CaseArchive(store), quality, person);
+        var reader = new LogReader(log, quality, (_, _, _) -> new TextAnswer.Preparing(1, 3), clock, ZoneOffset.UTC);
+        var events = new StoredEvents(store);
+        var items = new StoredItems(store, StoredQueue::openCases);
+        var past = new PastCases(
+                store,
+                clock,
+                new QualityRooms(items, review.decisions(), new Rules(book), desk.people(), review.wellbeing()));
+        var reading = new ReadRooms(
+                review.review(),
+                DecisionTools.of(book, DecisionSettings::defaults),
+                new NoPictures(),
+                new Covering(SafeView.defaults(), SafeView.usualFloor()));
+        var proofs = new LogRooms.Proofs(
+                new Custody(new Verifier(store, ReviewDesk.tables()), review.log(), store, person),
+                true,
+                _ -> {},
+                new Checkpoints(store, review.log(), clock),
+                new ChainLinks(events));
+        return new LogRooms(
+                reader,
+                new Replays(reader, review.decisions(), past, events, review.log()),
+                new StoredLogViews(store, review.log()),
+                new LogExport(reader, review.log()),
+                proofs,
+                reading,
+                new Settings(folder.resolve("settings")));
+    }
+
+    private record Folder(Path folder) implements FileChoice {
+        @Override
+        public Optional<Path> open(String title, List<String> endings) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String proposedName) {
+            return Optional.of(folder.resolve(proposedName));
+        }
+    }
+
+    private static final class NoPictures implements PictureSource {
+        @Override
+        public Reading read(ItemFile file, int media) {
+            return new NotShown(Why.MISSING, List.of());
+        }
+
+        @Override
+        public Clip clip(ItemFile file, int media) throws MediaRefused {
+            throw new MediaRefused(MediaRefused.Reason.MISSING);
+        }
+    }
+
+    private static final class Said implements StatusLine {
+        private final List<String> sentences = new ArrayList<>();
+
+        @Override
+        public void say(String sentence) {
+            sentences.add(sentence);
+        }
+
+        @Override
+        public void undoFor(String words, Instant until) {
+            sentences.add(words);
+        }
+
+        @Override
+        public void clear() {}
+
+        @Override
+        public void countsChanged() {}
+    }
+}

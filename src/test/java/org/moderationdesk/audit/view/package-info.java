@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.audit.view;
+
+import org.jspecify.annotations.NullMarked;
