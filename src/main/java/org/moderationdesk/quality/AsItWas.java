@@ -63,8 +63,8 @@ final class AsItWas {
                 .map(CaseReport::report)
                 .toList();
         int strikes = account(file.item())
-                .map(account -> rooms.decisions().strikesAt(
-                                handle, who.person(), account, file.item().author(), seen))
+                .map(account -> rooms.decisions()
+                        .strikesAt(handle, who.person(), account, file.item().author(), seen))
                 .orElse(0);
         return new CaseFacts(
                 was.caseId(),
