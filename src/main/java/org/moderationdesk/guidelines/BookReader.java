@@ -140,8 +140,11 @@ public final class BookReader {
     }
 
     private static Place root(BookFiles files, String name, List<BookProblem> problems) {
+        int before = problems.size();
         byte[] bytes = bytes(files, name, problems);
-        throwAny(problems);
+        if (problems.size() > before) {
+            throw new BookProblems(problems);
+        }
         try {
             return Place.root(name, JSON.readTree(bytes), problems);
         } catch (JacksonException e) {
