@@ -38,7 +38,6 @@ import org.moderationdesk.staff.StoredPeople;
 class SharedCalibrationTest {
     private static final String NAME = "calibrated";
     private static final String SECRET = "a long password of a test";
-    private static final String REFUSED = "42501";
     private static final String NOW = "(extract(epoch from now()) * 1000)::bigint";
     private static final Person ANNA = new Person("antje", Set.of(Role.REVIEWER), false);
     private static final Person CARA = new Person("carla", Set.of(Role.REVIEWER), false);
@@ -217,23 +216,7 @@ class SharedCalibrationTest {
 
     /** Refused for want of a right; whatever gets through is taken back. */
     private static boolean refused(String login, String sql) {
-        try (Connection connection = server.connect(NAME, login, SECRET);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            try {
-                statement.execute(sql);
-                return false;
-            } catch (SQLException failed) {
-                if (!REFUSED.equals(failed.getSQLState())) {
-                    throw new AssertionError(sql, failed);
-                }
-                return true;
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
+        return server.refuses(NAME, login, SECRET, sql);
     }
 
     private static StoredPeople people(Store store) {

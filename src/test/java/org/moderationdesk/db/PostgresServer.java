@@ -31,6 +31,7 @@ public final class PostgresServer implements AutoCloseable {
     /** The server's own administrator. */
     public static final String ADMIN = "postgres";
 
+    private static final String NO_RIGHT = "42501";
     public static final String PASSWORD = "only for tests";
 
     private static final String NOBODY = "65534";
@@ -95,6 +96,27 @@ public final class PostgresServer implements AutoCloseable {
     /** A connection under a login of the server's. */
     public Connection connect(String database, String login, String password) throws SQLException {
         return place(database).source(login, password).getConnection();
+    }
+
+    /** Whether a login lacks the right to a statement; whatever gets through is taken back. */
+    public boolean refuses(String database, String login, String password, String sql) {
+        try (Connection connection = connect(database, login, password);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute(sql);
+                return false;
+            } catch (SQLException failed) {
+                if (!NO_RIGHT.equals(failed.getSQLState())) {
+                    throw new AssertionError(sql, failed);
+                }
+                return true;
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     /** Runs statements as the server's administrator. */

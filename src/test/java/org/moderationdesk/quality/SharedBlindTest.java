@@ -54,7 +54,6 @@ import org.moderationdesk.staff.StoredPeople;
 class SharedBlindTest {
     private static final String NAME = "blind";
     private static final String SECRET = "a long password of a test";
-    private static final String REFUSED = "42501";
     private static final String ITEM = "v-blind-1";
     private static final String WORDS = "zebra crossing at noon";
     private static final long ACTIVE = 61_007;
@@ -286,23 +285,7 @@ class SharedBlindTest {
 
     /** Refused for want of a right; whatever gets through is taken back. */
     private static boolean refused(String login, String sql) {
-        try (Connection connection = server.connect(NAME, login, SECRET);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            try {
-                statement.execute(sql);
-                return false;
-            } catch (SQLException failed) {
-                if (!REFUSED.equals(failed.getSQLState())) {
-                    throw new AssertionError(sql, failed);
-                }
-                return true;
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
+        return server.refuses(NAME, login, SECRET, sql);
     }
 
     private static Proposal first(String item) {

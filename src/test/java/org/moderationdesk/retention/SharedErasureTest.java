@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,7 +37,6 @@ import org.moderationdesk.staff.StoredPeople;
 class SharedErasureTest {
     private static final String NAME = "erasure";
     private static final String SECRET = "a long password of a test";
-    private static final String REFUSED = "42501";
     private static final Person ELLA = new Person("ella", Set.of(Role.ADMINISTRATOR), true);
     private static final String NOW = "(extract(epoch from now()) * 1000)::bigint";
 
@@ -303,23 +299,7 @@ class SharedErasureTest {
 
     /** Refused for want of a right, or by row security that shows nothing; whatever gets through is taken back. */
     private static boolean refused(String login, String sql) {
-        try (Connection connection = server.connect(NAME, login, SECRET);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            try {
-                statement.execute(sql);
-                return false;
-            } catch (SQLException failed) {
-                if (!REFUSED.equals(failed.getSQLState())) {
-                    throw new AssertionError(sql, failed);
-                }
-                return true;
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
+        return server.refuses(NAME, login, SECRET, sql);
     }
 
     private long words(String item) {

@@ -50,7 +50,6 @@ class SharedRightsTest {
     private static final Person ANNA = new Person("anna", Set.of(Role.REVIEWER), false);
     private static final Person BRAM = new Person("bram", Set.of(Role.REVIEWER, Role.TEAM_LEAD), true);
     private static final Person TESS = new Person("tess", Set.of(Role.TRAINER), true);
-    private static final String REFUSED = "42501";
     private static final String NOW = "(extract(epoch from now()) * 1000)::bigint";
 
     private static PostgresServer server;
@@ -326,23 +325,7 @@ class SharedRightsTest {
 
     /** Refused for want of a right; whatever gets through is taken back. */
     private static boolean refused(String login, String sql) {
-        try (Connection connection = server.connect(NAME, login, SECRET);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            try {
-                statement.execute(sql);
-                return false;
-            } catch (SQLException failed) {
-                if (!REFUSED.equals(failed.getSQLState())) {
-                    throw new AssertionError(sql, failed);
-                }
-                return true;
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
+        return server.refuses(NAME, login, SECRET, sql);
     }
 
     private static Map<String, Long> seen(String login) throws SQLException {

@@ -1,14 +1,10 @@
 package org.moderationdesk.quality.view;
 
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
@@ -98,28 +94,9 @@ final class DifferenceList extends VBox {
     }
 
     private final class Cell extends ListCell<Difference> {
-        private final Label section = new Label();
-        private final Label what = new Label();
-        private final Label id = new Label();
-        private final Label when = new Label();
-        private final VBox lines;
+        private final ListedCase lines = new ListedCase();
 
         Cell() {
-            section.getStyleClass().add("case-section");
-            section.setMaxWidth(Double.MAX_VALUE);
-            what.getStyleClass().add("size-12");
-            what.setMaxWidth(Double.MAX_VALUE);
-            id.getStyleClass().addAll("muted", "size-12");
-            id.setMinWidth(0);
-            when.getStyleClass().addAll("muted", "size-12");
-            when.setMinWidth(Region.USE_PREF_SIZE);
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            var bottom = new HBox(id, gap, when);
-            bottom.setAlignment(Pos.CENTER_LEFT);
-            lines = new VBox(section, what, bottom);
-            lines.getStyleClass().addAll("quality-row");
-            lines.setAlignment(Pos.CENTER_LEFT);
             getStyleClass().add("case-cell");
             setPrefWidth(0);
         }
@@ -132,20 +109,19 @@ final class DifferenceList extends VBox {
                 setAccessibleText(null);
                 return;
             }
-            section.setText(one.section().isEmpty() ? texts.get("items.section.none") : words.section(one.section()));
             String first = says.outcome(one.first());
             String second = says.outcome(one.second());
-            what.setText(
+            lines.show(
+                    one.section().isEmpty() ? texts.get("items.section.none") : words.section(one.section()),
                     first.equals(second)
                             ? texts.get("quality.differences.same", first)
-                            : texts.get("quality.differences.outcomes", first, second));
-            id.setText(SafeLine.of(one.itemId()));
-            when.setText(
+                            : texts.get("quality.differences.outcomes", first, second),
+                    SafeLine.of(one.itemId()),
                     one.inCalibration()
                             ? texts.get("quality.in-calibration")
-                            : kit.times().date(one.decidedAt()));
-            when.setGraphic(one.inCalibration() ? Icons.small(Icon.PEOPLE) : null);
-            setAccessibleText(String.join(". ", section.getText(), what.getText(), id.getText(), when.getText()));
+                            : kit.times().date(one.decidedAt()),
+                    one.inCalibration() ? Icons.small(Icon.PEOPLE) : null);
+            setAccessibleText(lines.spoken());
             setGraphic(lines);
         }
     }

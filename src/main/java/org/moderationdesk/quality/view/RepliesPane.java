@@ -2,15 +2,12 @@ package org.moderationdesk.quality.view;
 
 import java.util.List;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
@@ -129,27 +126,9 @@ final class RepliesPane extends HBox {
     }
 
     private final class Cell extends ListCell<Resolved> {
-        private final Label section = new Label();
-        private final Label what = new Label();
-        private final Label id = new Label();
-        private final Label when = new Label();
-        private final VBox lines;
+        private final ListedCase lines = new ListedCase();
 
         Cell() {
-            section.getStyleClass().add("case-section");
-            section.setMaxWidth(Double.MAX_VALUE);
-            what.getStyleClass().add("size-12");
-            id.getStyleClass().addAll("muted", "size-12");
-            id.setMinWidth(0);
-            when.getStyleClass().addAll("muted", "size-12");
-            when.setMinWidth(Region.USE_PREF_SIZE);
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            var bottom = new HBox(id, gap, when);
-            bottom.setAlignment(Pos.CENTER_LEFT);
-            lines = new VBox(section, what, bottom);
-            lines.getStyleClass().add("quality-row");
-            lines.setAlignment(Pos.CENTER_LEFT);
             getStyleClass().add("case-cell");
             setPrefWidth(0);
         }
@@ -162,11 +141,13 @@ final class RepliesPane extends HBox {
                 setAccessibleText(null);
                 return;
             }
-            section.setText(one.section().isEmpty() ? texts.get("items.section.none") : words.section(one.section()));
-            what.setText(texts.get("quality.resolved." + one.verdict()));
-            id.setText(SafeLine.of(one.itemId()));
-            when.setText(kit.times().date(one.resolvedAt()));
-            setAccessibleText(String.join(". ", section.getText(), what.getText(), id.getText(), when.getText()));
+            lines.show(
+                    one.section().isEmpty() ? texts.get("items.section.none") : words.section(one.section()),
+                    texts.get("quality.resolved." + one.verdict()),
+                    SafeLine.of(one.itemId()),
+                    kit.times().date(one.resolvedAt()),
+                    null);
+            setAccessibleText(lines.spoken());
             setGraphic(lines);
         }
     }
