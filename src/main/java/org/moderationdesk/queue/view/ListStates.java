@@ -91,7 +91,7 @@ final class ListStates {
                                 "queue.lost.next",
                                 Math.max(
                                         0, Duration.between(now, lost.nextTry()).toSeconds()))));
-        var row = new HBox(again, next);
+        var row = new FlowPane(again, next);
         row.getStyleClass().add("state-act");
         var safe = sentence(texts.get("queue.lost.safe"));
         safe.getStyleClass().add("muted");
