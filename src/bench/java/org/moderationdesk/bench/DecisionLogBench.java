@@ -137,7 +137,7 @@ final class DecisionLogBench implements Benchmark {
         for (Language language : Language.values()) {
             words.put(
                     language,
-                    files.words(language).replace("2020-12", "2099-12").replace("\"5.3.1\": \"", "\"5.3.1\": \"X "));
+                    files.words(language).replace("2020-12", "2099-12").replace("\"7.2.1\": \"", "\"7.2.1\": \"X "));
         }
         Book later = reader.read(new EditionFiles(files.shape().replace("2020-12", "2099-12"), words));
         var edition = new Edition(later, 1, NOW.plusSeconds(1));
