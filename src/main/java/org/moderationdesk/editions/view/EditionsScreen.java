@@ -2,7 +2,6 @@ package org.moderationdesk.editions.view;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -10,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -97,6 +97,11 @@ public final class EditionsScreen implements Screen {
         SplitPane.setResizableWithParent(left, false);
         sizes.remember(left, LIST_NAME, LIST);
         hold(sizes);
+        columns.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> letGo());
+        columns.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {
+            columns.layout();
+            hold(sizes);
+        });
         HBox.setHgrow(columns, Priority.ALWAYS);
         var problem = new Label();
         problem.setId("editions-problem");
@@ -123,7 +128,7 @@ public final class EditionsScreen implements Screen {
         root.setAccessibleText(texts.get("editions.title"));
     }
 
-    /** As wide as it was left: a split pane gives half of itself to what is put in. */
+    /** As wide as it was left, until the divider is dragged: a split pane gives half of itself to what is put in. */
     private void hold(Sizes sizes) {
         double wide = Math.clamp(sizes.of(LIST_NAME, LIST), NARROW_LIST, WIDE_LIST);
         left.setMinWidth(wide);
@@ -131,12 +136,8 @@ public final class EditionsScreen implements Screen {
     }
 
     private void letGo() {
-        Platform.runLater(() -> {
-            root.applyCss();
-            root.layout();
-            left.setMinWidth(NARROW_LIST);
-            left.setMaxWidth(WIDE_LIST);
-        });
+        left.setMinWidth(NARROW_LIST);
+        left.setMaxWidth(WIDE_LIST);
     }
 
     /** Told when something has been recorded here: an edition, that somebody has read it, a re-review. */
@@ -176,7 +177,6 @@ public final class EditionsScreen implements Screen {
 
     @Override
     public void shown() {
-        letGo();
         model.refresh();
         list.focusList();
     }
