@@ -1,21 +1,37 @@
 package org.moderationdesk.fx;
 
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How long the thread that asks has itself been computing since this was made. What a loaded machine does meanwhile
- * does not count, so a test may hold a bound to it.
+ * How long the thread that asks has been at work since this was made: all the time that passed, also what it slept,
+ * waited or read, but for what it stood ready and other work had the processor. So a test may hold a bound to it on a
+ * loaded machine. Where the system does not tell the latter, all the time counts.
  */
 public final class BusyTime {
-    private final long from = now();
+    private static final Path TOLD = Path.of("/proc/thread-self/schedstat");
 
-    /** The time that this thread computed so far. */
+    private final long from = System.nanoTime();
+    private final long readyFrom = ready();
+
+    /** The time of this thread so far. */
     public Duration soFar() {
-        return Duration.ofNanos(now() - from);
+        long passed = System.nanoTime() - from;
+        return Duration.ofNanos(passed - (ready() - readyFrom));
     }
 
-    private static long now() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    /** Nanoseconds for which this thread stood ready and did not run. */
+    private static long ready() {
+        if (!Files.isReadable(TOLD)) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(Files.readString(TOLD).split(" ")[1]);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
