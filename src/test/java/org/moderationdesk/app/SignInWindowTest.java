@@ -199,7 +199,7 @@ final class SignInWindowTest {
         fire(robot, "#rail-people");
         picture(robot, "people-list");
         named(robot);
-        fire(robot, "#people-add");
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
         text(robot, "#person-name", "Sanne");
         robot.interact(() ->
                 robot.lookup("#person-role-TEAM_LEAD").queryAs(CheckBox.class).setSelected(true));

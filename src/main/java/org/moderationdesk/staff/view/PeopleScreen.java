@@ -26,6 +26,8 @@ import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.KeyButton;
+import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.staff.Member;
@@ -37,8 +39,11 @@ import org.moderationdesk.staff.Skills;
 
 /** The people of the desk, for administrators: who they are, what they may, and who is on shift. */
 public final class PeopleScreen implements Screen {
+    private static final String ADD_KEY = "Shortcut+N";
+
     private final Kit kit;
     private final Texts texts;
+    private final Keys keys;
     private final Dialogs dialogs;
     private final PeopleRoom room;
     private final People people;
@@ -62,6 +67,9 @@ public final class PeopleScreen implements Screen {
         node.setId("people");
         node.setFocusTraversable(true);
         node.setAccessibleText(title());
+        keys = new Keys(title())
+                .on(ADD_KEY, texts.get("staff.people.add"), this::addSomebody, () -> node.getCenter() != null);
+        keys.listenOn(node);
         problem.setId("people-problem");
         problem.getStyleClass().add("field-problem");
         problem.setWrapText(true);
@@ -79,8 +87,22 @@ public final class PeopleScreen implements Screen {
     }
 
     @Override
+    public List<Keys> keys() {
+        return List.of(keys);
+    }
+
+    @Override
     public void shown() {
         refresh();
+        node.requestFocus();
+    }
+
+    private void addSomebody() {
+        if (node.getTop() == null) {
+            addFirst();
+        } else {
+            add();
+        }
     }
 
     private void refresh() {
@@ -105,10 +127,8 @@ public final class PeopleScreen implements Screen {
     }
 
     private Node nobody() {
-        var first = new Button(texts.get("staff.people.first"));
-        first.setId("people-first");
+        var first = KeyButton.of("people-first", texts.get("staff.people.first"), ADD_KEY, this::addFirst);
         first.getStyleClass().addAll("accent", "large");
-        first.setOnAction(_ -> addFirst());
         return new EmptyState(
                 Icon.PEOPLE,
                 texts.get("staff.people.alone"),
@@ -122,10 +142,8 @@ public final class PeopleScreen implements Screen {
         title.getStyleClass().addAll("strong", "size-16");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var add = new Button(texts.get("staff.people.add"));
-        add.setId("people-add");
+        var add = KeyButton.of("people-add", texts.get("staff.people.add"), ADD_KEY, this::add);
         add.getStyleClass().add("accent");
-        add.setOnAction(_ -> add());
         var head = new HBox(title, gap, add);
         head.getStyleClass().addAll("screen-head", "edge-bottom");
         head.setAlignment(Pos.CENTER_LEFT);
