@@ -30,8 +30,16 @@ public final class TestStore {
 
     private static Store h2(UnaryOperator<DataSource> way) {
         var source = H2Engine.inMemory("test-" + UUID.randomUUID());
-        new Migration(source).run();
+        migrate(new Migration(source));
         return new H2Store(way.apply(source), null, _ -> {});
+    }
+
+    private static void migrate(Migration migration) {
+        try {
+            migration.run();
+        } catch (StoreRefused refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     /** One server a process. Its databases go from test to test, emptied to what the migrations leave. */
@@ -69,7 +77,7 @@ public final class TestStore {
 
         Shared() {
             server.execute(PostgresServer.ADMIN, "create database " + MIGRATED);
-            new Migration(server.place(MIGRATED).source(PostgresServer.ADMIN, PostgresServer.PASSWORD)).run();
+            migrate(new Migration(server.place(MIGRATED).source(PostgresServer.ADMIN, PostgresServer.PASSWORD)));
             server.execute(MIGRATED, KEEP);
         }
 
