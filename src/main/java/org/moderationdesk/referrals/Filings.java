@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.base.Ids;
+import org.moderationdesk.base.Sha256;
 import org.moderationdesk.db.H2Store;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreException;
@@ -201,10 +202,18 @@ public final class Filings {
     private Filing write(Act act, ReferralLine referral, Environment environment, Draft draft) {
         Instant now = act.at();
         String id = Ids.next(now);
-        String report = Papers.keep(act, id, referral.itemId(), Xml.write(draft.report()));
+        byte[] report = Xml.write(draft.report());
         var filing = new Filing(
-                id, referral.id(), referral.decisionId(), referral.itemId(), environment, act.by(), now, report);
+                id,
+                referral.id(),
+                referral.decisionId(),
+                referral.itemId(),
+                environment,
+                act.by(),
+                now,
+                Sha256.of(report));
         List<RowState> rows = new ArrayList<>(List.of(filing.insert(act)));
+        Papers.keep(act, id, referral.itemId(), report);
         List<String> told = new ArrayList<>();
         for (DraftFile file : draft.files()) {
             if (media.length(act.handle(), file.sha256()).isEmpty()) {
@@ -222,7 +231,7 @@ public final class Filings {
                         "filing", id,
                         "referral", referral.id(),
                         "environment", environment.name(),
-                        "report", report,
+                        "report", filing.report(),
                         "files", told),
                 rows));
         return filing;
