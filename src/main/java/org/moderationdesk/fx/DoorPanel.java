@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The panel that stands where the desk will be: its mark, a sentence, and what there is to do. */
@@ -21,7 +22,10 @@ public final class DoorPanel {
         name.getStyleClass().addAll("strong", "size-20");
         var mark = new HBox(new AppMark(32), name);
         mark.getStyleClass().add("door-title");
-        panel.getChildren().addAll(mark, words(sentence, "muted"));
+        // Gives way first where the window is low.
+        var above = new Region();
+        above.getStyleClass().add("door-above");
+        panel.getChildren().addAll(above, mark, words(sentence, "muted", "door-sentence"));
         panel.getStyleClass().addAll("door-panel", "edge-right");
         panel.setId("door");
         var side = new Region();
@@ -40,6 +44,19 @@ public final class DoorPanel {
         return this;
     }
 
+    /** What stands at the panel's foot, at its left and its right. */
+    public DoorPanel foot(Node left, Node... right) {
+        var down = new Region();
+        VBox.setVgrow(down, Priority.ALWAYS);
+        var across = new Region();
+        HBox.setHgrow(across, Priority.ALWAYS);
+        var foot = new HBox(left, across);
+        foot.getChildren().addAll(right);
+        foot.getStyleClass().add("door-foot");
+        panel.getChildren().addAll(down, foot);
+        return this;
+    }
+
     public static Label words(String words, String... styles) {
         var label = new Label(words);
         label.setWrapText(true);
@@ -49,9 +66,13 @@ public final class DoorPanel {
     }
 
     public static Label note(Icon icon, String words) {
-        var label = words(words, "muted", "size-12");
-        label.setGraphic(Icons.small(icon));
-        label.setGraphicTextGap(10);
+        var label = words(words, "muted", "size-12", "door-note");
+        // Beside the first line, not beside the middle of all.
+        var first = new StackPane(Icons.small(icon));
+        first.setAlignment(Pos.TOP_LEFT);
+        first.prefHeightProperty().bind(label.heightProperty());
+        label.setGraphic(first);
+        label.setGraphicTextGap(8);
         label.setAlignment(Pos.TOP_LEFT);
         return label;
     }

@@ -120,6 +120,17 @@ final class SignInWindowTest {
         assertThat(seen("#review")).isFalse();
         named(robot);
         picture(robot, "sign-in-light");
+        assertThat(words("#desk-state")).isEqualTo("open");
+        assertThat(words("#door-version")).matches("Version \\d.*");
+        assertThat(words("#door-keys")).isEqualTo("all keys");
+        robot.push(KeyCode.F1);
+        assertThat(robot.lookup("#key-sheet .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("Tab", "F1", "Next field or button", "Choose a desk, in its field");
+        named(robot);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(seen("#key-sheet")).isFalse();
+        assertThat(robot.lookup("#sign-in-name").query().isFocused()).isTrue();
         signIn(robot, NOOR, "not this one at all");
         assertThat(words("#sign-in-problem")).isEqualTo("Name or password is wrong.");
 

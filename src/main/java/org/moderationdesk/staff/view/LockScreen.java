@@ -7,6 +7,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.DoorPanel;
@@ -62,7 +64,7 @@ final class LockScreen extends StackPane {
     private Node goOn() {
         var on = DoorPanel.button("lock-continue", texts.get("staff.lock.continue"), () -> unlock.accept(null));
         on.getStyleClass().addAll("accent", "large", "sign-in-button");
-        on.setGraphic(new KeyHint(texts.get("staff.key.enter")));
+        on.setGraphic(KeyHint.of(new KeyCodeCombination(KeyCode.ENTER)));
         on.setContentDisplay(ContentDisplay.RIGHT);
         new Keys(texts.get("staff.lock.sentence"))
                 .on("Enter", texts.get("staff.lock.continue"), on::fire)

@@ -10,6 +10,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreRefused;
@@ -62,7 +64,7 @@ final class SignInForm extends VBox {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         go = DoorPanel.button("sign-in", act, this::tryNow);
         go.getStyleClass().addAll("accent", "large", "sign-in-button");
-        go.setGraphic(new KeyHint(texts.get("staff.key.enter")));
+        go.setGraphic(KeyHint.of(new KeyCodeCombination(KeyCode.ENTER)));
         go.setContentDisplay(ContentDisplay.RIGHT);
         if (known == null) {
             getChildren().add(DoorPanel.field(texts.get("staff.name"), name));
