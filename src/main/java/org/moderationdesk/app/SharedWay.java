@@ -96,8 +96,7 @@ final class SharedWay {
 
     /** What the sign-in screen of this computer's own desk says of others. */
     DeskField choices() {
-        return new DeskChoice(kit.get())
-                .of(preferences.desks(), null, desk -> host.closeAnd(() -> chosen(desk)));
+        return new DeskChoice(kit.get()).of(preferences.desks(), null, desk -> host.closeAnd(() -> chosen(desk)));
     }
 
     private void ownDesk() {

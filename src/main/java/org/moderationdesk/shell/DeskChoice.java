@@ -35,10 +35,12 @@ public final class DeskChoice {
     private final Function<PostgresPlace, DeskReach> reach;
 
     public DeskChoice(Kit kit) {
-        this(kit, place -> new DeskReach(kit, () -> {
-            new ServerReach(place).ask();
-            return true;
-        }));
+        this(
+                kit,
+                place -> new DeskReach(kit, () -> {
+                    new ServerReach(place).ask();
+                    return true;
+                }));
     }
 
     DeskChoice(Kit kit, Function<PostgresPlace, DeskReach> reach) {

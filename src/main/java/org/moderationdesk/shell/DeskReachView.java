@@ -87,9 +87,7 @@ final class DeskReachView {
             next.setText(
                     lost.asking() || !left.isPositive()
                             ? texts.get("shell.lost.asking")
-                            : texts.get(
-                                    "shell.lost.next",
-                                    kit.times().countdown(left.plusMillis(999))));
+                            : texts.get("shell.lost.next", kit.times().countdown(left.plusMillis(999))));
         }
     }
 }

@@ -40,10 +40,7 @@ final class DeskStateWords {
             case DeskReach.State.Connecting _ -> say("shell.desk.connecting", Icon.WAITING, null);
             case DeskReach.State.Connected _ -> say("shell.desk.connected", Icon.WELL, Tone.SUCCESS);
             case DeskReach.State.NotReached lost ->
-                say(
-                        lost.asking() ? "shell.desk.connecting" : "shell.desk.not-reached",
-                        Icon.TROUBLE,
-                        Tone.ATTENTION);
+                say(lost.asking() ? "shell.desk.connecting" : "shell.desk.not-reached", Icon.TROUBLE, Tone.ATTENTION);
         }
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +20,7 @@ final class ServerReachTest {
         PostgresPlace open = PostgresServer.shared().place("nobody_made_this");
         assertThatCode(() -> new ServerReach(open).ask()).doesNotThrowAnyException();
 
-        var guarded =
-                new PostgresPlace(open.host(), open.port(), open.database(), PostgresPlace.Guard.VERIFIED, null);
+        var guarded = new PostgresPlace(open.host(), open.port(), open.database(), PostgresPlace.Guard.VERIFIED, null);
         assertThat(why(guarded)).contains(new StoreRefused.NoTls(open.host()));
     }
 
@@ -31,10 +32,10 @@ final class ServerReachTest {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread answering = Thread.ofVirtual().start(() -> {
                 try (var caller = other.accept()) {
-                    caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n".getBytes());
+                    caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n".getBytes(StandardCharsets.US_ASCII));
                     caller.getInputStream().readAllBytes();
                 } catch (IOException gone) {
-                    throw new java.io.UncheckedIOException(gone);
+                    throw new UncheckedIOException(gone);
                 }
             });
             assertThat(why(at("127.0.0.1", other.getLocalPort())))

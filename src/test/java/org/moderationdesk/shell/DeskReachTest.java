@@ -25,8 +25,8 @@ class DeskReachTest {
     private final AtomicBoolean answers = new AtomicBoolean();
     private final AtomicInteger asked = new AtomicInteger();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private final DeskReach reach = new DeskReach(
-            Kit.of(new Texts(Language.EN), ZoneOffset.UTC, new Later(), new Covers(), clock), () -> {
+    private final DeskReach reach =
+            new DeskReach(Kit.of(new Texts(Language.EN), ZoneOffset.UTC, new Later(), new Covers(), clock), () -> {
                 asked.incrementAndGet();
                 if (!answers.get()) {
                     throw new IllegalStateException("gone");
