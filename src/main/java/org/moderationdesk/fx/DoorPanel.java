@@ -1,6 +1,7 @@
 package org.moderationdesk.fx;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,11 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The panel that stands where the desk will be: its mark, a sentence, and what there is to do. */
 public final class DoorPanel {
+    /** The height of a line, in sizes of its font. */
+    private static final double LINE = 1.25;
+
     private final VBox panel = new VBox();
     private final HBox node = new HBox(panel);
 
@@ -67,11 +70,14 @@ public final class DoorPanel {
 
     public static Label note(Icon icon, String words) {
         var label = words(words, "muted", "size-12", "door-note");
+        var drawn = Icons.small(icon);
         // Beside the first line, not beside the middle of all.
-        var first = new StackPane(Icons.small(icon));
-        first.setAlignment(Pos.TOP_LEFT);
-        first.prefHeightProperty().bind(label.heightProperty());
-        label.setGraphic(first);
+        drawn.translateYProperty()
+                .bind(label.heightProperty()
+                        .subtract(Bindings.createDoubleBinding(
+                                () -> label.getFont().getSize() * LINE, label.fontProperty()))
+                        .divide(-2));
+        label.setGraphic(drawn);
         label.setGraphicTextGap(8);
         label.setAlignment(Pos.TOP_LEFT);
         return label;

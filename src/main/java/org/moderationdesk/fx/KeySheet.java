@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /** Every key that works right now, made from the keys themselves. */
 public final class KeySheet {
+    private static final double BAR = 24;
+
     private KeySheet() {}
 
     public static Node of(List<Keys> keys) {
@@ -24,6 +26,8 @@ public final class KeySheet {
         }
         var scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
+        // No style sets it; asked for its height, the sheet would count with a narrower one and leave a gap.
+        groups.prefWrapLengthProperty().bind(scroll.prefWidthProperty().subtract(BAR));
         scroll.setId("key-sheet");
         scroll.getStyleClass().add("key-sheet-scroll");
         return scroll;
