@@ -403,7 +403,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
         workplace = furnished;
         Parent inside = furnished.node();
         root.getChildren().setAll(inside);
-        furnished.chain(chain);
+        furnished.chain(now.seesWholeLog(admission.person()) ? chain : new ChainState.NotHere());
         furnished.start(where);
         preferences
                 .unread()

@@ -127,6 +127,7 @@ final class SharedDeskWindowTest {
         text(robot, "#password-again", SECRET);
         fire(robot, "#password-keep");
         await().atMost(Duration.ofSeconds(20)).until(() -> seen("#review-next"));
+        assertThat(words("#status-chain")).isEqualTo("Log not verified here");
         fire(robot, "#review-next");
         await().until(() -> server.number(DESK, "select count(*) from lease where holder = 'window-noor'") == 1);
 

@@ -121,14 +121,17 @@ final class LockScreen extends StackPane {
      *
      * @param held the case that was open when the desk was locked
      * @param givenBack the same case, once it has gone back
+     * @param lost whether the store does not answer
      */
-    void tick(@Nullable HeldCase held, @Nullable HeldCase givenBack) {
+    void tick(@Nullable HeldCase held, @Nullable HeldCase givenBack, boolean lost) {
         if (givenBack != null) {
             if (givenBackAt == null) {
                 givenBackAt = kit.clock().instant();
             }
             ofTheCase.setText(texts.get(
                     "staff.lock.case-gone", givenBack.shownAs(), kit.times().clock(givenBackAt)));
+        } else if (held != null && lost) {
+            ofTheCase.setText(texts.get("staff.lock.case-lost", held.shownAs()));
         } else if (held != null) {
             ofTheCase.setText(
                     texts.get("staff.lock.case", held.shownAs(), kit.times().clock(held.until())));
