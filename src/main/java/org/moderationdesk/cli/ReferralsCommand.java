@@ -40,10 +40,17 @@ final class ReferralsCommand implements Callable<Integer> {
     @Command(name = "list")
     int list() throws Exception {
         return terminal.withDesk(desk -> {
-            desk.referrals().newest(terminal.person(), MOST).forEach(line -> terminal.says()
-                    .result(
-                            object(line),
-                            desk.texts().get("cli.referrals.row", line.id(), line.to(), line.state(), line.itemId())));
+            terminal.each(
+                    desk.referrals().newest(terminal.person(), MOST), "cli.none.referrals", line -> terminal.says()
+                            .result(
+                                    object(line),
+                                    desk.texts()
+                                            .get(
+                                                    "cli.referrals.row",
+                                                    line.id(),
+                                                    line.to(),
+                                                    line.state(),
+                                                    line.itemId())));
             return Exit.DONE;
         });
     }
