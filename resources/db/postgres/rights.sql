@@ -182,7 +182,7 @@ begin
         or (new.kind like 'RULING_%' or new.kind like 'CALIBRATION_%'
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
         or new.kind like 'RE_REVIEW_%' and not desk_is('${lead}')
-        or new.kind = 'EDITION_IMPORTED' and not desk_is('${lead}') and not desk_is('${admin}')
+        or new.kind in ('EDITION_IMPORTED', 'EDITION_WITHDRAWN') and not desk_is('${lead}') and not desk_is('${admin}')
         or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_DROPPED',
             'DIFFERENCE_RESOLVED') and not desk_is('${lead}')
         or new.kind = 'SECOND_COMPARED' and not desk_is('${lead}')

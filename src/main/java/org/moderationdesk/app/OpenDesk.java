@@ -150,7 +150,7 @@ final class OpenDesk implements AutoCloseable {
         this.decisions = new StoredDecisions(store, rules, work::decisions);
         this.wellbeing = new Wellbeing(store, clock, ZoneId.systemDefault(), work::wellbeing);
         this.review =
-                new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing, readers::toReadFirst));
+                new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing, editions::inForce, readers::toReadFirst));
         this.approvals = new Approvals(
                 store, review, decisions.approvals(), queue, people, new Approvals.Times(work.queue(), clock));
         this.coverFloor = new StoredCoverFloor(store, log);
