@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
+import org.moderationdesk.audit.NamesInViews;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.DecisionLog;
 import org.moderationdesk.calibration.Calibration;
@@ -297,12 +298,12 @@ final class OpenDesk implements AutoCloseable {
 
     /** How long what is settled is kept. */
     Retention retention() {
-        return new Retention(store, search.forErasing(log), media, clock);
+        return new Retention(store, search.forErasing(log), media, clock, new NamesInViews(store));
     }
 
     /** Erasure of what is held of a person concerned. */
     PersonErasure personErasure() {
-        return new PersonErasure(store, search.forErasing(log), media, clock);
+        return new PersonErasure(store, search.forErasing(log), media, clock, new NamesInViews(store));
     }
 
     /** Answers what is held of a person concerned. */
