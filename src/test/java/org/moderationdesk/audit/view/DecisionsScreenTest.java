@@ -50,6 +50,7 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.fx.Theme;
@@ -157,8 +158,12 @@ final class DecisionsScreenTest {
         robot.push(KeyCode.H);
         assertThat(said.sentences.getLast()).startsWith("The hash of this entry follows");
         robot.push(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#decisions-drawer").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#decisions-title").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#decisions-rest").tryQuery()).as("there is room").isPresent();
         names(robot);
+        robot.interact(() -> Pictures.save(stage.getScene(), "decisions-rest"));
+        robot.interact(() -> stage.setWidth(1_028));
+        assertThat(robot.lookup("#decisions-drawer").query().isVisible()).isFalse();
     }
 
     @Test
