@@ -30,12 +30,14 @@ import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.Refusal;
 import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.editions.Readers;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.media.SafeView;
@@ -47,9 +49,13 @@ import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueCounts;
 import org.moderationdesk.queue.StoredAges;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.referrals.Filings;
+import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.LookReason;
+import org.moderationdesk.review.LookRefused;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.SealedWhy;
@@ -154,6 +160,15 @@ class RightsAtTheActsTest {
             case ANSWER_PERSON ->
                 new PersonErasure(desk.review().store(), desk.review().log(), media(), desk.clock())
                         .erase(person, "u-A-1", "R-1", Progress.NONE);
+            case FILE_REPORTS ->
+                new Filings(
+                                desk.review().store(),
+                                desk.review().log(),
+                                new StoredReferrals(desk.review().store()),
+                                media(),
+                                new Validator(Outline.read(), desk.clock(), Set.of()),
+                                desk.clock())
+                        .letGoOn(person, "no such filing");
             case SET_ROUTING ->
                 new StoredPlans(desk.review().store(), desk.review().log()).save(person, Plan.none());
             case MANAGE_PEOPLE ->
@@ -204,6 +219,34 @@ class RightsAtTheActsTest {
 
     private MediaStore media() {
         return new MediaStore(folder.resolve("media"), desk.review().store());
+    }
+
+    @Test
+    void aLookWhileReadingIsRecordedForWhomeverMaySeeCasesAndForNobodyElse() {
+        var look = new Look(0, LookForm.GREY, 1_000, null);
+        Opened read = review.look("A-1", ANNA).orElseThrow();
+        var administrator = new Person("p", Set.of(Role.ADMINISTRATOR), true);
+
+        assertThatThrownBy(() -> review.recordReading(as(administrator, read), look))
+                .isInstanceOfSatisfying(RightRefused.class, refused -> assertThat(refused.right())
+                        .isEqualTo(Right.LOOK));
+        assertThat(looks()).isZero();
+
+        var trainer = new Person("tess", Set.of(Role.TRAINER), true);
+        review.recordReading(review.look("A-1", trainer).orElseThrow(), look);
+        assertThat(looks()).isOne();
+        desk.flag("S-1", "text", "8.1");
+        assertThat(review.look("S-1", new Person("tess", Set.of(Role.TRAINER), false)))
+                .isEmpty();
+        Opened sealed = review.look("S-1", trainer).orElseThrow();
+        assertThatThrownBy(() -> review.recordReading(sealed, look)).isInstanceOf(LookRefused.class);
+        assertThat(looks()).isOne();
+    }
+
+    private long looks() {
+        return desk.review().store().read(handle -> handle.createQuery("select count(*) from look")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test
