@@ -120,8 +120,7 @@ final class SearchBench implements Benchmark {
             throw new IllegalStateException("no head");
         }
         var log = new DecisionLog(new StoredFacts(store), new CaseArchive(store), new QualityStates(store), LEAD);
-        var reader =
-                new LogReader(log, new QualityStates(store), search, InstantSource.system(), ZoneOffset.UTC);
+        var reader = new LogReader(log, new QualityStates(store), search, InstantSource.system(), ZoneOffset.UTC);
         var random = new SplittableRandom(11);
         double[] millis = new double[LOG_QUERIES];
         long found = 0;

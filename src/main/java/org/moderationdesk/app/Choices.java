@@ -88,7 +88,9 @@ final class Choices {
 
     /** The desk goes on with the edition of the guidelines that has come into force. */
     void newEdition(String said) {
-        host.session().ifPresent(now -> background.run(() -> settling.anew(now), anew -> host.settled(anew, said), host::failed));
+        host.session()
+                .ifPresent(now ->
+                        background.run(() -> settling.anew(now), anew -> host.settled(anew, said), host::failed));
     }
 
     /** When the desk locks itself. */

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
-import org.moderationdesk.audit.NamesInViews;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.DecisionLog;
+import org.moderationdesk.audit.NamesInViews;
 import org.moderationdesk.calibration.Calibration;
 import org.moderationdesk.calibration.CalibrationRooms;
 import org.moderationdesk.calibration.CalibrationTables;
@@ -159,8 +159,11 @@ final class OpenDesk implements AutoCloseable {
         this.rules = new Rules(book, shelf.others(shelf.inForce(now)));
         this.decisions = new StoredDecisions(store, rules, work::decisions);
         this.wellbeing = new Wellbeing(store, clock, ZoneId.systemDefault(), work::wellbeing);
-        this.review =
-                new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing, editions::inForce, readers::toReadFirst));
+        this.review = new Review(
+                store,
+                log,
+                clock,
+                new Rooms(queue, items, decisions, wellbeing, editions::inForce, readers::toReadFirst));
         this.approvals = new Approvals(
                 store, review, decisions.approvals(), queue, people, new Approvals.Times(work.queue(), clock));
         this.coverFloor = new StoredCoverFloor(store, log);

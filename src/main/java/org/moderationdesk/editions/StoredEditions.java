@@ -183,8 +183,8 @@ public final class StoredEditions {
                     name);
             int version = row.version() + 1;
             RowState told = put(act, new Edition(edition.book(), version, NEVER), files(handle, row));
-            var facts = new TreeMap<String, Object>(
-                    Map.of("edition", name, "version", version, "from", row.from().toEpochMilli()));
+            var facts = new TreeMap<String, Object>(Map.of(
+                    "edition", name, "version", version, "from", row.from().toEpochMilli()));
             act.append(new Entry(EventKind.EDITION_WITHDRAWN, null, null, facts, List.of(told)));
             return version;
         });

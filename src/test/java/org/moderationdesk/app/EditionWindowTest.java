@@ -79,7 +79,8 @@ final class EditionWindowTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G);
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         await().untilAsserted(() -> assertThat(words(robot, "#status-message")).contains("2026-12"));
-        robot.interact(() -> robot.lookup("#rail-review").queryAs(ButtonBase.class).fire());
+        robot.interact(
+                () -> robot.lookup("#rail-review").queryAs(ButtonBase.class).fire());
         await().untilAsserted(() -> assertThat(seen("#decision-outcomes")).isTrue());
 
         assertThat(answered(robot, "5-3-1")).isTrue();
@@ -109,7 +110,8 @@ final class EditionWindowTest {
         robot.interact(
                 () -> robot.lookup("#edition-reminder").queryAs(Hyperlink.class).fire());
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-        robot.interact(() -> robot.lookup("#rail-review").queryAs(ButtonBase.class).fire());
+        robot.interact(
+                () -> robot.lookup("#rail-review").queryAs(ButtonBase.class).fire());
         next(robot);
 
         await().untilAsserted(() -> assertThat(seen("#decision-outcomes")).isTrue());

@@ -92,15 +92,18 @@ class LogViewsTest {
 
     @Test
     void theNamesOfWhoIsErasedAreInNobodysViewsAnyMore(@TempDir Path files) {
-        desk.intake()
-                .take("""
-                        {"id":"v-1","kind":"TEXT","text":"one","author":{"id":"u-1","handle":"@Zaal.4",\
-                        "displayName":"Zaal Vier (NL)"},"reports":[{"id":"r-1","source":"USER","sections":["5.3"],\
-                        "at":"2026-11-02T11:00:00Z"}]}""");
-        desk.decide("v-1", "\"answers\":{\"5.3.1\":\"YES\"},\"outcome\":\"REMOVE\",\"rationale\":\"as it was seen there\"");
+        desk.intake().take("""
+            {"id":"v-1","kind":"TEXT","text":"one","author":{"id":"u-1","handle":"@Zaal.4",\
+            "displayName":"Zaal Vier (NL)"},"reports":[{"id":"r-1","source":"USER","sections":["5.3"],\
+            "at":"2026-11-02T11:00:00Z"}]}\
+            """);
+        desk.decide(
+                "v-1", "\"answers\":{\"5.3.1\":\"YES\"},\"outcome\":\"REMOVE\",\"rationale\":\"as it was seen there\"");
         LogView own = other("v1", "lars", "Mine", LogFilter.none().saying("removed @zaal.4 twice"));
-        LogView shared = other("v2", "lars", "Of zaal vier (nl)", LogFilter.none()).sharedWith(true);
-        LogView tims = other("v3", "tim", "Tim's", LogFilter.none().within(Period.last(7)).saying("u-1"));
+        LogView shared =
+                other("v2", "lars", "Of zaal vier (nl)", LogFilter.none()).sharedWith(true);
+        LogView tims = other(
+                "v3", "tim", "Tim's", LogFilter.none().within(Period.last(7)).saying("u-1"));
         LogView others = other("v4", "tim", "Zaal 4", LogFilter.none().saying("zaalx4 zaal.45"));
         views.keep(LARS, own);
         views.keep(LARS, shared);
@@ -115,10 +118,8 @@ class LogViewsTest {
 
         assertThat(erasure.erase(ADA, "u-1", "R-1", Progress.NONE).account()).isTrue();
 
-        assertThat(views.of(LARS))
-                .containsExactlyInAnyOrder(own.asking(LogFilter.none()), shared.named("\u2026"));
-        assertThat(views.of(TIM))
-                .contains(tims.asking(LogFilter.none().within(Period.last(7))), others);
+        assertThat(views.of(LARS)).containsExactlyInAnyOrder(own.asking(LogFilter.none()), shared.named("\u2026"));
+        assertThat(views.of(TIM)).contains(tims.asking(LogFilter.none().within(Period.last(7))), others);
     }
 
     @Test

@@ -118,8 +118,7 @@ class SharedLogViewsTest {
     }
 
     private static LogView view(String id, Person owner, String name) {
-        return new LogView(
-                id, owner.name(), name, false, LogFilter.none(), LogOrder.newestFirst(), List.of());
+        return new LogView(id, owner.name(), name, false, LogFilter.none(), LogOrder.newestFirst(), List.of());
     }
 
     private static StoredLogViews views(Store store) {

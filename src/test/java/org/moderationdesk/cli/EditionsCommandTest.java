@@ -60,7 +60,8 @@ class EditionsCommandTest {
 
     @Test
     void whatIsInForceIsListedAndWhatIsAnnouncedCanBeWithdrawn() {
-        assertThat(desk.run("guidelines", "import", example, "--from", "2030-01-01").status())
+        assertThat(desk.run("guidelines", "import", example, "--from", "2030-01-01")
+                        .status())
                 .isZero();
         assertThat(desk.run("guidelines", "show", "5.3.3", "--json").out()).doesNotContain("wheels");
         assertThat(desk.run("guidelines", "withdraw", "2026-12", "--json").object())

@@ -91,8 +91,14 @@ class StoreCommandsTest {
         desk.imported(line("A-1", "5.3"));
 
         try (H2Store _ = opened()) {
-            for (String command :
-                    List.of("queue", "verify", "show A-1", "claim A-1", "approvals list", "referrals list", "guidelines list")) {
+            for (String command : List.of(
+                    "queue",
+                    "verify",
+                    "show A-1",
+                    "claim A-1",
+                    "approvals list",
+                    "referrals list",
+                    "guidelines list")) {
                 var answer = desk.run((command + " --json").split(" "));
 
                 assertThat(answer.status()).as(command).isEqualTo(Exit.STORE_CLOSED);

@@ -75,9 +75,11 @@ public final class EditionsScreen implements Screen {
                 .on("Alt+D", texts.get("editions.try"), touched::tryOut, () -> model.may(Right.PLAN_QUALITY))
                 .on("Shortcut+N", texts.get("editions.bring-in"), bringIn::choose, () -> model.may(Right.SET_EDITION))
                 .on("Delete", texts.get("editions.withdraw"), withdraw::ask, model::mayWithdraw)
-                .on("Shortcut+Z", texts.get("editions.bring-back"), model::bringBack, () -> model.withdrawnProperty()
-                                .get()
-                        != null)
+                .on(
+                        "Shortcut+Z",
+                        texts.get("editions.bring-back"),
+                        model::bringBack,
+                        () -> model.withdrawnProperty().get() != null)
                 .on("F5", texts.get("editions.key.refresh"), model::refresh);
         keys.listenOn(root);
         model.shownProperty()

@@ -40,9 +40,7 @@ final class Withdraw extends VBox {
             var texts = words.texts();
             dialogs.confirm(
                     texts.get("editions.withdraw.title", edition.name()),
-                    texts.get(
-                            "editions.withdraw.sentence",
-                            model.kit().times().date(edition.from())),
+                    texts.get("editions.withdraw.sentence", model.kit().times().date(edition.from())),
                     texts.get("editions.withdraw.act"),
                     () -> model.withdraw(edition));
         }

@@ -58,8 +58,7 @@ public final class SampleCard {
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
         int week = today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-        kit.background()
-                .run(() -> coverages.of(lead, monday, now.plusMillis(1)), found -> show(found, week), _ -> {});
+        kit.background().run(() -> coverages.of(lead, monday, now.plusMillis(1)), found -> show(found, week), _ -> {});
     }
 
     private void show(Coverage found, int week) {
@@ -75,8 +74,7 @@ public final class SampleCard {
         Label reviewed = label(kit.numbers().whole(total.reviewed()), "strong", "size-28");
         reviewed.setId("metric-sample-reviewed");
         reviewed.setMinWidth(Region.USE_PREF_SIZE);
-        Label of = label(
-                kit.texts().get("quality.sample.of", kit.numbers().whole(due)), "muted", "size-12");
+        Label of = label(kit.texts().get("quality.sample.of", kit.numbers().whole(due)), "muted", "size-12");
         var number = new HBox(reviewed, of);
         number.setAlignment(Pos.BASELINE_LEFT);
         number.getStyleClass().add("gap-8");
@@ -88,7 +86,10 @@ public final class SampleCard {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label title = label(kit.texts().get("quality.sample.title", week), "muted", "size-12");
         Label late = label(
-                overdue == 0 ? "" : kit.texts().get("quality.sample.overdue", kit.numbers().whole(overdue)),
+                overdue == 0
+                        ? ""
+                        : kit.texts()
+                                .get("quality.sample.overdue", kit.numbers().whole(overdue)),
                 "tone-attention",
                 "size-12");
         late.setMinWidth(Region.USE_PREF_SIZE);

@@ -161,7 +161,9 @@ final class DecisionsScreenTest {
         assertThat(said.sentences.getLast()).startsWith("The hash of this entry follows");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#decisions-title").tryQuery()).isEmpty();
-        assertThat(robot.lookup("#decisions-rest").tryQuery()).as("there is room").isPresent();
+        assertThat(robot.lookup("#decisions-rest").tryQuery())
+                .as("there is room")
+                .isPresent();
         names(robot);
         robot.interact(() -> Pictures.save(stage.getScene(), "decisions-rest"));
         robot.interact(() -> stage.setWidth(1_028));

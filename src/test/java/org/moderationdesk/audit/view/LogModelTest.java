@@ -85,7 +85,9 @@ class LogModelTest {
 
         model.earlier();
         assertThat(held()).containsExactly(6, 5, 4, 3);
-        assertThat(model.selectedProperty().get()).as("it has left what is held").isNull();
+        assertThat(model.selectedProperty().get())
+                .as("it has left what is held")
+                .isNull();
         model.earlier();
         model.further();
         assertThat(held()).containsExactly(6, 5, 4, 3);
