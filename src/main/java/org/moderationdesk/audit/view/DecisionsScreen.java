@@ -159,6 +159,11 @@ public final class DecisionsScreen implements Screen {
         chain.getChildren().setAll(tag);
     }
 
+    /** Looks at this decision, as from a list elsewhere. */
+    public void open(String decisionId) {
+        replay.open(decisionId);
+    }
+
     ViewsModel views() {
         return views;
     }
