@@ -58,7 +58,7 @@ final class Corners {
         this.ways = ways;
         calibration = new CalibrationCorner(desk, kit, person, dialogs, ways.clause());
         decisions = new DecisionsCorner(desk, kit, furnishing);
-        quality = new QualityCorner(desk, kit, person, dialogs, statusBar, ways.clause());
+        quality = new QualityCorner(desk, kit, furnishing, dialogs, statusBar, ways.clause());
         var ofEditions = new EditionsCorner.Ways(
                 ways.clause(),
                 () -> ways.place().accept(EditionsCorner.PLACE),
