@@ -190,7 +190,8 @@ public final class Differences {
                 .bind(0, stood.eventSeq())
                 .mapTo(String.class)
                 .one();
-        String was = JsonMapper.shared().readTree(body).path("facts").path("was").asString("");
+        String was =
+                JsonMapper.shared().readTree(body).path("facts").path("was").asString("");
         // What was opened again from calibration lies there by an undo, which is not taken back itself.
         if (!was.equals(Stage.DIFFERS.name()) && !was.equals(Stage.CALIBRATION.name())) {
             throw new QualityRefused(Why.NOT_UNDONE, "");
@@ -231,7 +232,8 @@ public final class Differences {
                         recorded == null ? null : recorded.decisionId())));
         rows.add(row.change(act, stage));
         rows.add(Comparing.put(act, draw, stage));
-        var facts = new TreeMap<String, Object>(Map.of("review", row.id(), "verdict", made.verdict(), "was", row.state()));
+        var facts =
+                new TreeMap<String, Object>(Map.of("review", row.id(), "verdict", made.verdict(), "was", row.state()));
         if (note != null) {
             facts.put("note", note);
         }

@@ -31,16 +31,16 @@ final class Offering {
     private static final String FREE = OPEN + " and not exists (" + MET
             + " and e.kind in ('CLAIMED', 'SHOWN', 'LOOKED', 'DECIDED', 'SECOND_TAKEN'))" + FIRST_DUE;
     // What they uncovered while it was theirs is no look at what was decided: a shared store asks the same.
-    private static final String AGAIN = OPEN + " and exists (" + MET + " and e.kind = 'SECOND_TAKEN') and not exists ("
-            + MET + """
-               and (e.kind in ('CLAIMED', 'SHOWN', 'DECIDED', 'SECOND_ANSWERED')
-                    or e.kind = 'LOOKED' and coalesce((select case when h.kind = 'SECOND_TAKEN' then h.person end
-                                                         from event h
-                                                        where h.item_id = e.item_id and h.seq < e.seq
-                                                          and h.kind in ('SECOND_TAKEN', 'SECOND_RETURNED')
-                                                        order by h.seq desc
-                                                        fetch first 1 row only), '') <> e.person))
-            """ + FIRST_DUE;
+    private static final String AGAIN =
+            OPEN + " and exists (" + MET + " and e.kind = 'SECOND_TAKEN') and not exists (" + MET + """
+                   and (e.kind in ('CLAIMED', 'SHOWN', 'DECIDED', 'SECOND_ANSWERED')
+                        or e.kind = 'LOOKED' and coalesce((select case when h.kind = 'SECOND_TAKEN' then h.person end
+                                                             from event h
+                                                            where h.item_id = e.item_id and h.seq < e.seq
+                                                              and h.kind in ('SECOND_TAKEN', 'SECOND_RETURNED')
+                                                            order by h.seq desc
+                                                            fetch first 1 row only), '') <> e.person))
+                """ + FIRST_DUE;
     private static final String WHO_MET = """
         select distinct person
           from event
@@ -89,6 +89,7 @@ final class Offering {
         return working.stream()
                 .filter(other -> !other.name().equals(person.name()) && !met.contains(other.name()))
                 .filter(other -> Rights.has(other, Right.DECIDE))
-                .anyMatch(other -> Clearance.sees(handle, other, row.what().itemId(), row.what().childSafety()));
+                .anyMatch(other -> Clearance.sees(
+                        handle, other, row.what().itemId(), row.what().childSafety()));
     }
 }

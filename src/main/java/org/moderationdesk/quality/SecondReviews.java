@@ -278,8 +278,7 @@ public final class SecondReviews {
         long until = act.at().plus(LEASE).toEpochMilli();
         long now = act.at().toEpochMilli();
         var rows = List.of(row.change(act, Stage.TAKEN, person.name(), now, until));
-        Map<String, ?> facts =
-                offered.again() ? Map.of("review", row.id(), "again", true) : Map.of("review", row.id());
+        Map<String, ?> facts = offered.again() ? Map.of("review", row.id(), "again", true) : Map.of("review", row.id());
         long unused = Comparing.append(act, EventKind.SECOND_TAKEN, row, facts, rows);
         return ReviewRow.find(act.handle(), row.id()).orElseThrow();
     }

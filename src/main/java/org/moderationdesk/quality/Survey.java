@@ -158,17 +158,17 @@ final class Survey {
 
     private Decided withAge(Handle handle, Decided one) {
         int most = plan.newReviewers().decisions();
-        long[] first = firstOnes.computeIfAbsent(
-                one.stored().person(),
-                person -> handle
-                        .createQuery(FIRST_ONES)
-                        .bind("person", person)
-                        .bind("most", most + 1)
-                        .mapTo(Long.class)
-                        .list()
-                        .stream()
-                        .mapToLong(Long::longValue)
-                        .toArray());
+        long[] first =
+                firstOnes.computeIfAbsent(
+                        one.stored().person(), person -> handle
+                                .createQuery(FIRST_ONES)
+                                .bind("person", person)
+                                .bind("most", most + 1)
+                                .mapTo(Long.class)
+                                .list()
+                                .stream()
+                                .mapToLong(Long::longValue)
+                                .toArray());
         long at = one.stored().at().toEpochMilli();
         int ordinal = 0;
         while (ordinal < first.length && first[ordinal] <= at) {

@@ -119,8 +119,8 @@ public final class AccessExport {
     }
 
     private void refuseBlind(Person by, String accountId) {
-        boolean blind = store.read(handle ->
-                !Collections.disjoint(BlindItems.of(handle, by.name()), accounts.itemsOf(handle, accountId)));
+        boolean blind = store.read(
+                handle -> !Collections.disjoint(BlindItems.of(handle, by.name()), accounts.itemsOf(handle, accountId)));
         if (blind) {
             throw new RetentionRefused(Why.BLIND);
         }

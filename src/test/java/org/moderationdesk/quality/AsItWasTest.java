@@ -71,7 +71,9 @@ class AsItWasTest {
         assertThat(then.earlier()).isEmpty();
         assertThat(told(then.file())).containsExactly("1", "Tossing a pancake", "[r-1]", "[1]", "[]");
         ItemFile now = desk.items().file("v1").orElseThrow();
-        assertThat(told(now)).as("as it is by now").containsExactly("2", "Tossing it twice", "[r-1, r-2]", "[1, 2]", "[WARNING]");
+        assertThat(told(now))
+                .as("as it is by now")
+                .containsExactly("2", "Tossing it twice", "[r-1, r-2]", "[1, 2]", "[WARNING]");
         assertThat(desk.desk().decisions().activeStrikes(RUTH, "u-1", null, clock.instant()))
                 .isEqualTo(3);
     }
@@ -104,8 +106,8 @@ class AsItWasTest {
         assertThat(opened.row().sealed()).isTrue();
 
         assertThatThrownBy(() -> desk.seconds().looks().record(opened, new Look(0, LookForm.OUTLINE, 10, null)))
-                .isInstanceOfSatisfying(LookRefused.class, refused -> assertThat(refused.why())
-                        .isEqualTo(LookRefused.Why.SEALED));
+                .isInstanceOfSatisfying(
+                        LookRefused.class, refused -> assertThat(refused.why()).isEqualTo(LookRefused.Why.SEALED));
         assertThat(looks()).isZero();
         SealedOpening opening = desk.seconds().looks().openSealed(opened, 0, LookForm.OUTLINE, WHY);
         desk.seconds().looks().endSealed(opening, 1_800);
@@ -153,8 +155,8 @@ class AsItWasTest {
     }
 
     private static Item sealed() {
-        Item plain = FlaggedItems.item(
-                "s1", ItemKind.IMAGE, 1, null, FlaggedItems.author("u-9", "@nine", null), null, null);
+        Item plain =
+                FlaggedItems.item("s1", ItemKind.IMAGE, 1, null, FlaggedItems.author("u-9", "@nine", null), null, null);
         return new Item(
                 plain.id(),
                 plain.kind(),
@@ -181,11 +183,11 @@ class AsItWasTest {
         boolean sealed = opened.row().sealed();
         clock.advance(Duration.ofMinutes(1));
         Proposal proposal = sealed ? Proposed.of(item, """
-            "answers":{"8.1.1":"NO","8.1.2":"NO","8.1.3":"NO"},"outcome":"NO_VIOLATION","rationale":"a drawing of a tree"
+            "answers":{"8.1.1":"NO","8.1.2":"NO","8.1.3":"NO","8.1.4":"NO","8.1.5":"NO"},"outcome":"NO_VIOLATION","rationale":"a drawing of a tree"
             """) : Proposed.of(item, """
-            "answers":{"5.3.1":"YES"},"outcome":"REMOVE","account":{"measure":"STRIKE"},
-            "rationale":"a knife is tossed and caught"
-            """);
+                "answers":{"5.3.1":"YES"},"outcome":"REMOVE","account":{"measure":"STRIKE"},
+                "rationale":"a knife is tossed and caught"
+                """);
         var submitted = desk.desk().review().submit(opened, proposal, 1_000);
         assertThat(submitted).isInstanceOf(Submitted.Accepted.class);
         return opened.decisionId();

@@ -1,31 +1,31 @@
 package org.moderationdesk.quality;
 
 import java.time.InstantSource;
-import java.util.List;
-import org.moderationdesk.wellbeing.Wellbeing;
-import org.moderationdesk.settings.WellbeingSettings;
-import org.moderationdesk.settings.DecisionSettings;
-import org.moderationdesk.decisions.StoredDecisions;
-import org.moderationdesk.log.StoredEventLog;
-import org.moderationdesk.db.Store;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.items.StoredItems;
-import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
+import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 import org.moderationdesk.staff.StoredPeople;
+import org.moderationdesk.wellbeing.Wellbeing;
 
 /** A desk with two reviewers and two team leads, of whom one of each is cleared. */
 public final class QualityDesk implements AutoCloseable {

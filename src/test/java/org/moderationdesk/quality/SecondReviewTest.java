@@ -20,11 +20,11 @@ import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.Proposal;
-import org.moderationdesk.quality.Differences.Verdict;
-import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
+import org.moderationdesk.quality.Differences.Verdict;
 import org.moderationdesk.queue.Except;
+import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Proposed;
 import org.moderationdesk.staff.Person;
@@ -119,9 +119,10 @@ class SecondReviewTest {
         giveBack(BRAM);
         assertThat(desk.seconds().waiting(BRAM)).as("others can").isEmpty();
         clock.advance(Duration.ofDays(5));
-        assertThat(desk.seconds().waiting(BRAM)).as("its day is over").singleElement().satisfies(one -> assertThat(
-                        one.again())
-                .isTrue());
+        assertThat(desk.seconds().waiting(BRAM))
+                .as("its day is over")
+                .singleElement()
+                .satisfies(one -> assertThat(one.again()).isTrue());
         clock.advance(Duration.ofDays(-5));
 
         assertThat(desk.desk().review().look("v1", RUTH)).isPresent();

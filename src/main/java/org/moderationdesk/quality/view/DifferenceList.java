@@ -51,7 +51,6 @@ final class DifferenceList extends VBox {
         last.setId("quality-last");
         last.getStyleClass().addAll("gap-8", "queue-top", "edge-bottom");
         getChildren().addAll(last, shelf);
-        getStyleClass().add("edge-right");
         setFocusTraversable(true);
         setAccessibleText(texts.get("quality.differences"));
         VBox.setVgrow(shelf, Priority.ALWAYS);

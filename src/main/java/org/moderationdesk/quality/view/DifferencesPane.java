@@ -28,7 +28,8 @@ final class DifferencesPane extends HBox {
     private final Keys keys;
     private boolean listWanted;
 
-    DifferencesPane(DifferencesModel model, QualityDoors doors, ItemWords words, Kit kit, Dialogs dialogs, Sizes sizes) {
+    DifferencesPane(
+            DifferencesModel model, QualityDoors doors, ItemWords words, Kit kit, Dialogs dialogs, Sizes sizes) {
         this.model = model;
         var says = new ProposalWords(new Speech(kit.texts(), words.bookWords()), kit.times());
         list = new DifferenceList(model, words, says, kit);

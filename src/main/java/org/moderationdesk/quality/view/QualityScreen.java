@@ -261,7 +261,10 @@ public final class QualityScreen implements Screen {
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.setMinHeight(Region.USE_PREF_SIZE);
         // What went wrong with a second review is said beside it, and nowhere else.
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty().and(secondPane.sceneProperty().isNotNull()));
+        problem.managedProperty()
+                .bind(problem.textProperty()
+                        .isNotEmpty()
+                        .and(secondPane.sceneProperty().isNotNull()));
         problem.visibleProperty().bind(problem.managedProperty());
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);

@@ -55,7 +55,6 @@ final class RepliesPane extends HBox {
             left.getChildren().addFirst(top);
         }
         VBox.setVgrow(shelf, Priority.ALWAYS);
-        left.getStyleClass().add("edge-right");
         page.setMinWidth(0);
         columns = new ListBeside(left, page, sizes, "quality.replies");
         HBox.setHgrow(columns, Priority.ALWAYS);

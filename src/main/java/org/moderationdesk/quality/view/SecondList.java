@@ -56,7 +56,6 @@ final class SecondList extends VBox {
         var top = new VBox(take, count);
         top.getStyleClass().addAll("gap-8", "queue-top");
         getChildren().addAll(top, body);
-        getStyleClass().add("edge-right");
         VBox.setVgrow(body, Priority.ALWAYS);
         model.stateProperty().subscribe(this::show);
         model.waiting().subscribe(this::show);
@@ -146,8 +145,7 @@ final class SecondList extends VBox {
             due.setGraphic(Icons.small(late ? Icon.LATE : Icon.DUE));
             due.getStyleClass().removeAll("tone-danger", "muted");
             due.getStyleClass().add(late ? "tone-danger" : "muted");
-            again.setText(
-                    one.again() ? texts.get("quality.second.again." + (late ? "late" : "alone")) : "");
+            again.setText(one.again() ? texts.get("quality.second.again." + (late ? "late" : "alone")) : "");
             setAccessibleText(String.join(". ", section.getText(), id.getText(), due.getText(), again.getText()));
             setGraphic(lines);
         }

@@ -232,7 +232,8 @@ final class QualityScreenTest {
 
     @Test
     void theBreakComesBeforeTheNextSecondReview(FxRobot robot) {
-        assertThat(desk.requests().ask(RUTH, decided("v-1"), "for the trial", 5)).isNotEmpty();
+        assertThat(desk.requests().ask(RUTH, decided("v-1"), "for the trial", 5))
+                .isNotEmpty();
         desk.exhaust(BRAM);
         show(robot, BRAM, Language.EN, false, 1_368, 832);
         var owed = new AtomicReference<Duration>();
@@ -253,7 +254,10 @@ final class QualityScreenTest {
         robot.push(KeyCode.ALT, KeyCode.D);
         robot.interact(() -> stage.getScene().getRoot().layout());
 
-        assertThat(robot.lookup("#quality-differences").query().getLayoutBounds().getWidth())
+        assertThat(robot.lookup("#quality-differences")
+                        .query()
+                        .getLayoutBounds()
+                        .getWidth())
                 .isBetween(330.0, 340.0);
 
         SplitPane columns = from(robot.lookup("#quality-differences").query());
@@ -276,8 +280,24 @@ final class QualityScreenTest {
 
     private static void mouse(Node on, EventType<MouseEvent> what) {
         on.fireEvent(new MouseEvent(
-                what, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false,
-                true, null));
+                what,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null));
     }
 
     @Test
