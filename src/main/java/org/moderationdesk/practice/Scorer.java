@@ -1,0 +1,10 @@
+package org.moderationdesk.practice;
+
+import java.util.List;
+
+/** Says what a run is worth. Pure: the same answers and keys always give the same score. Safe for any thread. */
+@FunctionalInterface
+public interface Scorer {
+    /** @param items every item of the run, in the order in which they were shown */
+    Score score(ScoringRules rules, List<Reviewed> items);
+}
