@@ -39,13 +39,13 @@ create table practice.set_item (
 );
 create index set_item_in_order on practice.set_item (set_id, position, item_id, since, until);
 
--- Where a picked item came from: known to trainers alone.
+-- Where a picked item came from, in any version: known to trainers alone.
 create table practice.item_source (
     set_id      varchar(36) not null,
     item_id     varchar(200) not null,
     source_item varchar(200) not null,
     decision_id varchar(36) not null,
-    primary key (set_id, item_id)
+    primary key (set_id, item_id, source_item)
 );
 create index item_source_by_source on practice.item_source (source_item);
 

@@ -3,8 +3,10 @@ package org.moderationdesk.practice;
 import java.util.List;
 
 /** Says what a run is worth. Pure: the same answers and keys always give the same score. Safe for any thread. */
-@FunctionalInterface
 public interface Scorer {
     /** @param items every item of the run, in the order in which they were shown */
     Score score(ScoringRules rules, List<Reviewed> items);
+
+    /** Whether it was answered wholly as one of the accepted answers, in every field that counts. */
+    boolean isRight(Reviewed item);
 }
