@@ -47,6 +47,10 @@ import org.moderationdesk.media.SafeView;
 import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
+import org.moderationdesk.practice.Copies;
+import org.moderationdesk.practice.OutcomeScorer;
+import org.moderationdesk.practice.Practice;
+import org.moderationdesk.practice.PracticeRooms;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Coverages;
 import org.moderationdesk.quality.Differences;
@@ -297,12 +301,17 @@ final class OpenDesk implements AutoCloseable {
 
     /** How long what is settled is kept. */
     Retention retention() {
-        return new Retention(store, search.forErasing(log), media, clock);
+        return new Retention(store, erasing(), media, clock);
     }
 
     /** Erasure of what is held of a person concerned. */
     PersonErasure personErasure() {
-        return new PersonErasure(store, search.forErasing(log), media, clock);
+        return new PersonErasure(store, erasing(), media, clock);
+    }
+
+    /** What is erased cannot be found by its words any more, nor practised on. */
+    private EventLog erasing() {
+        return search.forErasing(new Copies(store).forErasing(log));
     }
 
     /** Answers what is held of a person concerned. */
@@ -362,6 +371,15 @@ final class OpenDesk implements AutoCloseable {
     /** What quality review has to tell. */
     QualityNotices qualityNotices() {
         return new QualityNotices(store, clock);
+    }
+
+    /** Practice, which is apart from all of this. */
+    Practice practice() {
+        return new Practice(
+                store,
+                clock,
+                new PracticeRooms(rules, items, wellbeing, new OutcomeScorer()),
+                new Practice.Real(decisions, people, plans()));
     }
 
     private QualityRooms qualityRooms() {

@@ -103,7 +103,7 @@ public final class ReviewDesk implements AutoCloseable {
         flag(FlaggedItems.of(item, FlaggedItems.author("u-1", "@u", null)), FlaggedItems.report("r-" + item, sections));
     }
 
-    void flag(Item item, Report... reports) {
+    public void flag(Item item, Report... reports) {
         var line = new FlaggedItem(item, List.of(reports), false);
         var prepared = new PreparedItem(line);
         int unused = log.record("anna", act -> {
