@@ -8,8 +8,8 @@ import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.practice.Field;
 
 /**
- * How often which outcome was given where which was expected. Where several are accepted, the one counts that the answer
- * comes nearest to. What was not answered is not in it.
+ * How often which outcome was given where which was expected: of several that are accepted the one that was given, else the
+ * one that the key stands for. What was not answered is not in it.
  *
  * @param counts by the outcome of the key, then by the one that was given; absent is none
  */

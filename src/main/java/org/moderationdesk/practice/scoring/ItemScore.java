@@ -40,9 +40,16 @@ public record ItemScore(
         return parts.containsKey(field);
     }
 
-    /** What the key says, as far as it can be said in one word. */
+    /**
+     * What to tell of the key beside the answer: the accepted answer with the same outcome where there is one, else the one
+     * that the key stands for.
+     */
+    public Proposal told() {
+        return against.outcome() == given() ? against : reviewed.key().first();
+    }
+
     public @Nullable Outcome expected() {
-        return against.outcome();
+        return told().outcome();
     }
 
     public @Nullable Outcome given() {

@@ -207,6 +207,15 @@ class RunScorerTest {
         assertThat(confusion.total()).isEqualTo(1);
     }
 
+    @Test
+    void aMissIsToldBesideWhatTheKeyStandsFor() {
+        // Removing comes nearer to the second, as neither excuses; but the key stands for the first.
+        Keyed either = Keyed.of(Set.of(Field.EXCEPTION), WorkedSet.museum(), Said.with(NO_VIOLATION).no("3.2.1"));
+        ItemScore missed = of(either, Said.with(REMOVE).yes("3.2.2"));
+        assertThat(missed.against().outcome()).isEqualTo(NO_VIOLATION);
+        assertThat(missed.expected()).isEqualTo(EXCEPTION);
+    }
+
     private static ItemScore of(Keyed key, @Nullable Said answer) {
         return SCORER.of(USUAL, key.answered(1, answer));
     }
