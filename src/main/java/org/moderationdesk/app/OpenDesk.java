@@ -71,6 +71,7 @@ import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.referrals.ReferralTables;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
@@ -186,7 +187,8 @@ final class OpenDesk implements AutoCloseable {
                         RetentionTables.all(),
                         CalibrationTables.all(),
                         QualityTables.all(),
-                        EditionTables.all())
+                        EditionTables.all(),
+                        ReferralTables.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -159,6 +159,7 @@ public final class DeskCommandLine {
                     StoreRefused.NoRoom _,
                     StoreRefused.NoTls _,
                     StoreRefused.NotAMember _,
+                    StoreRefused.NotBroughtUp _,
                     StoreRefused.NotByItsRules _,
                     StoreRefused.NotProved _,
                     StoreRefused.UnknownHost _,

@@ -35,6 +35,7 @@ import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.referrals.ReferralTables;
 import org.moderationdesk.retention.RetentionTables;
 import org.moderationdesk.routing.RoutingTables;
 import org.moderationdesk.settings.DecisionSettings;
@@ -156,6 +157,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(CalibrationTables.all());
         tables.addAll(QualityTables.all());
         tables.addAll(EditionTables.all());
+        tables.addAll(ReferralTables.all());
         return tables;
     }
 
