@@ -89,6 +89,8 @@ public interface OpenedDesk extends AutoCloseable {
 
     StoredReferrals referrals();
 
+    ReportDoors reports();
+
     Custody custody(Person person);
 
     Retention retention();
