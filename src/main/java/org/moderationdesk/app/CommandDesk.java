@@ -24,6 +24,7 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.practice.Practice;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.Queue;
@@ -34,6 +35,7 @@ import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
+import org.moderationdesk.sample.ShippedPractice;
 import org.moderationdesk.settings.ReporterSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
@@ -125,6 +127,11 @@ final class CommandDesk implements OpenedDesk {
     }
 
     @Override
+    public Practice practice() {
+        return desk.practice();
+    }
+
+    @Override
     public People people() {
         return desk.people();
     }
@@ -208,6 +215,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public AccessExport accessExport() {
         return desk.accessExport();
+    }
+
+    @Override
+    public ShippedPractice shippedPractice() {
+        return desk.shippedPractice();
     }
 
     @Override

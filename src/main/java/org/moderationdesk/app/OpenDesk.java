@@ -50,6 +50,11 @@ import org.moderationdesk.media.SafeView;
 import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
+import org.moderationdesk.practice.Certifying;
+import org.moderationdesk.practice.Copies;
+import org.moderationdesk.practice.Practice;
+import org.moderationdesk.practice.PracticeRooms;
+import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Coverages;
 import org.moderationdesk.quality.Differences;
@@ -90,6 +95,7 @@ import org.moderationdesk.routing.RoutingTables;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.ArrivalClock;
 import org.moderationdesk.sample.SampleQueue;
+import org.moderationdesk.sample.ShippedPractice;
 import org.moderationdesk.search.IndexedTextSearch;
 import org.moderationdesk.search.ServerTextSearch;
 import org.moderationdesk.search.TextSearch;
@@ -155,7 +161,7 @@ final class OpenDesk implements AutoCloseable {
         this.search = store instanceof H2Store own
                 ? new IndexedTextSearch(store, own.beside(IndexedTextSearch.FILE), personSearches())
                 : new ServerTextSearch(store, personSearches());
-        this.queue = new StoredQueue(store, log, clock, work.queue());
+        this.queue = new StoredQueue(store, log, clock, work.queue(), Certifying.by(clock));
         this.rules = new Rules(book, shelf.others(shelf.inForce(now)));
         this.decisions = new StoredDecisions(store, rules, work::decisions);
         this.wellbeing = new Wellbeing(store, clock, ZoneId.systemDefault(), work::wellbeing);
@@ -311,12 +317,17 @@ final class OpenDesk implements AutoCloseable {
 
     /** How long what is settled is kept. */
     Retention retention() {
-        return new Retention(store, search.forErasing(log), media, clock, new NamesInViews(store));
+        return new Retention(store, erasing(), media, clock, new NamesInViews(store));
     }
 
     /** Erasure of what is held of a person concerned. */
     PersonErasure personErasure() {
-        return new PersonErasure(store, search.forErasing(log), media, clock, new NamesInViews(store));
+        return new PersonErasure(store, erasing(), media, clock, new NamesInViews(store));
+    }
+
+    /** What is erased cannot be found by its words any more, nor practised on. */
+    private EventLog erasing() {
+        return search.forErasing(new Copies(store).forErasing(log));
     }
 
     /** Answers what is held of a person concerned. */
@@ -378,6 +389,15 @@ final class OpenDesk implements AutoCloseable {
         return new QualityNotices(store, clock);
     }
 
+    /** Practice, which is apart from all of this. */
+    Practice practice() {
+        return new Practice(
+                store,
+                clock,
+                new PracticeRooms(rules, items, wellbeing, new RunScorer(rules)),
+                new Practice.Real(decisions, people, plans()));
+    }
+
     private QualityRooms qualityRooms() {
         return new QualityRooms(items, decisions, rules, people, wellbeing);
     }
@@ -433,6 +453,10 @@ final class OpenDesk implements AutoCloseable {
 
     SampleQueue samples() {
         return samples;
+    }
+
+    ShippedPractice shippedPractice() {
+        return new ShippedPractice(practice().shipment(), store, media, WorkerLaunch.usual());
     }
 
     Intake intake() {

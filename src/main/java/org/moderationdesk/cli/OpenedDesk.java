@@ -19,6 +19,7 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.practice.Practice;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
@@ -28,6 +29,7 @@ import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
+import org.moderationdesk.sample.ShippedPractice;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredSkills;
@@ -71,6 +73,8 @@ public interface OpenedDesk extends AutoCloseable {
 
     QualityDoors quality();
 
+    Practice practice();
+
     Rules rules();
 
     StoredDecisions decisions();
@@ -96,6 +100,8 @@ public interface OpenedDesk extends AutoCloseable {
     AccessExport accessExport();
 
     SampleQueue sample();
+
+    ShippedPractice shippedPractice();
 
     @Override
     void close();

@@ -40,6 +40,10 @@ public enum Right {
     PLAN_QUALITY,
     /** See where a second review differs from the first decision, and resolve it. */
     RESOLVE_DIFFERENCE,
+    /** Practise on sets of items whose answer is known, question a key, see one's own results. */
+    PRACTISE,
+    /** Make such sets and their keys, ask people to practise, see results, rule on questioned keys, certify. */
+    TRAIN,
     /** Bring an edition of the book in, see who has read it, and say whether it must be read before cases are taken. */
     SET_EDITION,
     /** Set lease, undo time, strikes: how this desk works. */

@@ -17,6 +17,7 @@ import static org.moderationdesk.staff.Right.LOOK_SEALED;
 import static org.moderationdesk.staff.Right.MANAGE_PEOPLE;
 import static org.moderationdesk.staff.Right.MANAGE_RETENTION;
 import static org.moderationdesk.staff.Right.PLAN_QUALITY;
+import static org.moderationdesk.staff.Right.PRACTISE;
 import static org.moderationdesk.staff.Right.RESOLVE_DIFFERENCE;
 import static org.moderationdesk.staff.Right.RESTORE;
 import static org.moderationdesk.staff.Right.SEE_CHILD_SAFETY;
@@ -27,6 +28,7 @@ import static org.moderationdesk.staff.Right.SET_EDITION;
 import static org.moderationdesk.staff.Right.SET_FLOOR;
 import static org.moderationdesk.staff.Right.SET_ROUTING;
 import static org.moderationdesk.staff.Right.SET_WELLBEING;
+import static org.moderationdesk.staff.Right.TRAIN;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -41,7 +43,8 @@ public final class Rights {
     /** What a role gives; some of it only {@linkplain #needsClearance with the clearance} as well. */
     public static Set<Right> of(Role role) {
         return switch (role) {
-            case REVIEWER -> EnumSet.of(LOOK, CLAIM, DECIDE, SEE_CHILD_SAFETY, LOOK_SEALED, FILE_REPORTS, AUDIT);
+            case REVIEWER ->
+                EnumSet.of(LOOK, CLAIM, DECIDE, SEE_CHILD_SAFETY, LOOK_SEALED, FILE_REPORTS, AUDIT, PRACTISE);
             case TEAM_LEAD ->
                 EnumSet.of(
                         LOOK,
@@ -64,9 +67,11 @@ public final class Rights {
                         CALIBRATE,
                         PLAN_QUALITY,
                         RESOLVE_DIFFERENCE,
+                        PRACTISE,
+                        TRAIN,
                         SET_EDITION,
                         CHANGE_SETTINGS);
-            case TRAINER -> EnumSet.of(LOOK, SEE_CHILD_SAFETY, AUDIT, SEE_DECISIONS);
+            case TRAINER -> EnumSet.of(LOOK, SEE_CHILD_SAFETY, AUDIT, SEE_DECISIONS, PRACTISE, TRAIN);
             case ADMINISTRATOR ->
                 EnumSet.of(
                         SEE_CHILD_SAFETY,

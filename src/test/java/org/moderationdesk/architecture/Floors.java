@@ -46,6 +46,7 @@ final class Floors {
             "audit",
             "insights",
             "practice",
+            "practice.scoring",
             "sample");
     private static final List<String> DOORS_AND_ROOF = List.of("cli", "shell", "app");
     private static final List<String> KITS = List.of("db", "fx");

@@ -1,0 +1,8 @@
+package org.moderationdesk.practice;
+
+/** How a run stands. */
+public enum RunState {
+    RUNNING,
+    PAUSED,
+    FINISHED
+}
