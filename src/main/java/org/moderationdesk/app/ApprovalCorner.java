@@ -125,6 +125,9 @@ final class ApprovalCorner {
             case CALIBRATE, RULED -> ways.session().accept(notice.about());
             case EDITION -> ways.edition().accept(notice.about());
             case QUALITY_RESOLVED, QUALITY_REPLIED -> ways.judged().accept(notice.about());
+            case PRACTISE, RESCORED, KEY_RULED, KEY_QUESTIONED, CERTIFICATE_ENDS -> {
+                // Told by the room of practice, which has no screen to go to yet.
+            }
             case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
         }
     }

@@ -31,6 +31,16 @@ public record Notice(
         /** A second review differed from this person's decision, and a lead has resolved it; about is the review. */
         QUALITY_RESOLVED,
         /** Somebody replied to what this lead resolved; about is the review. */
-        QUALITY_REPLIED
+        QUALITY_REPLIED,
+        /** This person is asked to practise; about is the assignment, words what the set is called. */
+        PRACTISE,
+        /** A key was changed, and a run of theirs is worth something else since; about is the run, words why. */
+        RESCORED,
+        /** The key that they questioned was ruled on; about is the run, words the ruling. */
+        KEY_RULED,
+        /** Somebody questions a key, and this person may rule on it; about is the dispute, words why. */
+        KEY_QUESTIONED,
+        /** A certificate of theirs ends soon; about is the certification, at its end. */
+        CERTIFICATE_ENDS
     }
 }

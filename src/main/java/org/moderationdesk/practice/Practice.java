@@ -63,6 +63,10 @@ public final class Practice {
         return new Certifying(store, clock, rooms.scorer());
     }
 
+    public PracticeNotices notices() {
+        return new PracticeNotices(store, clock);
+    }
+
     public PracticeExport export() {
         return new PracticeExport(store, clock, rooms.scorer());
     }
