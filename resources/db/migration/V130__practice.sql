@@ -49,6 +49,12 @@ create table practice.item_source (
 );
 create index item_source_by_source on practice.item_source (source_item);
 
+-- What pseudonyms of picked items are made with, so that one name has one of them throughout a set.
+create table practice.set_secret (
+    set_id varchar(36) not null primary key,
+    secret varchar(64) not null
+);
+
 -- What may be answered to an item, in the versions from since to before until.
 create table practice.item_key (
     set_id     varchar(36) not null,
@@ -94,7 +100,7 @@ create table practice.assignee (
 );
 create index assignee_by_person on practice.assignee (person, assignment_id);
 
--- state: RUNNING, PAUSED, FINISHED. missed_of: the run whose missed items this one is about. The score is that of the
+-- state: RUNNING, PAUSED, FINISHED. paused_ms: for how long it was paused before paused_at. missed_of: the run whose missed items this one is about. The score is that of the
 -- newest key that it was scored by.
 create table practice.run (
     id            varchar(36) not null primary key,
@@ -110,6 +116,8 @@ create table practice.run (
     feedback      varchar(20) not null,
     started_at    bigint not null,
     ended_at      bigint,
+    paused_at     bigint,
+    paused_ms     bigint not null,
     items         int not null,
     answered      int not null,
     hundredths    int,

@@ -18,16 +18,23 @@ import org.postgresql.ds.PGSimpleDataSource;
  * the server: see {@code resources/db/postgres}. Not for the JavaFX thread.
  */
 public final class SharedStoreDoor {
-    private static final List<String> RIGHTS = List.of("/db/postgres/rights.sql", "/db/postgres/erasure.sql");
+    private static final List<String> RIGHTS =
+            List.of("/db/postgres/rights.sql", "/db/postgres/erasure.sql", "/db/postgres/practice.sql");
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String NO_RIGHT = "42501";
     private static final List<String> ROLES = List.of("owner", "reviewer", "lead", "intake", "cleared", "admin");
     private static final String MAINTENANCE = "postgres";
 
     private final PostgresPlace place;
+    private final List<String> scripts;
 
     public SharedStoreDoor(PostgresPlace place) {
+        this(place, List.of(Migration.SCRIPTS));
+    }
+
+    SharedStoreDoor(PostgresPlace place, List<String> scripts) {
         this.place = place;
+        this.scripts = List.copyOf(scripts);
     }
 
     /**
@@ -59,7 +66,7 @@ public final class SharedStoreDoor {
             }
             PGSimpleDataSource owner = place.source(login, password);
             owner.setOptions(owner.getOptions() + " -c role=" + place.database() + "_owner");
-            new Migration(owner, List.of(Migration.SCRIPTS)).run();
+            bringUp(owner);
             try (Connection connection = owner.getConnection()) {
                 for (String script : RIGHTS) {
                     execute(connection, rights(script));
@@ -112,7 +119,7 @@ public final class SharedStoreDoor {
             if (!row.next() || !row.getBoolean(1)) {
                 throw new StoreRefused(new StoreRefused.NotPrepared(place.url()));
             }
-            var standing = new Migration(source, List.of(Migration.SCRIPTS)).standing();
+            var standing = new Migration(source, scripts).standing();
             if (standing.newer() != null) {
                 throw new StoreRefused(new StoreRefused.Newer(standing.newer()));
             }
@@ -122,6 +129,16 @@ public final class SharedStoreDoor {
             return UnfinishedMark.isOn(connection);
         } catch (SQLException failed) {
             throw refused(failed);
+        }
+    }
+
+    private void bringUp(PGSimpleDataSource owner) throws StoreRefused {
+        try {
+            new Migration(owner, scripts).run();
+        } catch (StoreRefused refused) {
+            throw refused.reason() instanceof StoreRefused.NotBroughtUp failed
+                    ? new StoreRefused(new StoreRefused.NotBroughtUp(failed.step(), place.url()), refused)
+                    : refused;
         }
     }
 

@@ -40,6 +40,14 @@ public final class TestStore {
         return new H2Store(way.apply(source), null, _ -> {});
     }
 
+    private static void migrate(Migration migration) {
+        try {
+            migration.run();
+        } catch (StoreRefused refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** What the migrations leave, written down once a process: ten times as quick as migrating each store. */
     private static final class Migrated {
         private static final Migrated ONCE = new Migrated();
@@ -48,7 +56,7 @@ public final class TestStore {
 
         Migrated() {
             var source = H2Engine.inMemory("migrated-" + UUID.randomUUID());
-            new Migration(source).run();
+            migrate(new Migration(source));
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement();
                     ResultSet lines = statement.executeQuery("script nosettings")) {
@@ -99,6 +107,10 @@ public final class TestStore {
                 for one in select sequencename from pg_sequences where schemaname = 'public' loop
                     execute format('alter sequence public.%I restart', one);
                 end loop;
+                for one in select tablename from pg_tables where schemaname = 'practice' loop
+                    execute format('delete from practice.%I', one);
+                end loop;
+                alter sequence practice.journal_seq_seq restart;
             end $$
             """;
 
@@ -108,7 +120,7 @@ public final class TestStore {
 
         Shared() {
             server.execute(PostgresServer.ADMIN, "create database " + MIGRATED);
-            new Migration(server.place(MIGRATED).source(PostgresServer.ADMIN, PostgresServer.PASSWORD)).run();
+            migrate(new Migration(server.place(MIGRATED).source(PostgresServer.ADMIN, PostgresServer.PASSWORD)));
             server.execute(MIGRATED, KEEP);
         }
 
