@@ -50,8 +50,12 @@ import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.practice.Certifying;
 import org.moderationdesk.practice.Copies;
 import org.moderationdesk.practice.scoring.RunScorer;
+import org.moderationdesk.practice.Hidden;
+import org.moderationdesk.practice.HiddenNotices;
+import org.moderationdesk.practice.HiddenPlacing;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.practice.PracticeRooms;
+import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Coverages;
 import org.moderationdesk.quality.Differences;
@@ -164,7 +168,7 @@ final class OpenDesk implements AutoCloseable {
         this.media = new MediaStore(folder.media(), store);
         this.decoder = new Decoder(media, WorkerLaunch.usual(), DecodeLimits.USUAL);
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
-        this.intake = new Intake(store, log, receiver, clock);
+        this.intake = new Intake(store, log, receiver, clock, new HiddenPlacing(store, book));
         var arrivals = new ArrivalClock(clock);
         this.samples = new SampleQueue(
                 new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals),
@@ -287,7 +291,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** What everybody decided, as this person may know it. */
     DecisionLog decisionLog(Person person) {
-        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), new QualityStates(store), person);
+        return new DecisionLog(new StoredFacts(store), archive(), new QualityStates(store), person);
     }
 
     /** Finds decisions by words. */
@@ -385,8 +389,23 @@ final class OpenDesk implements AutoCloseable {
                 new Practice.Real(decisions, people, plans()));
     }
 
+    /** Hidden tests among the cases. */
+    Hidden hidden() {
+        return new Hidden(store, log, clock, decisions, practice().sets(), new RunScorer(rules));
+    }
+
+    /** What leads are told of them. */
+    HiddenNotices hiddenNotices() {
+        return new HiddenNotices(store, decisions);
+    }
+
+    /** Every case, without hidden tests. */
+    CaseArchive archive() {
+        return new CaseArchive(store, new StoredHiddenTests());
+    }
+
     private QualityRooms qualityRooms() {
-        return new QualityRooms(items, decisions, rules, people, wellbeing);
+        return new QualityRooms(items, decisions, rules, people, wellbeing, new StoredHiddenTests());
     }
 
     /** Disputed cases that are decided apart. */

@@ -31,6 +31,8 @@ public record Notice(
         /** A second review differed from this person's decision, and a lead has resolved it; about is the review. */
         QUALITY_RESOLVED,
         /** Somebody replied to what this lead resolved; about is the review. */
-        QUALITY_REPLIED
+        QUALITY_REPLIED,
+        /** An emergency that went out was decided on a hidden test: nobody is to call. */
+        TEST_EMERGENCY
     }
 }

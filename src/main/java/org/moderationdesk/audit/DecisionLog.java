@@ -170,6 +170,11 @@ public final class DecisionLog {
                 .toList();
     }
 
+    /** Items of whose decisions nothing is told here. */
+    public Set<String> leftOut() {
+        return cases.hiddenItems(viewer);
+    }
+
     /** Whose log it is. */
     public Person viewer() {
         return viewer;

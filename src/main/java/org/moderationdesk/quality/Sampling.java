@@ -157,7 +157,8 @@ public final class Sampling {
     }
 
     private Batch batch(Handle handle, SamplingPlan plan, Cursor.Position after, Instant until) {
-        return Batch.read(new DecidedReader(handle, rooms.items(), rooms.rules().inForce()), plan, after, until);
+        var reader = new DecidedReader(handle, rooms.items(), rooms.rules().inForce());
+        return Batch.read(reader, plan, after, until, rooms.tests().items(handle));
     }
 
     /** Decisions that follow one another. */
@@ -177,11 +178,15 @@ public final class Sampling {
                     more);
         }
 
-        static Batch read(DecidedReader reader, SamplingPlan plan, Cursor.Position after, Instant until) {
+        /** @param tests items whose decisions are passed by */
+        static Batch read(
+                DecidedReader reader, SamplingPlan plan, Cursor.Position after, Instant until, Set<String> tests) {
             List<Decided.StoredDecision> found =
                     reader.after(Instant.ofEpochMilli(after.at()), after.id(), until, READ_AT_ONCE);
             List<Decided> decided = new ArrayList<>();
-            found.forEach(one -> decided.add(reader.read(one, plan)));
+            found.stream()
+                    .filter(one -> !tests.contains(one.itemId()))
+                    .forEach(one -> decided.add(reader.read(one, plan)));
             boolean more = found.size() == READ_AT_ONCE;
             Cursor.Position through = more
                     ? new Cursor.Position(

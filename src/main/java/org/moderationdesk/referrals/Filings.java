@@ -15,6 +15,7 @@ import org.moderationdesk.db.H2Store;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.decisions.BlindItems;
+import org.moderationdesk.decisions.HiddenTests;
 import org.moderationdesk.decisions.ReferralLine;
 import org.moderationdesk.decisions.ReferralState;
 import org.moderationdesk.decisions.StoredReferrals;
@@ -46,6 +47,7 @@ public final class Filings {
     private final MediaStore media;
     private final Validator validator;
     private final InstantSource clock;
+    private final HiddenTests tests;
     /** Filings that this process is at. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
@@ -69,7 +71,9 @@ public final class Filings {
             StoredReferrals referrals,
             MediaStore media,
             Validator validator,
-            InstantSource clock) {
+            InstantSource clock,
+            HiddenTests tests) {
+        this.tests = tests;
         this.store = store;
         this.log = log;
         this.referrals = referrals;
@@ -193,7 +197,10 @@ public final class Filings {
                 .find(act.handle(), person, referralId)
                 .filter(line -> line.to() == ReferralTarget.NCMEC)
                 .orElseThrow(() -> new FilingRefused(Why.NO_SUCH_REFERRAL));
-        if (referral.state() != ReferralState.QUEUED || referral.releaseAt().isAfter(act.at())) {
+        boolean goesOut = referral.state() == ReferralState.QUEUED
+                && !referral.releaseAt().isAfter(act.at())
+                && !tests.items(act.handle()).contains(referral.itemId());
+        if (!goesOut) {
             throw new FilingRefused(Why.NOT_TO_BE_SENT_NOW);
         }
         return referral;

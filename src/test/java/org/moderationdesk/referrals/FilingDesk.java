@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.HiddenTests;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
 import org.moderationdesk.decisions.StoredReferrals;
@@ -57,7 +58,8 @@ final class FilingDesk {
                 new StoredReferrals(store),
                 media,
                 new Validator(Outline.read(), Samples.CLOCK, Set.of()),
-                clock);
+                clock,
+                HiddenTests.NONE);
     }
 
     /** Flags an item with files of some sizes, and decides it; answers with its referral. */
