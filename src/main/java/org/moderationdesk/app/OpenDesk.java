@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
@@ -24,6 +25,7 @@ import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.StoredFacts;
+import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.editions.Edition;
 import org.moderationdesk.editions.EditionTables;
 import org.moderationdesk.editions.ReReviews;
@@ -76,12 +78,18 @@ import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.referrals.Filings;
+import org.moderationdesk.referrals.ItemReport;
 import org.moderationdesk.referrals.ReferralTables;
+import org.moderationdesk.referrals.ncmec.Binding;
+import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.retention.RetentionTables;
 import org.moderationdesk.review.Covering;
+import org.moderationdesk.review.ItemLooks;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.ReviewTables;
 import org.moderationdesk.review.Rooms;
@@ -416,6 +424,23 @@ final class OpenDesk implements AutoCloseable {
     /** What is ruled of them. */
     Rulings rulings() {
         return new Rulings(store, log, calibrationRooms());
+    }
+
+    /** Reports to NCMEC. */
+    Filings filings() {
+        return new Filings(
+                store,
+                log,
+                new StoredReferrals(store),
+                media,
+                new Validator(Outline.read(), clock, Set.of()),
+                clock,
+                new StoredHiddenTests());
+    }
+
+    /** What the desk can report of an item by itself. */
+    ItemReport itemReport() {
+        return new ItemReport(items, new ItemLooks(), new Binding(Outline.read()));
     }
 
     private CalibrationRooms calibrationRooms() {

@@ -92,6 +92,8 @@ public interface OpenedDesk extends AutoCloseable {
 
     StoredReferrals referrals();
 
+    ReportDoors reports();
+
     Custody custody(Person person);
 
     Retention retention();

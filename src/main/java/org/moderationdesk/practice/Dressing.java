@@ -14,9 +14,9 @@ import org.moderationdesk.items.Reach;
 import org.moderationdesk.items.Report;
 
 /**
- * Gives an item of practice the looks of the one beside which it comes in: ids of the same shape, times of the same
- * hour, as much reach. Its words, its author's age and history and what its reports name stay its own, since the key goes
- * by them.
+ * Gives an item of practice the looks of the one beside which it comes in: ids of the same shape, times of the same hour
+ * and as exact, as much reach, no reason where that has none. Its words, its author's age and history and what its reports
+ * name stay its own, since the key goes by them.
  */
 final class Dressing {
     private static final int TRIES = 200;
@@ -131,14 +131,17 @@ final class Dressing {
                 like(beside.id()),
                 own.source(),
                 shape == null ? null : like(shape),
-                own.reason(),
-                own.note(),
+                beside.reason() == null ? null : own.reason(),
+                beside.note() == null ? null : own.note(),
                 own.sections(),
                 earlier(beside.at()),
                 Map.of());
     }
 
     private Instant earlier(Instant than) {
-        return than.minus(Duration.ofMillis(1 + random.nextLong(SPREAD_SECONDS * 1_000L)));
+        // A fraction of a second among whole ones would tell.
+        return than.getNano() == 0
+                ? than.minusSeconds(1L + random.nextInt(SPREAD_SECONDS))
+                : than.minus(Duration.ofMillis(1 + random.nextLong(SPREAD_SECONDS * 1_000L)));
     }
 }

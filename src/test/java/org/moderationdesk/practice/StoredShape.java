@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 final class StoredShape {
     /** What differs between any two cases: ids, times, words, and what follows from them. */
     private static final Pattern NATURAL =
-            Pattern.compile("@[\\w-]+|[A-Za-z]+-\\d+|[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|\"[^\"]*[ ][^\"]*\"|-?\\d+(\\.\\d+)?");
+            Pattern.compile("@[\\w-]+|[A-Za-z]+-\\d+|[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|\"[^\"]*[ ][^\"]*\"|-?\\d+");
 
     private StoredShape() {}
 
