@@ -35,6 +35,7 @@ import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
+import org.moderationdesk.sample.ShippedPractice;
 import org.moderationdesk.settings.ReporterSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
@@ -219,6 +220,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public AccessExport accessExport() {
         return desk.accessExport();
+    }
+
+    @Override
+    public ShippedPractice shippedPractice() {
+        return desk.shippedPractice();
     }
 
     @Override

@@ -98,6 +98,7 @@ import org.moderationdesk.routing.RoutingTables;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.ArrivalClock;
 import org.moderationdesk.sample.SampleQueue;
+import org.moderationdesk.sample.ShippedPractice;
 import org.moderationdesk.search.IndexedTextSearch;
 import org.moderationdesk.search.ServerTextSearch;
 import org.moderationdesk.search.TextSearch;
@@ -473,6 +474,10 @@ final class OpenDesk implements AutoCloseable {
 
     SampleQueue samples() {
         return samples;
+    }
+
+    ShippedPractice shippedPractice() {
+        return new ShippedPractice(practice().shipment(), store, media, WorkerLaunch.usual());
     }
 
     Intake intake() {

@@ -61,7 +61,7 @@ final class HiddenCommand implements Callable<Integer> {
                 told(desk.hidden().set(person, queue, oneIn, sets == null ? List.of() : sets), desk);
                 int _ = desk.hidden().retire(person, desk.review());
             } else {
-                desk.hidden().shares(person).forEach(one -> told(one, desk));
+                terminal.each(desk.hidden().shares(person), "cli.none.hidden-shares", one -> told(one, desk));
             }
             return Exit.DONE;
         });
@@ -83,7 +83,7 @@ final class HiddenCommand implements Callable<Integer> {
     @Command(name = "list")
     int list() throws Exception {
         return terminal.withDesk(desk -> {
-            desk.hidden().placed(terminal.person()).forEach(test -> {
+            terminal.each(desk.hidden().placed(terminal.person()), "cli.none.hidden-tests", test -> {
                 var object = new LinkedHashMap<String, Object>();
                 object.put("item", test.itemId());
                 object.put("queue", test.queue());
@@ -110,7 +110,7 @@ final class HiddenCommand implements Callable<Integer> {
     int results() throws Exception {
         return terminal.withDesk(desk -> {
             List<HiddenResult> results = desk.hidden().results(terminal.person());
-            results.forEach(one -> told(one, desk));
+            terminal.each(results, "cli.none.hidden-results", one -> told(one, desk));
             HiddenCount.of(results).forEach(one -> told(one, desk));
             return Exit.DONE;
         });
