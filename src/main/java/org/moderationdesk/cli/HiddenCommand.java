@@ -35,10 +35,7 @@ final class HiddenCommand implements Callable<Integer> {
     /** Shows the shares, or sets one. Where a queue is given none any more, tests that wait in it leave it. */
     @Command(name = "share")
     int share(
-            @Parameters(
-                            paramLabel = "QUEUE",
-                            descriptionKey = "moderation-desk.practice.hidden.queue",
-                            arity = "0..1")
+            @Parameters(paramLabel = "QUEUE", descriptionKey = "moderation-desk.practice.hidden.queue", arity = "0..1")
                     @Nullable
                     String queue,
             @Option(names = "--one-in", paramLabel = "N", descriptionKey = "moderation-desk.practice.hidden.one-in")

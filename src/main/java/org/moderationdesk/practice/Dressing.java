@@ -60,8 +60,7 @@ final class Dressing {
                 own.signals(),
                 own.hashes(),
                 Map.of());
-        List<Report> reports =
-                practice.reports().stream().map(this::report).toList();
+        List<Report> reports = practice.reports().stream().map(this::report).toList();
         return new FlaggedItem(item, reports, practice.historyGiven());
     }
 

@@ -46,8 +46,7 @@ public final class Hidden {
     private final Sets sets;
     private final Scorer scorer;
 
-    public Hidden(
-            Store store, EventLog log, InstantSource clock, StoredDecisions decisions, Sets sets, Scorer scorer) {
+    public Hidden(Store store, EventLog log, InstantSource clock, StoredDecisions decisions, Sets sets, Scorer scorer) {
         this.store = store;
         this.log = log;
         this.clock = clock;
@@ -124,9 +123,7 @@ public final class Hidden {
     }
 
     private Optional<HiddenResult> result(Person trainer, HiddenTest test, String decisionId) {
-        return decisions
-                .find(trainer, decisionId)
-                .flatMap(line -> store.read(handle -> result(handle, test, line)));
+        return decisions.find(trainer, decisionId).flatMap(line -> store.read(handle -> result(handle, test, line)));
     }
 
     private Optional<HiddenResult> result(Handle handle, HiddenTest test, DecisionLine decided) {
@@ -180,9 +177,8 @@ public final class Hidden {
     }
 
     private static List<HiddenRows.Decided> due(Handle handle, Instant now) {
-        List<String> items = HiddenRows.newest(handle, MOST).stream()
-                .map(HiddenTest::itemId)
-                .toList();
+        List<String> items =
+                HiddenRows.newest(handle, MOST).stream().map(HiddenTest::itemId).toList();
         return HiddenRows.decided(handle, items).stream()
                 .filter(one -> !one.dropped() && !one.releaseAt().isAfter(now))
                 .toList();
@@ -209,8 +205,8 @@ public final class Hidden {
     }
 
     private boolean decide(Review review, Opened opened, HiddenTest test) {
-        Optional<AnswerKey> key = store.read(handle -> Optional.ofNullable(
-                KeyRows.some(handle, test.setId(), test.version(), Set.of(test.practiceItem()))
+        Optional<AnswerKey> key = store.read(handle ->
+                Optional.ofNullable(KeyRows.some(handle, test.setId(), test.version(), Set.of(test.practiceItem()))
                         .get(test.practiceItem())));
         if (key.isEmpty()
                 || !(review.submit(opened, renamed(key.get().first(), test.itemId()), 0)

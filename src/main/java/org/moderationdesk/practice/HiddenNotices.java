@@ -35,8 +35,7 @@ public final class HiddenNotices {
                 : new StoredReferrals(store)
                         .newest(person, NEWEST).stream()
                                 .filter(one -> tests.contains(one.itemId()))
-                                .filter(one ->
-                                        new ReferralProposal(one.to(), null, one.threatToLife()).isEmergency())
+                                .filter(one -> new ReferralProposal(one.to(), null, one.threatToLife()).isEmergency())
                                 .flatMap(one -> told(person, one).stream())
                                 .toList();
     }

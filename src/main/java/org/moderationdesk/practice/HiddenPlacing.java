@@ -1,9 +1,9 @@
 package org.moderationdesk.practice;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,8 +71,7 @@ public final class HiddenPlacing implements Alongside {
         if (shares.isEmpty()) {
             return;
         }
-        HiddenRows.forget(
-                handle, lines.stream().map(line -> line.item().id()).collect(Collectors.toSet()));
+        HiddenRows.forget(handle, lines.stream().map(line -> line.item().id()).collect(Collectors.toSet()));
         countSeen(handle, shares, lines, act);
         for (Extra extra : extras) {
             boolean _ = HiddenRows.insert(
@@ -81,8 +80,7 @@ public final class HiddenPlacing implements Alongside {
     }
 
     /** Cases that this act has opened, by the queue that they came into. */
-    private void countSeen(
-            Handle handle, Map<String, HiddenRows.Seeded> shares, List<FlaggedItem> lines, Act act) {
+    private void countSeen(Handle handle, Map<String, HiddenRows.Seeded> shares, List<FlaggedItem> lines, Act act) {
         Map<String, Long> seen = new HashMap<>();
         Set<String> ids = lines.stream().map(line -> line.item().id()).collect(Collectors.toSet());
         for (List<String> some : Parts.of(ids)) {
@@ -126,12 +124,17 @@ public final class HiddenPlacing implements Alongside {
             for (int i = 0; i < lines.size(); i++) {
                 FlaggedItem line = lines.get(i);
                 HiddenRows.@Nullable Seeded to = shares.get(queue(line));
-                if (to == null || line.reports().isEmpty() || !counted.add(line.item().id())) {
+                if (to == null
+                        || line.reports().isEmpty()
+                        || !counted.add(line.item().id())) {
                     continue;
                 }
-                long number = seen.merge(to.share().queue(), 1L, Long::sum) - 1 + to.share().seen();
+                long number = seen.merge(to.share().queue(), 1L, Long::sum)
+                        - 1
+                        + to.share().seen();
                 long block = number / to.share().oneIn();
-                if (number % to.share().oneIn() == chance(to.seed(), "place", block, to.share().oneIn())) {
+                if (number % to.share().oneIn()
+                        == chance(to.seed(), "place", block, to.share().oneIn())) {
                     @Nullable Extra extra = extra(i, line, to, block);
                     if (extra != null) {
                         extras.add(extra);
@@ -146,16 +149,17 @@ public final class HiddenPlacing implements Alongside {
             List<HiddenTest> tests = new ArrayList<>();
             List<FlaggedItem> dressed = new ArrayList<>();
             String queue = to.share().queue();
-            itemsOf(to.share()).forEach((set, found) -> found.forEach(item -> {
-                if (!used.contains(queue + " " + set + " " + item.id())) {
-                    FlaggedItem one = new Dressing(model, random, this::isFree).of(item.content());
-                    if (queue(one).equals(queue)) {
-                        int version = versions.get(set);
-                        tests.add(new HiddenTest(one.item().id(), queue, set, version, item.id(), NOT_YET));
-                        dressed.add(one);
-                    }
-                }
-            }));
+            itemsOf(to.share())
+                    .forEach((set, found) -> found.forEach(item -> {
+                        if (!used.contains(queue + " " + set + " " + item.id())) {
+                            FlaggedItem one = new Dressing(model, random, this::isFree).of(item.content());
+                            if (queue(one).equals(queue)) {
+                                int version = versions.get(set);
+                                tests.add(new HiddenTest(one.item().id(), queue, set, version, item.id(), NOT_YET));
+                                dressed.add(one);
+                            }
+                        }
+                    }));
             if (tests.isEmpty()) {
                 return null;
             }
@@ -195,7 +199,8 @@ public final class HiddenPlacing implements Alongside {
                     .filter(item -> item.content().item().media().stream()
                             .map(MediaFile::path)
                             .allMatch(path -> path == null))
-                    .filter(item -> PracticeFacts.named(item.content()).stream().noneMatch(code -> code.startsWith("8")))
+                    .filter(item ->
+                            PracticeFacts.named(item.content()).stream().noneMatch(code -> code.startsWith("8")))
                     .filter(item -> keys.containsKey(item.id()) && isOfNoMinors(keys.get(item.id())))
                     .filter(item -> Copies.stand(handle, set, item.id()))
                     .toList();

@@ -59,8 +59,7 @@ final class HiddenRows {
 
     static void set(Handle handle, Person by, Instant at, HiddenShare share, String seed) {
         String sets = String.join(" ", share.sets());
-        int changed =
-                handle.execute(CHANGE, share.oneIn(), sets, seed, by.name(), at.toEpochMilli(), share.queue());
+        int changed = handle.execute(CHANGE, share.oneIn(), sets, seed, by.name(), at.toEpochMilli(), share.queue());
         if (changed == 0) {
             handle.execute(INSERT_SHARE, share.oneIn(), sets, seed, by.name(), at.toEpochMilli(), share.queue());
         }

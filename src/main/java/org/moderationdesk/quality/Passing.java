@@ -90,7 +90,8 @@ final class Passing {
         if (!through.isBefore(end)) {
             return new Step(come, come, List.of(), List.of(), true);
         }
-        var batch = Sampling.Batch.read(reader(handle), draw.plan(), come.position(), end, rooms.tests().items(handle));
+        var batch = Sampling.Batch.read(
+                reader(handle), draw.plan(), come.position(), end, rooms.tests().items(handle));
         List<Decided> looked = new ArrayList<>();
         List<Weeks.Drawn> drawn = new ArrayList<>();
         for (Decided one : batch.decided()) {

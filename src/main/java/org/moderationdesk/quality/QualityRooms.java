@@ -20,8 +20,7 @@ public record QualityRooms(
         Wellbeing wellbeing,
         HiddenTests tests) {
     /** Of a desk without hidden tests. */
-    public QualityRooms(
-            StoredItems items, StoredDecisions decisions, Rules rules, People people, Wellbeing wellbeing) {
+    public QualityRooms(StoredItems items, StoredDecisions decisions, Rules rules, People people, Wellbeing wellbeing) {
         this(items, decisions, rules, people, wellbeing, HiddenTests.NONE);
     }
 }

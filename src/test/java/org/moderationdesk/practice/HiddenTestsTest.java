@@ -107,7 +107,9 @@ class HiddenTestsTest {
         assertThat(desk.practice().review().verify().intact()).isTrue();
 
         assertThat(exported(HiddenTests.NONE)).containsAll(items);
-        assertThat(exported(new StoredHiddenTests())).doesNotContainAnyElementsOf(items).contains("V-20001");
+        assertThat(exported(new StoredHiddenTests()))
+                .doesNotContainAnyElementsOf(items)
+                .contains("V-20001");
         assertThat(decisions).doesNotHaveDuplicates();
     }
 
@@ -207,18 +209,22 @@ class HiddenTestsTest {
         String _ = desk.decide(Proposed.of(test.itemId(), BAN));
         String _ = desk.decide(Proposed.of("V-20003", BAN));
 
-        assertThat(shape(test.itemId()))
-                .isEqualTo(shape("V-20003"));
+        assertThat(shape(test.itemId())).isEqualTo(shape("V-20003"));
         Set<String> words = new HashSet<>(Set.of(test.setId(), "u-" + known.id(), "r-" + known.id(), "\"P-"));
         assertThat(saying(words)).isEmpty();
 
         // What would tell is seen: another column filled, and the name by which practice knows it.
-        desk.practice().review().store().write(handle -> handle.execute(
-                "update open_case set queue = 'P-one' where item_id = ?", test.itemId()));
-        assertThat(shape(test.itemId()))
-                .isNotEqualTo(shape("V-20003"));
-        desk.practice().review().store().write(handle -> handle.execute(
-                "update open_case set queue = ? where item_id = ?", "u-" + known.id(), test.itemId()));
+        desk.practice()
+                .review()
+                .store()
+                .write(handle ->
+                        handle.execute("update open_case set queue = 'P-one' where item_id = ?", test.itemId()));
+        assertThat(shape(test.itemId())).isNotEqualTo(shape("V-20003"));
+        desk.practice()
+                .review()
+                .store()
+                .write(handle -> handle.execute(
+                        "update open_case set queue = ? where item_id = ?", "u-" + known.id(), test.itemId()));
         assertThat(saying(words)).isNotEmpty();
     }
 

@@ -12,21 +12,17 @@ import org.jdbi.v3.core.Handle;
 /** All that the store holds outside practice, row by row: what tells of one item, and what says a word. */
 final class StoredShape {
     /** What differs between any two cases: ids, times, words, and what follows from them. */
-    private static final Pattern NATURAL =
-            Pattern.compile("@[\\w-]+|[A-Za-z]+-\\d+|[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|\"[^\"]*[ ][^\"]*\"|-?\\d+");
+    private static final Pattern NATURAL = Pattern.compile(
+            "@[\\w-]+|[A-Za-z]+-\\d+|[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|\"[^\"]*[ ][^\"]*\"|-?\\d+");
 
     private StoredShape() {}
 
     static List<String> tables(Handle handle) {
-        return handle
-                .createQuery("""
-                    select table_name from information_schema.tables
-                     where lower(table_schema) = 'public' and table_type = 'BASE TABLE'
-                     order by table_name
-                    """)
-                .mapTo(String.class)
-                .list()
-                .stream()
+        return handle.createQuery("""
+            select table_name from information_schema.tables
+             where lower(table_schema) = 'public' and table_type = 'BASE TABLE'
+             order by table_name
+            """).mapTo(String.class).list().stream()
                 .filter(name -> !name.toLowerCase(java.util.Locale.ROOT).startsWith("flyway"))
                 .toList();
     }
@@ -49,7 +45,9 @@ final class StoredShape {
                     var columns = new TreeMap<String, String>();
                     row.forEach((column, value) -> columns.put(
                             column,
-                            value == null ? "null" : NATURAL.matcher(String.valueOf(value)).replaceAll("?")));
+                            value == null
+                                    ? "null"
+                                    : NATURAL.matcher(String.valueOf(value)).replaceAll("?")));
                     shape.computeIfAbsent(table, _ -> new TreeSet<>()).add(columns.toString());
                 }
             }
@@ -64,7 +62,9 @@ final class StoredShape {
             for (Map<String, Object> row : rows(handle, table)) {
                 row.forEach((column, value) -> {
                     String text = String.valueOf(value);
-                    words.stream().filter(text::contains).forEach(word -> found.add(table + "." + column + ": " + word));
+                    words.stream()
+                            .filter(text::contains)
+                            .forEach(word -> found.add(table + "." + column + ": " + word));
                 });
             }
         }
