@@ -190,7 +190,7 @@ begin
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
         or new.kind like 'RE_REVIEW_%' and not desk_is('${lead}')
         or new.kind like 'FILING_%' and not desk_is('${cleared}')
-        or new.kind = 'EDITION_IMPORTED' and not desk_is('${lead}') and not desk_is('${admin}')
+        or new.kind in ('EDITION_IMPORTED', 'EDITION_WITHDRAWN') and not desk_is('${lead}') and not desk_is('${admin}')
         or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_DROPPED',
             'DIFFERENCE_RESOLVED') and not desk_is('${lead}')
         or new.kind = 'SECOND_COMPARED' and not desk_is('${lead}')

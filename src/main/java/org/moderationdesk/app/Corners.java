@@ -63,8 +63,7 @@ final class Corners {
                 ways.clause(),
                 () -> ways.place().accept(EditionsCorner.PLACE),
                 ways.busy(),
-                ways.wishes().choices()::newEdition,
-                statusBar::say);
+                ways.wishes().choices()::newEdition);
         editions = new EditionsCorner(desk, kit, furnishing, dialogs, ofEditions);
         var ofApprovals = new ApprovalCorner.Ways(
                 ways.clause(),

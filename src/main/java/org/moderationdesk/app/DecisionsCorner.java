@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.audit.ChainLinks;
 import org.moderationdesk.audit.DecisionLog;
@@ -23,9 +24,11 @@ import org.moderationdesk.fx.Screen;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.insights.view.MetricCards;
+import org.moderationdesk.items.view.ItemWords;
 import org.moderationdesk.items.view.StoredPictures;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.quality.QualityStates;
+import org.moderationdesk.quality.view.SampleCard;
 import org.moderationdesk.review.view.ReadRooms;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.view.StoreCare;
@@ -103,11 +106,19 @@ final class DecisionsCorner {
     }
 
     private Cards cards(Person person) {
-        if (!Rights.has(person, Right.SEE_INSIGHTS)) {
-            return new Cards(List.of(), () -> {});
+        var nodes = new ArrayList<Node>();
+        var refreshes = new ArrayList<Runnable>();
+        if (Rights.has(person, Right.PLAN_QUALITY)) {
+            var sample = new SampleCard(desk.coverages(), person, kit, new ItemWords(kit.texts(), desk.book()));
+            nodes.add(sample.node());
+            refreshes.add(sample::refresh);
         }
-        MetricCards cards = insights.cards();
-        return new Cards(List.of(cards.agreement(), cards.overturned()), cards::refresh);
+        if (Rights.has(person, Right.SEE_INSIGHTS)) {
+            MetricCards cards = insights.cards();
+            nodes.addAll(List.of(cards.agreement(), cards.overturned()));
+            refreshes.add(cards::refresh);
+        }
+        return new Cards(nodes, () -> refreshes.forEach(Runnable::run));
     }
 
     /** What is known of the log's chain. */

@@ -348,7 +348,8 @@ public final class DecisionsScreen implements Screen {
         drawer.setMinWidth(wide);
         drawer.setPrefWidth(wide);
         drawer.setMaxWidth(wide);
-        double list = root.getWidth() - (isOpen() ? wide : 0);
+        drawer.roomy(root.getWidth() >= NARROW_BELOW);
+        double list = root.getWidth() - (drawer.isVisible() ? wide : 0);
         chips.wrapAt(Math.max(LEAST_CHIPS, list - BESIDE_CHIPS));
     }
 
