@@ -436,11 +436,10 @@ final class OpenDesk implements AutoCloseable {
         return new Filings(
                 store,
                 log,
-                new StoredReferrals(store),
+                new StoredReferrals(store, new StoredHiddenTests()),
                 media,
                 new Validator(Outline.read(), clock, Set.of()),
-                clock,
-                new StoredHiddenTests());
+                clock);
     }
 
     /** What the desk can report of an item by itself. */

@@ -79,7 +79,8 @@ final class Dressing {
         boolean lettersToo = given.chars().filter(Character::isDigit).count() < 3;
         var made = new StringBuilder();
         char before = ' ';
-        for (char c : given.toCharArray()) {
+        for (int i = 0; i < given.length(); i++) {
+            char c = given.charAt(i);
             if (c >= '0' && c <= '9') {
                 boolean leads = before < '0' || before > '9';
                 made.append((char) (leads && c != '0' ? '1' + random.nextInt(9) : '0' + random.nextInt(10)));
@@ -139,7 +140,7 @@ final class Dressing {
 
     private Instant earlier(Instant than) {
         // A fraction of a second among whole ones would tell.
-        return than.getNano() == 0
+        return than.toEpochMilli() % 1_000 == 0
                 ? than.minusSeconds(1L + random.nextInt(SPREAD_SECONDS))
                 : than.minus(Duration.ofMillis(1 + random.nextLong(SPREAD_SECONDS * 1_000L)));
     }

@@ -154,7 +154,7 @@ public final class HiddenPlacing implements Alongside {
                         if (!used.contains(queue + " " + set + " " + item.id())) {
                             FlaggedItem one = new Dressing(model, random, this::isFree).of(item.content());
                             if (queue(one).equals(queue)) {
-                                int version = versions.get(set);
+                                int version = versions.getOrDefault(set, 1);
                                 tests.add(new HiddenTest(one.item().id(), queue, set, version, item.id(), NOT_YET));
                                 dressed.add(one);
                             }

@@ -15,7 +15,6 @@ import org.moderationdesk.db.H2Store;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.decisions.BlindItems;
-import org.moderationdesk.decisions.HiddenTests;
 import org.moderationdesk.decisions.ReferralLine;
 import org.moderationdesk.decisions.ReferralState;
 import org.moderationdesk.decisions.StoredReferrals;
@@ -47,7 +46,6 @@ public final class Filings {
     private final MediaStore media;
     private final Validator validator;
     private final InstantSource clock;
-    private final HiddenTests tests;
     /** Filings that this process is at. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
@@ -77,9 +75,7 @@ public final class Filings {
             StoredReferrals referrals,
             MediaStore media,
             Validator validator,
-            InstantSource clock,
-            HiddenTests tests) {
-        this.tests = tests;
+            InstantSource clock) {
         this.store = store;
         this.log = log;
         this.referrals = referrals;
@@ -219,7 +215,7 @@ public final class Filings {
         ReferralLine referral = toNcmec(act.handle(), person, referralId);
         boolean goesOut = referral.state() == ReferralState.QUEUED
                 && !referral.releaseAt().isAfter(act.at())
-                && !tests.items(act.handle()).contains(referral.itemId());
+                && !referrals.isOfATest(act.handle(), referral);
         if (!goesOut) {
             throw new FilingRefused(Why.NOT_TO_BE_SENT_NOW);
         }

@@ -170,8 +170,7 @@ class RightsAtTheActsTest {
                                 new StoredReferrals(desk.review().store()),
                                 media(),
                                 new Validator(Outline.read(), desk.clock(), Set.of()),
-                                desk.clock(),
-                                org.moderationdesk.decisions.HiddenTests.NONE)
+                                desk.clock())
                         .letGoOn(person, "no such filing");
             case SET_ROUTING ->
                 new StoredPlans(desk.review().store(), desk.review().log()).save(person, Plan.none());

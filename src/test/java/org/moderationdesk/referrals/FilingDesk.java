@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.Set;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.db.Store;
-import org.moderationdesk.decisions.HiddenTests;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
 import org.moderationdesk.decisions.StoredReferrals;
@@ -58,8 +57,7 @@ final class FilingDesk {
                 new StoredReferrals(store),
                 media,
                 new Validator(Outline.read(), Samples.CLOCK, Set.of()),
-                clock,
-                HiddenTests.NONE);
+                clock);
     }
 
     /** Flags an item and refers it; answers with its referral. */
