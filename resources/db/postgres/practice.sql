@@ -227,6 +227,7 @@ declare
         ['rescored', format('%s or person = session_user', trains), trains],
         ['certification', 'true', trains],
         ['certificate', format('%s or person = session_user', trains), trains],
+        ['hidden_share', trains, trains], ['hidden_test', trains, trains], ['hidden_dropped', trains, trains],
         ['journal', trains, 'person = session_user']];
     one text[];
 begin
@@ -242,6 +243,18 @@ begin
         execute format('create policy gone on practice.%I for delete using (%s)', one[1], one[3]);
     end loop;
 end $$;
+
+-- What exports and figures leave out is known to who may make them, and else to nobody: seen by who owns the tables, so
+-- that an administrator's exports leave out what they may not read.
+create or replace view practice.left_out with (security_barrier) as
+    select t.item_id
+      from practice.hidden_test t
+     where practice.trains()
+        or exists (select 1
+                     from public.person p
+                    where p.name = session_user and not p.disabled
+                      and string_to_array(p.roles, ' ') @> array['ADMINISTRATOR']
+                      and not string_to_array(p.roles, ' ') @> array['REVIEWER']);
 
 -- A ruling is a trainer's.
 drop policy if exists changed on practice.dispute;
@@ -268,3 +281,9 @@ grant update (state, ended_at, paused_at, paused_ms, answered, hundredths, right
 grant update (state, ruled_by, ruled_at, ruling, version) on practice.dispute to ${reviewer};
 grant update (withdrawn) on practice.certification to ${reviewer};
 grant update (taken_back_at, taken_back_by) on practice.certificate to ${reviewer};
+grant insert on practice.hidden_share, practice.hidden_test, practice.hidden_dropped to ${reviewer};
+grant update (one_in, sets, seed, seen, set_by, set_at) on practice.hidden_share to ${reviewer};
+grant delete on practice.hidden_test to ${reviewer};
+grant usage on schema practice to ${admin};
+grant select on practice.left_out to ${admin};
+grant execute on function practice.trains() to ${admin};

@@ -24,9 +24,9 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.proof.Checkpoints;
-import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.retention.AccessExport;
@@ -132,6 +132,11 @@ final class CommandDesk implements OpenedDesk {
     }
 
     @Override
+    public Hidden hidden() {
+        return desk.hidden();
+    }
+
+    @Override
     public People people() {
         return desk.people();
     }
@@ -183,7 +188,7 @@ final class CommandDesk implements OpenedDesk {
 
     @Override
     public Exporter exporter() {
-        var rows = new ExportRows(new CaseArchive(desk.store()), desk.items(), desk.decisions(), events());
+        var rows = new ExportRows(desk.archive(), desk.items(), desk.decisions(), events());
         return new Exporter(rows, desk.log(), clock);
     }
 

@@ -52,8 +52,12 @@ import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.practice.Certifying;
 import org.moderationdesk.practice.Copies;
+import org.moderationdesk.practice.Hidden;
+import org.moderationdesk.practice.HiddenNotices;
+import org.moderationdesk.practice.HiddenPlacing;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.practice.PracticeRooms;
+import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Coverages;
@@ -177,7 +181,7 @@ final class OpenDesk implements AutoCloseable {
         this.media = new MediaStore(folder.media(), store);
         this.decoder = new Decoder(media, WorkerLaunch.usual(), DecodeLimits.USUAL);
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
-        this.intake = new Intake(store, log, receiver, clock);
+        this.intake = new Intake(store, log, receiver, clock, new HiddenPlacing(store, book));
         var arrivals = new ArrivalClock(clock);
         this.samples = new SampleQueue(
                 new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals),
@@ -300,7 +304,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** What everybody decided, as this person may know it. */
     DecisionLog decisionLog(Person person) {
-        return new DecisionLog(new StoredFacts(store), new CaseArchive(store), new QualityStates(store), person);
+        return new DecisionLog(new StoredFacts(store), archive(), new QualityStates(store), person);
     }
 
     /** Finds decisions by words. */
@@ -398,8 +402,23 @@ final class OpenDesk implements AutoCloseable {
                 new Practice.Real(decisions, people, plans()));
     }
 
+    /** Hidden tests among the cases. */
+    Hidden hidden() {
+        return new Hidden(store, log, clock, decisions, practice().sets(), new RunScorer(rules));
+    }
+
+    /** What leads are told of them. */
+    HiddenNotices hiddenNotices() {
+        return new HiddenNotices(store, decisions);
+    }
+
+    /** Every case, without hidden tests. */
+    CaseArchive archive() {
+        return new CaseArchive(store, new StoredHiddenTests());
+    }
+
     private QualityRooms qualityRooms() {
-        return new QualityRooms(items, decisions, rules, people, wellbeing);
+        return new QualityRooms(items, decisions, rules, people, wellbeing, new StoredHiddenTests());
     }
 
     /** Disputed cases that are decided apart. */
@@ -415,7 +434,12 @@ final class OpenDesk implements AutoCloseable {
     /** Reports to NCMEC. */
     Filings filings() {
         return new Filings(
-                store, log, new StoredReferrals(store), media, new Validator(Outline.read(), clock, Set.of()), clock);
+                store,
+                log,
+                new StoredReferrals(store, new StoredHiddenTests()),
+                media,
+                new Validator(Outline.read(), clock, Set.of()),
+                clock);
     }
 
     /** What the desk can report of an item by itself. */

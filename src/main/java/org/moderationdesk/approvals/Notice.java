@@ -41,6 +41,8 @@ public record Notice(
         /** Somebody questions a key, and this person may rule on it; about is the dispute, words why. */
         KEY_QUESTIONED,
         /** A certificate of theirs ends soon; about is the certification, at its end. */
-        CERTIFICATE_ENDS
+        CERTIFICATE_ENDS,
+        /** An emergency that went out was decided on a hidden test: nobody is to call. */
+        TEST_EMERGENCY
     }
 }

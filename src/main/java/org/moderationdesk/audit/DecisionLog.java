@@ -183,6 +183,11 @@ public final class DecisionLog {
                 .findFirst();
     }
 
+    /** Items of whose decisions nothing is told here. */
+    public Set<String> leftOut() {
+        return cases.hiddenItems(viewer);
+    }
+
     /** Whose log it is. */
     public Person viewer() {
         return viewer;

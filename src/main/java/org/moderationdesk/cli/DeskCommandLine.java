@@ -89,7 +89,9 @@ public final class DeskCommandLine {
         commands.put("people", new PeopleCommand(terminal));
         commands.put("queues", new QueuesCommand(terminal));
         commands.put("quality", quality());
-        commands.put("practice", new PracticeCommand(terminal));
+        commands.put(
+                "practice",
+                new CommandLine(new PracticeCommand(terminal)).addSubcommand("hidden", new HiddenCommand(terminal)));
         commands.put("retention", new RetentionCommand(terminal));
         commands.put("erase", new EraseCommand(terminal));
         commands.put("access", new AccessCommand(terminal));

@@ -19,6 +19,7 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
@@ -74,6 +75,9 @@ public interface OpenedDesk extends AutoCloseable {
     QualityDoors quality();
 
     Practice practice();
+
+    /** Hidden tests among the cases. */
+    Hidden hidden();
 
     Rules rules();
 

@@ -161,6 +161,17 @@ public final class StoredDecisions {
         return change(act, id, List.of()).sendBack(second, question);
     }
 
+    /**
+     * Takes what a decision says of the sources of its reports out of their record again. The decision stays as it is.
+     *
+     * @throws DecisionRefused when there is none of this id
+     */
+    public void forgetReports(Act act, String id) {
+        DecisionRow row = DecisionRow.find(act.handle(), id)
+                .orElseThrow(() -> new DecisionRefused(Refusal.of("STATE", "no-such-decision", id)));
+        SettledReports.takeBack(act, row.itemId(), StoredBody.read(row.body()).settled());
+    }
+
     /** What waits for a second person, and what became of it. */
     public StoredApprovals approvals() {
         return approvals;

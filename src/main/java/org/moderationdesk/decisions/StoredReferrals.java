@@ -20,9 +20,21 @@ public final class StoredReferrals {
     private static final String UNMARKED = "where " + UNMARKED_ITEM;
 
     private final Store store;
+    private final HiddenTests tests;
 
+    /** Of a desk without hidden tests. */
     public StoredReferrals(Store store) {
+        this(store, HiddenTests.NONE);
+    }
+
+    public StoredReferrals(Store store, HiddenTests tests) {
         this.store = store;
+        this.tests = tests;
+    }
+
+    /** Whether it was decided on a hidden test, and so is never to leave the desk. */
+    public boolean isOfATest(Handle handle, ReferralLine referral) {
+        return tests.items(handle).contains(referral.itemId());
     }
 
     /** The newest ones, without free text. */

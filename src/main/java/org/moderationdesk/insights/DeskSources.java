@@ -2,6 +2,7 @@ package org.moderationdesk.insights;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.moderationdesk.agreement.BlindPair;
 import org.moderationdesk.audit.DecisionLog;
 import org.moderationdesk.db.Progress;
@@ -64,7 +65,10 @@ public final class DeskSources implements Sources {
 
     @Override
     public List<ReferralLine> referrals() {
-        return referrals.newest(person, MOST_REFERRALS);
+        Set<String> leftOut = log.leftOut();
+        return referrals.newest(person, MOST_REFERRALS).stream()
+                .filter(line -> !leftOut.contains(line.itemId()))
+                .toList();
     }
 
     @Override

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.items.DeskFormat;
+import org.moderationdesk.items.FlaggedItem;
+import org.moderationdesk.items.PreparedItem;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
@@ -27,8 +31,15 @@ public final class Intake {
     private final EventLog log;
     private final Receiver receiver;
     private final InstantSource clock;
+    private final Alongside alongside;
 
     public Intake(Store store, EventLog log, Receiver receiver, InstantSource clock) {
+        this(store, log, receiver, clock, Alongside.NOTHING);
+    }
+
+    /** @param alongside what comes in along with what people import */
+    public Intake(Store store, EventLog log, Receiver receiver, InstantSource clock, Alongside alongside) {
+        this.alongside = alongside;
         this.store = store;
         this.log = log;
         this.receiver = receiver;
@@ -44,18 +55,23 @@ public final class Intake {
      */
     public ImportResult importFile(Path file, Person by, ImportProgress progress) throws IOException {
         Rights.require(by, Right.IMPORT);
-        return importFile(file, by.name(), progress);
+        return importFile(file, by.name(), by, progress);
     }
 
     /** The same, for those who have asked for the right already. */
     public ImportResult importFile(Path file, String by, ImportProgress progress) throws IOException {
+        return importFile(file, by, null, progress);
+    }
+
+    private ImportResult importFile(Path file, String by, @Nullable Person person, ImportProgress progress)
+            throws IOException {
         Path whole = file.toAbsolutePath();
         receiver.sweep();
         try (RejectedLines rejected = RejectedLines.of(whole);
                 InputStream in = Files.newInputStream(whole);
                 var parser = new LineParser(in, new DeskFormat(clock.instant()))) {
             parser.start();
-            return run(new Run(whole, by, progress, Files.size(whole)), parser, rejected);
+            return run(new Run(whole, by, person, progress, Files.size(whole)), parser, rejected);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
@@ -81,11 +97,41 @@ public final class Intake {
     }
 
     private Tally receive(Run run, List<ReadLine> lines, RejectedLines rejected) {
-        try (Receiver.Batch batch = receiver.prepare(run.file().resolveSibling(""), lines, store)) {
-            Receiver.Received received = log.record(run.by(), batch::write);
+        Person person = run.person();
+        List<FlaggedItem> flagged = Receiver.flagged(lines);
+        List<Alongside.Extra> extras = person == null ? List.of() : alongside.with(person, flagged);
+        try (Receiver.Batch batch = receiver.prepare(run.file().resolveSibling(""), mixed(lines, extras), store)) {
+            Receiver.Received received = log.record(run.by(), act -> {
+                Receiver.Received all = batch.write(act);
+                if (person != null) {
+                    alongside.arrived(act, person, flagged, extras);
+                }
+                return all;
+            });
             rejected.add(received.refused());
             return received.tally();
         }
+    }
+
+    /** Refused lines come where they stood; the index of an extra counts those that are not. */
+    private static List<ReadLine> mixed(List<ReadLine> lines, List<Alongside.Extra> extras) {
+        if (extras.isEmpty()) {
+            return lines;
+        }
+        List<ReadLine> mixed = new ArrayList<>(lines.size() + extras.size());
+        int index = 0;
+        for (ReadLine line : lines) {
+            mixed.add(line);
+            if (line instanceof ReadLine.Item) {
+                for (Alongside.Extra extra : extras) {
+                    if (extra.after() == index) {
+                        mixed.add(new ReadLine.Item(RawLine.inNoFile(), new PreparedItem(extra.content())));
+                    }
+                }
+                index++;
+            }
+        }
+        return mixed;
     }
 
     private static ImportProgress.Step step(long bytes, long total, long lines, double seconds) {
@@ -94,5 +140,5 @@ public final class Intake {
         return new ImportProgress.Step(bytes, total, lines, rate, Duration.ofMillis(Math.round(left * 1_000)));
     }
 
-    private record Run(Path file, String by, ImportProgress progress, long totalBytes) {}
+    private record Run(Path file, String by, @Nullable Person person, ImportProgress progress, long totalBytes) {}
 }

@@ -13,6 +13,15 @@ record RawLine(long number, byte[] bytes, boolean whole, long end) {
     /** What is kept of a line that is too long. */
     static final int KEPT = 65_536;
 
+    /** Of what comes in without a file. */
+    static RawLine inNoFile() {
+        return new RawLine(0, new byte[0], true, 0);
+    }
+
+    boolean isInAFile() {
+        return number > 0;
+    }
+
     boolean isBlank() {
         if (!whole) {
             return false;

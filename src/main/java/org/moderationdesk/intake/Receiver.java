@@ -51,7 +51,7 @@ public final class Receiver {
         return line.item().media().stream().anyMatch(file -> file.path() != null);
     }
 
-    private static List<FlaggedItem> flagged(List<ReadLine> lines) {
+    static List<FlaggedItem> flagged(List<ReadLine> lines) {
         List<FlaggedItem> flagged = new ArrayList<>(lines.size());
         for (ReadLine line : lines) {
             if (line instanceof ReadLine.Item item) {
@@ -81,14 +81,19 @@ public final class Receiver {
             List<ReadLine.Refused> refused = new ArrayList<>();
             ItemBatch itemBatch = items.begin(act, flagged);
             CaseBatch caseBatch = cases.begin(act, flagged);
+            var uncounted = new Tally();
             for (ReadLine line : lines) {
-                tally.read++;
+                boolean counts = line.raw().isInAFile();
+                tally.read += counts ? 1 : 0;
                 switch (line) {
                     case ReadLine.Refused already -> refused.add(already);
                     case ReadLine.Item item -> {
                         try {
-                            write(act, item.prepared(), itemBatch, caseBatch, tally);
+                            write(act, item.prepared(), itemBatch, caseBatch, counts ? tally : uncounted);
                         } catch (LineRefused now) {
+                            if (!counts) {
+                                continue;
+                            }
                             refused.add(new ReadLine.Refused(item.raw(), now.reason()));
                         }
                     }

@@ -29,7 +29,8 @@ final class Journal {
         CERTIFICATION_WITHDRAWN,
         CERTIFIED,
         CERTIFICATE_TAKEN_BACK,
-        EXPORTED
+        EXPORTED,
+        HIDDEN_SHARE_SET
     }
 
     static void tell(Handle handle, Person by, Instant at, Act act, String subject, Map<String, ?> facts) {

@@ -68,7 +68,9 @@ public final class PracticeRefused extends RuntimeException {
         /** Not all of its sets are passed well enough. */
         NOT_EARNED,
         /** Who trains has a certificate from somebody else. */
-        OWN_CERTIFICATE
+        OWN_CERTIFICATE,
+        /** One hidden test in so many cases, from named sets. */
+        HIDDEN_SHARE
     }
 
     private final Why why;

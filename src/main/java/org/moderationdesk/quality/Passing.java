@@ -90,7 +90,8 @@ final class Passing {
         if (!through.isBefore(end)) {
             return new Step(come, come, List.of(), List.of(), true);
         }
-        var batch = Sampling.Batch.read(reader(handle), draw.plan(), come.position(), end);
+        var batch = Sampling.Batch.read(
+                reader(handle), draw.plan(), come.position(), end, rooms.tests().items(handle));
         List<Decided> looked = new ArrayList<>();
         List<Weeks.Drawn> drawn = new ArrayList<>();
         for (Decided one : batch.decided()) {
@@ -119,7 +120,12 @@ final class Passing {
             var at = new Position(Cursor.startOf(come.week()).toEpochMilli(), "");
             boolean more = true;
             while (more) {
-                var batch = Sampling.Batch.read(reader(handle), draw.plan(), at, Cursor.startOf(come.week() + 1));
+                var batch = Sampling.Batch.read(
+                        reader(handle),
+                        draw.plan(),
+                        at,
+                        Cursor.startOf(come.week() + 1),
+                        rooms.tests().items(handle));
                 batch.decided().stream().filter(cursor::takes).forEach(weeks::add);
                 at = batch.through();
                 more = batch.more();

@@ -70,7 +70,8 @@ public final class Sampling {
         var counted = new Counted(draw);
         var weeks = new Weeks(draw);
         var survey = store.read(handle ->
-                new Survey(handle, rooms.rules().inForce(), draw.plan(), lead, new Survey.Period(from, until)));
+                new Survey(handle, rooms.rules().inForce(), draw.plan(), lead, new Survey.Period(from, until),
+                        rooms.tests().items(handle)));
         long read = 0;
         long at = survey.begin();
         while (at >= 0) {
@@ -160,11 +161,15 @@ public final class Sampling {
 
     /** Decisions that follow one another. */
     record Batch(List<Decided> decided, Cursor.Position through, boolean more) {
-        static Batch read(DecidedReader reader, SamplingPlan plan, Cursor.Position after, Instant until) {
+        /** @param tests items whose decisions are passed by */
+        static Batch read(
+                DecidedReader reader, SamplingPlan plan, Cursor.Position after, Instant until, Set<String> tests) {
             List<Decided.StoredDecision> found =
                     reader.after(Instant.ofEpochMilli(after.at()), after.id(), until, READ_AT_ONCE);
             List<Decided> decided = new ArrayList<>();
-            found.forEach(one -> decided.add(reader.read(one, plan)));
+            found.stream()
+                    .filter(one -> !tests.contains(one.itemId()))
+                    .forEach(one -> decided.add(reader.read(one, plan)));
             boolean more = found.size() == READ_AT_ONCE;
             Cursor.Position through = more
                     ? new Cursor.Position(

@@ -59,14 +59,17 @@ final class Survey {
     private final Extent extent;
     private final Set<String> hidden;
     private final Set<String> replacing;
+    private final Set<String> tests;
     private final Map<String, long[]> firstOnes = new HashMap<>();
     private final Map<String, List<ClauseCode>> clauses = new HashMap<>();
 
-    Survey(Handle handle, Book book, SamplingPlan plan, Person lead, Period period) {
+    /** @param tests items whose decisions are passed by */
+    Survey(Handle handle, Book book, SamplingPlan plan, Person lead, Period period, Set<String> tests) {
         this.book = book;
         this.plan = plan;
         this.lead = lead;
         this.period = period;
+        this.tests = tests;
         extent = handle.createQuery(EXTENT)
                 .bind("from", period.from().toEpochMilli())
                 .bind("until", period.until().toEpochMilli())
@@ -111,6 +114,7 @@ final class Survey {
         long last = read.size() < READ_AT_ONCE ? -1 : read.getLast().stored().eventSeq();
         List<Decided> shown = read.stream()
                 .filter(one -> Rights.sees(lead, one.childSafety()) && !replacing.contains(one.id()))
+                .filter(one -> !tests.contains(one.stored().itemId()))
                 .map(one -> asksWhoIsNew() ? withAge(handle, one) : one)
                 .toList();
         return new Page(shown, read.size(), last);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.BlindItems;
+import org.moderationdesk.decisions.HiddenTests;
 import org.moderationdesk.routing.NamedQueue;
 import org.moderationdesk.routing.Plan;
 import org.moderationdesk.routing.PlansInForce;
@@ -28,19 +29,28 @@ public final class CaseArchive {
         """;
 
     private final Store store;
+    private final HiddenTests tests;
     private final PlansInForce plans = new PlansInForce();
 
+    /** Of a desk without hidden tests. */
     public CaseArchive(Store store) {
+        this(store, HiddenTests.NONE);
+    }
+
+    /** @param tests left out of all that is read here, which is what figures and exports are made of */
+    public CaseArchive(Store store, HiddenTests tests) {
         this.store = store;
+        this.tests = tests;
     }
 
     /**
-     * Items of which this person may not know: those with a child-safety case, open or closed, without the clearance, and
-     * the one that they review a second time right now.
+     * Items of which nothing is told here: those with a child-safety case, open or closed, to who has no clearance, the one
+     * that this person reviews a second time right now, and hidden tests.
      */
     public Set<String> hiddenItems(Person viewer) {
         Set<String> hidden = new HashSet<>(store.read(handle -> BlindItems.of(handle, viewer.name())));
         hidden.addAll(uncleared(viewer));
+        hidden.addAll(store.read(tests::items));
         return hidden;
     }
 

@@ -213,7 +213,10 @@ public final class Filings {
 
     private ReferralLine toBeSent(Act act, Person person, String referralId) {
         ReferralLine referral = toNcmec(act.handle(), person, referralId);
-        if (referral.state() != ReferralState.QUEUED || referral.releaseAt().isAfter(act.at())) {
+        boolean goesOut = referral.state() == ReferralState.QUEUED
+                && !referral.releaseAt().isAfter(act.at())
+                && !referrals.isOfATest(act.handle(), referral);
+        if (!goesOut) {
             throw new FilingRefused(Why.NOT_TO_BE_SENT_NOW);
         }
         return referral;

@@ -228,9 +228,52 @@ class SharedPracticeTest {
                 .isInstanceOf(StoreException.class);
     }
 
+    @Test
+    void whichCasesAreHiddenTestsIsToldToWhoTrainsAloneByTheServerItself() throws SQLException {
+        String insert = "insert into practice.hidden_test (item_id, queue, set_id, version, practice_item, placed_by,"
+                + " placed_at) values ('%s', 'general', '" + set + "', 1, '%s', 'tina', 0)";
+        int _ = changed("tina", String.format(insert, "V-1", "P-1"));
+        int _ = changed(
+                "tina",
+                "insert into practice.hidden_share (queue, one_in, sets, seed, seen, set_by, set_at) values"
+                        + " ('general', 5, '" + set + "', 'ab', 0, 'tina', 0)");
+        int _ = changed("tina", "insert into practice.hidden_dropped (decision_id, at) values ('d-1', 0)");
+
+        for (String table : List.of("hidden_test", "hidden_share", "hidden_dropped", "left_out")) {
+            assertThat(number("pim", "select count(*) from practice." + table))
+                    .as(table)
+                    .isZero();
+        }
+        for (String sql : List.of(
+                String.format(insert, "V-1", "P-1"),
+                String.format(insert, "V-2", "P-2"),
+                "truncate practice.hidden_test",
+                "insert into practice.left_out (item_id) values ('V-3')",
+                "create or replace view practice.left_out as select item_id from practice.hidden_test",
+                "alter table practice.hidden_test disable row level security")) {
+            assertThat(refuses("pim", sql)).as(sql).isTrue();
+        }
+        assertThat(changed("pim", "update practice.hidden_share set one_in = 0"))
+                .isZero();
+        assertThat(changed("pim", "delete from practice.hidden_test")).isZero();
+        assertThat(number("tina", "select count(*) from practice.hidden_test")).isEqualTo(1);
+        assertThat(number("ties", "select count(*) from practice.left_out")).isEqualTo(1);
+        // An administrator's exports leave out what an administrator may not read.
+        assertThat(number("ada", "select count(*) from practice.left_out")).isEqualTo(1);
+        assertThat(number("ada", "select count(*) from practice.hidden_test")).isZero();
+    }
+
     /** Whether the server refuses, or changes nothing because the row is not there for this person. */
     private static boolean refuses(String login, String sql) {
         return server.refuses(NAME, login, SECRET, sql);
+    }
+
+    /** How many rows a statement changes that the server does not refuse. */
+    private static int changed(String login, String sql) throws SQLException {
+        try (Connection connection = server.connect(NAME, login, SECRET);
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
     }
 
     private static long number(String login, String sql) throws SQLException {

@@ -142,7 +142,7 @@ public final class NoticeBell {
             case SENT_BACK -> Icon.KEYS;
             case HANDED_OVER -> Icon.HAND_OVER;
             case WAITS -> Icon.WAITING;
-            case EMERGENCY -> Icon.LATE;
+            case EMERGENCY, TEST_EMERGENCY -> Icon.LATE;
             case CALIBRATE -> Icon.PEOPLE;
             case RULED, EDITION -> Icon.GUIDELINES;
             case QUALITY_RESOLVED -> Icon.CHECKLIST;
