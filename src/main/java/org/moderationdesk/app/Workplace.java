@@ -56,9 +56,6 @@ import org.moderationdesk.wellbeing.view.WellbeingModel;
 /** The window's inside for one open desk in one language: its screens, and the frame around them. */
 final class Workplace {
     private static final String MY_DAY = "my-day";
-    private static final String APPROVALS = "approvals";
-    private static final String CALIBRATION = "calibration";
-    private static final String QUALITY = "quality";
     /** How long an item that is opened has the decoder before the next one is prepared. */
     private static final Duration FIRST_TO_ITSELF = Duration.ofMillis(1_200);
 
@@ -80,11 +77,7 @@ final class Workplace {
     private final WellbeingModel care;
     private final WellbeingBar careBar;
     private final BreakLayer breaks;
-    private final CalibrationCorner calibration;
-    private final DecisionsCorner decisions;
-    private final EditionsCorner editions;
-    private final QualityCorner quality;
-    private final ApprovalCorner approvals;
+    private final Corners corners;
     private final Navigator navigator;
     private final Frame frame;
 
@@ -114,26 +107,15 @@ final class Workplace {
         this.reviewing = new ReviewModel(reviewDesk(work), kit.background(), kit.clock());
         this.review = new ReviewScreen(reviewing, kit, dialogs, statusBar, this::openClause);
         furnishing.sizes().remember(review.volumeProperty(), "player.volume");
-        this.calibration = new CalibrationCorner(desk, kit, furnishing.person(), dialogs, this::openClause);
-        calibration.advise(reviewing, review);
-        this.decisions = new DecisionsCorner(desk, kit, furnishing);
-        this.quality = new QualityCorner(desk, kit, furnishing.person(), dialogs, statusBar, this::openClause);
-        quality.countTowards(care);
-        var ofEditions = new EditionsCorner.Ways(
-                this::openClause, this::goToEditions, this::isBusy, wishes.choices()::newEdition, this::say);
-        this.editions = new EditionsCorner(desk, kit, furnishing, dialogs, ofEditions);
-        guidelines.changes(texts.get("editions.what-changed"), "Alt+E", () -> editions.open(""));
-        var ways = new ApprovalCorner.Ways(
-                this::openClause,
-                this::goToItem,
-                this::goToApprovals,
-                this::goToSession,
-                this::goToJudged,
-                editions::open,
-                editions.noticesWith(calibration::notices));
-        this.approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ways);
-        approvals.workingProperty().subscribe(people -> review.peopleProperty().set(people));
-        this.navigator = new Navigator(destinations(work), List.of(myDay(), editions.place()));
+        var ways = new Corners.Ways(this::goTo, this::openClause, this::goToItem, this::isBusy, wishes);
+        this.corners = new Corners(desk, kit, furnishing, dialogs, statusBar, ways);
+        corners.calibration().advise(reviewing, review);
+        corners.quality().countTowards(care);
+        corners.approvals().workingProperty().subscribe(people -> review.peopleProperty()
+                .set(people));
+        guidelines.changes(texts.get("editions.what-changed"), "Alt+E", this::goToChanges);
+        this.navigator = new Navigator(
+                destinations(work), List.of(myDay(), corners.editions().place()));
         var everywhere = new Keys(texts.get("shell.key.everywhere"));
         this.frame = new Frame(texts, navigator, dialogs, everywhere, kit.covers());
         furnish(everywhere);
@@ -160,9 +142,7 @@ final class Workplace {
         navigator.go(place);
         statusBar.start();
         careBar.start();
-        approvals.start();
-        editions.start();
-        quality.start();
+        corners.start();
         lifeline.start(this::changed, reviewing::storeGone);
         reviewing.bringCarried();
         kit.background()
@@ -195,18 +175,14 @@ final class Workplace {
         navigator.leave();
         statusBar.stop();
         careBar.stop();
-        approvals.stop();
-        editions.stop();
-        quality.stop();
+        corners.stop();
         reviewing.leave(() -> then.accept(item));
     }
 
     /** Somebody has recorded something. */
     private void changed() {
         navigator.screen().ifPresent(Screen::changed);
-        approvals.changed();
-        editions.changed();
-        quality.changed();
+        corners.changed();
         statusBar.countsChanged();
     }
 
@@ -214,7 +190,7 @@ final class Workplace {
     void lock() {
         kit.covers().coverAll();
         reviewing.lock();
-        quality.lock();
+        corners.lock();
         care.pause();
     }
 
@@ -264,7 +240,7 @@ final class Workplace {
 
     void chain(ChainState state) {
         statusBar.chain(state);
-        decisions.chain(state);
+        corners.chain(state);
     }
 
     /** Whether something is under way that the window must not be furnished anew under. */
@@ -282,7 +258,6 @@ final class Workplace {
 
     private List<Destination> destinations(WorkSettings work) {
         var places = new ArrayList<Destination>();
-        var team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, wishes);
         if (may(Right.LOOK)) {
             places.add(new Destination("review", Icon.REVIEW, texts.get("shell.rail.review"), () -> review));
         }
@@ -291,23 +266,7 @@ final class Workplace {
         places.add(new Destination("settings", Icon.SETTINGS, texts.get("shell.rail.settings"), () -> new SettingsCards(
                         desk, kit, dialogs, furnishing, wishes, work)
                 .screen()));
-        if (may(Right.MANAGE_PEOPLE)) {
-            places.add(new Destination("people", Icon.PEOPLE, texts.get("shell.rail.people"), team::people));
-        }
-        if (may(Right.APPROVE) && may(Right.LOOK)) {
-            places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
-        }
-        if (may(Right.LOOK)) {
-            places.add(
-                    new Destination(CALIBRATION, Icon.DUPLICATES, texts.get("calibration.rail"), calibration::screen));
-        }
-        if (may(Right.DECIDE)) {
-            places.add(new Destination(QUALITY, Icon.QUALITY, texts.get("quality.rail"), quality::screen));
-        }
-        if (may(Right.SET_ROUTING)) {
-            places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), team::queues));
-        }
-        places.addAll(decisions.places(dialogs, statusBar, this::openClause));
+        places.addAll(corners.places());
         return List.copyOf(places);
     }
 
@@ -369,17 +328,16 @@ final class Workplace {
                 .on("Shortcut+K", texts.get("shell.key.palette"), () -> palette.open(topBar.goTo()))
                 .on("Shortcut+Shift+D", texts.get("shell.key.dark"), appearance::toggleDark)
                 .on("Shortcut+B", texts.get("shell.action.break"), care::startBreak)
-                .on("Shortcut+Shift+N", texts.get("approvals.notices.open"), approvals::openNotices)
-                .on("Shortcut+Shift+G", texts.get("editions.reminder.key"), () -> editions.open(""))
+                .on("Shortcut+Shift+N", texts.get("approvals.notices.open"), corners.approvals()::openNotices)
+                .on("Shortcut+Shift+G", texts.get("editions.reminder.key"), this::goToChanges)
                 .on("Shortcut+L", texts.get("shell.action.lock"), wishes::lock)
                 .on("Shortcut+O", texts.get("shell.action.import"), imports::choose, () -> may(Right.IMPORT));
         var rail = new Rail(texts, navigator, frame::showKeys);
-        rail.count(APPROVALS, approvals.waitingProperty(), count -> texts.get("approvals.rail.spoken", count));
-        rail.count(QUALITY, quality.waiting(), count -> texts.get("quality.rail.spoken", count));
-        topBar.beside(approvals.bell());
+        corners.count(rail);
+        topBar.beside(corners.approvals().bell());
         frame.furnish(topBar.node(), lifeline.bar(), rail.node(), statusBar.node());
         statusBar.add(careBar.parts());
-        statusBar.add(editions.parts());
+        statusBar.add(corners.parts());
         layer.getChildren().add(frame.node());
         layer.addEventFilter(InputEvent.ANY, _ -> care.input());
         everywhere.listenOn(layer);
@@ -422,22 +380,12 @@ final class Workplace {
         review.open(itemId);
     }
 
-    private void goToSession(String sessionId) {
-        navigator.go(CALIBRATION);
-        calibration.screen().open(sessionId);
+    private void goTo(String place) {
+        navigator.go(place);
     }
 
-    private void goToEditions() {
-        navigator.go(EditionsCorner.PLACE);
-    }
-
-    private void goToJudged(String reviewId) {
-        navigator.go(QUALITY);
-        quality.screen().open(reviewId);
-    }
-
-    private void goToApprovals() {
-        navigator.go(APPROVALS);
+    private void goToChanges() {
+        corners.editions().open("");
     }
 
     private void tellNoCase() {
@@ -454,7 +402,7 @@ final class Workplace {
         for (Destination destination : navigator.destinations()) {
             actions.add(action(destination.icon(), destination.name(), () -> navigator.go(destination.id())));
         }
-        actions.add(action(Icon.GUIDELINES, texts.get("editions.what-changed"), () -> editions.open("")));
+        actions.add(action(Icon.GUIDELINES, texts.get("editions.what-changed"), this::goToChanges));
         actions.addAll(ofThePerson());
         actions.add(action(Icon.BREAK, texts.get("shell.action.break"), care::startBreak));
         actions.add(action(Icon.HELD, texts.get("shell.action.lock"), wishes::lock));
@@ -464,7 +412,7 @@ final class Workplace {
         if (may(Right.IMPORT)) {
             actions.add(action(Icon.IMPORT, texts.get("shell.action.import"), imports::choose));
         }
-        actions.add(action(Icon.BELL, texts.get("approvals.notices.open"), approvals::openNotices));
+        actions.add(action(Icon.BELL, texts.get("approvals.notices.open"), corners.approvals()::openNotices));
         actions.add(action(Icon.COVERED, texts.get("shell.action.cover"), kit.covers()::coverAll));
         actions.add(action(Icon.DARK, texts.get("shell.action.dark"), appearance::toggleDark));
         actions.add(action(Icon.LANGUAGE, texts.get("shell.action.english"), () -> appearance.speak(Language.EN)));

@@ -21,6 +21,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +40,19 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 final class WindowTest {
+    /** A sample desk that is filled once, and copied: filling one takes seconds. */
+    private static @TempDir @Nullable Path filled;
+
     private final CountDownLatch ended = new CountDownLatch(1);
     private @TempDir @Nullable Path home;
     private @Nullable Stage stage;
     private @Nullable Window window;
     private @Nullable Path toImport;
+
+    @BeforeAll
+    static void fill() {
+        SmallDesk.sample(filled, InstantSource.system());
+    }
 
     @Start
     void start(Stage given) {
@@ -70,7 +79,7 @@ final class WindowTest {
 
     @Test
     void lightAndDarkSwitchByKeyAndAreKept(FxRobot robot) {
-        open(robot, true);
+        openFilled(robot);
         picture(robot, "window-light-en");
 
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
@@ -83,7 +92,7 @@ final class WindowTest {
 
     @Test
     void anotherLanguageFurnishesTheWindowAnewAtTheSamePlace(FxRobot robot) {
-        open(robot, true);
+        openFilled(robot);
         robot.interact(
                 () -> robot.lookup("#rail-settings").queryAs(ToggleButton.class).fire());
         robot.interact(() -> robot.lookup("#settings-language-nl")
@@ -99,7 +108,7 @@ final class WindowTest {
 
     @Test
     void thePaletteGoesToAClauseByKeysAlone(FxRobot robot) {
-        open(robot, true);
+        openFilled(robot);
         robot.push(KeyCode.SHORTCUT, KeyCode.K);
         robot.write("5.3.3");
         await().untilAsserted(() -> assertThat(
@@ -115,7 +124,7 @@ final class WindowTest {
 
     @Test
     void theKeySheetListsTheKeysOfTheScreenInFront(FxRobot robot) {
-        open(robot, true);
+        openFilled(robot);
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
         robot.push(KeyCode.F1);
 
@@ -131,7 +140,7 @@ final class WindowTest {
     @Test
     void theWindowComesBackAsLargeAsItWasAndAtTheSamePlace(FxRobot robot) throws InterruptedException {
         settings().write("window", new WindowState(null, null, 1100, 700, false, "settings", Map.of()));
-        open(robot, true);
+        openFilled(robot);
         assertThat(stage.getWidth()).isEqualTo(1100);
         assertThat(robot.lookup("#settings").tryQuery()).isPresent();
         picture(robot, "window-1100");
@@ -148,7 +157,7 @@ final class WindowTest {
     @Test
     void theInterfaceGrowsToTheSizeThatWasChosen(FxRobot robot) {
         settings().write("appearance", new Appearance(Language.EN, false, 125));
-        open(robot, true);
+        openFilled(robot);
 
         assertThat(((Region) robot.lookup("#status-bar").query()).getHeight()).isBetween(34.0, 36.0);
         picture(robot, "window-125");
@@ -158,7 +167,7 @@ final class WindowTest {
     void anImportedFileIsCountedAndItsCaseOpensFromThePalette(FxRobot robot) throws IOException {
         toImport = home.resolve("flagged.jsonl");
         Files.writeString(toImport, Lines.CONTRACT + "\n{\"no\":\"item\"}\n");
-        open(robot, true);
+        openFilled(robot);
         robot.push(KeyCode.SHORTCUT, KeyCode.O);
         await().untilAsserted(() ->
                 assertThat(robot.lookup("#import-result").tryQuery()).isPresent());
@@ -183,6 +192,11 @@ final class WindowTest {
                 .isEqualTo("Beoordelen"));
         assertThat(says(robot, "V-20418")).isTrue();
         picture(robot, "window-review-nl");
+    }
+
+    private void openFilled(FxRobot robot) {
+        SmallDesk.copy(filled, home.resolve("sample"));
+        open(robot, true);
     }
 
     private void open(FxRobot robot, boolean sample) {

@@ -1,0 +1,173 @@
+package org.moderationdesk.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.shell.ChainState;
+import org.moderationdesk.shell.Destination;
+import org.moderationdesk.shell.Rail;
+import org.moderationdesk.shell.StatusBar;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
+
+/** The rooms beside review, furnished for the person at the desk: they start, hear and stop together. JavaFX thread only. */
+final class Corners {
+    private static final String APPROVALS = "approvals";
+    private static final String CALIBRATION = "calibration";
+    private static final String QUALITY = "quality";
+
+    private final Kit kit;
+    private final Person person;
+    private final Dialogs dialogs;
+    private final StatusBar statusBar;
+    private final Ways ways;
+    private final CalibrationCorner calibration;
+    private final DecisionsCorner decisions;
+    private final EditionsCorner editions;
+    private final QualityCorner quality;
+    private final ApprovalCorner approvals;
+    private final TeamCorner team;
+
+    /**
+     * Ways out of the corners.
+     *
+     * @param place goes to a place, by its id
+     * @param item goes to an item's case
+     * @param busy whether the window must not be furnished anew just now
+     * @param wishes what is asked of the window
+     */
+    record Ways(
+            Consumer<String> place,
+            Consumer<ClauseCode> clause,
+            Consumer<String> item,
+            BooleanSupplier busy,
+            Wishes wishes) {}
+
+    Corners(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar statusBar, Ways ways) {
+        this.kit = kit;
+        this.person = furnishing.person();
+        this.dialogs = dialogs;
+        this.statusBar = statusBar;
+        this.ways = ways;
+        calibration = new CalibrationCorner(desk, kit, person, dialogs, ways.clause());
+        decisions = new DecisionsCorner(desk, kit, furnishing);
+        quality = new QualityCorner(desk, kit, person, dialogs, statusBar, ways.clause());
+        var ofEditions = new EditionsCorner.Ways(
+                ways.clause(),
+                () -> ways.place().accept(EditionsCorner.PLACE),
+                ways.busy(),
+                ways.wishes().choices()::newEdition,
+                statusBar::say);
+        editions = new EditionsCorner(desk, kit, furnishing, dialogs, ofEditions);
+        var ofApprovals = new ApprovalCorner.Ways(
+                ways.clause(),
+                ways.item(),
+                () -> ways.place().accept(APPROVALS),
+                this::goToSession,
+                this::goToJudged,
+                editions::open,
+                editions.noticesWith(calibration::notices));
+        approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ofApprovals);
+        team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, ways.wishes());
+    }
+
+    CalibrationCorner calibration() {
+        return calibration;
+    }
+
+    EditionsCorner editions() {
+        return editions;
+    }
+
+    QualityCorner quality() {
+        return quality;
+    }
+
+    ApprovalCorner approvals() {
+        return approvals;
+    }
+
+    /** Where this person may go on the rail, in its order. */
+    List<Destination> places() {
+        var places = new ArrayList<Destination>();
+        var texts = kit.texts();
+        if (may(Right.MANAGE_PEOPLE)) {
+            places.add(new Destination("people", Icon.PEOPLE, texts.get("shell.rail.people"), team::people));
+        }
+        if (may(Right.APPROVE) && may(Right.LOOK)) {
+            places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
+        }
+        if (may(Right.LOOK)) {
+            places.add(
+                    new Destination(CALIBRATION, Icon.DUPLICATES, texts.get("calibration.rail"), calibration::screen));
+        }
+        if (may(Right.DECIDE)) {
+            places.add(new Destination(QUALITY, Icon.QUALITY, texts.get("quality.rail"), quality::screen));
+        }
+        if (may(Right.SET_ROUTING)) {
+            places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), team::queues));
+        }
+        places.addAll(decisions.places(dialogs, statusBar, ways.clause()));
+        return List.copyOf(places);
+    }
+
+    /** How much waits, on the rail. */
+    void count(Rail rail) {
+        rail.count(APPROVALS, approvals.waitingProperty(), count -> kit.texts().get("approvals.rail.spoken", count));
+        rail.count(QUALITY, quality.waiting(), count -> kit.texts().get("quality.rail.spoken", count));
+    }
+
+    /** For the status bar. */
+    List<Node> parts() {
+        return editions.parts();
+    }
+
+    void start() {
+        approvals.start();
+        editions.start();
+        quality.start();
+    }
+
+    /** Somebody has recorded something. */
+    void changed() {
+        approvals.changed();
+        editions.changed();
+        quality.changed();
+    }
+
+    /** What is known of the log's chain. */
+    void chain(ChainState state) {
+        decisions.chain(state);
+    }
+
+    void lock() {
+        quality.lock();
+    }
+
+    void stop() {
+        approvals.stop();
+        editions.stop();
+        quality.stop();
+    }
+
+    private void goToSession(String sessionId) {
+        ways.place().accept(CALIBRATION);
+        calibration.screen().open(sessionId);
+    }
+
+    private void goToJudged(String reviewId) {
+        ways.place().accept(QUALITY);
+        quality.screen().open(reviewId);
+    }
+
+    private boolean may(Right right) {
+        return Rights.has(person, right);
+    }
+}
