@@ -94,7 +94,7 @@ create table practice.assignee (
 );
 create index assignee_by_person on practice.assignee (person, assignment_id);
 
--- state: RUNNING, PAUSED, FINISHED. missed_of: the run whose missed items this one is about. The score is that of the
+-- state: RUNNING, PAUSED, FINISHED. paused_ms: for how long it was paused before paused_at. missed_of: the run whose missed items this one is about. The score is that of the
 -- newest key that it was scored by.
 create table practice.run (
     id            varchar(36) not null primary key,
@@ -110,6 +110,8 @@ create table practice.run (
     feedback      varchar(20) not null,
     started_at    bigint not null,
     ended_at      bigint,
+    paused_at     bigint,
+    paused_ms     bigint not null,
     items         int not null,
     answered      int not null,
     hundredths    int,

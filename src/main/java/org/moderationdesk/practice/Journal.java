@@ -33,6 +33,10 @@ final class Journal {
     }
 
     static void tell(Handle handle, Person by, Instant at, Act act, String subject, Map<String, ?> facts) {
-        handle.execute(INSERT, at.toEpochMilli(), by.name(), act.name(), subject, CanonicalJson.write(facts));
+        tell(handle, by.name(), at, act, subject, facts);
+    }
+
+    static void tell(Handle handle, String by, Instant at, Act act, String subject, Map<String, ?> facts) {
+        handle.execute(INSERT, at.toEpochMilli(), by, act.name(), subject, CanonicalJson.write(facts));
     }
 }

@@ -78,13 +78,21 @@ final class KeyRows {
           from practice.item_key
          where set_id = :set and item_id in (<ids>) and until > :version
         """;
-    // What a shared store gives to who has answered; one that is one process's own gives what this room asks for.
+    // The newest key of an item as it is in the run; the same that a shared store gives, to who may have it.
     private static final String SHOWN = """
-        select k.body
-          from practice.item_key k
-          join practice.run r on r.set_id = k.set_id
-         where r.id = ? and k.item_id = ? and k.until = 2147483647
+        select i.item_id, k.body
+          from practice.run r
+          join practice.run_item i on i.run_id = r.id
+          join practice.set_item s
+            on s.set_id = r.set_id and s.item_id = i.item_id and s.since <= r.version and s.until > r.version
+          join practice.item_key k on k.set_id = s.set_id and k.item_id = s.item_id and k.since < s.until
+         where r.id = ? and (cast(? as varchar) = '' or i.item_id = ?)
+           and not exists (select 1
+                             from practice.item_key l
+                            where l.set_id = k.set_id and l.item_id = k.item_id and l.since < s.until
+                              and l.since > k.since)
         """;
+    private static final String ASKED = "item_id, body from practice.keys_shown(?, ?, ?)";
 
     private KeyRows() {}
 
@@ -114,14 +122,20 @@ final class KeyRows {
         return found;
     }
 
-    /** The newest key of an item, for who has a run in which it may be shown; empty where the store shows it not. */
-    static Optional<AnswerKey> shown(Handle handle, String run, String item) {
-        return handle.createQuery(Dialect.of(handle).asked(SHOWN, "practice.key_shown(?, ?)"))
+    /**
+     * The newest keys of the items of a run, by item, as far as the store lets who asks have them.
+     *
+     * @param item only of this one; empty for all
+     */
+    static Map<String, AnswerKey> shown(Handle handle, String run, String item) {
+        Map<String, AnswerKey> found = new HashMap<>();
+        handle.createQuery(Dialect.of(handle).asked(SHOWN, ASKED))
                 .bind(0, run)
                 .bind(1, item)
-                .mapTo(String.class)
-                .findOne()
-                .map(body -> KeyJson.stored(body, List.of()));
+                .bind(2, item)
+                .map((row, _) -> Map.entry(row.getString(1), KeyJson.stored(row.getString(2), List.of())))
+                .forEach(one -> found.put(one.getKey(), one.getValue()));
+        return found;
     }
 
     /** The first item without a key. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the seed of its order; 0 = as in the set
  * @param missedOf the run whose missed items alone this one is about; null for the whole set
  * @param endedAt null while it is not over
+ * @param pausedMs for how long it lay still in between
  * @param score null while it is not over; after a key has changed, by the newest key
  */
 public record Run(
@@ -28,6 +29,7 @@ public record Run(
         Feedback feedback,
         Instant startedAt,
         @Nullable Instant endedAt,
+        long pausedMs,
         int items,
         int answered,
         @Nullable Score score) {

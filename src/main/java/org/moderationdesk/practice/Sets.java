@@ -154,7 +154,7 @@ public final class Sets {
     }
 
     private static void reason(Told why) {
-        String unused = reason(why.in(Language.EN));
+        String _ = reason(why.in(Language.EN));
         why.words().values().forEach(Sets::reason);
     }
 

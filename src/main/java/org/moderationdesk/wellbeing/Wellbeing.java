@@ -66,6 +66,11 @@ public final class Wellbeing {
         }
     }
 
+    /** Counts a look at what is practised on: it weighs as much as any other, and is of no case. */
+    public void lookedInPractice(Handle handle, Looked look) {
+        exposure.add(handle, look);
+    }
+
     /** A look that was counted at its longest has ended otherwise; in the act that records that. */
     public void corrected(Act act, Looked counted, Looked real) {
         exposure.takeBack(act.handle(), counted);

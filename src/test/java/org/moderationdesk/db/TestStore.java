@@ -99,6 +99,10 @@ public final class TestStore {
                 for one in select sequencename from pg_sequences where schemaname = 'public' loop
                     execute format('alter sequence public.%I restart', one);
                 end loop;
+                for one in select tablename from pg_tables where schemaname = 'practice' loop
+                    execute format('delete from practice.%I', one);
+                end loop;
+                alter sequence practice.journal_seq_seq restart;
             end $$
             """;
 

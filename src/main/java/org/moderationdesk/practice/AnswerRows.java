@@ -1,0 +1,142 @@
+package org.moderationdesk.practice;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.ProposalJson;
+
+/** The items of a run and what was answered to them, as they are stored. */
+final class AnswerRows {
+    private static final String NEXT = """
+        select i.place, i.item_id, i.section
+          from practice.run_item i
+         where i.run_id = ? and i.place > ?
+           and not exists (select 1 from practice.run_answer a where a.run_id = i.run_id and a.item_id = i.item_id)
+         order by i.run_id, i.place
+         fetch first 1 row only
+        """;
+    private static final String PLACE =
+            "select place, item_id, section from practice.run_item where run_id = ? and item_id = ?";
+    private static final String PAGE = """
+        select place, item_id, section from practice.run_item
+         where run_id = ? and place > ? order by run_id, place fetch first ? rows only
+        """;
+    private static final String OPEN_IN_SECTION = """
+        select count(*)
+          from practice.run_item i
+         where i.run_id = ? and i.section = ?
+           and not exists (select 1 from practice.run_answer a where a.run_id = i.run_id and a.item_id = i.item_id)
+        """;
+    private static final String ANSWERS = """
+        select item_id, at, active_ms, body from practice.run_answer where run_id = :run and item_id in (<ids>)
+        """;
+    private static final String INSERT =
+            "insert into practice.run_answer (run_id, item_id, at, active_ms, body) values (?, ?, ?, ?, ?)";
+    private static final String DRAFT =
+            "select active_ms, body from practice.run_draft where run_id = ? and item_id = ?";
+    private static final String DELETE_DRAFT = "delete from practice.run_draft where run_id = ? and item_id = ?";
+    private static final String DELETE_DRAFTS = "delete from practice.run_draft where run_id = ?";
+    private static final String INSERT_DRAFT =
+            "insert into practice.run_draft (run_id, item_id, active_ms, body) values (?, ?, ?, ?)";
+
+    private AnswerRows() {}
+
+    /** Where an item stands in a run. */
+    record Place(int place, String itemId, String section) {}
+
+    /** What is answered so far of an item. */
+    record Draft(Proposal proposal, long activeMs) {}
+
+    /** The first one after this place that is not answered. */
+    static Optional<Place> next(Handle handle, String run, int after) {
+        return handle.createQuery(NEXT)
+                .bind(0, run)
+                .bind(1, after)
+                .map((row, _) -> new Place(row.getInt(1), row.getString(2), row.getString(3)))
+                .findOne();
+    }
+
+    static Optional<Place> place(Handle handle, String run, String item) {
+        return handle.createQuery(PLACE)
+                .bind(0, run)
+                .bind(1, item)
+                .map((row, _) -> new Place(row.getInt(1), row.getString(2), row.getString(3)))
+                .findOne();
+    }
+
+    static List<Place> page(Handle handle, String run, int after, int limit) {
+        return handle.createQuery(PAGE)
+                .bind(0, run)
+                .bind(1, after)
+                .bind(2, limit)
+                .map((row, _) -> new Place(row.getInt(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** How many of a section are not answered yet. */
+    static int openIn(Handle handle, String run, String section) {
+        return handle.createQuery(OPEN_IN_SECTION)
+                .bind(0, run)
+                .bind(1, section)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** By item. An answer to what has been erased since has no words any more, and is not among them. */
+    static Map<String, GivenAnswer> answers(Handle handle, String run, List<String> items) {
+        Map<String, GivenAnswer> found = new HashMap<>();
+        for (List<String> some : Parts.of(items)) {
+            handle.createQuery(ANSWERS + " and body is not null")
+                    .bind("run", run)
+                    .bindList("ids", some)
+                    .map((row, _) -> new GivenAnswer(
+                            row.getString("item_id"),
+                            ProposalJson.readDraft(row.getString("body")).proposal(),
+                            Instant.ofEpochMilli(row.getLong("at")),
+                            row.getLong("active_ms")))
+                    .forEach(one -> found.put(one.itemId(), one));
+        }
+        return found;
+    }
+
+    static void insert(Handle handle, String run, GivenAnswer answer) {
+        handle.execute(
+                INSERT,
+                run,
+                answer.itemId(),
+                answer.at().toEpochMilli(),
+                answer.activeMs(),
+                body(answer.proposal(), answer.itemId()));
+        handle.execute(DELETE_DRAFT, run, answer.itemId());
+    }
+
+    private static String body(Proposal proposal, String item) {
+        String body = ProposalJson.write(proposal);
+        if (body.length() > Json.LONGEST) {
+            throw new PracticeRefused(PracticeRefused.Why.TOO_LONG, item);
+        }
+        return body;
+    }
+
+    static Optional<Draft> draft(Handle handle, String run, String item) {
+        return handle.createQuery(DRAFT)
+                .bind(0, run)
+                .bind(1, item)
+                .map((row, _) ->
+                        new Draft(ProposalJson.readDraft(row.getString("body")).proposal(), row.getLong("active_ms")))
+                .findOne();
+    }
+
+    static void keep(Handle handle, String run, String item, Draft draft) {
+        handle.execute(DELETE_DRAFT, run, item);
+        handle.execute(INSERT_DRAFT, run, item, draft.activeMs(), body(draft.proposal(), item));
+    }
+
+    static void forgetDrafts(Handle handle, String run) {
+        handle.execute(DELETE_DRAFTS, run);
+    }
+}
