@@ -66,7 +66,9 @@ public final class PracticeRefused extends RuntimeException {
         DISPUTED_ALREADY,
         RULED,
         /** Not all of its sets are passed well enough. */
-        NOT_EARNED
+        NOT_EARNED,
+        /** Who trains has a certificate from somebody else. */
+        OWN_CERTIFICATE
     }
 
     private final Why why;
