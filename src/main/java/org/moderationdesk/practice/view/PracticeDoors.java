@@ -3,23 +3,54 @@ package org.moderationdesk.practice.view;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.practice.AfterAnswer;
 import org.moderationdesk.practice.Assignments;
+import org.moderationdesk.practice.Certifying;
+import org.moderationdesk.practice.Disputes;
+import org.moderationdesk.practice.GroupMedians;
 import org.moderationdesk.practice.Practising;
 import org.moderationdesk.practice.Results;
 import org.moderationdesk.practice.Runs;
 import org.moderationdesk.practice.Scorer;
 import org.moderationdesk.practice.Sets;
+import org.moderationdesk.practice.Viewing;
 import org.moderationdesk.review.view.ApartCase;
+import org.moderationdesk.staff.People;
 
 /**
  * What the practice screen works with.
  *
  * @param means what an item is laid out with
  */
-public record PracticeDoors(Sets sets, Assignments assignments, Running running, Results results, ApartCase.Means means) {
+public record PracticeDoors(
+        Sets sets,
+        Assignments assignments,
+        Running running,
+        Told told,
+        Certifying certifying,
+        People people,
+        ApartCase.Means means) {
     /** What a run is gone through with. */
     public record Running(Runs runs, Practising practising, AfterAnswer after, Scorer scorer) {}
 
+    /** What is told of runs that are over. */
+    public record Told(Results results, Viewing viewing, GroupMedians medians, Disputes disputes) {}
+
     Book book() {
         return means.tools().book();
+    }
+
+    Results results() {
+        return told.results();
+    }
+
+    Viewing viewing() {
+        return told.viewing();
+    }
+
+    GroupMedians medians() {
+        return told.medians();
+    }
+
+    Disputes disputes() {
+        return told.disputes();
     }
 }

@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
-import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Loading;
 import org.moderationdesk.practice.PracticeSet;
@@ -74,8 +73,6 @@ final class SetList extends VBox {
         top.getStyleClass().addAll("gap-8", "queue-top");
         if (model.trains()) {
             Button begin = KeyButton.of("practice-new", words.get("practice.new"), "Shortcut+N", onNew);
-            var plus = new HBox(Icons.small(Icon.ADD));
-            plus.setAlignment(Pos.CENTER);
             row.getChildren().add(begin);
             top.getChildren().add(shelves());
         }

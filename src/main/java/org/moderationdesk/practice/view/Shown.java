@@ -41,4 +41,13 @@ final class Shown {
         part.setVisible(there);
         part.setManaged(there);
     }
+
+    /** Whether a node is seen, with all that it lies in. */
+    static boolean isSeen(Node node) {
+        boolean seen = node.getScene() != null;
+        for (Node one = node; one != null && seen; one = one.getParent()) {
+            seen = one.isVisible();
+        }
+        return seen;
+    }
 }

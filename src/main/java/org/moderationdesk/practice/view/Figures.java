@@ -1,0 +1,37 @@
+package org.moderationdesk.practice.view;
+
+import java.util.List;
+import java.util.Map;
+import org.moderationdesk.decisions.Outcome;
+import org.moderationdesk.guidelines.ClauseCode;
+
+/**
+ * What a result shows of a run in numbers.
+ *
+ * @param right items answered wholly as one of the accepted answers
+ * @param medianMs of the active time on an item; 0 where nothing was answered
+ * @param outcomes how many items by the outcome of the key, and by what was said
+ * @param severe the severe mistakes, in words
+ * @param advice the pattern of what was missed, in words; empty where there is none
+ */
+record Figures(
+        int right,
+        int items,
+        Part rules,
+        Part exceptions,
+        Part evidence,
+        long medianMs,
+        Map<Outcome, Map<Outcome, Integer>> outcomes,
+        List<Rule> byRule,
+        List<String> severe,
+        String advice) {
+    /** So many of so many. */
+    record Part(int right, int of) {}
+
+    /** One clause that keys speak of. */
+    record Rule(ClauseCode clause, int right, int of) {}
+
+    int at(Outcome key, Outcome said) {
+        return outcomes.getOrDefault(key, Map.of()).getOrDefault(said, 0);
+    }
+}

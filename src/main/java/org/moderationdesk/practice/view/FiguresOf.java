@@ -1,0 +1,11 @@
+package org.moderationdesk.practice.view;
+
+import java.util.List;
+import org.moderationdesk.practice.Reviewed;
+import org.moderationdesk.practice.ScoringRules;
+
+/** Tells a run in figures. Not for the JavaFX thread. */
+@FunctionalInterface
+interface FiguresOf {
+    Figures of(ScoringRules rules, List<Reviewed> items);
+}

@@ -1,0 +1,287 @@
+package org.moderationdesk.practice.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.Keys;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Screen;
+import org.moderationdesk.fx.Sizes;
+import org.moderationdesk.fx.StatusLine;
+import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.practice.PracticeSet;
+import org.moderationdesk.practice.Reviewed;
+import org.moderationdesk.practice.Run;
+import org.moderationdesk.staff.Person;
+
+/** Practice: the sets, a run through one, what came of it; and for trainers, how sets are made and given. */
+public final class PracticeScreen implements Screen {
+    private final PracticeModel model;
+    private final RunModel running;
+    private final ResultModel results;
+    private final PracticeWords words;
+    private final SetList list;
+    private final SetPane set;
+    private final RunPane run;
+    private final ResultPane result;
+    private final AgainPane again;
+    private final QuestionForm question;
+    private final Columns home;
+    private final StackPane body = new StackPane();
+    private final Label problem = Shown.wrapped("", "notice-bar", "size-12");
+    private final VBox root = new VBox();
+    private final Keys keys;
+    private final Timeline ticking;
+    private final ReadOnlyObjectWrapper<List<String>> path = new ReadOnlyObjectWrapper<>(List.of());
+
+    /** @param onGuidelines goes to the Guidelines screen, at a clause */
+    public PracticeScreen(
+            PracticeDoors doors,
+            Person person,
+            Kit kit,
+            Dialogs dialogs,
+            StatusLine status,
+            Sizes sizes,
+            Consumer<ClauseCode> onGuidelines) {
+        words = PracticeWords.of(kit, doors.book());
+        model = new PracticeModel(doors, person, kit);
+        running = new RunModel(doors, person, kit);
+        results = new ResultModel(model, new ScoredFigures(words));
+        question = new QuestionForm(model, words, dialogs, status);
+        list = new SetList(model, words, () -> {});
+        set = new SetPane(model, running, words, results::open);
+        run = new RunPane(running, words, kit, dialogs, doors.running().scorer(), this::question, onGuidelines);
+        again = new AgainPane(results, words);
+        var ways = new ResultPane.Ways(this::seeAgain, running::startMissed, results::close);
+        result = new ResultPane(results, words, question, new ResultSide(results, words, onGuidelines), ways);
+        home = new Columns(list, new StackPane(set, result), result.side(), sizes);
+        keys = new Keys(words.get("practice.title"))
+                .on("J", words.get("practice.key.next"), () -> model.move(1), this::isHome)
+                .on("K", words.get("practice.key.previous"), () -> model.move(-1), this::isHome)
+                .on("Alt+Q", words.get("practice.key.list"), home::switchList, () -> !running.isRunning())
+                .on("F5", words.get("practice.key.refresh"), this::refresh);
+        lay();
+        running.onOver(this::over);
+        running.onLeft(model::refresh);
+        ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+        ticking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    private void lay() {
+        problem.setId("practice-problem");
+        problem.setMaxWidth(Double.MAX_VALUE);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        problem.visibleProperty().bind(problem.managedProperty());
+        body.getChildren().addAll(home.node(), again, run);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        root.getChildren().addAll(problem, body);
+        root.setId("practice");
+        root.setFocusTraversable(true);
+        root.setAccessibleText(words.get("practice.title"));
+        keys.listenOn(root);
+        set.keys().listenOn(root);
+        result.keys().listenOn(root);
+        running.runProperty().subscribe(this::put);
+        results.shownProperty().subscribe(this::put);
+        again.openProperty().subscribe(this::put);
+        model.selectedProperty().subscribe(this::selected);
+        model.problemProperty().subscribe(this::showProblem);
+        running.problemProperty().subscribe(this::showProblem);
+    }
+
+    /** Told when a look has been counted towards the day. */
+    public void onLook(Runnable told) {
+        running.onLook(told);
+        again.onLook(told);
+    }
+
+    /** Told when something has been recorded here. */
+    public void onChange(Runnable told) {
+        model.onChange(told);
+    }
+
+    /** Looks at a set, as from a notice. */
+    public void openSet(String setId) {
+        results.close();
+        model.open(setId);
+    }
+
+    /** The desk is locked: what was answered is kept, what is uncovered is covered, and nothing counts. */
+    public void lock() {
+        running.rest();
+        again.cover();
+    }
+
+    @Override
+    public String title() {
+        return words.get("practice.title");
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public ObservableValue<List<String>> path() {
+        return path.getReadOnlyProperty();
+    }
+
+    @Override
+    public List<Keys> keys() {
+        List<Keys> all = new ArrayList<>(List.of(keys));
+        if (running.isRunning()) {
+            all.addAll(run.keys());
+        } else if (isAgain()) {
+            all.addAll(again.keys());
+        } else if (results.isShown()) {
+            all.add(result.keys());
+        } else {
+            all.add(set.keys());
+        }
+        return all;
+    }
+
+    @Override
+    public List<Node> panels() {
+        if (running.isRunning()) {
+            return run.panels();
+        }
+        if (isAgain()) {
+            return again.panels();
+        }
+        return results.isShown() ? List.of(list, result, result.side()) : List.of(list, set);
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+        run.shown();
+        ticking.play();
+        focus();
+    }
+
+    @Override
+    public void changed() {
+        if (!running.isRunning()) {
+            model.refresh();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        run.hidden();
+        again.cover();
+        model.doors().means().pictures().forget();
+        ticking.stop();
+    }
+
+    /** Called every second while the screen is seen. */
+    void tick() {
+        if (running.isRunning()) {
+            run.tick();
+        }
+    }
+
+    private boolean isAgain() {
+        return again.openProperty().get();
+    }
+
+    private void seeAgain(Reviewed one) {
+        ResultModel.Result now = results.shownProperty().get();
+        if (now != null) {
+            again.open(one, now.missed().contains(one) ? now.missed() : now.items());
+        }
+    }
+
+    private boolean isHome() {
+        return !running.isRunning() && !results.isShown();
+    }
+
+    private void refresh() {
+        if (!running.isRunning()) {
+            model.refresh();
+            results.refresh();
+        }
+    }
+
+    private void focus() {
+        if (running.isRunning()) {
+            run.focus();
+        } else if (isAgain()) {
+            again.requestFocus();
+        } else if (results.isShown()) {
+            result.focus();
+        } else if (!list.focusList()) {
+            root.requestFocus();
+        }
+    }
+
+    private void over(Run over) {
+        model.refresh();
+        results.open(over);
+    }
+
+    private void question(Reviewed one) {
+        Run now = running.runProperty().get();
+        if (now != null) {
+            question.open(now, one);
+        }
+    }
+
+    private void selected(@org.jspecify.annotations.Nullable PracticeSet now) {
+        if (now == null || !results.isOf(now.id())) {
+            results.close();
+            again.close();
+        }
+        showPath();
+    }
+
+    private void put() {
+        boolean runs = running.isRunning();
+        boolean read = !runs && results.isShown();
+        boolean came = runs && !run.isVisible();
+        boolean seen = !runs && isAgain();
+        Shown.put(run, runs);
+        Shown.put(again, seen);
+        Shown.put(home.node(), !runs && !seen);
+        Shown.put(result, read);
+        Shown.put(set, !read);
+        home.showSide(read);
+        showPath();
+        if (root.getScene() != null && (came || read)) {
+            focus();
+        }
+    }
+
+    private void showPath() {
+        PracticeSet now = model.selectedProperty().get();
+        List<String> parts = new ArrayList<>();
+        if (now != null) {
+            parts.add(words.named(now));
+        }
+        if (results.isShown() && !running.isRunning()) {
+            parts.add(words.get("practice.path.run", results.attempt()));
+        }
+        path.set(List.copyOf(parts));
+    }
+
+    private void showProblem() {
+        String of = running.problemProperty().get();
+        problem.setText(of.isEmpty() ? model.problemProperty().get() : of);
+    }
+
+}
