@@ -49,6 +49,12 @@ create table practice.item_source (
 );
 create index item_source_by_source on practice.item_source (source_item);
 
+-- What pseudonyms of picked items are made with, so that one name has one of them throughout a set.
+create table practice.set_secret (
+    set_id varchar(36) not null primary key,
+    secret varchar(64) not null
+);
+
 -- What may be answered to an item, in the versions from since to before until.
 create table practice.item_key (
     set_id     varchar(36) not null,

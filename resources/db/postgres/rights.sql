@@ -182,6 +182,7 @@ begin
         or (new.kind like 'RULING_%' or new.kind like 'CALIBRATION_%'
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
         or new.kind like 'RE_REVIEW_%' and not desk_is('${lead}')
+        or new.kind like 'FILING_%' and not desk_is('${cleared}')
         or new.kind = 'EDITION_IMPORTED' and not desk_is('${lead}') and not desk_is('${admin}')
         or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_DROPPED',
             'DIFFERENCE_RESOLVED') and not desk_is('${lead}')
@@ -836,6 +837,39 @@ begin
     return new;
 end $$;
 
+-- Only what was approved and is to go out is filed, by who is cleared and under their own name.
+create or replace function desk_guards_filing() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.made_by <> session_user or not desk_is('${cleared}')
+        or not exists (select 1 from referral r
+                        where r.id = new.referral_id and r.decision_id = new.decision_id and r.item_id = new.item_id
+                          and r.target = 'NCMEC' and r.state = 'QUEUED' and r.release_at <= desk_now() + desk_drift()))
+    then
+        perform desk_refuse('a report for a referral that is not to be sent');
+    end if;
+    return new;
+end $$;
+
+-- Steps follow one another, and none is changed.
+create or replace function desk_guards_filing_part() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (not desk_is('${cleared}')
+        or not exists (select 1 from filing f where f.id = new.filing_id and f.item_id = new.item_id)
+        or tg_table_name = 'filing_request'
+            and (to_jsonb(new) ->> 'place')::int
+                <> 1 + (select count(*) from filing_request q where q.filing_id = new.filing_id)
+        or tg_table_name = 'filing_reply'
+            and (to_jsonb(new) ->> 'place')::int
+                <> (select count(*) from filing_request q where q.filing_id = new.filing_id)
+        or tg_table_name = 'filing_wish' and to_jsonb(new) ->> 'person' <> session_user)
+    then
+        perform desk_refuse('a step that does not follow the last one');
+    end if;
+    return new;
+end $$;
+
 -- What the server lets a person do follows from their row, in the same transaction.
 create or replace function desk_follows_person() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -916,6 +950,12 @@ create or replace trigger guard before insert on second_answer for each row exec
 create or replace trigger guard before insert or update on difference_resolution
     for each row execute function desk_guards_resolution();
 create or replace trigger guard before insert on quality_reply for each row execute function desk_guards_reply();
+create or replace trigger guard before insert on filing for each row execute function desk_guards_filing();
+create or replace trigger guard before insert on filing_file for each row execute function desk_guards_filing_part();
+create or replace trigger guard before insert on filing_request for each row execute function desk_guards_filing_part();
+create or replace trigger guard before insert on filing_reply for each row execute function desk_guards_filing_part();
+create or replace trigger guard before insert on filing_wish for each row execute function desk_guards_filing_part();
+create or replace trigger guard before insert on filing_paper for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert or update on look for each row execute function desk_guards_look();
 create or replace trigger guard before insert or update on calibration_session
     for each row execute function desk_guards_session();
@@ -951,6 +991,7 @@ declare
     blind text := '(select desk_blind_items())::varchar[]';
     blind_case text := '(select desk_blind_cases())::bigint[]';
     sees text := format('desk_sees_item(item_id) and item_id <> all (%s)', blind);
+    files text := format('(not desk_bound() or desk_is(''${cleared}'')) and %s', sees);
     seen text[][] := array[
         ['open_case', format('desk_sees_case(id) and id <> all (%s)', blind_case)],
         ['lease', format('desk_sees_case(case_id) and case_id <> all (%s)', blind_case)],
@@ -997,6 +1038,8 @@ declare
         -- Which clauses were answered "yes" is not for who reviews blind.
         ['re_review', 'desk_is(''${lead}'') or desk_is(''${cleared}'')'],
         ['re_review_case', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')) and %s', sees)],
+        ['filing', files], ['filing_file', files], ['filing_request', files], ['filing_reply', files],
+        ['filing_wish', files], ['filing_paper', files], ['filing_run', files],
         ['edition_asked', 'person = session_user'],
         ['calibration_case', sees], ['calibration_answer', sees],
         ['calibration_remark', sees], ['ruling', sees],
@@ -1090,4 +1133,6 @@ grant insert on edition to ${lead}, ${admin};
 grant insert, update on edition_duty to ${lead}, ${admin};
 grant insert on edition_read, edition_asked to ${reviewer};
 grant insert on re_review, re_review_case to ${lead};
+grant insert on filing, filing_file, filing_request, filing_reply, filing_wish, filing_paper, filing_run to ${reviewer};
+grant update (holder, ends_at) on filing_run to ${reviewer};
 grant usage on sequence case_number to ${intake};

@@ -23,6 +23,7 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.practice.Practice;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.Queue;
@@ -118,6 +119,11 @@ final class CommandDesk implements OpenedDesk {
                 desk.differences(),
                 desk.coverages(),
                 clock);
+    }
+
+    @Override
+    public Practice practice() {
+        return desk.practice();
     }
 
     @Override

@@ -47,6 +47,10 @@ import org.moderationdesk.media.SafeView;
 import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
+import org.moderationdesk.practice.Copies;
+import org.moderationdesk.practice.OutcomeScorer;
+import org.moderationdesk.practice.Practice;
+import org.moderationdesk.practice.PracticeRooms;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Coverages;
 import org.moderationdesk.quality.Differences;
@@ -67,6 +71,7 @@ import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.referrals.ReferralTables;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
@@ -182,7 +187,8 @@ final class OpenDesk implements AutoCloseable {
                         RetentionTables.all(),
                         CalibrationTables.all(),
                         QualityTables.all(),
-                        EditionTables.all())
+                        EditionTables.all(),
+                        ReferralTables.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -297,12 +303,17 @@ final class OpenDesk implements AutoCloseable {
 
     /** How long what is settled is kept. */
     Retention retention() {
-        return new Retention(store, search.forErasing(log), media, clock);
+        return new Retention(store, erasing(), media, clock);
     }
 
     /** Erasure of what is held of a person concerned. */
     PersonErasure personErasure() {
-        return new PersonErasure(store, search.forErasing(log), media, clock);
+        return new PersonErasure(store, erasing(), media, clock);
+    }
+
+    /** What is erased cannot be found by its words any more, nor practised on. */
+    private EventLog erasing() {
+        return search.forErasing(new Copies(store).forErasing(log));
     }
 
     /** Answers what is held of a person concerned. */
@@ -362,6 +373,15 @@ final class OpenDesk implements AutoCloseable {
     /** What quality review has to tell. */
     QualityNotices qualityNotices() {
         return new QualityNotices(store, clock);
+    }
+
+    /** Practice, which is apart from all of this. */
+    Practice practice() {
+        return new Practice(
+                store,
+                clock,
+                new PracticeRooms(rules, items, wellbeing, new OutcomeScorer()),
+                new Practice.Real(decisions, people, plans()));
     }
 
     private QualityRooms qualityRooms() {

@@ -15,6 +15,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.editions.EditionRefused;
+import org.moderationdesk.practice.PracticeRefused;
 import org.moderationdesk.quality.QualityRefused;
 import org.moderationdesk.quality.SamplingRefused;
 import org.moderationdesk.retention.RetentionRefused;
@@ -88,6 +89,7 @@ public final class DeskCommandLine {
         commands.put("people", new PeopleCommand(terminal));
         commands.put("queues", new QueuesCommand(terminal));
         commands.put("quality", quality());
+        commands.put("practice", new PracticeCommand(terminal));
         commands.put("retention", new RetentionCommand(terminal));
         commands.put("erase", new EraseCommand(terminal));
         commands.put("access", new AccessCommand(terminal));
@@ -122,6 +124,8 @@ public final class DeskCommandLine {
             case PeopleRefused refused -> say(refused.words(texts), Exit.NO);
             case RetentionRefused refused -> say(refused.words(texts), Exit.NO);
             case EditionRefused refused -> say(refused.words(texts), Exit.NO);
+            case PracticeRefused refused ->
+                say(refused.words(texts), refused.why() == PracticeRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case QualityRefused refused -> say(refused.words(texts), Exit.NO);
             case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
             case PlanRefused refused -> say(refused.words(texts), Exit.NO);
@@ -155,6 +159,7 @@ public final class DeskCommandLine {
                     StoreRefused.NoRoom _,
                     StoreRefused.NoTls _,
                     StoreRefused.NotAMember _,
+                    StoreRefused.NotBroughtUp _,
                     StoreRefused.NotByItsRules _,
                     StoreRefused.NotProved _,
                     StoreRefused.UnknownHost _,

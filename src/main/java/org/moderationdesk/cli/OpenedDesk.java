@@ -19,6 +19,7 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.practice.Practice;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
@@ -70,6 +71,8 @@ public interface OpenedDesk extends AutoCloseable {
     Rerouting rerouting();
 
     QualityDoors quality();
+
+    Practice practice();
 
     Rules rules();
 

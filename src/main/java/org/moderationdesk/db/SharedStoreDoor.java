@@ -25,9 +25,15 @@ public final class SharedStoreDoor {
     private static final String MAINTENANCE = "postgres";
 
     private final PostgresPlace place;
+    private final List<String> scripts;
 
     public SharedStoreDoor(PostgresPlace place) {
+        this(place, List.of(Migration.SCRIPTS));
+    }
+
+    SharedStoreDoor(PostgresPlace place, List<String> scripts) {
         this.place = place;
+        this.scripts = List.copyOf(scripts);
     }
 
     /**
@@ -59,7 +65,7 @@ public final class SharedStoreDoor {
             }
             PGSimpleDataSource owner = place.source(login, password);
             owner.setOptions(owner.getOptions() + " -c role=" + place.database() + "_owner");
-            new Migration(owner, List.of(Migration.SCRIPTS)).run();
+            bringUp(owner);
             try (Connection connection = owner.getConnection()) {
                 for (String script : RIGHTS) {
                     execute(connection, rights(script));
@@ -112,7 +118,7 @@ public final class SharedStoreDoor {
             if (!row.next() || !row.getBoolean(1)) {
                 throw new StoreRefused(new StoreRefused.NotPrepared(place.url()));
             }
-            var standing = new Migration(source, List.of(Migration.SCRIPTS)).standing();
+            var standing = new Migration(source, scripts).standing();
             if (standing.newer() != null) {
                 throw new StoreRefused(new StoreRefused.Newer(standing.newer()));
             }
@@ -122,6 +128,16 @@ public final class SharedStoreDoor {
             return UnfinishedMark.isOn(connection);
         } catch (SQLException failed) {
             throw refused(failed);
+        }
+    }
+
+    private void bringUp(PGSimpleDataSource owner) throws StoreRefused {
+        try {
+            new Migration(owner, scripts).run();
+        } catch (StoreRefused refused) {
+            throw refused.reason() instanceof StoreRefused.NotBroughtUp failed
+                    ? new StoreRefused(new StoreRefused.NotBroughtUp(failed.step(), place.url()), refused)
+                    : refused;
         }
     }
 

@@ -171,7 +171,11 @@ public final class StoreMove {
     /** Empty is what a store holds that was just made. */
     private static void refuseUnlessEmpty(Connection to, StoreShape shape, PostgresPlace place) throws SQLException {
         var fresh = H2Engine.inMemory("fresh-" + UUID.randomUUID());
-        new Migration(fresh).run();
+        try {
+            new Migration(fresh).run();
+        } catch (StoreRefused refused) {
+            throw new Refusal(refused);
+        }
         try (Connection made = fresh.getConnection()) {
             StoreShape usual = StoreShape.of(made);
             for (String name : shape.tables().keySet()) {

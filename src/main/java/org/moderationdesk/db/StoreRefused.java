@@ -108,6 +108,24 @@ public final class StoreRefused extends Exception {
         }
     }
 
+    /**
+     * A step towards this desk's version failed, or is not the one that this store was made with.
+     *
+     * @param step its number
+     * @param place of a shared store; null for one in a file
+     */
+    public record NotBroughtUp(String step, @Nullable String place) implements Reason {
+        @Override
+        public String key() {
+            return place == null ? "store.refused.notBroughtUp" : "store.refused.notBroughtUpThere";
+        }
+
+        @Override
+        public List<String> arguments(Texts texts) {
+            return place == null ? List.of(step) : List.of(step, place);
+        }
+    }
+
     public record ReadOnly(Path folder) implements Reason {
         @Override
         public List<String> arguments(Texts texts) {

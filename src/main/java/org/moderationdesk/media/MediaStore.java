@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -78,6 +79,16 @@ public final class MediaStore {
     /** Whether the desk holds a file of this content. */
     public boolean has(Handle handle, String sha256) {
         return handle.select(HAS, sha256).mapTo(Integer.class).one() > 0;
+    }
+
+    /** How many bytes a file has in the clear; empty where the desk does not hold it, or it may still grow. */
+    public OptionalLong length(Handle handle, String sha256) {
+        return handle.select(BLOB, sha256)
+                .map((row, _) -> row.getLong("bytes"))
+                .findOne()
+                .filter(bytes -> bytes > 0)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     /**

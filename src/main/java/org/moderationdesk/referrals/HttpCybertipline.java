@@ -49,6 +49,11 @@ final class HttpCybertipline implements Cybertipline {
         this.toAnswer = toAnswer;
     }
 
+    /** How long a request may take to be sent. */
+    static Duration longest(Call call) {
+        return Duration.ofSeconds(call.bytes() / SLOWEST_BYTES_A_SECOND);
+    }
+
     /** The way to NCMEC's own hosts, proved by the authorities that Java knows. */
     static Reach reach() {
         HttpClient client = HttpClient.newBuilder()
@@ -66,7 +71,7 @@ final class HttpCybertipline implements Cybertipline {
         CompletableFuture<HttpResponse<byte[]>> coming =
                 client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Xml.LONGEST));
         try {
-            Duration wait = toAnswer.plusSeconds(call.bytes() / SLOWEST_BYTES_A_SECOND);
+            Duration wait = toAnswer.plus(longest(call));
             HttpResponse<byte[]> came = coming.get(wait.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(
                     came.statusCode(),

@@ -9,6 +9,7 @@ import static org.moderationdesk.staff.Right.CHANGE_SETTINGS;
 import static org.moderationdesk.staff.Right.CLAIM;
 import static org.moderationdesk.staff.Right.DECIDE;
 import static org.moderationdesk.staff.Right.EXPORT;
+import static org.moderationdesk.staff.Right.FILE_REPORTS;
 import static org.moderationdesk.staff.Right.IMPORT;
 import static org.moderationdesk.staff.Right.LIFT_GATE;
 import static org.moderationdesk.staff.Right.LOOK;
@@ -35,14 +36,14 @@ import java.util.Set;
 /** Who may what: the one table that every check of this desk asks. The README shows the same. */
 public final class Rights {
     private static final Set<Right> WITH_THE_CLEARANCE =
-            EnumSet.of(SEE_CHILD_SAFETY, LOOK_SEALED, MANAGE_RETENTION, ANSWER_PERSON);
+            EnumSet.of(SEE_CHILD_SAFETY, LOOK_SEALED, FILE_REPORTS, MANAGE_RETENTION, ANSWER_PERSON);
 
     private Rights() {}
 
     /** What a role gives; some of it only {@linkplain #needsClearance with the clearance} as well. */
     public static Set<Right> of(Role role) {
         return switch (role) {
-            case REVIEWER -> EnumSet.of(LOOK, CLAIM, DECIDE, SEE_CHILD_SAFETY, LOOK_SEALED, AUDIT, PRACTISE);
+            case REVIEWER -> EnumSet.of(LOOK, CLAIM, DECIDE, SEE_CHILD_SAFETY, LOOK_SEALED, FILE_REPORTS, AUDIT, PRACTISE);
             case TEAM_LEAD ->
                 EnumSet.of(
                         LOOK,
@@ -50,6 +51,7 @@ public final class Rights {
                         DECIDE,
                         SEE_CHILD_SAFETY,
                         LOOK_SEALED,
+                        FILE_REPORTS,
                         APPROVE,
                         IMPORT,
                         EXPORT,

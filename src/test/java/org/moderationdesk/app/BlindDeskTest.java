@@ -58,6 +58,11 @@ class BlindDeskTest {
     @TempDir
     private Path home;
 
+    /** At once, without a second person. */
+    private static final String REFERRED = """
+        ,"referrals":[{"to":"EMERGENCY_SERVICES","why":"in danger","threatToLife":true}]\
+        """;
+
     private final TestClock clock = new TestClock();
     private String decision = "";
     private Instant decidedAt = Instant.EPOCH;
@@ -69,7 +74,15 @@ class BlindDeskTest {
             Map<String, Supplier<Object>> rooms = rooms(desk);
             assertThat(leaks(rooms))
                     .as("what they may know while they hold nothing")
-                    .contains("log", "decision", "of item", "search", "export EVENTS", "export DECISIONS", "states");
+                    .contains(
+                            "log",
+                            "decision",
+                            "of item",
+                            "search",
+                            "export EVENTS",
+                            "export DECISIONS",
+                            "states",
+                            "referrals");
 
             Opened opened = desk.secondReviews().takeNext(SECOND).orElseThrow();
             desk.secondReviews().saveDraft(opened, answer("NO_VIOLATION", "NO", "gewoon een pad"));
@@ -93,7 +106,7 @@ class BlindDeskTest {
         Opened opened = desk.review().open(ITEM, FIRST).orElseThrow();
         clock.advance(Duration.ofMillis(ACTIVE + 4_321));
         decidedAt = clock.instant();
-        assertThat(desk.review().submit(opened, answer("REMOVE", "YES", WORDS + " om twaalf uur"), ACTIVE))
+        assertThat(desk.review().submit(opened, answer("REMOVE", "YES", WORDS + " om twaalf uur", REFERRED), ACTIVE))
                 .isInstanceOf(Submitted.Accepted.class);
         decision = opened.decisionId();
         clock.advance(Duration.ofHours(1));
@@ -221,9 +234,13 @@ class BlindDeskTest {
     }
 
     private static Proposal answer(String outcome, String clause, String rationale) {
+        return answer(outcome, clause, rationale, "");
+    }
+
+    private static Proposal answer(String outcome, String clause, String rationale, String more) {
         return ProposalJson.read("""
-            {"item":"%s","answers":{"5.3.1":"%s","5.3.2":"NO","5.3.3":"NO"},"outcome":"%s","rationale":"%s"}
-            """.formatted(ITEM, clause, outcome, rationale))
+            {"item":"%s","answers":{"5.3.1":"%s","5.3.2":"NO","5.3.3":"NO"},"outcome":"%s","rationale":"%s"%s}
+            """.formatted(ITEM, clause, outcome, rationale, more))
                 .proposal();
     }
 }

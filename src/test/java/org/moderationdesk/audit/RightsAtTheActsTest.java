@@ -30,6 +30,7 @@ import org.moderationdesk.decisions.CaseFacts;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.Refusal;
 import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.editions.Readers;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.intake.ImportProgress;
@@ -47,6 +48,9 @@ import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueCounts;
 import org.moderationdesk.queue.StoredAges;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.referrals.Filings;
+import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.LookReason;
@@ -154,6 +158,15 @@ class RightsAtTheActsTest {
             case ANSWER_PERSON ->
                 new PersonErasure(desk.review().store(), desk.review().log(), media(), desk.clock())
                         .erase(person, "u-A-1", "R-1", Progress.NONE);
+            case FILE_REPORTS ->
+                new Filings(
+                                desk.review().store(),
+                                desk.review().log(),
+                                new StoredReferrals(desk.review().store()),
+                                media(),
+                                new Validator(Outline.read(), desk.clock(), Set.of()),
+                                desk.clock())
+                        .letGoOn(person, "no such filing");
             case SET_ROUTING ->
                 new StoredPlans(desk.review().store(), desk.review().log()).save(person, Plan.none());
             case MANAGE_PEOPLE ->

@@ -40,6 +40,14 @@ public final class TestStore {
         return new H2Store(way.apply(source), null, _ -> {});
     }
 
+    private static void migrate(Migration migration) {
+        try {
+            migration.run();
+        } catch (StoreRefused refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** What the migrations leave, written down once a process: ten times as quick as migrating each store. */
     private static final class Migrated {
         private static final Migrated ONCE = new Migrated();
@@ -48,7 +56,7 @@ public final class TestStore {
 
         Migrated() {
             var source = H2Engine.inMemory("migrated-" + UUID.randomUUID());
-            new Migration(source).run();
+            migrate(new Migration(source));
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement();
                     ResultSet lines = statement.executeQuery("script nosettings")) {
@@ -112,7 +120,7 @@ public final class TestStore {
 
         Shared() {
             server.execute(PostgresServer.ADMIN, "create database " + MIGRATED);
-            new Migration(server.place(MIGRATED).source(PostgresServer.ADMIN, PostgresServer.PASSWORD)).run();
+            migrate(new Migration(server.place(MIGRATED).source(PostgresServer.ADMIN, PostgresServer.PASSWORD)));
             server.execute(MIGRATED, KEEP);
         }
 

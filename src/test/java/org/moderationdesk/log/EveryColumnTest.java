@@ -52,6 +52,8 @@ class EveryColumnTest {
             "quality_population",
             "second_draft",
             "edition_asked",
+            "filing_paper",
+            "filing_run",
             "viewing",
             "schema_history");
 

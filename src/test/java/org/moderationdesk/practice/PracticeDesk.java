@@ -38,6 +38,10 @@ public final class PracticeDesk implements AutoCloseable {
     private final Runs runs;
     private final Practising practising;
     private final Results results;
+    private final Disputes disputes;
+    private final Certifying certifying;
+    private final Picking picking;
+    private final Copies copies;
 
     public PracticeDesk() {
         this(new OutcomesOnly());
@@ -58,6 +62,10 @@ public final class PracticeDesk implements AutoCloseable {
         runs = new Runs(review.store(), clock, scorer);
         practising = new Practising(review.store(), clock, rooms);
         results = new Results(review.store());
+        disputes = new Disputes(review.store(), clock, sets, results, scorer);
+        certifying = new Certifying(review.store(), clock, scorer);
+        picking = new Picking(review.store(), clock, sets, review.decisions(), rooms.items());
+        copies = new Copies(review.store());
     }
 
     ApprovalsDesk real() {
@@ -94,6 +102,22 @@ public final class PracticeDesk implements AutoCloseable {
 
     Results results() {
         return results;
+    }
+
+    Disputes disputes() {
+        return disputes;
+    }
+
+    Certifying certifying() {
+        return certifying;
+    }
+
+    Picking picking() {
+        return picking;
+    }
+
+    Copies copies() {
+        return copies;
     }
 
     static SetTerms terms(String title) {

@@ -35,6 +35,7 @@ import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.referrals.ReferralTables;
 import org.moderationdesk.retention.RetentionTables;
 import org.moderationdesk.routing.RoutingTables;
 import org.moderationdesk.settings.DecisionSettings;
@@ -103,7 +104,7 @@ public final class ReviewDesk implements AutoCloseable {
         flag(FlaggedItems.of(item, FlaggedItems.author("u-1", "@u", null)), FlaggedItems.report("r-" + item, sections));
     }
 
-    void flag(Item item, Report... reports) {
+    public void flag(Item item, Report... reports) {
         var line = new FlaggedItem(item, List.of(reports), false);
         var prepared = new PreparedItem(line);
         int unused = log.record("anna", act -> {
@@ -156,6 +157,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(CalibrationTables.all());
         tables.addAll(QualityTables.all());
         tables.addAll(EditionTables.all());
+        tables.addAll(ReferralTables.all());
         return tables;
     }
 

@@ -1,0 +1,98 @@
+package org.moderationdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.moderationdesk.cli.CommandRun.line;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.base.Language;
+
+/** practice: a set is made of files, published, given out and taken away again. */
+class PracticeCommandTest {
+    private static final String REMOVED = """
+        "answers":{"5.3.1":"YES"},"outcome":"REMOVE","rationale":"that is what the rules ask for"\
+        """;
+
+    @Test
+    void aSetIsMadeOfFilesPublishedAssignedAndExported(@TempDir Path folder) throws Exception {
+        var desk = new CommandRun(folder);
+        String items = desk.write("items.jsonl", line("P-1", "5.3"), line("P-2", "5.3"))
+                .toString();
+        String keys = desk.write(
+                        "keys.jsonl",
+                        "{\"item\":\"P-1\"," + REMOVED + "}",
+                        "{\"item\":\"P-2\",\"title\":{\"en\":\"A pan\",\"nl\":\"Een pan\"},\"accepted\":[{" + REMOVED
+                                + "}],\"counts\":[\"OUTCOME\"],\"why\":{\"en\":\"=cmd\",\"nl\":\"Zo\"},\"difficulty\":\"HARD\"}")
+                .toString();
+
+        Map<String, Object> made = desk.run("practice", "new", "Start here", "--items", items, "--keys", keys, "--json")
+                .object();
+        assertThat(made).containsEntry("number", 1).containsEntry("items", 2).containsEntry("keyed", 2);
+        assertThat(desk.run("practice", "publish", "1", "--json").object()).containsEntry("state", "PUBLISHED");
+        assertThat(desk.run("practice", "list").out())
+                .contains("1. Start here: Published, version 1, 2 items, 2 with a key");
+        desk.speak(Language.NL);
+        assertThat(desk.run("practice", "list").out()).contains("1. Start here: Gepubliceerd, versie 1");
+        desk.speak(Language.EN);
+        assertThat(desk.run("practice", "show", "1", "--json").objects())
+                .hasSize(3)
+                .last()
+                .satisfies(item -> assertThat((Map<String, Object>) item).containsEntry("title", "A pan"));
+
+        var assigned = desk.run(
+                "practice", "assign", "1", "--to", System.getProperty("user.name"), "--attempts", "2", "--json");
+        assertThat(assigned.object()).containsEntry("people", List.of(System.getProperty("user.name")));
+        assertThat(desk.run("practice", "score", "1", "--json").objects()).isEmpty();
+        assertThat(desk.run("practice", "disputes", "--json").objects()).isEmpty();
+
+        Path out = folder.resolve("keys-again.jsonl");
+        assertThat(desk.run("practice", "export", "1", "--what", "keys", "--out", out.toString(), "--json")
+                        .object())
+                .containsEntry("rows", 2);
+        var again = desk.run("practice", "new", "Again", "--items", items, "--keys", out.toString(), "--json");
+        assertThat(again.object()).containsEntry("keyed", 2);
+        Path csv = folder.resolve("results.csv");
+        assertThat(desk.run("practice", "export", "1", "--out", csv.toString(), "--json")
+                        .object())
+                .containsEntry("rows", 0);
+        assertThat(Files.readString(csv)).startsWith("\"run\",\"person\"");
+        assertThat(desk.run("verify", "--json").object())
+                .containsEntry("intact", true)
+                .containsEntry("entries", 0);
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithItsPlaceAndChangesNothing(@TempDir Path folder) {
+        var desk = new CommandRun(folder);
+        String items = desk.write("items.jsonl", line("P-1", "5.3"), "{\"id\":").toString();
+        String keys = desk.write("keys.jsonl", "{\"item\":\"P-1\",\"outcome\":\"REMOVE\"}")
+                .toString();
+
+        var unreadable = desk.run("practice", "new", "Start here", "--items", items);
+        assertThat(unreadable.status()).isEqualTo(Exit.WRONG_USE);
+        assertThat(unreadable.err()).contains("items 2");
+        assertThat(desk.run("practice", "new").status()).isEqualTo(Exit.WRONG_USE);
+        String one = desk.write("one.jsonl", line("P-1", "5.3")).toString();
+        var invalid = desk.run("practice", "new", "Start here", "--items", one, "--keys", keys);
+        assertThat(invalid.status()).isEqualTo(Exit.NO);
+        assertThat(invalid.err()).contains("P-1").contains("D1");
+        assertThat(desk.run("practice", "list").out()).isEmpty();
+        assertThat(desk.run("practice", "new", "Start here", "--items", one).status())
+                .isZero();
+        assertThat(desk.run("practice", "publish", "1").err()).contains("P-1 has no answer key yet.");
+        assertThat(desk.run("practice", "assign", "1", "--to", "nobody").status())
+                .isEqualTo(Exit.NO);
+        assertThat(desk.run("practice", "assign", "1").status()).isEqualTo(Exit.WRONG_USE);
+        assertThat(desk.run("practice", "show", "7").status()).isEqualTo(Exit.NO);
+        assertThat(desk.run("practice", "export", "1", "--out", folder.toString())
+                        .status())
+                .isEqualTo(Exit.WRONG_USE);
+        assertThat(desk.run("practice", "export", "1", "--out", "x", "--as-format", "xls")
+                        .status())
+                .isEqualTo(Exit.WRONG_USE);
+    }
+}

@@ -1,0 +1,109 @@
+package org.moderationdesk.referrals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.moderationdesk.base.Sha256;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.ProposalJson;
+import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.intake.IntakeDesk;
+import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.ncmec.Samples;
+import org.moderationdesk.referrals.ncmec.Validator;
+import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.ReviewDesk;
+import org.moderationdesk.review.Submitted;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Role;
+
+/** A desk with an item of two files that was referred to NCMEC. */
+final class FilingDesk {
+    static final Person ANNA = Person.alone("anna");
+    static final Person UNCLEARED = new Person("Una", Set.of(Role.TEAM_LEAD), false);
+    /** As long as the files are that {@link FilingTest} sends. */
+    static final List<Integer> SIZES = List.of(5_000, 70_000);
+
+    private final Store store;
+    private final Path folder;
+    private final InstantSource clock;
+    private final ReviewDesk review;
+    private final MediaStore media;
+
+    /** @param folder where files lie: what is flagged below {@code in}, what is held below {@code desk-media} */
+    FilingDesk(Store store, Path folder, InstantSource clock) {
+        this.store = store;
+        this.folder = folder;
+        this.clock = clock;
+        this.review = new ReviewDesk(store, clock);
+        this.media = new MediaStore(folder.resolve("desk-media"), store);
+    }
+
+    ReviewDesk review() {
+        return review;
+    }
+
+    Filings filings() {
+        return new Filings(
+                store,
+                review.log(),
+                new StoredReferrals(store),
+                media,
+                new Validator(Outline.read(), Samples.CLOCK, Set.of()),
+                clock);
+    }
+
+    /** Flags an item with files of some sizes, and decides it; answers with its referral. */
+    String refer(String item, boolean emergency) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (int size : SIZES) {
+            byte[] bytes = bytes(item, size);
+            Files.write(folder.resolve(item + size + ".png"), bytes);
+            files.add("{\"path\":\"" + item + size + ".png\"}");
+        }
+        var _ = new IntakeDesk(store, folder).take("""
+            {"id":"%s","kind":"IMAGE","text":"made up","author":{"id":"u-1","handle":"@u","displayName":"U"},\
+            "media":[%s],"reports":[{"id":"r-%s","source":"USER","reporter":"u-2","reason":"made up",\
+            "sections":["8.1"],"at":"2026-11-02T11:00:00Z"}]}\
+            """.formatted(item, String.join(",", files), item));
+        Opened opened = review.open(item, ANNA);
+        Proposal proposal = ProposalJson.read("""
+            {"item":"%s","answers":{"8.1.1":"YES"},"outcome":"REMOVE","rationale":"a neutral placeholder",
+             "referrals":[{"to":"NCMEC","why":"a neutral placeholder","threatToLife":%s}]}
+            """.formatted(item, emergency)).proposal();
+        if (!(review.review().submit(opened, proposal, 0) instanceof Submitted.Accepted)) {
+            throw new IllegalStateException("not accepted");
+        }
+        return referralOf(item);
+    }
+
+    String referralOf(String item) {
+        return new StoredReferrals(store)
+                .newest(100).stream()
+                        .filter(line -> line.itemId().equals(item))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+    }
+
+    Filings.Draft draft(String item) {
+        return new Filings.Draft(
+                Samples.document("report"),
+                SIZES.stream()
+                        .map(size -> new Filings.DraftFile(Sha256.of(bytes(item, size)), Samples.document("file")))
+                        .toList());
+    }
+
+    private static byte[] bytes(String item, int size) {
+        byte[] bytes = new byte[size];
+        new Random(item.hashCode() + (long) size).nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,1 @@
+create table planted_higher (id bigint not null primary key);
