@@ -73,4 +73,27 @@ public record Item(
                 hashes,
                 extra);
     }
+
+    /** The same item with these files. */
+    public Item with(List<MediaFile> files) {
+        return new Item(
+                id,
+                kind,
+                version,
+                text,
+                language,
+                region,
+                postedAt,
+                url,
+                author,
+                files,
+                transcript,
+                onScreenText,
+                live,
+                thread,
+                reach,
+                signals,
+                hashes,
+                extra);
+    }
 }

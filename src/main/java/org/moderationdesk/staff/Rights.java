@@ -43,7 +43,8 @@ public final class Rights {
     /** What a role gives; some of it only {@linkplain #needsClearance with the clearance} as well. */
     public static Set<Right> of(Role role) {
         return switch (role) {
-            case REVIEWER -> EnumSet.of(LOOK, CLAIM, DECIDE, SEE_CHILD_SAFETY, LOOK_SEALED, FILE_REPORTS, AUDIT, PRACTISE);
+            case REVIEWER ->
+                EnumSet.of(LOOK, CLAIM, DECIDE, SEE_CHILD_SAFETY, LOOK_SEALED, FILE_REPORTS, AUDIT, PRACTISE);
             case TEAM_LEAD ->
                 EnumSet.of(
                         LOOK,

@@ -132,6 +132,7 @@ final class MissTable extends TableView<Reviewed> {
         Label why = Shown.label(words.told(one.key().why()), "size-12");
         why.setWrapText(true);
         why.setMaxHeight(ROW - 16);
-        return why;
+        // A cell centres what is lower than itself.
+        return new VBox(why);
     }
 }

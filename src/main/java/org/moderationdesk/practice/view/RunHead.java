@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.FittingRow;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
@@ -43,9 +44,10 @@ final class RunHead extends VBox {
         row.dispensable(java.util.List.of(FittingRow.part(sentence), FittingRow.part(bar)));
         getChildren().add(row);
         model.runProperty().subscribe(this::show);
+        model.toldProperty().subscribe(() -> show(model.runProperty().get()));
     }
 
-    private void show(Run run) {
+    private void show(@Nullable Run run) {
         if (run == null) {
             return;
         }
