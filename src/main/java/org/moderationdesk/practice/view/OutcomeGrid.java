@@ -38,7 +38,8 @@ final class OutcomeGrid extends GridPane {
         }
         for (Outcome key : Outcome.values()) {
             int at = key.ordinal();
-            Label head = Shown.wrapped(name(key, words), "size-11");
+            Label head = Shown.wrapped(words.get("practice.grid.head." + key), "size-11");
+            head.setAccessibleText(name(key, words));
             head.setTextAlignment(TextAlignment.CENTER);
             add(head, at + 1, 1);
             add(Shown.label(name(key, words), "size-11"), 0, at + 2);

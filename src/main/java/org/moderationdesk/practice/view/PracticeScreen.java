@@ -100,6 +100,7 @@ public final class PracticeScreen implements Screen {
         model.selectedProperty().subscribe(this::selected);
         model.problemProperty().subscribe(this::showProblem);
         running.problemProperty().subscribe(this::showProblem);
+        put();
     }
 
     /** Told when a look has been counted towards the day. */
