@@ -31,6 +31,14 @@ public record Notice(
         /** A second review differed from this person's decision, and a lead has resolved it; about is the review. */
         QUALITY_RESOLVED,
         /** Somebody replied to what this lead resolved; about is the review. */
-        QUALITY_REPLIED
+        QUALITY_REPLIED,
+        /** Somebody asks this person to practise; about is the set. */
+        PRACTISE,
+        /** A key that this person questioned has been ruled on; about is the set. */
+        KEY_RULED,
+        /** A run of this person is worth something else, since a key was changed; about is the set. */
+        RESCORED,
+        /** A certificate of this person ends soon; the item is what it certifies. */
+        CERTIFICATE_ENDS
     }
 }

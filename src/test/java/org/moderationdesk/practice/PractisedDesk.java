@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.practice.view.PracticeDoors;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Proposed;
@@ -15,10 +17,9 @@ import org.moderationdesk.review.view.ApartCase;
 /** A desk on which a set with exceptions is practised, as the screens see it. */
 public final class PractisedDesk implements AutoCloseable {
     private final PracticeDesk desk;
-    private final Scorer scorer;
+    private final RunScorer scorer = new RunScorer(new Rules(PracticeDesk.BOOK));
 
-    public PractisedDesk(Scorer scorer) {
-        this.scorer = scorer;
+    public PractisedDesk() {
         desk = new PracticeDesk(scorer);
     }
 

@@ -140,6 +140,8 @@ public final class NoticeBell {
             case RULED, EDITION -> Icon.GUIDELINES;
             case QUALITY_RESOLVED -> Icon.CHECKLIST;
             case QUALITY_REPLIED -> Icon.KEYS;
+            case PRACTISE, KEY_RULED, RESCORED -> Icon.PRACTICE;
+            case CERTIFICATE_ENDS -> Icon.DUE;
         };
     }
 }

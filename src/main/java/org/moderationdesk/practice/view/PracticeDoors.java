@@ -9,9 +9,9 @@ import org.moderationdesk.practice.GroupMedians;
 import org.moderationdesk.practice.Practising;
 import org.moderationdesk.practice.Results;
 import org.moderationdesk.practice.Runs;
-import org.moderationdesk.practice.Scorer;
 import org.moderationdesk.practice.Sets;
 import org.moderationdesk.practice.Viewing;
+import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.review.view.ApartCase;
 import org.moderationdesk.staff.People;
 
@@ -29,7 +29,7 @@ public record PracticeDoors(
         People people,
         ApartCase.Means means) {
     /** What a run is gone through with. */
-    public record Running(Runs runs, Practising practising, AfterAnswer after, Scorer scorer) {}
+    public record Running(Runs runs, Practising practising, AfterAnswer after, RunScorer scorer) {}
 
     /** What is told of runs that are over. */
     public record Told(Results results, Viewing viewing, GroupMedians medians, Disputes disputes) {}

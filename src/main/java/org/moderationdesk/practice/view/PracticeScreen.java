@@ -58,7 +58,7 @@ public final class PracticeScreen implements Screen {
         words = PracticeWords.of(kit, doors.book());
         model = new PracticeModel(doors, person, kit);
         running = new RunModel(doors, person, kit);
-        results = new ResultModel(model, new ScoredFigures(words));
+        results = new ResultModel(model, new ScoredFigures(words, doors.running().scorer()));
         question = new QuestionForm(model, words, dialogs, status);
         list = new SetList(model, words, () -> {});
         set = new SetPane(model, running, words, results::open);

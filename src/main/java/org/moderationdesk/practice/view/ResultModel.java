@@ -116,15 +116,14 @@ final class ResultModel {
                 .map(one -> medianMs(doors.results().reviewed(viewer, one.id())))
                 .orElse(0L);
         Score score = run.score();
+        Figures told = figures.of(rules, items);
         return new Result(
                 run,
-                score == null ? doors.running().scorer().score(rules, items) : score,
+                score == null ? told.score() : score,
                 set,
                 items,
-                items.stream()
-                        .filter(one -> !doors.running().scorer().isRight(one))
-                        .toList(),
-                figures.of(rules, items),
+                told.missed(),
+                told,
                 attempts,
                 before,
                 doors.medians().of(viewer, run.setId()),

@@ -21,6 +21,7 @@ final class RuleTable extends TableView<Figures.Rule> {
         column("clause", 80, rule -> rule.clause().value());
         column("section", 220, rule -> words.items().section(PracticeWords.sectionCode(rule.clause())));
         column("right", 120, rule -> words.get("practice.rules.right-of", rule.right(), rule.of()));
+        column("extra", 80, rule -> words.kit().numbers().whole(rule.extra()));
         column("text", 300, rule -> SafeLine.of(words.items().bookWords().text(rule.clause())));
     }
 

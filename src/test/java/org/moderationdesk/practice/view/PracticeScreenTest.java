@@ -46,7 +46,6 @@ import org.moderationdesk.items.view.PictureSource;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.practice.AssignmentTerms;
 import org.moderationdesk.practice.Feedback;
-import org.moderationdesk.practice.OutcomesOnly;
 import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.PractisedDesk;
 import org.moderationdesk.practice.Run;
@@ -75,7 +74,7 @@ final class PracticeScreenTest {
 
     @BeforeEach
     void open() {
-        desk = new PractisedDesk(new OutcomesOnly());
+        desk = new PractisedDesk();
         set = desk.published();
     }
 
