@@ -48,7 +48,7 @@ import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
 import org.moderationdesk.practice.Copies;
-import org.moderationdesk.practice.OutcomeScorer;
+import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.practice.PracticeRooms;
 import org.moderationdesk.proof.Checkpoints;
@@ -380,7 +380,7 @@ final class OpenDesk implements AutoCloseable {
         return new Practice(
                 store,
                 clock,
-                new PracticeRooms(rules, items, wellbeing, new OutcomeScorer()),
+                new PracticeRooms(rules, items, wellbeing, new RunScorer(rules)),
                 new Practice.Real(decisions, people, plans()));
     }
 

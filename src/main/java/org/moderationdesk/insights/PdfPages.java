@@ -3,6 +3,7 @@ package org.moderationdesk.insights;
 import java.awt.Color;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -10,10 +11,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
-/** Lays lines on A4 pages from top to bottom. For one thread. */
-final class PdfPages implements Closeable {
+/**
+ * Lays lines on A4 pages from top to bottom, in an embedded font; what it lacks is written as a question mark. For one
+ * thread, not the JavaFX one.
+ */
+public final class PdfPages implements Closeable {
     private static final float MARGIN = 48;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float TOP = PDRectangle.A4.getHeight() - MARGIN;
@@ -22,6 +27,7 @@ final class PdfPages implements Closeable {
     private static final float TEXT = 8.5f;
     private static final float SMALL = 7.5f;
     private static final float BAR = 4;
+    private static final float LEADING = 1.5f;
     private static final Color INK = new Color(0x1f, 0x23, 0x28);
     private static final Color MUTED = new Color(0x57, 0x60, 0x6a);
     private static final Color CHART = new Color(0x8c, 0xc4, 0xf5);
@@ -34,28 +40,47 @@ final class PdfPages implements Closeable {
     private int pages;
 
     /** The two weights that are used. */
-    record Fonts(PDFont regular, PDFont strong) {}
+    public record Fonts(PDFont regular, PDFont strong) {
+        private static final String FOLDER = "/fonts/print/";
 
-    PdfPages(PDDocument document, Fonts fonts) throws IOException {
+        /** Those that come with the desk, embedded in this document. */
+        public static Fonts in(PDDocument document) throws IOException {
+            return new Fonts(load(document, "Inter-Regular"), load(document, "Inter-SemiBold"));
+        }
+
+        private static PDFont load(PDDocument document, String name) throws IOException {
+            try (InputStream file = PdfPages.class.getResourceAsStream(FOLDER + name + ".ttf")) {
+                if (file == null) {
+                    throw new IOException("no font " + name);
+                }
+                return PDType0Font.load(document, file, true);
+            }
+        }
+    }
+
+    public PdfPages(PDDocument document, Fonts fonts) throws IOException {
         this.document = document;
         this.fonts = fonts;
     }
 
-    void title(String words) throws IOException {
+    /** The name of what is printed. */
+    public void title(String words) throws IOException {
         write(words, fonts.strong(), 18, MARGIN, down(22), INK, WIDTH);
     }
 
-    void line(String words) throws IOException {
+    /** A line under the title. */
+    public void line(String words) throws IOException {
         write(words, fonts.regular(), TEXT + 1, MARGIN, down(ROW), MUTED, WIDTH);
     }
 
-    void heading(String words) throws IOException {
+    /** What the next lines are about. */
+    public void heading(String words) throws IOException {
         down(ROW);
         write(words, fonts.strong(), 11, MARGIN, down(ROW), INK, WIDTH);
     }
 
     /** Small words, over as many lines as they need. */
-    void note(String words) throws IOException {
+    public void note(String words) throws IOException {
         var line = new StringBuilder();
         for (String word : words.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
@@ -71,7 +96,8 @@ final class PdfPages implements Closeable {
         write(line.toString(), fonts.regular(), SMALL, MARGIN, down(11), MUTED, WIDTH);
     }
 
-    void headings(List<String> words, List<Double> widths) throws IOException {
+    /** The heads of columns, over a rule; see {@link #row}. */
+    public void headings(List<String> words, List<Double> widths) throws IOException {
         float at = down(ROW);
         cells(words, widths, fonts.strong(), at, SMALL);
         PDPageContentStream open = open();
@@ -87,7 +113,7 @@ final class PdfPages implements Closeable {
      *
      * @param bar how long a bar under the first cell is, from 0 for none to 1
      */
-    void row(List<String> words, List<Double> widths, double bar) throws IOException {
+    public void row(List<String> words, List<Double> widths, double bar) throws IOException {
         float at = down(ROW);
         if (bar > 0) {
             PDPageContentStream open = open();
@@ -98,15 +124,52 @@ final class PdfPages implements Closeable {
         cells(words, widths, fonts.regular(), at, TEXT);
     }
 
+    /** One row of words, each from the left of its column. */
+    public void words(List<String> words, List<Double> widths, boolean strong) throws IOException {
+        float at = down(ROW);
+        float x = MARGIN;
+        for (int i = 0; i < words.size(); i++) {
+            float room = (float) (WIDTH * widths.get(i));
+            write(words.get(i), strong ? fonts.strong() : fonts.regular(), TEXT, x, at, INK, room - 4);
+            x += room;
+        }
+    }
+
+    /** A line in the middle of the page, smaller where it would not fit. */
+    public void centred(String words, boolean strong, float size) throws IOException {
+        PDFont font = strong ? fonts.strong() : fonts.regular();
+        String known = known(words, font);
+        float fitting = Math.max(TEXT, Math.min(size, size * (WIDTH - 2 * MARGIN) / Math.max(1, width(known, font, size))));
+        String shown = fit(known, font, fitting, WIDTH - 2 * MARGIN);
+        float x = MARGIN + (WIDTH - width(shown, font, fitting)) / 2;
+        float at = down(size * LEADING);
+        write(open(), shown, font, fitting, x, at, strong ? INK : MUTED);
+    }
+
+    /** Leaves room. */
+    public void gap(float points) throws IOException {
+        float _ = down(points);
+    }
+
+    /** A frame around all that a page can hold. */
+    public void frame() throws IOException {
+        float _ = down(0);
+        PDPageContentStream open = open();
+        open.setStrokingColor(CHART);
+        open.setLineWidth(2);
+        open.addRect(MARGIN, MARGIN + ROW, WIDTH, TOP - MARGIN - ROW);
+        open.stroke();
+    }
+
     /** Begins a new page where fewer rows fit on this one. */
-    void keepTogether(int rows) throws IOException {
+    public void keepTogether(int rows) throws IOException {
         if (page != null && y - rows * ROW - 2 * ROW < BOTTOM) {
             turn();
         }
     }
 
     /** No more comes; answers with how many pages there are. */
-    int end() throws IOException {
+    public int end() throws IOException {
         close();
         return pages;
     }
@@ -164,7 +227,7 @@ final class PdfPages implements Closeable {
     }
 
     /** Page numbers, once it is known how many there are. */
-    static void foot(PDDocument document, Fonts fonts, String words, IntFunction<String> number) throws IOException {
+    public static void foot(PDDocument document, Fonts fonts, String words, IntFunction<String> number) throws IOException {
         int at = 1;
         for (PDPage page : document.getPages()) {
             try (var foot = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {

@@ -1,14 +1,12 @@
 package org.moderationdesk.insights;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Progress;
 
@@ -17,8 +15,6 @@ import org.moderationdesk.db.Progress;
  * Latin, Greek and Cyrillic letters; what it lacks is written as a question mark. Not for the JavaFX thread.
  */
 public final class PdfReport {
-    private static final String FONTS = "/fonts/print/";
-
     private final Texts texts;
     private final CellWords words;
 
@@ -39,7 +35,7 @@ public final class PdfReport {
             information.setTitle(report.title() + ", " + report.scope());
             document.setDocumentInformation(information);
             document.getDocumentCatalog().setLanguage(texts.language().tag());
-            var fonts = new PdfPages.Fonts(font(document, "Inter-Regular"), font(document, "Inter-SemiBold"));
+            PdfPages.Fonts fonts = PdfPages.Fonts.in(document);
             int pages;
             try (var paper = new PdfPages(document, fonts)) {
                 head(paper, report);
@@ -111,14 +107,5 @@ public final class PdfReport {
 
     private static double number(Object cell) {
         return cell instanceof Number number && !Double.isNaN(number.doubleValue()) ? number.doubleValue() : 0;
-    }
-
-    private static PDType0Font font(PDDocument document, String name) throws IOException {
-        try (InputStream file = PdfReport.class.getResourceAsStream(FONTS + name + ".ttf")) {
-            if (file == null) {
-                throw new IOException("no font " + name);
-            }
-            return PDType0Font.load(document, file, true);
-        }
     }
 }

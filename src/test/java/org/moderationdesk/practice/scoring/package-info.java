@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.practice.scoring;
+
+import org.jspecify.annotations.NullMarked;
