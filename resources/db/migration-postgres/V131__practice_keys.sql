@@ -1,11 +1,12 @@
 -- What of practice is asked by a function; rights.sql and practice.sql let each answer who may know, and nobody else.
 
--- The newest key of each item of a run as it is in the run, or of one item alone. only_too: the same as only_this.
+-- The newest key of each answered item of a run as it is in the run, or of one item alone. only_too: the same as only_this.
 create function practice.keys_shown(wanted varchar, only_this varchar, only_too varchar)
 returns table (item_id varchar, body varchar) language sql stable as $$
     select i.item_id, k.body
       from practice.run r
       join practice.run_item i on i.run_id = r.id
+      join practice.run_answer a on a.run_id = r.id and a.item_id = i.item_id
       join practice.set_item s
         on s.set_id = r.set_id and s.item_id = i.item_id and s.since <= r.version and s.until > r.version
       join practice.item_key k on k.set_id = s.set_id and k.item_id = s.item_id and k.since < s.until

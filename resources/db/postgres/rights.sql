@@ -111,10 +111,17 @@ set search_path = pg_catalog, public, pg_temp as $$
                        from event e where e.seq = wanted), true)
 $$;
 
--- Whether the queue has no members, or the person of this session is one, by the routing in force.
+-- Whether the queue has no members, or the person of this session is one, and holds the certificate that it demands, by
+-- the routing in force.
 create or replace function desk_admits(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
-    select coalesce((select named -> 'members' is null or jsonb_exists(named -> 'members', session_user::text)
+    select coalesce((select (named -> 'members' is null or jsonb_exists(named -> 'members', session_user::text))
+                        and (named ->> 'certificate' is null
+                             or exists (select 1
+                                          from practice.certificate c
+                                         where c.person = session_user and c.certification = named ->> 'certificate'
+                                           and c.from_at <= desk_now() + desk_drift()
+                                           and c.until_at > desk_now() - desk_drift() and c.taken_back_at is null))
                        from (select body::jsonb as body from routing_plan order by version desc limit 1) plan,
                             jsonb_array_elements(plan.body -> 'queues') named
                       where named ->> 'name' = wanted), true)

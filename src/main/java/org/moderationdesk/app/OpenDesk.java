@@ -47,6 +47,7 @@ import org.moderationdesk.media.SafeView;
 import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
+import org.moderationdesk.practice.Certifying;
 import org.moderationdesk.practice.Copies;
 import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.practice.Practice;
@@ -150,7 +151,7 @@ final class OpenDesk implements AutoCloseable {
         this.search = store instanceof H2Store own
                 ? new IndexedTextSearch(store, own.beside(IndexedTextSearch.FILE), personSearches())
                 : new ServerTextSearch(store, personSearches());
-        this.queue = new StoredQueue(store, log, clock, work.queue());
+        this.queue = new StoredQueue(store, log, clock, work.queue(), Certifying.by(clock));
         this.rules = new Rules(book, shelf.others(shelf.inForce(now)));
         this.decisions = new StoredDecisions(store, rules, work::decisions);
         this.wellbeing = new Wellbeing(store, clock, ZoneId.systemDefault(), work::wellbeing);

@@ -18,7 +18,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * the server: see {@code resources/db/postgres}. Not for the JavaFX thread.
  */
 public final class SharedStoreDoor {
-    private static final List<String> RIGHTS = List.of("/db/postgres/rights.sql", "/db/postgres/erasure.sql");
+    private static final List<String> RIGHTS =
+            List.of("/db/postgres/rights.sql", "/db/postgres/erasure.sql", "/db/postgres/practice.sql");
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String NO_RIGHT = "42501";
     private static final List<String> ROLES = List.of("owner", "reviewer", "lead", "intake", "cleared", "admin");

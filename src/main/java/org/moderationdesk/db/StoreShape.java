@@ -32,19 +32,23 @@ final class StoreShape {
         this.sequences = sequences;
     }
 
+    /** Beside the store's own schema, what has one for itself and moves with it. */
+    private static final List<String> BESIDE = List.of("practice");
+
     /**
      * A table.
      *
+     * @param schema as the database writes it
      * @param name as the database writes it
      * @param columns by their names in small letters, without those that the database computes
      */
-    record Table(String name, Map<String, Column> columns) {
+    record Table(String schema, String name, Map<String, Column> columns) {
         Table {
             columns = new TreeMap<>(columns);
         }
 
         String quoted() {
-            return '"' + name + '"';
+            return '"' + schema + "\".\"" + name + '"';
         }
     }
 
@@ -62,25 +66,47 @@ final class StoreShape {
 
     static StoreShape of(Connection connection) throws SQLException {
         DatabaseMetaData meta = connection.getMetaData();
-        String schema = connection.getSchema();
         Map<String, Table> found = new TreeMap<>();
+        Map<String, Set<String>> needs = new HashMap<>();
+        for (String schema : schemas(connection)) {
+            boolean own = schema.equals(connection.getSchema());
+            for (String name : names(meta, connection, schema)) {
+                String key = own ? small(name) : small(schema + "." + name);
+                found.put(key, new Table(schema, name, columns(meta, connection, schema, name)));
+                needs.put(key, own ? needed(meta, connection, name) : Set.of());
+            }
+        }
+        return new StoreShape(inOrder(found, needs), sequences(connection));
+    }
+
+    private static List<String> schemas(Connection connection) throws SQLException {
+        List<String> schemas = new ArrayList<>(List.of(connection.getSchema()));
+        try (ResultSet rows = connection.getMetaData().getSchemas()) {
+            while (rows.next()) {
+                String schema = rows.getString("TABLE_SCHEM");
+                if (BESIDE.contains(small(schema))) {
+                    schemas.add(schema);
+                }
+            }
+        }
+        return schemas;
+    }
+
+    private static List<String> names(DatabaseMetaData meta, Connection connection, String schema) throws SQLException {
+        List<String> names = new ArrayList<>();
         try (ResultSet rows =
                 meta.getTables(connection.getCatalog(), schema, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 String name = rows.getString("TABLE_NAME");
                 if (!small(name).equals(HISTORY)) {
-                    found.put(small(name), new Table(name, columns(meta, connection, name)));
+                    names.add(name);
                 }
             }
         }
-        Map<String, Set<String>> needs = new HashMap<>();
-        for (Table table : found.values()) {
-            needs.put(small(table.name()), needed(meta, connection, table.name()));
-        }
-        return new StoreShape(inOrder(found, needs), sequences(connection));
+        return names;
     }
 
-    /** By name in small letters; a table comes after those that its foreign keys name. */
+    /** By name in small letters, beside the own schema with that before it; a table comes after those that its foreign keys name. */
     Map<String, Table> tables() {
         return tables;
     }
@@ -113,11 +139,10 @@ final class StoreShape {
         return names;
     }
 
-    private static Map<String, Column> columns(DatabaseMetaData meta, Connection connection, String table)
-            throws SQLException {
+    private static Map<String, Column> columns(
+            DatabaseMetaData meta, Connection connection, String schema, String table) throws SQLException {
         Map<String, Column> columns = new TreeMap<>();
-        try (ResultSet rows =
-                meta.getColumns(connection.getCatalog(), connection.getSchema(), literally(meta, table), "%")) {
+        try (ResultSet rows = meta.getColumns(connection.getCatalog(), schema, literally(meta, table), "%")) {
             while (rows.next()) {
                 if (!"YES".equals(rows.getString("IS_GENERATEDCOLUMN"))) {
                     String name = rows.getString("COLUMN_NAME");

@@ -43,7 +43,24 @@ final class AnswerRows {
     private static final String INSERT_DRAFT =
             "insert into practice.run_draft (run_id, item_id, active_ms, body) values (?, ?, ?, ?)";
 
+    private static final String UNANSWERED = """
+        select count(*)
+          from practice.run_item i
+         where i.run_id = ?
+           and not exists (select 1 from practice.run_answer a where a.run_id = i.run_id and a.item_id = i.item_id)
+           and exists (select 1 from practice.set_item s where s.set_id = ? and s.item_id = i.item_id)
+        """;
+
     private AnswerRows() {}
+
+    /** How many items of a run have no answer, without those that have been erased. */
+    static int unanswered(Handle handle, Run run) {
+        return handle.createQuery(UNANSWERED)
+                .bind(0, run.id())
+                .bind(1, run.setId())
+                .mapTo(Integer.class)
+                .one();
+    }
 
     /** Where an item stands in a run. */
     record Place(int place, String itemId, String section) {}

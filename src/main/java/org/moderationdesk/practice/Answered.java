@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The items of a run with their answers and newest keys, as far as the store shows them to who asks. */
+/** The answered items of a run with their answers and newest keys, as far as the store shows them to who asks. */
 final class Answered {
     private static final int PAGE = 500;
 

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.practice.PracticeRefused.Why;
+import org.moderationdesk.queue.Certified;
 import org.moderationdesk.staff.KnownPeople;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
@@ -207,9 +208,9 @@ public final class Certifying {
         });
     }
 
-    /** The certifications that somebody holds at a moment: what a queue asks that demands one. */
-    public static Set<String> held(Handle handle, String person, Instant now) {
-        return CertificateRows.good(handle, person, now);
+    /** Says what somebody holds: what a queue asks that demands a certificate. */
+    public static Certified by(InstantSource clock) {
+        return (handle, person) -> CertificateRows.good(handle, person, clock.instant());
     }
 
     private Instant now() {

@@ -78,11 +78,12 @@ final class KeyRows {
           from practice.item_key
          where set_id = :set and item_id in (<ids>) and until > :version
         """;
-    // The newest key of an item as it is in the run; the same that a shared store gives, to who may have it.
+    // The newest key of an answered item as it is in the run; the same that a shared store gives, to who may have it.
     private static final String SHOWN = """
         select i.item_id, k.body
           from practice.run r
           join practice.run_item i on i.run_id = r.id
+          join practice.run_answer a on a.run_id = r.id and a.item_id = i.item_id
           join practice.set_item s
             on s.set_id = r.set_id and s.item_id = i.item_id and s.since <= r.version and s.until > r.version
           join practice.item_key k on k.set_id = s.set_id and k.item_id = s.item_id and k.since < s.until
@@ -123,7 +124,7 @@ final class KeyRows {
     }
 
     /**
-     * The newest keys of the items of a run, by item, as far as the store lets who asks have them.
+     * The newest keys of the answered items of a run, by item, as far as the store lets who asks have them.
      *
      * @param item only of this one; empty for all
      */

@@ -50,13 +50,13 @@ public final class Results {
             AnswerRows.Place place = place(handle, run, itemId);
             boolean answered =
                     !AnswerRows.answers(handle, runId, List.of(itemId)).isEmpty();
-            boolean shown = run.isOver()
-                    || answered
-                            && switch (run.feedback()) {
+            boolean shown = answered
+                    && (run.isOver()
+                            || switch (run.feedback()) {
                                 case AT_ONCE -> true;
                                 case AFTER_SECTION -> AnswerRows.openIn(handle, runId, place.section()) == 0;
                                 case AT_THE_END -> false;
-                            };
+                            });
             if (!shown) {
                 throw new PracticeRefused(Why.KEY_NOT_YET);
             }
@@ -66,7 +66,7 @@ public final class Results {
         });
     }
 
-    /** What there is of a run that is over, item by item, in its order. */
+    /** What was answered in a run that is over, item by item, in its order. */
     public List<Reviewed> reviewed(Person person, String runId) {
         Rights.require(person, Right.PRACTISE);
         return store.read(handle -> {

@@ -82,15 +82,16 @@ public final class Runs {
             if (!before.isOver()) {
                 throw new PracticeRefused(Why.NOT_ALL_ANSWERED);
             }
-            Set<String> missed = new Answered(handle, before)
+            Set<String> right = new Answered(handle, before)
                     .all().stream()
-                            .filter(one -> !scorer.isRight(one))
+                            .filter(scorer::isRight)
                             .map(one -> one.item().id())
                             .collect(Collectors.toSet());
             List<ItemRows.Named> items = ItemRows.ids(
                             handle, set.id(), set.newest().version())
                     .stream()
-                    .filter(item -> missed.contains(item.id()))
+                    .filter(item -> !right.contains(item.id()))
+                    .filter(item -> AnswerRows.place(handle, runId, item.id()).isPresent())
                     .collect(Collectors.toCollection(ArrayList::new));
             if (items.isEmpty()) {
                 throw new PracticeRefused(Why.NOTHING_MISSED);

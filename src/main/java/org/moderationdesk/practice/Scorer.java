@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Says what a run is worth. Pure: the same answers and keys always give the same score. Safe for any thread. */
 public interface Scorer {
-    /** @param items every item of the run, in the order in which they were shown */
+    /** @param items every answered item of the run, in the order in which they were shown */
     Score score(ScoringRules rules, List<Reviewed> items);
 
     /** Whether it was answered wholly as one of the accepted answers, in every field that counts. */

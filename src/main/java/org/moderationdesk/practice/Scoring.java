@@ -1,5 +1,6 @@
 package org.moderationdesk.practice;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Scores runs that are over by the newest keys, and keeps the score with the run. */
@@ -20,10 +21,21 @@ final class Scoring {
         return true;
     }
 
-    /** What it is worth now, by the weights and the pass mark that it began under. */
+    /**
+     * What it is worth now, by the weights and the pass mark that it began under. What was not answered is worth nothing,
+     * and its key is not looked at for that.
+     */
     Score worth(Handle handle, Run run) {
         ScoringRules rules =
                 SetRow.version(handle, run.setId(), run.version()).terms().scoring();
-        return scorer.score(rules, new Answered(handle, run).all());
+        List<Reviewed> answered = new Answered(handle, run).all();
+        int all = answered.size() + AnswerRows.unanswered(handle, run);
+        Score score = scorer.score(rules, answered);
+        if (all == answered.size()) {
+            return score;
+        }
+        int hundredths = (int) ((long) score.hundredths() * answered.size() / all);
+        boolean passed = hundredths >= rules.passMark() * 100 && (score.severe() == 0 || !rules.severeFails());
+        return new Score(hundredths, score.right(), all, score.severe(), passed);
     }
 }

@@ -18,6 +18,12 @@ import org.moderationdesk.staff.Rights;
 
 /** Finds cases in the order of the list. */
 final class CaseSearch {
+    private final Certified certified;
+
+    CaseSearch(Certified certified) {
+        this.certified = certified;
+    }
+
     /** A skipped case comes back to the one who skipped it after this long, or when nothing else remains. */
     static final Duration SKIPPED_STAYS_AWAY = Duration.ofHours(1);
 
@@ -56,7 +62,7 @@ final class CaseSearch {
 
     /** What of all that waits can be offered to this person. */
     Offered offered(Handle handle, Wanted wanted) {
-        Takes takes = Takes.of(handle, wanted.plan(), wanted.viewer());
+        Takes takes = Takes.of(handle, wanted.plan(), wanted.viewer(), certified);
         Set<Long> skipped = skippedBy(handle, wanted);
         Set<Long> named = new HashSet<>();
         wanted.named(handle).forEach(row -> named.add(row.id()));

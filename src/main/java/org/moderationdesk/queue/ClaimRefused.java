@@ -70,6 +70,8 @@ public final class ClaimRefused extends RuntimeException {
         CLEARANCE,
         /** No member of the queue. */
         QUEUE,
+        /** Without the certificate that the queue demands. */
+        CERTIFICATE,
         LANGUAGE,
         SECTION
     }

@@ -32,10 +32,12 @@ final class Leases {
 
     private final QueueSettings settings;
     private final PlansInForce plans;
+    private final Certified certified;
 
-    Leases(QueueSettings settings, PlansInForce plans) {
+    Leases(QueueSettings settings, PlansInForce plans, Certified certified) {
         this.settings = settings;
         this.plans = plans;
+        this.certified = certified;
     }
 
     Claim claim(Act act, long caseId, Person person) {
@@ -57,8 +59,8 @@ final class Leases {
         // What somebody holds, or was handed, stays theirs whatever rules come into force.
         if (!live) {
             Takes takes = now.skillsSaid
-                    ? Takes.of(act.handle(), plan, person)
-                    : new Takes(plan, person.name(), Skills.all());
+                    ? Takes.of(act.handle(), plan, person, certified)
+                    : Takes.of(act.handle(), plan, person, Skills.all(), certified);
             takes.refuses(state).ifPresent(why -> {
                 throw refused(new ClaimRefused.NotForYou(why));
             });
@@ -73,7 +75,7 @@ final class Leases {
 
     void handOver(Act act, Claim claim, String to, String note) {
         CaseNow now = held(act, claim);
-        String receiver = Takes.receiver(act.handle(), now.plan, now.state, to);
+        String receiver = Takes.receiver(act.handle(), now.plan, now.state, to, certified);
         String noteId = act.keep(note);
         Map<String, Object> facts = new TreeMap<>(Map.of("to", receiver, "note", noteId, "token", claim.token()));
         lease(

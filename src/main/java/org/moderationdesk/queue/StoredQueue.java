@@ -43,12 +43,17 @@ public final class StoredQueue implements Queue {
     private final PersonSearches searches;
 
     public StoredQueue(Store store, EventLog log, InstantSource clock, QueueSettings settings) {
+        this(store, log, clock, settings, Certified.NOBODY);
+    }
+
+    /** @param certified asked where a queue demands a certificate */
+    public StoredQueue(Store store, EventLog log, InstantSource clock, QueueSettings settings, Certified certified) {
         this.store = store;
         this.log = log;
         this.clock = clock;
         this.settings = settings;
-        this.leases = new Leases(settings, plans);
-        this.search = new CaseSearch();
+        this.leases = new Leases(settings, plans, certified);
+        this.search = new CaseSearch(certified);
         this.searches = new PersonSearches(log, clock);
     }
 

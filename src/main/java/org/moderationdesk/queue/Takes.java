@@ -2,6 +2,7 @@ package org.moderationdesk.queue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.queue.ClaimRefused.Unfit;
@@ -15,14 +16,28 @@ import org.moderationdesk.staff.Rights;
 import org.moderationdesk.staff.Skills;
 import org.moderationdesk.staff.StoredSkills;
 
-/** What a person may take: from the queues they are a member of, in the languages and sections that they can judge. */
-record Takes(Plan plan, String person, Skills skills) {
-    static Takes of(Handle handle, Plan plan, Person person) {
-        return new Takes(plan, person.name(), StoredSkills.of(handle, person.name()));
+/** What a person may take: from the queues they are a member of and certified for, in the languages and sections that they can judge. */
+record Takes(Plan plan, String person, Skills skills, Set<String> certificates) {
+    Takes {
+        certificates = Set.copyOf(certificates);
+    }
+
+    static Takes of(Handle handle, Plan plan, Person person, Certified certified) {
+        return of(handle, plan, person, StoredSkills.of(handle, person.name()), certified);
+    }
+
+    /** The same of somebody whose skills are known. */
+    static Takes of(Handle handle, Plan plan, Person person, Skills skills, Certified certified) {
+        Set<String> held = plan.asksForCertificates() ? certified.of(handle, person.name()) : Set.of();
+        return new Takes(plan, person.name(), skills, held);
     }
 
     boolean from(String queue) {
-        return plan.admits(person, queue);
+        return plan.admits(person, queue) && isCertified(queue);
+    }
+
+    private boolean isCertified(String queue) {
+        return plan.certificate(queue).map(certificates::contains).orElse(true);
     }
 
     boolean accepts(CaseRow row) {
@@ -34,8 +49,11 @@ record Takes(Plan plan, String person, Skills skills) {
     }
 
     private Optional<Unfit> refuses(String queue, @Nullable String language, List<String> sections) {
-        if (!from(queue)) {
+        if (!plan.admits(person, queue)) {
             return Optional.of(Unfit.QUEUE);
+        }
+        if (!isCertified(queue)) {
+            return Optional.of(Unfit.CERTIFICATE);
         }
         if (language != null && !skills.languages().isEmpty() && !Criteria.speaks(skills.languages(), language)) {
             return Optional.of(Unfit.LANGUAGE);
@@ -50,7 +68,7 @@ record Takes(Plan plan, String person, Skills skills) {
      *
      * @throws ClaimRefused when there is nobody of this name, or they could not claim the case themselves
      */
-    static String receiver(Handle handle, Plan plan, CaseState state, String name) {
+    static String receiver(Handle handle, Plan plan, CaseState state, String name, Certified certified) {
         if (KnownPeople.areNone(handle)) {
             return name;
         }
@@ -65,7 +83,7 @@ record Takes(Plan plan, String person, Skills skills) {
         if (!Rights.sees(person, state.childSafety) || !plan.shows(person, state.queue)) {
             throw cannot(member.name(), Unfit.CLEARANCE);
         }
-        of(handle, plan, person).refuses(state).ifPresent(why -> {
+        of(handle, plan, person, certified).refuses(state).ifPresent(why -> {
             throw cannot(member.name(), why);
         });
         return member.name();

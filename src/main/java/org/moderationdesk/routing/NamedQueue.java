@@ -1,6 +1,7 @@
 package org.moderationdesk.routing;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.Allowed;
 
 /**
@@ -11,11 +12,53 @@ import org.moderationdesk.decisions.Allowed;
  * @param allowed what may be decided in it
  * @param clearance whether it is there only for people with the clearance for child safety
  * @param points added to the priority of its cases, from -500 to 500
+ * @param certificate the certification that who claims from it must hold; null where none is asked for
  */
 public record NamedQueue(
-        String name, Criteria takes, Set<String> members, Allowed allowed, boolean clearance, int points) {
+        String name,
+        Criteria takes,
+        Set<String> members,
+        Allowed allowed,
+        boolean clearance,
+        int points,
+        @Nullable String certificate) {
     public NamedQueue {
         members = Set.copyOf(members);
+    }
+
+    /** One that asks for no certificate. */
+    public NamedQueue(
+            String name, Criteria takes, Set<String> members, Allowed allowed, boolean clearance, int points) {
+        this(name, takes, members, allowed, clearance, points, null);
+    }
+
+    public NamedQueue named(String other) {
+        return new NamedQueue(other, takes, members, allowed, clearance, points, certificate);
+    }
+
+    public NamedQueue taking(Criteria other) {
+        return new NamedQueue(name, other, members, allowed, clearance, points, certificate);
+    }
+
+    public NamedQueue of(Set<String> others) {
+        return new NamedQueue(name, takes, others, allowed, clearance, points, certificate);
+    }
+
+    public NamedQueue allowing(Allowed other) {
+        return new NamedQueue(name, takes, members, other, clearance, points, certificate);
+    }
+
+    public NamedQueue needingClearance(boolean needed) {
+        return new NamedQueue(name, takes, members, allowed, needed, points, certificate);
+    }
+
+    public NamedQueue adding(int other) {
+        return new NamedQueue(name, takes, members, allowed, clearance, other, certificate);
+    }
+
+    /** @param other null to ask for none */
+    public NamedQueue demanding(@Nullable String other) {
+        return new NamedQueue(name, takes, members, allowed, clearance, points, other);
     }
 
     /** A queue that takes every case, is open to all, and allows everything. */

@@ -84,6 +84,16 @@ public record Plan(int version, List<NamedQueue> queues, List<RoutingRule> rules
         return queue(queue).map(named -> named.admits(person)).orElse(true);
     }
 
+    /** The certification that somebody must hold to claim from the queue, where it asks for one. */
+    public Optional<String> certificate(String queue) {
+        return queue(queue).map(NamedQueue::certificate);
+    }
+
+    /** Whether any queue asks for a certificate. */
+    public boolean asksForCertificates() {
+        return queues.stream().anyMatch(queue -> queue.certificate() != null);
+    }
+
     /** What may be decided in the queue. */
     public Allowed allowed(String queue) {
         return queue(queue).map(NamedQueue::allowed).orElseGet(Allowed::everything);

@@ -18,6 +18,7 @@ final class PlanCheck {
     private static final int MOST_NAMED = 500;
     private static final int MOST_POINTS = 500;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._'&/-]{0,99}");
+    private static final Pattern CERTIFICATION = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8}){0,2}");
     private static final Pattern SECTION = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
@@ -47,6 +48,11 @@ final class PlanCheck {
         refuseIf(!queue.allowed().outcomes().contains(Outcome.ESCALATE), Why.NO_ESCALATION, queue.name());
         refuseIf(!queue.allowed().measures().contains(AccountMeasure.Type.NONE), Why.NO_MEASURE, queue.name());
         refuseIf(Math.abs(queue.points()) > MOST_POINTS, Why.POINTS, queue.name());
+        refuseIf(
+                queue.certificate() != null
+                        && !CERTIFICATION.matcher(queue.certificate()).matches(),
+                Why.NAME_UNUSABLE,
+                String.valueOf(queue.certificate()));
         refuseIf(queue.name().equals(Plan.CHILD_SAFETY) && !queue.clearance(), Why.CHILD_SAFETY_OPEN, queue.name());
     }
 

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PlanJson {
     private static final Set<String> OF_PLAN = Set.of("version", "default", "queues", "rules");
     private static final Set<String> OF_CRITERIA = Set.of("languages", "regions", "sections", "kinds", "severities");
-    private static final Set<String> OF_QUEUE =
-            Set.of("name", "takes", "members", "refusesOutcomes", "refusesMeasures", "clearance", "points");
+    private static final Set<String> OF_QUEUE = Set.of(
+            "name", "takes", "members", "refusesOutcomes", "refusesMeasures", "clearance", "points", "certificate");
     private static final Set<String> OF_RULE = Set.of("name", "when", "to");
 
     private PlanJson() {}
@@ -61,6 +61,9 @@ public final class PlanJson {
         }
         if (queue.points() != 0) {
             map.put("points", queue.points());
+        }
+        if (queue.certificate() != null) {
+            map.put("certificate", queue.certificate());
         }
         return map;
     }
@@ -130,7 +133,8 @@ public final class PlanJson {
                 texts(node, "members"),
                 allowed,
                 clearance.asBoolean(false),
-                points.asInt(0));
+                points.asInt(0),
+                node.path("certificate").isMissingNode() ? null : text(node, "certificate"));
     }
 
     private static RoutingRule rule(JsonNode node) {

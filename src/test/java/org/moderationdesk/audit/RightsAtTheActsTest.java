@@ -40,6 +40,9 @@ import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.media.SafeView;
+import org.moderationdesk.practice.OutcomesOnly;
+import org.moderationdesk.practice.Runs;
+import org.moderationdesk.practice.Sets;
 import org.moderationdesk.quality.Calibrating;
 import org.moderationdesk.quality.Requests;
 import org.moderationdesk.queue.CaseFilter;
@@ -198,6 +201,11 @@ class RightsAtTheActsTest {
             case SET_EDITION ->
                 new Readers(desk.review().store(), desk.review().log(), desk.clock()).mustRead(person, true);
             case RESOLVE_DIFFERENCE -> new Calibrating(desk.review().store()).waiting(person);
+            case PRACTISE ->
+                new Runs(desk.review().store(), desk.clock(), new OutcomesOnly()).start(person, "a set", null);
+            case TRAIN ->
+                new Sets(desk.review().store(), desk.clock(), new Rules(new BookReader().read("2020-12")))
+                        .publish(person, "a set");
             case CHANGE_SETTINGS ->
                 new SettingChange(desk.review().log()).keep(person, right, Map.of(), () -> {
                     throw new IllegalStateException("kept");

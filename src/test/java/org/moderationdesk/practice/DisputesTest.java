@@ -1,6 +1,7 @@
 package org.moderationdesk.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.moderationdesk.practice.PracticeDesk.ANNA;
 import static org.moderationdesk.practice.PracticeDesk.FLEUR;
 import static org.moderationdesk.practice.PracticeDesk.TESS;
@@ -10,11 +11,20 @@ import static org.moderationdesk.practice.RunsTest.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.practice.PracticeRefused.Why;
+import org.moderationdesk.queue.CaseFilter;
+import org.moderationdesk.queue.Claim;
+import org.moderationdesk.queue.ClaimRefused;
+import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.routing.NamedQueue;
+import org.moderationdesk.routing.Plan;
+import org.moderationdesk.routing.StoredPlans;
+import org.moderationdesk.settings.QueueSettings;
 
 @OnBothStores
 class DisputesTest {
@@ -127,9 +137,47 @@ class DisputesTest {
         refused(Why.NOT_EARNED, () -> certifying.certify(TESS, "fleur", "alone"));
     }
 
-    private static java.util.Set<String> held(String person) {
-        return desk.review()
-                .store()
-                .read(handle -> Certifying.held(handle, person, desk.clock().instant()));
+    @Test
+    void aQueueThatDemandsACertificateGivesItsCasesToWhoHoldsItAlone() {
+        PracticeSet set = desk.published(1);
+        var wanted = new Certification("gate", Told.both("Gate", "Poort"), List.of(set.id()), 50, 20, false);
+        Certification _ = certifying.put(TESS, wanted);
+        var queue = new StoredQueue(
+                desk.review().store(),
+                desk.review().log(),
+                desk.clock(),
+                QueueSettings.defaults(),
+                Certifying.by(desk.clock()));
+        var plans = new StoredPlans(desk.review().store(), desk.review().log());
+        Plan _ = plans.save(
+                PracticeDesk.RUTH,
+                new Plan(0, List.of(NamedQueue.open(Plan.GENERAL).demanding("gate")), List.of(), Plan.GENERAL));
+        assertThat(plans.inForce(PracticeDesk.RUTH).certificate(Plan.GENERAL)).contains("gate");
+        desk.review().flag("G-1", "5.3");
+        long id = queue.find(FLEUR, "G-1").orElseThrow().id();
+
+        assertThatThrownBy(() -> desk.review().log().record("fleur", act -> queue.claim(act, id, FLEUR)))
+                .isInstanceOfSatisfying(ClaimRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(new ClaimRefused.NotForYou(ClaimRefused.Unfit.CERTIFICATE)));
+        assertThat(queue.candidate(FLEUR, CaseFilter.all())).isEmpty();
+        Run _ = desk.removedAll(FLEUR, set.id());
+        Certificate _ = certifying.certify(TESS, "fleur", "gate");
+        assertThat(queue.candidate(FLEUR, CaseFilter.all())).isPresent();
+        Claim held = desk.review().log().record("fleur", act -> queue.claim(act, id, FLEUR));
+        assertThatThrownBy(() -> desk.review().log().record("fleur", act -> {
+                    queue.handOver(act, held, "anna", "please");
+                    return 1;
+                }))
+                .isInstanceOf(ClaimRefused.class);
+        desk.clock().advance(Duration.ofDays(20));
+        assertThatThrownBy(() -> desk.review().log().record("fleur", act -> queue.claim(act, id, FLEUR)))
+                .isInstanceOf(ClaimRefused.class);
+        Plan _ = plans.save(
+                PracticeDesk.RUTH, new Plan(1, List.of(NamedQueue.open(Plan.GENERAL)), List.of(), Plan.GENERAL));
+        assertThat(desk.review().log().record("fleur", act -> queue.claim(act, id, FLEUR))).isNotNull();
+    }
+
+    private static Set<String> held(String person) {
+        return desk.review().store().read(handle -> Certifying.by(desk.clock()).of(handle, person));
     }
 }

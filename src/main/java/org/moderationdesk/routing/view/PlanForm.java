@@ -80,33 +80,11 @@ final class PlanForm {
 
     private Node queueForm(NamedQueue queue) {
         var form = page(texts.get("routing.queue.title"), words.queue(queue.name()), "routing-queue-remove");
-        form.getChildren()
-                .add(name(
-                        queue.name(),
-                        name -> become(
-                                queue,
-                                now -> new NamedQueue(
-                                        name,
-                                        now.takes(),
-                                        now.members(),
-                                        now.allowed(),
-                                        now.clearance(),
-                                        now.points()))));
+        form.getChildren().add(name(queue.name(), name -> become(queue, now -> now.named(name))));
         form.getChildren().add(members(queue));
         form.getChildren().add(heading("routing.queue.takes"));
         form.getChildren()
-                .add(new CriteriaFields(
-                        texts,
-                        queue.takes(),
-                        takes -> become(
-                                queue,
-                                now -> new NamedQueue(
-                                        now.name(),
-                                        takes,
-                                        now.members(),
-                                        now.allowed(),
-                                        now.clearance(),
-                                        now.points()))));
+                .add(new CriteriaFields(texts, queue.takes(), takes -> become(queue, now -> now.taking(takes))));
         form.getChildren().add(heading("routing.queue.allowed"));
         form.getChildren().addAll(allowed(queue));
         form.getChildren().add(points(queue));
@@ -115,15 +93,7 @@ final class PlanForm {
             clearance.setId("routing-clearance");
             clearance.setSelected(queue.clearance());
             clearance.setDisable(queue.name().equals(Plan.CHILD_SAFETY) && queue.clearance());
-            clearance.setOnAction(_ -> become(
-                    queue,
-                    now -> new NamedQueue(
-                            now.name(),
-                            now.takes(),
-                            now.members(),
-                            now.allowed(),
-                            clearance.isSelected(),
-                            now.points())));
+            clearance.setOnAction(_ -> become(queue, now -> now.needingClearance(clearance.isSelected())));
             form.getChildren().add(clearance);
         }
         return form;
@@ -150,10 +120,7 @@ final class PlanForm {
                 "routing-members",
                 texts.get("routing.queue.members"),
                 choices,
-                members -> become(
-                        queue,
-                        now -> new NamedQueue(
-                                now.name(), now.takes(), members, now.allowed(), now.clearance(), now.points())));
+                members -> become(queue, now -> now.of(members)));
         return new VBox(chips, DoorPanel.words(texts.get("routing.queue.members.note"), "muted", "size-12"));
     }
 
@@ -191,7 +158,7 @@ final class PlanForm {
     }
 
     private static NamedQueue allowing(NamedQueue queue, Allowed allowed) {
-        return new NamedQueue(queue.name(), queue.takes(), queue.members(), allowed, queue.clearance(), queue.points());
+        return queue.allowing(allowed);
     }
 
     private Node points(NamedQueue queue) {
@@ -204,10 +171,7 @@ final class PlanForm {
             field.getStyleClass().remove("wrong");
             if (sound) {
                 int points = Integer.parseInt(typed.strip());
-                become(
-                        queue,
-                        now -> new NamedQueue(
-                                now.name(), now.takes(), now.members(), now.allowed(), now.clearance(), points));
+                become(queue, now -> now.adding(points));
             } else {
                 field.getStyleClass().add("wrong");
             }
