@@ -45,13 +45,15 @@ final class PracticeCorner {
                 new PracticeDoors.Told(
                         practice.results(), practice.viewing(), practice.medians(), practice.disputes()),
                 practice.certifying(),
+                new PracticeDoors.Picks(
+                        practice.picking(), most -> desk.decisionLog(furnishing.person()).before(Long.MAX_VALUE, most)),
                 desk.people(),
                 new ApartCase.Means(
                         DecisionTools.of(desk.rules(), DecisionSettings::defaults),
                         // A copy is of no item of this desk: its own words say which file it names.
                         StoredPictures.asNamed(desk.decoder()),
                         desk.covering()));
-        screen = new PracticeScreen(doors, furnishing.person(), kit, dialogs, status, furnishing.sizes(), onClause);
+        screen = new PracticeScreen(doors, furnishing.person(), kit, dialogs, status, furnishing.sizes(), furnishing.files(), onClause);
     }
 
     PracticeScreen screen() {

@@ -4,34 +4,24 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.practice.Score;
 
 /** Score, rules, exceptions, evidence and time of a run, side by side. */
-final class FiguresRow extends GridPane {
+final class FiguresRow extends HBox {
     FiguresRow(ResultModel.Result result, PracticeWords words) {
         setId("practice-figures");
         getStyleClass().addAll("practice-figures", "edge-bottom");
-        var first = new ColumnConstraints();
-        first.setMinWidth(USE_PREF_SIZE);
-        getColumnConstraints().add(first);
-        for (int i = 0; i < 4; i++) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(18);
-            column.setHgrow(Priority.ALWAYS);
-            column.setMinWidth(0);
-            getColumnConstraints().add(column);
-        }
         Figures figures = result.figures();
-        add(score(result, words), 0, 0);
-        add(part("rules", figures.rules(), words), 1, 0);
-        add(part("exceptions", figures.exceptions(), words), 2, 0);
-        add(part("evidence", figures.evidence(), words), 3, 0);
-        add(time(result, words), 4, 0);
+        getChildren()
+                .addAll(
+                        score(result, words),
+                        part("rules", figures.rules(), words),
+                        part("exceptions", figures.exceptions(), words),
+                        part("evidence", figures.evidence(), words),
+                        time(result, words));
     }
 
     private static Node score(ResultModel.Result result, PracticeWords words) {
@@ -51,6 +41,7 @@ final class FiguresRow extends GridPane {
         var both = new HBox(ring, lines);
         both.setAlignment(Pos.CENTER_LEFT);
         both.getStyleClass().addAll("gap-12", "practice-figure");
+        both.setMinWidth(USE_PREF_SIZE);
         return both;
     }
 
@@ -96,6 +87,9 @@ final class FiguresRow extends GridPane {
         var tile = new VBox(Shown.label(title, "muted", "size-12"), line, below);
         tile.getStyleClass().addAll("gap-8", "practice-figure", "edge-left");
         tile.setMinWidth(0);
+        // All four share alike what the score leaves.
+        tile.setPrefWidth(0);
+        HBox.setHgrow(tile, Priority.ALWAYS);
         return tile;
     }
 }

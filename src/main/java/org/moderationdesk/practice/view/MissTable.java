@@ -33,7 +33,7 @@ final class MissTable extends TableView<Reviewed> {
         getStyleClass().addAll("practice-table", "practice-misses");
         setFixedCellSize(ROW);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPlaceholder(new Label(words.get("practice.missed.none")));
+        setPlaceholder(Shown.label(words.get("practice.missed.none"), "muted", "size-12"));
         column("item", 200, this::item);
         column("said", 104, one -> said(one, false));
         column("key", 148, one -> said(one, true));

@@ -1,11 +1,14 @@
 package org.moderationdesk.practice.view;
 
+import java.util.List;
+import org.moderationdesk.decisions.DecisionFact;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.practice.AfterAnswer;
 import org.moderationdesk.practice.Assignments;
 import org.moderationdesk.practice.Certifying;
 import org.moderationdesk.practice.Disputes;
 import org.moderationdesk.practice.GroupMedians;
+import org.moderationdesk.practice.Picking;
 import org.moderationdesk.practice.Practising;
 import org.moderationdesk.practice.Results;
 import org.moderationdesk.practice.Runs;
@@ -14,6 +17,9 @@ import org.moderationdesk.practice.Viewing;
 import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.review.view.ApartCase;
 import org.moderationdesk.staff.People;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 
 /**
  * What the practice screen works with.
@@ -26,6 +32,7 @@ public record PracticeDoors(
         Running running,
         Told told,
         Certifying certifying,
+        Picks picks,
         People people,
         ApartCase.Means means) {
     /** What a run is gone through with. */
@@ -33,6 +40,20 @@ public record PracticeDoors(
 
     /** What is told of runs that are over. */
     public record Told(Results results, Viewing viewing, GroupMedians medians, Disputes disputes) {}
+
+    /** How decided cases are picked. */
+    public record Picks(Picking picking, Newest newestDecisions) {
+        List<DecisionFact> newest(Person trainer, int most) {
+            Rights.require(trainer, Right.TRAIN);
+            return newestDecisions.of(most);
+        }
+    }
+
+    /** Tells what was decided last, the newest first; off the JavaFX thread. */
+    @FunctionalInterface
+    public interface Newest {
+        List<DecisionFact> of(int most);
+    }
 
     Book book() {
         return means.tools().book();

@@ -2,6 +2,7 @@ package org.moderationdesk.practice.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -14,7 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
@@ -32,6 +35,7 @@ public final class PracticeScreen implements Screen {
     private final RunModel running;
     private final ResultModel results;
     private final PracticeWords words;
+    private final @Nullable Training training;
     private final SetList list;
     private final SetPane set;
     private final RunPane run;
@@ -54,14 +58,20 @@ public final class PracticeScreen implements Screen {
             Dialogs dialogs,
             StatusLine status,
             Sizes sizes,
+            FileChoice files,
             Consumer<ClauseCode> onGuidelines) {
         words = PracticeWords.of(kit, doors.book());
         model = new PracticeModel(doors, person, kit);
         running = new RunModel(doors, person, kit);
         results = new ResultModel(model, new ScoredFigures(words, doors.running().scorer()));
         question = new QuestionForm(model, words, dialogs, status);
-        list = new SetList(model, words, () -> {});
-        set = new SetPane(model, running, words, results::open);
+        training = model.trains() ? new Training(model, words, dialogs, status, files, onGuidelines) : null;
+        list = new SetList(model, words, this::begin);
+        TrainerTabs tabs = training == null ? null : training.tabs(results::open);
+        set = new SetPane(model, running, words, tabs, results::open);
+        if (training != null) {
+            list.below(training.card());
+        }
         run = new RunPane(running, words, kit, dialogs, doors.running().scorer(), this::question, onGuidelines);
         again = new AgainPane(results, words);
         var ways = new ResultPane.Ways(this::seeAgain, running::startMissed, results::close);
@@ -71,6 +81,7 @@ public final class PracticeScreen implements Screen {
                 .on("J", words.get("practice.key.next"), () -> model.move(1), this::isHome)
                 .on("K", words.get("practice.key.previous"), () -> model.move(-1), this::isHome)
                 .on("Alt+Q", words.get("practice.key.list"), home::switchList, () -> !running.isRunning())
+                .on("Shortcut+N", words.get("practice.new"), this::begin, () -> isHome() && model.trains())
                 .on("F5", words.get("practice.key.refresh"), this::refresh);
         lay();
         running.onOver(this::over);
@@ -85,6 +96,11 @@ public final class PracticeScreen implements Screen {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         problem.visibleProperty().bind(problem.managedProperty());
         body.getChildren().addAll(home.node(), again, run);
+        if (training != null) {
+            body.getChildren().add(training.editor());
+            training.editor().openProperty().subscribe(this::put);
+            training.keys().forEach(each -> each.listenOn(root));
+        }
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         root.getChildren().addAll(problem, body);
@@ -107,6 +123,9 @@ public final class PracticeScreen implements Screen {
     public void onLook(Runnable told) {
         running.onLook(told);
         again.onLook(told);
+        if (training != null) {
+            training.editor().onLook(told);
+        }
     }
 
     /** Told when something has been recorded here. */
@@ -124,6 +143,9 @@ public final class PracticeScreen implements Screen {
     public void lock() {
         running.rest();
         again.cover();
+        if (training != null) {
+            training.editor().cover();
+        }
     }
 
     @Override
@@ -148,10 +170,15 @@ public final class PracticeScreen implements Screen {
             all.addAll(run.keys());
         } else if (isAgain()) {
             all.addAll(again.keys());
+        } else if (isEditing()) {
+            all.addAll(editor().keys());
         } else if (results.isShown()) {
             all.add(result.keys());
         } else {
             all.add(set.keys());
+            if (training != null) {
+                all.addAll(training.keys());
+            }
         }
         return all;
     }
@@ -163,6 +190,9 @@ public final class PracticeScreen implements Screen {
         }
         if (isAgain()) {
             return again.panels();
+        }
+        if (isEditing()) {
+            return editor().panels();
         }
         return results.isShown() ? List.of(list, result, result.side()) : List.of(list, set);
     }
@@ -186,6 +216,9 @@ public final class PracticeScreen implements Screen {
     public void hidden() {
         run.hidden();
         again.cover();
+        if (training != null) {
+            training.editor().cover();
+        }
         model.doors().means().pictures().forget();
         ticking.stop();
     }
@@ -194,6 +227,8 @@ public final class PracticeScreen implements Screen {
     void tick() {
         if (running.isRunning()) {
             run.tick();
+        } else if (isEditing()) {
+            editor().tick();
         }
     }
 
@@ -208,8 +243,22 @@ public final class PracticeScreen implements Screen {
         }
     }
 
+    private boolean isEditing() {
+        return training != null && training.editor().openProperty().get();
+    }
+
+    private KeyPane editor() {
+        return Objects.requireNonNull(training, "only who trains edits").editor();
+    }
+
+    private void begin() {
+        if (training != null) {
+            training.begin();
+        }
+    }
+
     private boolean isHome() {
-        return !running.isRunning() && !results.isShown();
+        return !running.isRunning() && !results.isShown() && !isAgain() && !isEditing();
     }
 
     private void refresh() {
@@ -224,6 +273,8 @@ public final class PracticeScreen implements Screen {
             run.focus();
         } else if (isAgain()) {
             again.requestFocus();
+        } else if (isEditing()) {
+            editor().focus();
         } else if (results.isShown()) {
             result.focus();
         } else if (!list.focusList()) {
@@ -243,7 +294,7 @@ public final class PracticeScreen implements Screen {
         }
     }
 
-    private void selected(@org.jspecify.annotations.Nullable PracticeSet now) {
+    private void selected(@Nullable PracticeSet now) {
         if (now == null || !results.isOf(now.id())) {
             results.close();
             again.close();
@@ -258,7 +309,11 @@ public final class PracticeScreen implements Screen {
         boolean seen = !runs && isAgain();
         Shown.put(run, runs);
         Shown.put(again, seen);
-        Shown.put(home.node(), !runs && !seen);
+        boolean edits = !runs && !seen && isEditing();
+        if (training != null) {
+            Shown.put(training.editor(), edits);
+        }
+        Shown.put(home.node(), !runs && !seen && !edits);
         Shown.put(result, read);
         Shown.put(set, !read);
         home.showSide(read);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgressChart extends Pane {
     private static final double HIGH = 168;
     private static final double LEFT = 32;
-    private static final double RIGHT = 64;
+    private static final double RIGHT = 74;
     private static final double TOP = 12;
     private static final double BOTTOM = 40;
     private static final int STEP = 10;

@@ -2,7 +2,6 @@ package org.moderationdesk.practice.view;
 
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.moderationdesk.items.view.SafeLine;
@@ -17,7 +16,7 @@ final class RuleTable extends TableView<Figures.Rule> {
         setAccessibleText(words.get("practice.tab.RULES"));
         getStyleClass().add("practice-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPlaceholder(new Label(words.get("practice.rules.none")));
+        setPlaceholder(Shown.label(words.get("practice.rules.none"), "muted", "size-12"));
         column("clause", 80, rule -> rule.clause().value());
         column("section", 220, rule -> words.items().section(PracticeWords.sectionCode(rule.clause())));
         column("right", 120, rule -> words.get("practice.rules.right-of", rule.right(), rule.of()));

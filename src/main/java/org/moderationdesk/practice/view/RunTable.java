@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -31,7 +30,7 @@ final class RunTable extends TableView<Run> {
         setAccessibleText(words.get("practice.runs"));
         getStyleClass().add("practice-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPlaceholder(new Label(words.get("practice.runs.none")));
+        setPlaceholder(Shown.label(words.get("practice.runs.none"), "muted", "size-12"));
         if (everybodys) {
             column("person", run -> SafeLine.of(run.person()));
         }

@@ -57,6 +57,11 @@ final class SetList extends VBox {
         model.selectedProperty().subscribe(this::showSelected);
     }
 
+    /** Puts something below the list. */
+    void below(Node part) {
+        getChildren().add(part);
+    }
+
     boolean focusList() {
         if (getScene() != null && isVisible() && !sets.isEmpty()) {
             list.requestFocus();

@@ -38,12 +38,22 @@ final class SetPane extends VBox {
     private final Button go;
     private final Label reason = Shown.wrapped("", "muted", "size-12");
     private final RunTable runs;
+    private final @Nullable TrainerTabs trainer;
     private final StackPane quiet = new StackPane();
     private final VBox body = new VBox();
     private final Keys keys;
 
-    /** @param onResult opens the result of a run */
-    SetPane(PracticeModel model, RunModel running, PracticeWords words, Consumer<Run> onResult) {
+    /**
+     * @param trainer what who trains does with the set; null for who does not
+     * @param onResult opens the result of a run
+     */
+    SetPane(
+            PracticeModel model,
+            RunModel running,
+            PracticeWords words,
+            @Nullable TrainerTabs trainer,
+            Consumer<Run> onResult) {
+        this.trainer = trainer;
         this.model = model;
         this.running = running;
         this.words = words;
@@ -63,7 +73,11 @@ final class SetPane extends VBox {
     }
 
     void focus() {
-        (go.isDisabled() ? runs : go).requestFocus();
+        if (trainer != null) {
+            trainer.focus();
+        } else {
+            (go.isDisabled() ? runs : go).requestFocus();
+        }
     }
 
     /** Whether it is seen, with all that it lies in. */
@@ -86,8 +100,12 @@ final class SetPane extends VBox {
         var top = new VBox(head, about, facts, act);
         top.getStyleClass().addAll("gap-12", "practice-set-head", "edge-bottom");
         var heading = Shown.label(words.get("practice.runs.own"), "strong", "size-14");
-        var below = new VBox(heading, runs);
-        below.getStyleClass().addAll("gap-8", "practice-set-body");
+        var below = trainer == null ? new VBox(heading, runs) : new VBox(trainer);
+        if (trainer == null) {
+            below.getStyleClass().addAll("gap-8", "practice-set-body");
+        } else {
+            VBox.setVgrow(trainer, Priority.ALWAYS);
+        }
         VBox.setVgrow(runs, Priority.ALWAYS);
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
