@@ -35,6 +35,7 @@ public final class PractisedDesk implements AutoCloseable {
                         new GroupMedians(store),
                         new Disputes(store, desk.clock(), desk.sets(), desk.results(), scorer)),
                 new Certifying(store, desk.clock(), scorer),
+                new PracticeDoors.Picks(desk.picking(), _ -> List.of()),
                 desk.real().people(),
                 means);
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
+import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
@@ -42,6 +44,7 @@ public final class PracticeScreen implements Screen {
     private final ResultPane result;
     private final AgainPane again;
     private final QuestionForm question;
+    private final Certificates certificates;
     private final Columns home;
     private final StackPane body = new StackPane();
     private final Label problem = Shown.wrapped("", "notice-bar", "size-12");
@@ -74,20 +77,32 @@ public final class PracticeScreen implements Screen {
         }
         run = new RunPane(running, words, kit, dialogs, doors.running().scorer(), this::question, onGuidelines);
         again = new AgainPane(results, words);
+        certificates = new Certificates(model, words, dialogs);
+        list.below(certificatesButton());
+        var side = new ResultSide(results, words, onGuidelines);
+        side.below(new SignOff(results, words));
         var ways = new ResultPane.Ways(this::seeAgain, running::startMissed, results::close);
-        result = new ResultPane(results, words, question, new ResultSide(results, words, onGuidelines), ways);
+        result = new ResultPane(results, words, question, side, ways);
         home = new Columns(list, new StackPane(set, result), result.side(), sizes);
         keys = new Keys(words.get("practice.title"))
                 .on("J", words.get("practice.key.next"), () -> model.move(1), this::isHome)
                 .on("K", words.get("practice.key.previous"), () -> model.move(-1), this::isHome)
                 .on("Alt+Q", words.get("practice.key.list"), home::switchList, () -> !running.isRunning())
                 .on("Shortcut+N", words.get("practice.new"), this::begin, () -> isHome() && model.trains())
+                .on("C", words.get("practice.certificates"), certificates::open, this::isHome)
                 .on("F5", words.get("practice.key.refresh"), this::refresh);
         lay();
         running.onOver(this::over);
         running.onLeft(model::refresh);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    private Node certificatesButton() {
+        var button = KeyButton.of("practice-to-certificates", words.get("practice.certificates"), "C", certificates::open);
+        var foot = new HBox(button);
+        foot.getStyleClass().addAll("practice-list-foot", "edge-top");
+        return foot;
     }
 
     private void lay() {

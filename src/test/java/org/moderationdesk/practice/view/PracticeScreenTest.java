@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.moderationdesk.practice.PracticeDesk.FLEUR;
 import static org.moderationdesk.practice.PracticeDesk.TESS;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -33,6 +36,7 @@ import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.fx.AccessibleNames;
 import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
@@ -45,11 +49,13 @@ import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.items.view.PictureSource;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.practice.AssignmentTerms;
+import org.moderationdesk.practice.Dispute;
 import org.moderationdesk.practice.Feedback;
 import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.PractisedDesk;
 import org.moderationdesk.practice.Run;
 import org.moderationdesk.practice.RunState;
+import org.moderationdesk.practice.SetState;
 import org.moderationdesk.practice.Whom;
 import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.view.ApartCase;
@@ -194,6 +200,93 @@ final class PracticeScreenTest {
     }
 
     @Test
+    void aTrainerMakesASetWritesItsKeyOnThePanelAndPublishesIt(FxRobot robot) {
+        show(robot, TESS, Language.EN, false, 1_368, 832);
+        picture(robot, "practice-trainer");
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        robot.interact(() -> field(robot, "#practice-title-en").setText("Knives and pans"));
+        picture(robot, "practice-new");
+        act(robot);
+        PracticeSet made = desk.sets().all(TESS).getFirst();
+        assertThat(made.state()).isEqualTo(SetState.DRAFT);
+        assertThat(words(robot, "#practice-shelf-DRAFT")).isEqualTo("Drafts 1");
+
+        robot.push(KeyCode.H);
+        robot.interact(() -> {
+            field(robot, "#practice-item-id").setText("P-01");
+            field(robot, "#practice-item-section").setText("5.3");
+            field(robot, "#practice-item-text").setText("Watch me catch this knife");
+        });
+        act(robot);
+        TableView<?> items = robot.lookup("#practice-set-items").queryTableView();
+        assertThat(items.getItems()).hasSize(1);
+        robot.push(KeyCode.P);
+        assertThat(words(robot, "#practice-problem")).isEqualTo("P-01 has no answer key yet.");
+
+        robot.interact(items::requestFocus);
+        robot.push(KeyCode.ENTER);
+        assertThat(robot.lookup("#practice-edit-key").query().isVisible()).isTrue();
+        robot.push(KeyCode.Y).push(KeyCode.SHIFT, KeyCode.N).push(KeyCode.DIGIT4);
+        picture(robot, "practice-edit-key");
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        robot.interact(() -> field(robot, "#practice-key-why-en").setText("A knife is thrown and caught."));
+        picture(robot, "practice-key-form");
+        act(robot);
+        assertThat(robot.lookup("#practice-edit-key").query().isVisible()).isFalse();
+        assertThat(desk.sets().find(TESS, made.id()).isKeyComplete()).isTrue();
+        robot.interact(items::requestFocus);
+        robot.push(KeyCode.P);
+        assertThat(desk.sets().find(TESS, made.id()).state()).isEqualTo(SetState.PUBLISHED);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(desk.sets().find(TESS, made.id()).state()).isEqualTo(SetState.ARCHIVED);
+        robot.interact(() -> assertThat(AccessibleNames.in(stage.getScene().getRoot())
+                        .missing())
+                .isEmpty());
+    }
+
+    @Test
+    void aTrainerAssignsReadsResultsAndRulesOnAQuestion(FxRobot robot) {
+        Run over = desk.gone(FLEUR, set.id(), Set.of("P-07", "P-19", "P-28", "P-34"), 112_000);
+        assertThat(desk.doors(means()).disputes().question(FLEUR, over.id(), "P-07", "It is sold, not only shown."))
+                .isNotNull();
+        show(robot, TESS, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT3);
+        robot.push(KeyCode.A);
+        robot.interact(() -> robot.lookup("#practice-asked-fleur").queryAs(ToggleButton.class).fire());
+        picture(robot, "practice-assign");
+        act(robot);
+        assertThat(desk.assignments().own(FLEUR)).singleElement().satisfies(one -> assertThat(one.attempts())
+                .isEqualTo(3));
+        assertThat(words(robot, "#practice-trainer-ASSIGNED")).isEqualTo("Assigned");
+        robot.push(KeyCode.ALT, KeyCode.DIGIT4);
+        picture(robot, "practice-questions");
+        robot.push(KeyCode.DIGIT2);
+        assertThat(robot.lookup("#practice-edit-key").query().isVisible()).isTrue();
+        robot.push(KeyCode.DIGIT4);
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        robot.interact(() -> field(robot, "#practice-ruling").setText("Right: these are for sale."));
+        picture(robot, "practice-rule");
+        act(robot);
+        assertThat(desk.doors(means()).disputes().own(FLEUR)).singleElement().satisfies(one -> assertThat(one.state())
+                .isEqualTo(Dispute.State.CHANGED));
+        assertThat(desk.runs().find(FLEUR, over.id()).score().right()).isEqualTo(6);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+        robot.push(KeyCode.ENTER);
+        assertThat(words(robot, "#practice-right")).isEqualTo("6 of 7");
+        assertThat(said()).contains("shown as fleur sees it");
+        picture(robot, "practice-trainer-result");
+    }
+
+    private void act(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
+        assertThat(robot.lookup("#practice-form-problem").tryQuery()).as("taken").isEmpty();
+    }
+
+    private static TextInputControl field(FxRobot robot, String id) {
+        return robot.lookup(id).queryTextInputControl();
+    }
+
+    @Test
     void everyPartFitsItsWindowInBothLanguagesLightAndDark(FxRobot robot) {
         assertThat(desk.gone(FLEUR, set.id(), Set.of("P-07", "P-19", "P-28", "P-34"), 112_000)
                         .score())
@@ -283,6 +376,7 @@ final class PracticeScreenTest {
                     new Dialogs(layer, texts),
                     new Said(),
                     new Sizes(Map.of()),
+                    new NoFiles(),
                     _ -> {}));
             layer.getChildren().add(made.get().node());
             var scene = new Scene(layer, width, height);
@@ -313,6 +407,18 @@ final class PracticeScreenTest {
 
         @Override
         public void countsChanged() {}
+    }
+
+    private static final class NoFiles implements FileChoice {
+        @Override
+        public Optional<Path> open(String title, List<String> endings) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String proposedName) {
+            return Optional.empty();
+        }
     }
 
     private static final class NoPictures implements PictureSource {
