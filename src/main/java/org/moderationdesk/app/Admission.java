@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.view.DeskField;
 import org.moderationdesk.staff.view.LockedDesk.Owner;
 import org.moderationdesk.staff.view.SignInDoor;
 import org.moderationdesk.staff.view.SignInScreen;
@@ -22,7 +22,7 @@ final class Admission {
     private final Person alone = Person.alone(System.getProperty("user.name", "desk"));
     private final StackPane ground;
     private final Supplier<Kit> kit;
-    private final Supplier<List<Node>> desks;
+    private final Supplier<DeskField> desks;
     private final Consumer<Exception> failed;
     private volatile Person person = alone;
     private @Nullable People people;
@@ -31,7 +31,7 @@ final class Admission {
      * @param desks what the sign-in screen of this computer's own desk says of other desks
      * @param failed told that the store does not answer: nobody is in
      */
-    Admission(StackPane ground, Supplier<Kit> kit, Supplier<List<Node>> desks, Consumer<Exception> failed) {
+    Admission(StackPane ground, Supplier<Kit> kit, Supplier<DeskField> desks, Consumer<Exception> failed) {
         this.ground = ground;
         this.kit = kit;
         this.desks = desks;

@@ -9,6 +9,7 @@ import org.moderationdesk.audit.Exporter;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.cli.OpenedDesk;
 import org.moderationdesk.cli.QualityDoors;
+import org.moderationdesk.cli.ReportDoors;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
@@ -34,6 +35,8 @@ import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
+import org.moderationdesk.sample.ShippedPractice;
+import org.moderationdesk.settings.ReporterSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredSkills;
@@ -43,11 +46,13 @@ final class CommandDesk implements OpenedDesk {
     private final OpenDesk desk;
     private final Texts texts;
     private final InstantSource clock;
+    private final ReporterSettings reporter;
 
-    CommandDesk(OpenDesk desk, Texts texts, InstantSource clock) {
+    CommandDesk(OpenDesk desk, Texts texts, InstantSource clock, ReporterSettings reporter) {
         this.desk = desk;
         this.texts = texts;
         this.clock = clock;
+        this.reporter = reporter;
     }
 
     @Override
@@ -188,6 +193,11 @@ final class CommandDesk implements OpenedDesk {
     }
 
     @Override
+    public ReportDoors reports() {
+        return new ReportDoors(desk.filings(), desk.itemReport(), reporter);
+    }
+
+    @Override
     public Custody custody(Person person) {
         return desk.custody(person);
     }
@@ -205,6 +215,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public AccessExport accessExport() {
         return desk.accessExport();
+    }
+
+    @Override
+    public ShippedPractice shippedPractice() {
+        return desk.shippedPractice();
     }
 
     @Override

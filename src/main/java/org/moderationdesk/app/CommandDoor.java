@@ -53,6 +53,7 @@ final class CommandDoor implements DeskDoor {
         Preferences preferences = preferences(folder);
         preferences.appearance();
         preferences.work();
+        preferences.reporter();
         return preferences.unread();
     }
 
@@ -83,7 +84,8 @@ final class CommandDoor implements DeskDoor {
                     new BookReader().read(OpenDesk.EDITION),
                     preferences(folder).work(),
                     clock);
-            return new CommandDesk(desk, texts(folder), clock);
+            return new CommandDesk(
+                    desk, texts(folder), clock, preferences(folder).reporter());
         } catch (RuntimeException broken) {
             store.close();
             throw broken;

@@ -123,6 +123,7 @@ final class DecisionsCorner {
                 case ChainState.Intact intact -> told.chainHolds(intact.at());
                 case ChainState.Broken broken -> told.chainBroken(broken.entry());
                 case ChainState.NotYet() -> {}
+                case ChainState.NotHere() -> {}
                 case ChainState.Verifying() -> {}
             }
         }

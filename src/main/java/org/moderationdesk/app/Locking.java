@@ -26,6 +26,11 @@ final class Locking implements LockedDesk {
     }
 
     @Override
+    public boolean isLost() {
+        return workplace.get().map(Workplace::isLost).orElse(false);
+    }
+
+    @Override
     public void lock() {
         workplace.get().ifPresent(Workplace::lock);
     }

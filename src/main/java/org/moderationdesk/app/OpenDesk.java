@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
@@ -24,6 +25,7 @@ import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.StoredFacts;
+import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.editions.Edition;
 import org.moderationdesk.editions.EditionTables;
 import org.moderationdesk.editions.ReReviews;
@@ -72,12 +74,18 @@ import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.referrals.Filings;
+import org.moderationdesk.referrals.ItemReport;
 import org.moderationdesk.referrals.ReferralTables;
+import org.moderationdesk.referrals.ncmec.Binding;
+import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.retention.RetentionTables;
 import org.moderationdesk.review.Covering;
+import org.moderationdesk.review.ItemLooks;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.ReviewTables;
 import org.moderationdesk.review.Rooms;
@@ -86,6 +94,7 @@ import org.moderationdesk.routing.RoutingTables;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.ArrivalClock;
 import org.moderationdesk.sample.SampleQueue;
+import org.moderationdesk.sample.ShippedPractice;
 import org.moderationdesk.search.IndexedTextSearch;
 import org.moderationdesk.search.ServerTextSearch;
 import org.moderationdesk.search.TextSearch;
@@ -399,6 +408,17 @@ final class OpenDesk implements AutoCloseable {
         return new Rulings(store, log, calibrationRooms());
     }
 
+    /** Reports to NCMEC. */
+    Filings filings() {
+        return new Filings(
+                store, log, new StoredReferrals(store), media, new Validator(Outline.read(), clock, Set.of()), clock);
+    }
+
+    /** What the desk can report of an item by itself. */
+    ItemReport itemReport() {
+        return new ItemReport(items, new ItemLooks(), new Binding(Outline.read()));
+    }
+
     private CalibrationRooms calibrationRooms() {
         return new CalibrationRooms(decisions, rules, secondReviews()::layOut, (first, instead, lead) -> differences()
                 .replace(lead, first, instead)
@@ -429,6 +449,10 @@ final class OpenDesk implements AutoCloseable {
 
     SampleQueue samples() {
         return samples;
+    }
+
+    ShippedPractice shippedPractice() {
+        return new ShippedPractice(practice().shipment(), store, media, WorkerLaunch.usual());
     }
 
     Intake intake() {

@@ -9,6 +9,7 @@ import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.ReporterSettings;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.SettingsProblem;
 import org.moderationdesk.settings.SharedDesks;
@@ -25,6 +26,7 @@ final class Preferences {
     private static final String WELLBEING = "wellbeing";
     private static final String LOCK = "lock";
     private static final String DESKS = "desks";
+    private static final String REPORTER = "reporter";
 
     private final Settings settings;
     private final List<Path> unread = new ArrayList<>();
@@ -79,6 +81,11 @@ final class Preferences {
 
     void keep(SharedDesks desks) {
         settings.write(DESKS, desks);
+    }
+
+    /** Who reports to NCMEC from here. */
+    ReporterSettings reporter() {
+        return read(REPORTER, ReporterSettings.class, ReporterSettings.none());
     }
 
     WorkSettings work() {

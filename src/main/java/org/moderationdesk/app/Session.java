@@ -17,6 +17,7 @@ import org.moderationdesk.settings.view.SharedCare;
 import org.moderationdesk.settings.view.StoreCare;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 import org.moderationdesk.staff.SettingChange;
 
 /**
@@ -54,6 +55,11 @@ record Session(
     /** The shared store; empty for the desk's own. */
     Optional<PostgresStore> shared() {
         return store instanceof PostgresStore server ? Optional.of(server) : Optional.empty();
+    }
+
+    /** Whether this person is shown every entry of the log: a server hides child safety from who has no clearance. */
+    boolean seesWholeLog(Person person) {
+        return shared().isEmpty() || Rights.has(person, Right.SEE_CHILD_SAFETY);
     }
 
     /** Which desk it is, for as long as this window stands. */

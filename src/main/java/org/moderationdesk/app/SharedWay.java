@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.DeskFolder;
@@ -20,6 +19,7 @@ import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.SignedIn;
 import org.moderationdesk.staff.Tries;
+import org.moderationdesk.staff.view.DeskField;
 import org.moderationdesk.staff.view.SignInDoor;
 import org.moderationdesk.staff.view.SignInScreen;
 
@@ -87,7 +87,7 @@ final class SharedWay {
             return;
         }
         var door = new Door(desk, place.get());
-        var choice = new DeskChoice(kit.get().texts());
+        var choice = new DeskChoice(kit.get());
         var screen = new SignInScreen(
                 kit.get(), door, choice.of(preferences.desks().with(desk), desk, this::chosen), notes, door::in);
         ground.getChildren().setAll(screen.node());
@@ -95,9 +95,8 @@ final class SharedWay {
     }
 
     /** What the sign-in screen of this computer's own desk says of others. */
-    List<Node> choices() {
-        return new DeskChoice(kit.get().texts())
-                .of(preferences.desks(), null, desk -> host.closeAnd(() -> chosen(desk)));
+    DeskField choices() {
+        return new DeskChoice(kit.get()).of(preferences.desks(), null, desk -> host.closeAnd(() -> chosen(desk)));
     }
 
     private void ownDesk() {

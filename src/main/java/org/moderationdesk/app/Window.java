@@ -34,6 +34,7 @@ import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.Entrance;
 import org.moderationdesk.shell.Unexpected;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.view.DeskField;
 import org.moderationdesk.staff.view.IdleLock;
 import org.moderationdesk.staff.view.LockLayer;
 import org.moderationdesk.wellbeing.WorkSpell;
@@ -91,7 +92,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
         this.settling = new Settling(preferences, around.clock(), this::verified);
         this.sharedWay = new SharedWay(root, this::kit, preferences, settling, home, this);
         this.admission =
-                new Admission(root, this::kit, () -> sample ? List.of() : sharedWay.choices(), this::enterAgain);
+                new Admission(root, this::kit, () -> sample ? DeskField.none() : sharedWay.choices(), this::enterAgain);
         this.choices = new Choices(preferences, admission, around.background(), settling, this);
         this.lock = new LockLayer(
                 root,
@@ -402,7 +403,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
         workplace = furnished;
         Parent inside = furnished.node();
         root.getChildren().setAll(inside);
-        furnished.chain(chain);
+        furnished.chain(now.seesWholeLog(admission.person()) ? chain : new ChainState.NotHere());
         furnished.start(where);
         preferences
                 .unread()

@@ -38,7 +38,7 @@ final class ApprovalsCommand implements Callable<Integer> {
     @Command(name = "list")
     int list() throws Exception {
         return terminal.withDesk(desk -> {
-            desk.approvals().waiting(terminal.person()).forEach(one -> listed(one, desk));
+            terminal.each(desk.approvals().waiting(terminal.person()), "cli.none.approvals", one -> listed(one, desk));
             return Exit.DONE;
         });
     }
@@ -81,7 +81,7 @@ final class ApprovalsCommand implements Callable<Integer> {
     int notices() throws Exception {
         return terminal.withDesk(desk -> {
             List<Notice> notices = desk.approvals().notices(terminal.person());
-            notices.forEach(notice -> told(notice, desk));
+            terminal.each(notices, "cli.none.notices", notice -> told(notice, desk));
             desk.approvals().read(terminal.person(), notices);
             return Exit.DONE;
         });

@@ -30,7 +30,7 @@ final class EditionDiffCommand implements Callable<Integer> {
         return terminal.withDesk(desk -> {
             var shelf = desk.editions().shelf();
             Edition edition = name == null ? shelf.editions().getLast() : EditionsCommand.edition(shelf, name);
-            shelf.changes(edition).forEach(this::tell);
+            terminal.each(shelf.changes(edition), "cli.none.changes", this::tell);
             return Exit.DONE;
         });
     }

@@ -40,7 +40,8 @@ final class EditionsCommand implements Callable<Integer> {
             Shelf shelf = desk.editions().shelf();
             if (readersOf != null) {
                 Edition edition = edition(shelf, readersOf);
-                desk.readers().of(terminal.person(), edition, desk.people()).forEach(this::tell);
+                terminal.each(
+                        desk.readers().of(terminal.person(), edition, desk.people()), "cli.none.readers", this::tell);
                 return Exit.DONE;
             }
             Instant now = terminal.clock().instant();

@@ -29,6 +29,7 @@ import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
+import org.moderationdesk.sample.ShippedPractice;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredSkills;
@@ -88,6 +89,8 @@ public interface OpenedDesk extends AutoCloseable {
 
     StoredReferrals referrals();
 
+    ReportDoors reports();
+
     Custody custody(Person person);
 
     Retention retention();
@@ -97,6 +100,8 @@ public interface OpenedDesk extends AutoCloseable {
     AccessExport accessExport();
 
     SampleQueue sample();
+
+    ShippedPractice shippedPractice();
 
     @Override
     void close();

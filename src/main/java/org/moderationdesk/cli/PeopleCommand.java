@@ -42,7 +42,11 @@ final class PeopleCommand implements Callable<Integer> {
     int list() throws Exception {
         return terminal.withDesk(desk -> {
             Rights.require(terminal.person(), Right.MANAGE_PEOPLE);
-            desk.people().all().forEach(member -> told(member, null));
+            var all = desk.people().all();
+            all.forEach(member -> told(member, null));
+            if (all.isEmpty()) {
+                terminal.none("cli.none.people", terminal.name());
+            }
             return Exit.DONE;
         });
     }

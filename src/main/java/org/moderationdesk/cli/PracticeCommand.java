@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.CanonicalJson;
+import org.moderationdesk.base.Language;
+import org.moderationdesk.db.Progress;
 import org.moderationdesk.practice.AnswerKey;
 import org.moderationdesk.practice.Changes;
 import org.moderationdesk.practice.KeyJson;
@@ -91,6 +93,30 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
             Changes first = SetFiles.read(
                     itemLines, keyLines, person.name(), terminal.clock().instant());
             told(desk.practice().sets().make(person, read, first), desk);
+            return Exit.DONE;
+        });
+    }
+
+    /** Those that come with the desk and are not on it yet. */
+    @Command(name = "shipped")
+    int shipped(
+            @Option(
+                            names = "--language",
+                            paramLabel = "LANGUAGE",
+                            descriptionKey = "moderation-desk.practice.language")
+                    @Nullable
+                    String tag)
+            throws Exception {
+        Language named = tag == null
+                ? null
+                : Language.tagged(tag).orElseThrow(() -> new WrongUse("cli.practice.language", tag));
+        return terminal.withDesk(desk -> {
+            Language language = named == null ? desk.texts().language() : named;
+            List<PracticeSet> laid = desk.shippedPractice().lay(terminal.person(), language, Progress.NONE);
+            laid.forEach(set -> told(set, desk));
+            if (laid.isEmpty()) {
+                terminal.says().message(desk.texts().get("cli.practice.all-shipped"));
+            }
             return Exit.DONE;
         });
     }

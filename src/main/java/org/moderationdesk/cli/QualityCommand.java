@@ -45,7 +45,7 @@ final class QualityCommand implements Callable<Integer> {
     @Command(name = "waiting")
     int waiting() throws Exception {
         return terminal.withDesk(desk -> {
-            desk.quality().seconds().waiting(terminal.person()).forEach(one -> {
+            terminal.each(desk.quality().seconds().waiting(terminal.person()), "cli.none.second-reviews", one -> {
                 var object = new LinkedHashMap<String, Object>();
                 object.put("review", one.id());
                 object.put("item", one.itemId());
@@ -69,7 +69,10 @@ final class QualityCommand implements Callable<Integer> {
     @Command(name = "differences")
     int differences() throws Exception {
         return terminal.withDesk(desk -> {
-            desk.quality().differences().open(terminal.person()).forEach(one -> listed(one, desk));
+            terminal.each(
+                    desk.quality().differences().open(terminal.person()),
+                    "cli.none.differences",
+                    one -> listed(one, desk));
             return Exit.DONE;
         });
     }

@@ -51,6 +51,9 @@ final class QueueCommand implements Callable<Integer> {
                 left -= page.rows().size();
                 after = page.after();
             } while (left > 0 && after != null);
+            if (left == limit) {
+                terminal.none(queue == null ? "cli.none.cases" : "cli.none.cases-of-queue", String.valueOf(queue));
+            }
             return Exit.DONE;
         });
     }

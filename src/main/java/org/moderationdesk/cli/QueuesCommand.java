@@ -11,7 +11,6 @@ import org.moderationdesk.base.CanonicalJson;
 import org.moderationdesk.queue.Preview;
 import org.moderationdesk.routing.Plan;
 import org.moderationdesk.routing.PlanJson;
-import org.moderationdesk.routing.PlanVersion;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -48,7 +47,7 @@ final class QueuesCommand implements Callable<Integer> {
             Person person = terminal.person();
             Rights.require(person, Right.LOOK);
             Plan plan = desk.plans().inForce(person);
-            for (String name : desk.queue().queues(person)) {
+            terminal.each(desk.queue().queues(person), "cli.none.queues", name -> {
                 var counts = desk.queue().counts(person, name);
                 var object = new LinkedHashMap<String, Object>();
                 object.put("queue", name);
@@ -58,7 +57,7 @@ final class QueuesCommand implements Callable<Integer> {
                 object.put("default", name.equals(plan.fallback()));
                 terminal.says()
                         .result(object, desk.texts().get("cli.queues.row", name, counts.waiting(), counts.held()));
-            }
+            });
             return Exit.DONE;
         });
     }
@@ -87,7 +86,7 @@ final class QueuesCommand implements Callable<Integer> {
     @Command(name = "history")
     int history() throws Exception {
         return terminal.withDesk(desk -> {
-            for (PlanVersion version : desk.plans().history(terminal.person(), VERSIONS)) {
+            terminal.each(desk.plans().history(terminal.person(), VERSIONS), "cli.none.queue-plans", version -> {
                 var object = new LinkedHashMap<String, Object>();
                 object.put("version", version.plan().version());
                 object.put("at", version.at().toString());
@@ -107,7 +106,7 @@ final class QueuesCommand implements Callable<Integer> {
                                                 version.at().toString(),
                                                 version.by(),
                                                 version.changes().size()));
-            }
+            });
             return Exit.DONE;
         });
     }
@@ -121,7 +120,7 @@ final class QueuesCommand implements Callable<Integer> {
             Plan plan = desk.plans()
                     .checked(person, PlanJson.read(desk.plans().inForce(person).version(), json));
             Preview preview = desk.rerouting().dryRun(person, plan, terminal.progress("cli.progress.steps"));
-            for (Preview.Flow flow : preview.flows()) {
+            terminal.each(preview.flows(), "cli.none.flows", flow -> {
                 var object = new LinkedHashMap<String, Object>();
                 object.put("from", flow.from());
                 object.put("to", flow.to());
@@ -132,7 +131,7 @@ final class QueuesCommand implements Callable<Integer> {
                                 object,
                                 desk.texts()
                                         .get("cli.queues.flow", flow.from(), flow.to(), flow.waiting(), flow.held()));
-            }
+            });
             return Exit.DONE;
         });
     }

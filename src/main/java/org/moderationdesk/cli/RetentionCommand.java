@@ -78,7 +78,8 @@ final class RetentionCommand implements Callable<Integer> {
     @Command(name = "holds")
     int holds() throws Exception {
         return terminal.withDesk(desk -> {
-            desk.retention().holds(terminal.person()).forEach(hold -> told(hold, desk.texts()));
+            terminal.each(
+                    desk.retention().holds(terminal.person()), "cli.none.holds", hold -> told(hold, desk.texts()));
             return Exit.DONE;
         });
     }

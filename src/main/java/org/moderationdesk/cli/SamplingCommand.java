@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.CanonicalJson;
 import org.moderationdesk.quality.PlanJson;
-import org.moderationdesk.quality.PlanVersion;
 import org.moderationdesk.quality.Sampled;
 import org.moderationdesk.quality.Sampling;
 import org.moderationdesk.quality.SamplingPlan;
@@ -47,7 +46,8 @@ final class SamplingCommand implements Callable<Integer> {
     @Command(name = "list")
     int list() throws Exception {
         return terminal.withDesk(desk -> {
-            for (PlanVersion version : desk.quality().plans().history(terminal.person(), VERSIONS)) {
+            var versions = desk.quality().plans().history(terminal.person(), VERSIONS);
+            terminal.each(versions, "cli.none.sampling-plans", version -> {
                 var object = new LinkedHashMap<String, Object>();
                 object.put("version", version.plan().version());
                 object.put("at", version.at().toString());
@@ -61,7 +61,7 @@ final class SamplingCommand implements Callable<Integer> {
                                                 version.plan().version(),
                                                 version.at().toString(),
                                                 version.by()));
-            }
+            });
             return Exit.DONE;
         });
     }

@@ -4,8 +4,10 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
@@ -95,6 +97,25 @@ final class Terminal {
 
     Says says() {
         return new Says(out, err, choices.json);
+    }
+
+    /**
+     * Tells each of these. Where there are none a sentence says so on standard error, and nothing at all with --json.
+     *
+     * @param none the key of that sentence
+     */
+    <T> void each(Collection<T> all, String none, Consumer<T> tell) {
+        all.forEach(tell);
+        if (all.isEmpty()) {
+            none(none);
+        }
+    }
+
+    /** The sentence alone, where a list is told in pages. */
+    void none(String key, Object... arguments) {
+        if (!says().json()) {
+            says().message(texts().get(key, arguments));
+        }
     }
 
     /** A line of progress now and then on standard error. */

@@ -12,6 +12,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +28,8 @@ import org.moderationdesk.base.Texts;
  * old. Esc leaves it, and the focus goes back where it was. JavaFX thread only.
  */
 public final class Dialogs {
+    private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
+
     private final StackPane layer;
     private final Texts texts;
     private @Nullable Node veil;
@@ -42,19 +46,19 @@ public final class Dialogs {
 
     /** Tells something that needs no answer. */
     public void tell(String title, String sentence) {
-        show(title, sentence(sentence), row(closing("fx.dialog.close")));
+        show(title, sentence(sentence), row(closing("fx.dialog.close")), null);
     }
 
     /** Shows more than a sentence: a table, a key sheet. */
     public void show(String title, Node content) {
-        show(title, content, row(closing("fx.dialog.close")));
+        show(title, content, row(closing("fx.dialog.close")), null);
     }
 
     /** Shows more than a sentence, with a button that leaves it in other words than "Close". */
     public void show(String title, Node content, String leaveWords) {
         var leave = closing("fx.dialog.close");
         leave.setText(leaveWords);
-        show(title, content, row(leave));
+        show(title, content, row(leave), null);
     }
 
     /** Asks whether to go ahead; the button is named after the act. */
@@ -88,7 +92,7 @@ public final class Dialogs {
                 close();
             }
         });
-        show(title, new VBox(content, problem), row(closing("fx.dialog.cancel"), go));
+        show(title, new VBox(content, problem), row(closing("fx.dialog.cancel"), go), go);
     }
 
     public boolean isOpen() {
@@ -109,7 +113,8 @@ public final class Dialogs {
         }
     }
 
-    private void show(String title, Node content, Node buttons) {
+    /** @param act what Enter does in a field that does not want it; null for nothing */
+    private void show(String title, Node content, Node buttons, @Nullable Button act) {
         Node before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
         boolean first = veil == null;
         if (!first) {
@@ -127,8 +132,15 @@ public final class Dialogs {
         shown.getStyleClass().add("dialog-veil");
         shown.setId("dialog");
         shown.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnEscape);
-        // Keys of the screens beneath must not act while the question stands.
-        shown.addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume);
+        shown.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            // Keys of the screens beneath must not act while the question stands, nor those of the scene: Enter
+            // neither.
+            event.consume();
+            Button wanted = event.getTarget() instanceof Button focused ? focused : act;
+            if (ENTER.match(event) && wanted != null) {
+                wanted.fire();
+            }
+        });
         veil = shown;
         if (first) {
             focusBefore = before;

@@ -1,6 +1,7 @@
 package org.moderationdesk.fx;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,9 @@ import javafx.scene.layout.VBox;
 
 /** The panel that stands where the desk will be: its mark, a sentence, and what there is to do. */
 public final class DoorPanel {
+    /** The height of a line, in sizes of its font. */
+    private static final double LINE = 1.25;
+
     private final VBox panel = new VBox();
     private final HBox node = new HBox(panel);
 
@@ -21,7 +25,10 @@ public final class DoorPanel {
         name.getStyleClass().addAll("strong", "size-20");
         var mark = new HBox(new AppMark(32), name);
         mark.getStyleClass().add("door-title");
-        panel.getChildren().addAll(mark, words(sentence, "muted"));
+        // Gives way first where the window is low.
+        var above = new Region();
+        above.getStyleClass().add("door-above");
+        panel.getChildren().addAll(above, mark, words(sentence, "muted", "door-sentence"));
         panel.getStyleClass().addAll("door-panel", "edge-right");
         panel.setId("door");
         var side = new Region();
@@ -40,6 +47,19 @@ public final class DoorPanel {
         return this;
     }
 
+    /** What stands at the panel's foot, at its left and its right. */
+    public DoorPanel foot(Node left, Node... right) {
+        var down = new Region();
+        VBox.setVgrow(down, Priority.ALWAYS);
+        var across = new Region();
+        HBox.setHgrow(across, Priority.ALWAYS);
+        var foot = new HBox(left, across);
+        foot.getChildren().addAll(right);
+        foot.getStyleClass().add("door-foot");
+        panel.getChildren().addAll(down, foot);
+        return this;
+    }
+
     public static Label words(String words, String... styles) {
         var label = new Label(words);
         label.setWrapText(true);
@@ -49,9 +69,16 @@ public final class DoorPanel {
     }
 
     public static Label note(Icon icon, String words) {
-        var label = words(words, "muted", "size-12");
-        label.setGraphic(Icons.small(icon));
-        label.setGraphicTextGap(10);
+        var label = words(words, "muted", "size-12", "door-note");
+        var drawn = Icons.small(icon);
+        // Beside the first line, not beside the middle of all.
+        drawn.translateYProperty()
+                .bind(label.heightProperty()
+                        .subtract(Bindings.createDoubleBinding(
+                                () -> label.getFont().getSize() * LINE, label.fontProperty()))
+                        .divide(-2));
+        label.setGraphic(drawn);
+        label.setGraphicTextGap(8);
         label.setAlignment(Pos.TOP_LEFT);
         return label;
     }

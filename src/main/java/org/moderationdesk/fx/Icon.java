@@ -28,6 +28,7 @@ public enum Icon {
     INFO(Feather.INFO),
     CHAIN(Feather.LINK),
     STORE(Feather.HARD_DRIVE),
+    DESK(Feather.SERVER),
     HELD(Feather.LOCK),
     SEALED(Feather.LOCK),
     OPENED(Feather.UNLOCK),

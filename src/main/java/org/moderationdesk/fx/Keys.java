@@ -52,6 +52,11 @@ public final class Keys {
         return this;
     }
 
+    /** Tells of a key that the controls themselves act on, such as Tab. */
+    public Keys told(String key, String words) {
+        return on(key, words, () -> {}, () -> false);
+    }
+
     /** Adds a key that acts and then goes on to whoever else wants it, as Esc does: it covers and also closes. */
     public Keys alongside(String key, String words, Runnable act) {
         bindings.add(new Binding(combination(key), words, act, () -> true, true));

@@ -141,9 +141,14 @@ public final class StoredItems {
 
     /** Under which SHA-256 the desk holds a file of an item; empty where it holds none. */
     public Optional<String> mediaHash(String itemId, int version, int position) {
-        return store.read(handle -> handle.select(MEDIA_HASH, itemId, version, position)
+        return store.read(handle -> mediaHash(handle, itemId, version, position));
+    }
+
+    /** As {@link #mediaHash(String, int, int)}, in the open transaction. */
+    public Optional<String> mediaHash(Handle handle, String itemId, int version, int position) {
+        return handle.select(MEDIA_HASH, itemId, version, position)
                 .mapTo(String.class)
-                .findOne());
+                .findOne();
     }
 
     /** The newest version of the item, with its account as it is known now. */

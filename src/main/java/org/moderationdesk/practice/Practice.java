@@ -27,6 +27,10 @@ public final class Practice {
         return new Sets(store, clock, rooms.rules());
     }
 
+    public Shipment shipment() {
+        return new Shipment(store, sets());
+    }
+
     public Picking picking() {
         return new Picking(store, clock, sets(), real.decisions(), rooms.items());
     }

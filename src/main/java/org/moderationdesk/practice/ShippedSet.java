@@ -33,7 +33,7 @@ public record ShippedSet(
     /**
      * What a set is made of, its files drawn.
      *
-     * @param files the SHA-256 of each by its path; one that is not among them stays without
+     * @param files the SHA-256 of each by its path; one that is not among them is only spoken of
      */
     public Changes drawn(Map<String, String> files) {
         return Changes.ofItems(
@@ -47,7 +47,7 @@ public record ShippedSet(
         Item item = flagged.item();
         List<MediaFile> media = item.media().stream()
                 .map(file -> new MediaFile(
-                        file.path(),
+                        files.containsKey(file.path()) ? file.path() : null,
                         file.mime(),
                         files.get(file.path()),
                         file.width(),

@@ -60,6 +60,12 @@ public final class Filings {
         }
     }
 
+    /** Drafts a report for a referral, by what the store says. */
+    @FunctionalInterface
+    public interface Drafting {
+        Draft of(Handle handle, ReferralLine referral);
+    }
+
     /** @param sha256 of a file that the desk holds */
     public record DraftFile(String sha256, Element details) {}
 
@@ -85,8 +91,7 @@ public final class Filings {
      */
     public Filing make(Person person, String referralId, Environment environment, Draft draft) {
         Rights.require(person, Right.FILE_REPORTS);
-        List<Fault> faults = validator.check(
-                draft.report(), draft.files().stream().map(DraftFile::details).toList());
+        List<Fault> faults = faults(draft);
         if (!faults.isEmpty()) {
             throw new FilingRefused(Why.INVALID, faults);
         }
@@ -97,6 +102,24 @@ public final class Filings {
             }
             return write(act, referral, environment, draft);
         });
+    }
+
+    /**
+     * What is wrong with a draft; empty where it could be filed as it is.
+     *
+     * @throws FilingRefused where this person knows of no such referral to NCMEC
+     */
+    public List<Fault> check(Person person, String referralId, Drafting drafting) {
+        Rights.require(person, Right.FILE_REPORTS);
+        Draft draft = store.read(handle -> {
+            return drafting.of(handle, toNcmec(handle, person, referralId));
+        });
+        return faults(draft);
+    }
+
+    private List<Fault> faults(Draft draft) {
+        return validator.check(
+                draft.report(), draft.files().stream().map(DraftFile::details).toList());
     }
 
     /** The newest, for who may know of them. */
@@ -189,14 +212,18 @@ public final class Filings {
     }
 
     private ReferralLine toBeSent(Act act, Person person, String referralId) {
-        ReferralLine referral = referrals
-                .find(act.handle(), person, referralId)
-                .filter(line -> line.to() == ReferralTarget.NCMEC)
-                .orElseThrow(() -> new FilingRefused(Why.NO_SUCH_REFERRAL));
+        ReferralLine referral = toNcmec(act.handle(), person, referralId);
         if (referral.state() != ReferralState.QUEUED || referral.releaseAt().isAfter(act.at())) {
             throw new FilingRefused(Why.NOT_TO_BE_SENT_NOW);
         }
         return referral;
+    }
+
+    private ReferralLine toNcmec(Handle handle, Person person, String referralId) {
+        return referrals
+                .find(handle, person, referralId)
+                .filter(line -> line.to() == ReferralTarget.NCMEC)
+                .orElseThrow(() -> new FilingRefused(Why.NO_SUCH_REFERRAL));
     }
 
     private Filing write(Act act, ReferralLine referral, Environment environment, Draft draft) {

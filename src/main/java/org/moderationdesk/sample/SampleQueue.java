@@ -140,7 +140,7 @@ public final class SampleQueue {
         return Duration.ofMinutes(minutes - minutes % Math.max(1, minutes / 50));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
@@ -44,6 +45,9 @@ final class Breadcrumb {
             }
             var part = new Label(parts.get(i));
             part.getStyleClass().addAll("size-12", i == parts.size() - 1 ? "strong" : "muted");
+            if (i == 0) {
+                part.setMinWidth(Region.USE_PREF_SIZE);
+            }
             node.getChildren().add(part);
         }
     }

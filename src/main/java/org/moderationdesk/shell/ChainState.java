@@ -6,6 +6,9 @@ import java.time.Instant;
 public sealed interface ChainState {
     record NotYet() implements ChainState {}
 
+    /** Whoever looks is not shown the whole log, so that nothing can be said of it here. */
+    record NotHere() implements ChainState {}
+
     record Verifying() implements ChainState {}
 
     record Intact(Instant at) implements ChainState {}

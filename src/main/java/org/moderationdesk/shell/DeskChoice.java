@@ -3,16 +3,20 @@ package org.moderationdesk.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.PostgresPlace;
+import org.moderationdesk.db.ServerReach;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Keys;
+import org.moderationdesk.fx.Kit;
 import org.moderationdesk.settings.SharedDesks;
+import org.moderationdesk.staff.view.DeskField;
 
 /** The field in which a person says at which desk they work: this computer's own, a shared one, or another. */
 public final class DeskChoice {
@@ -26,18 +30,31 @@ public final class DeskChoice {
         record Another() implements Desk {}
     }
 
+    private final Kit kit;
     private final Texts texts;
+    private final Function<PostgresPlace, DeskReach> reach;
 
-    public DeskChoice(Texts texts) {
-        this.texts = texts;
+    public DeskChoice(Kit kit) {
+        this(
+                kit,
+                place -> new DeskReach(kit, () -> {
+                    new ServerReach(place).ask();
+                    return true;
+                }));
+    }
+
+    DeskChoice(Kit kit, Function<PostgresPlace, DeskReach> reach) {
+        this.kit = kit;
+        this.texts = kit.texts();
+        this.reach = reach;
     }
 
     /**
-     * The field, and what there is to say of the way to that desk.
+     * The field, whether that desk can be reached, and what there is to say of the way to it.
      *
-     * @param now the shared desk that is chosen; null for this computer's own
+     * @param now the shared desk that is chosen; null for this computer's own, which is open by then
      */
-    public List<Node> of(SharedDesks known, SharedDesks.@Nullable Known now, Consumer<Desk> chosen) {
+    public DeskField of(SharedDesks known, SharedDesks.@Nullable Known now, Consumer<Desk> chosen) {
         var field = new ComboBox<Desk>();
         field.setId("desk-choice");
         field.setMaxWidth(Double.MAX_VALUE);
@@ -66,7 +83,6 @@ public final class DeskChoice {
             }
         });
         field.getSelectionModel().select(here);
-        field.setAccessibleText(texts.get("shell.desk"));
         Desk was = here;
         field.setOnAction(_ -> {
             Desk wanted = field.getValue();
@@ -74,15 +90,22 @@ public final class DeskChoice {
                 chosen.accept(wanted);
             }
         });
-        var parts = new ArrayList<Node>();
-        VBox labelled = DoorPanel.field(texts.get("shell.desk"), field);
-        parts.add(labelled);
+        var parts = new ArrayList<Node>(List.of(DoorPanel.field(texts.get("shell.desk"), field)));
+        var keys = new Keys(texts.get("shell.desk"));
+        keys.told("Alt+Down", texts.get("shell.desk.choose"));
+        var state = new DeskStateWords(texts, field);
         if (here instanceof Desk.Shared shared) {
-            parts.add(DoorPanel.note(
-                    shared.place().guard() == PostgresPlace.Guard.VERIFIED ? Icon.SAFE_VIEW : Icon.TROUBLE,
-                    way(shared.place())));
+            var asked = new DeskReachView(kit, reach.apply(shared.place()), state);
+            keys.on("F5", texts.get("shell.lost.again"), asked::again, asked::isLost);
+            parts.addAll(List.of(
+                    asked.node(),
+                    DoorPanel.note(
+                            shared.place().guard() == PostgresPlace.Guard.VERIFIED ? Icon.SAFE_VIEW : Icon.TROUBLE,
+                            way(shared.place()))));
+        } else {
+            state.open();
         }
-        return parts;
+        return new DeskField(parts, List.of(keys));
     }
 
     private String words(Desk desk) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.KeySheet;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Screen;
 

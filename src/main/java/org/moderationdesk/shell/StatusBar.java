@@ -117,6 +117,7 @@ public final class StatusBar implements StatusLine {
         chain.getStyleClass().remove(Tone.DANGER.styleClass());
         switch (state) {
             case ChainState.NotYet() -> chain.setText(texts.get("shell.chain.not-yet"));
+            case ChainState.NotHere() -> chain.setText(texts.get("shell.chain.not-here"));
             case ChainState.Verifying() -> chain.setText(texts.get("shell.chain.verifying"));
             case ChainState.Intact(Instant at) ->
                 chain.setText(texts.get("shell.chain.intact", kit.times().clock(at)));

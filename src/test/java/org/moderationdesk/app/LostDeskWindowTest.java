@@ -130,6 +130,24 @@ final class LostDeskWindowTest {
             fire(robot, "#review-next");
             await().atMost(Duration.ofSeconds(30)).until(() -> item(robot).equals("B-1") && answeredYes(robot));
 
+            // Nobody has noticed yet that it is gone: closing finds out, and asks all the same.
+            robot.interact(() -> {
+                server.kill();
+                assertThat(seen("#lost-bar")).isFalse();
+                robot.lookup("#rule-9-1-2-NO").queryAs(ToggleButton.class).fire();
+                window.close();
+            });
+            await().atMost(Duration.ofSeconds(60)).until(() -> seen("#dialog"));
+            assertThat(said(robot)).contains("answers of " + PostgresServer.ADMIN);
+            robot.push(KeyCode.ESCAPE);
+            server.startAgain();
+            await().atMost(Duration.ofSeconds(90)).until(() -> seen("#sign-in-screen"));
+            signIn(robot);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> server.number(DESK, SAVED.replace("YES", "NO")) == 1);
+            fire(robot, "#review-next");
+            await().atMost(Duration.ofSeconds(30)).until(() -> item(robot).equals("B-1"));
+
             // And for good: who closes is asked, and then the window does end.
             server.kill();
             robot.push(KeyCode.SHIFT, KeyCode.N);

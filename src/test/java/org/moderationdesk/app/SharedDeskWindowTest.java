@@ -103,6 +103,10 @@ final class SharedDeskWindowTest {
         picture(robot, "shared-address");
         text(robot, "#shared-address", "127.0.0.1:1/desk?sslmode=disable");
         fire(robot, "#shared-on");
+        await().untilAsserted(() -> assertThat(words("#desk-state")).isEqualTo("not reachable"));
+        assertThat(words("#desk-why")).contains("127.0.0.1:1/desk does not answer");
+        named(robot);
+        picture(robot, "shared-not-reachable");
         signIn(robot, "window-noor", once);
         await().untilAsserted(() -> assertThat(words("#sign-in-problem")).contains("does not answer"));
 
@@ -111,6 +115,8 @@ final class SharedDeskWindowTest {
         fire(robot, "#shared-on");
         assertThat(robot.lookup("#desk-choice").queryAs(ComboBox.class).getValue())
                 .isNotNull();
+        await().untilAsserted(() -> assertThat(words("#desk-state")).isEqualTo("connected"));
+        assertThat(seen("#desk-why")).isFalse();
         named(robot);
         signIn(robot, "window-noor", "not the one");
         await().untilAsserted(() -> assertThat(words("#sign-in-problem")).isEqualTo("Name or password is wrong."));
@@ -121,6 +127,7 @@ final class SharedDeskWindowTest {
         text(robot, "#password-again", SECRET);
         fire(robot, "#password-keep");
         await().atMost(Duration.ofSeconds(20)).until(() -> seen("#review-next"));
+        assertThat(words("#status-chain")).isEqualTo("Log not verified here");
         fire(robot, "#review-next");
         await().until(() -> server.number(DESK, "select count(*) from lease where holder = 'window-noor'") == 1);
 

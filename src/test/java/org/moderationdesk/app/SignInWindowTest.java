@@ -120,6 +120,17 @@ final class SignInWindowTest {
         assertThat(seen("#review")).isFalse();
         named(robot);
         picture(robot, "sign-in-light");
+        assertThat(words("#desk-state")).isEqualTo("open");
+        assertThat(words("#door-version")).matches("Version \\d.*");
+        assertThat(words("#door-keys")).isEqualTo("all keys");
+        robot.push(KeyCode.F1);
+        assertThat(robot.lookup("#key-sheet .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("Tab", "F1", "Next field or button", "Choose a desk, in its field");
+        named(robot);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(seen("#key-sheet")).isFalse();
+        assertThat(robot.lookup("#sign-in-name").query().isFocused()).isTrue();
         signIn(robot, NOOR, "not this one at all");
         assertThat(words("#sign-in-problem")).isEqualTo("Name or password is wrong.");
 
@@ -211,13 +222,13 @@ final class SignInWindowTest {
         fire(robot, "#dialog-leave");
         assertThat(robot.lookup("#person-Sanne").tryQuery()).isPresent();
 
-        fire(robot, "#people-reset-Sanne");
-        fire(robot, "#dialog-act");
+        robot.push(KeyCode.DOWN).push(KeyCode.J).push(KeyCode.P);
+        robot.push(KeyCode.TAB).push(KeyCode.ENTER);
         assertThat(robot.lookup("#one-time-password").queryTextInputControl().getText())
                 .isNotEqualTo(once);
         fire(robot, "#dialog-leave");
-        fire(robot, "#people-disable-Sanne");
-        fire(robot, "#dialog-act");
+        picture(robot, "people-chosen");
+        robot.push(KeyCode.D).push(KeyCode.TAB).push(KeyCode.ENTER);
 
         assertThat(robot.lookup("#people-enable-Sanne").tryQuery()).isPresent();
         robot.interact(window::signOut);
@@ -231,7 +242,7 @@ final class SignInWindowTest {
         open(robot);
         signIn(robot, NOOR, NOORS);
         fire(robot, "#rail-people");
-        fire(robot, "#people-edit-Bram");
+        robot.push(KeyCode.ENTER);
         focus(robot, "#person-languages");
         robot.write("nl fr,de");
         robot.push(KeyCode.ENTER);

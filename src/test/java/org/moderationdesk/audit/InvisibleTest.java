@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +33,17 @@ class InvisibleTest {
                 var none = new TwinDesk(without, folder.resolve("none"));
                 Store theirs = with.of(some.vera.name());
                 Store others = without.of(none.vera.name())) {
-            some.work(true);
+            try (TwinStore.Live live = with.live(some.vera.name())) {
+                some.work(true);
+                // That something has happened, and of nothing what.
+                assertThat(live.told()).isEqualTo(TwinStore.isShared() ? Set.of("") : Set.of());
+            }
             none.work(false);
+            none.beLookedAt(without, false);
             Map<String, List<String>> expected = Walk.of(none, none.vera, without, others, folder);
             assertThat(expected).allSatisfy((_, lines) -> assertThat(lines).isNotEmpty());
 
+            some.beLookedAt(with, true);
             assertThat(differences(Walk.of(some, some.vera, with, theirs, folder), expected))
                     .isEmpty();
 
@@ -46,6 +53,7 @@ class InvisibleTest {
             assertThat(taken.rejected()).isEqualTo(TwinStore.isShared() ? 1 : 0);
 
             // The fault: each room takes her for somebody else.
+            some.beLookedAt(with, true);
             var cleared = new Person(some.vera.name(), some.vera.roles(), true);
             assertThat(differences(Walk.of(some, cleared, with, with.owner(), folder), expected))
                     .containsOnlyKeys(expected.keySet());

@@ -37,6 +37,7 @@ import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.media.SafeView;
@@ -57,6 +58,7 @@ import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.LookReason;
+import org.moderationdesk.review.LookRefused;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.SealedWhy;
@@ -225,6 +227,34 @@ class RightsAtTheActsTest {
 
     private MediaStore media() {
         return new MediaStore(folder.resolve("media"), desk.review().store());
+    }
+
+    @Test
+    void aLookWhileReadingIsRecordedForWhomeverMaySeeCasesAndForNobodyElse() {
+        var look = new Look(0, LookForm.GREY, 1_000, null);
+        Opened read = review.look("A-1", ANNA).orElseThrow();
+        var administrator = new Person("p", Set.of(Role.ADMINISTRATOR), true);
+
+        assertThatThrownBy(() -> review.recordReading(as(administrator, read), look))
+                .isInstanceOfSatisfying(RightRefused.class, refused -> assertThat(refused.right())
+                        .isEqualTo(Right.LOOK));
+        assertThat(looks()).isZero();
+
+        var trainer = new Person("tess", Set.of(Role.TRAINER), true);
+        review.recordReading(review.look("A-1", trainer).orElseThrow(), look);
+        assertThat(looks()).isOne();
+        desk.flag("S-1", "text", "8.1");
+        assertThat(review.look("S-1", new Person("tess", Set.of(Role.TRAINER), false)))
+                .isEmpty();
+        Opened sealed = review.look("S-1", trainer).orElseThrow();
+        assertThatThrownBy(() -> review.recordReading(sealed, look)).isInstanceOf(LookRefused.class);
+        assertThat(looks()).isOne();
+    }
+
+    private long looks() {
+        return desk.review().store().read(handle -> handle.createQuery("select count(*) from look")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test

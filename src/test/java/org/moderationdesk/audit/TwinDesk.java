@@ -42,6 +42,7 @@ import org.moderationdesk.quality.SecondReviews;
 import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.queue.Viewers;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Proposed;
 import org.moderationdesk.review.ReviewDesk;
@@ -128,6 +129,20 @@ final class TwinDesk implements AutoCloseable {
             CASES.forEach(one -> flag("b-" + one, "8.4", ACCOUNT));
         }
         clock.advance(Duration.between(clock.instant(), began.plus(ALL_OF_IT)));
+    }
+
+    /** Somebody has a case of each sort open now. */
+    void beLookedAt(TwinStore store, boolean withChildSafety) {
+        var viewers = new Viewers(desk.store(), store.now());
+        viewers.look(bram, caseId("v-open"));
+        if (withChildSafety) {
+            viewers.look(anna, caseId("h-open"));
+            viewers.look(ruth, caseId("b-open"));
+        }
+    }
+
+    private long caseId(String item) {
+        return desk.queue().find(ruth, item).orElseThrow().id();
     }
 
     private void work(String kind, String section, String clause) {

@@ -1,8 +1,15 @@
 package org.moderationdesk.audit;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.PostgresServer;
 import org.moderationdesk.db.PostgresStore;
 import org.moderationdesk.db.SharedStoreDoor;
@@ -15,6 +22,8 @@ import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.ServerPasswords;
 import org.moderationdesk.staff.StoredPeople;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * A store with a way in for who owns it and for each person: on H2 the same, on PostgreSQL a database with its rules, and
@@ -49,6 +58,50 @@ final class TwinStore {
             return door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD);
         } catch (StoreRefused refused) {
             throw new IllegalStateException(refused);
+        }
+    }
+
+    /** What somebody hears by themselves while others work: on a server, with a connection of their own. */
+    Live live(String person) {
+        if (!SHARED) {
+            return new Live(null);
+        }
+        try {
+            Connection connection = PostgresServer.shared().connect(name, person, SECRET);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("listen desk_changed");
+            }
+            return new Live(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    record Live(@Nullable Connection connection) implements AutoCloseable {
+        /** The words of all that was heard. */
+        Set<String> told() {
+            if (connection == null) {
+                return Set.of();
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select 1");
+                return Arrays.stream(connection.unwrap(PGConnection.class).getNotifications())
+                        .map(PGNotification::getParameter)
+                        .collect(Collectors.toSet());
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (connection != null) {
+                try {
+                    connection.close();
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            }
         }
     }
 

@@ -42,6 +42,7 @@ import org.moderationdesk.insights.QualityReviews;
 import org.moderationdesk.insights.Scope;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.StoredEvents;
+import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.quality.BlindPairs;
 import org.moderationdesk.quality.Calibrating;
 import org.moderationdesk.quality.Coverages;
@@ -63,6 +64,8 @@ import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredAges;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.queue.Viewers;
+import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.routing.Plan;
 import org.moderationdesk.search.IndexedTextSearch;
@@ -110,6 +113,7 @@ final class Walk {
     /** What is read in each room, a line or more a thing. */
     static Map<String, List<String>> of(TwinDesk twin, Person viewer, TwinStore twins, Store store, Path folder) {
         var walk = new Walk(viewer, twins, store, folder);
+        walk.presence(twins);
         walk.queue();
         walk.cases();
         walk.words();
@@ -121,6 +125,7 @@ final class Walk {
         walk.calibration();
         walk.figures();
         walk.routing();
+        walk.retention();
         return walk.read;
     }
 
@@ -337,6 +342,25 @@ final class Walk {
 
     private void routing() {
         note("routing", () -> List.of(new Rerouting(store, desk.log()).dryRun(viewer, Plan.none(), Progress.NONE)));
+    }
+
+    /** Of every case that there is, known to this person or not. */
+    private void presence(TwinStore twins) {
+        var viewers = new Viewers(store, now);
+        List<Long> all = twins.owner().read(handle -> handle.createQuery("select id from open_case order by id")
+                .mapTo(Long.class)
+                .list());
+        note("presence", () -> all.stream()
+                .flatMap(id -> viewers.look(viewer, id).stream())
+                .toList());
+        viewers.leave(viewer);
+    }
+
+    private void retention() {
+        var retention =
+                new Retention(store, desk.log(), new MediaStore(folder.resolve("media"), store), now);
+        note("retention", () -> List.of(retention.plan(viewer, Progress.NONE)));
+        note("retention", () -> retention.holds(viewer));
     }
 
     private static List<Object> some(Optional<?> one) {

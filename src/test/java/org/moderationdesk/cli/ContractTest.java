@@ -54,6 +54,7 @@ class ContractTest {
             "people reset",
             "people password",
             "referrals list",
+            "referrals validate",
             "store init",
             "store copy");
     private static final List<String> NEED_MORE = List.of(
@@ -76,6 +77,7 @@ class ContractTest {
             "guidelines show",
             "guidelines check",
             "referrals",
+            "referrals validate",
             "store",
             "store copy",
             "tour");

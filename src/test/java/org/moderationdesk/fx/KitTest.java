@@ -137,6 +137,31 @@ final class KitTest {
         assertThat(scene.getFocusOwner()).isSameAs(button);
     }
 
+    @Test
+    void enterInAFieldDoesWhatTheFormIsForAndOnAButtonWhatTheButtonSays(FxRobot robot) {
+        var words = new TextField("new");
+        robot.interact(() -> dialogs.form("Rename", words, "Rename view", () -> {
+            pressed.add(words.getText());
+            return words.getText().equals("new") ? Optional.of("Taken.") : Optional.empty();
+        }));
+        robot.push(KeyCode.ENTER);
+        assertThat(pressed).containsExactly("new");
+        assertThat(robot.lookup("Taken.").tryQuery()).isPresent();
+        robot.interact(() -> words.setText("newer"));
+        robot.push(KeyCode.ENTER);
+        assertThat(pressed).containsExactly("new", "newer");
+        assertThat(dialogs.isOpen()).isFalse();
+
+        robot.interact(() -> dialogs.confirm("Delete", "Gone for good.", "Delete view", () -> pressed.add("deleted")));
+        assertThat(robot.lookup("#dialog-leave").query().isFocused()).isTrue();
+        robot.push(KeyCode.ENTER);
+        assertThat(dialogs.isOpen()).isFalse();
+        assertThat(pressed).doesNotContain("deleted");
+        robot.interact(() -> dialogs.confirm("Delete", "Gone for good.", "Delete view", () -> pressed.add("deleted")));
+        robot.push(KeyCode.TAB).push(KeyCode.ENTER);
+        assertThat(pressed).contains("deleted");
+    }
+
     private static double height(FxRobot robot, String selector) {
         return robot.lookup(selector).query().getBoundsInLocal().getHeight();
     }

@@ -6,9 +6,15 @@ import java.util.List;
 public final class OutcomesOnly implements Scorer {
     @Override
     public Score score(ScoringRules rules, List<Reviewed> items) {
+        return score(rules, items, 0);
+    }
+
+    @Override
+    public Score score(ScoringRules rules, List<Reviewed> items, int unanswered) {
         int right = (int) items.stream().filter(this::isRight).count();
-        int hundredths = items.isEmpty() ? 0 : right * 10_000 / items.size();
-        return new Score(hundredths, right, items.size(), 0, hundredths >= rules.passMark() * 100);
+        int all = items.size() + unanswered;
+        int hundredths = all == 0 ? 0 : right * 10_000 / all;
+        return new Score(hundredths, right, all, 0, hundredths >= rules.passMark() * 100);
     }
 
     @Override

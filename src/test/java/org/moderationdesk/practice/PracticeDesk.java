@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.moderationdesk.approvals.ApprovalsDesk;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.guidelines.Book;
@@ -70,6 +71,19 @@ public final class PracticeDesk implements AutoCloseable {
 
     ApprovalsDesk real() {
         return desk;
+    }
+
+    public Store store() {
+        return review().store();
+    }
+
+    public Shipment shipment() {
+        return new Shipment(store(), sets);
+    }
+
+    /** The items of the newest version of a set, up to a thousand. */
+    public List<PracticeItem> items(PracticeSet set) {
+        return sets.items(TESS, set.id(), set.newest().version(), 0, 1_000);
     }
 
     ReviewDesk review() {

@@ -64,6 +64,7 @@ class ShippedSetsTest {
         assertThat(drawn.put().getFirst().content().item().media().getFirst().sha256())
                 .isEqualTo("ab".repeat(32));
         assertThat(drawn.put().get(1).content().item().media().getFirst().sha256()).isNull();
+        assertThat(drawn.put().get(1).content().item().media().getFirst().path()).isNull();
         assertThat(drawn.keys()).hasSize(20);
     }
 

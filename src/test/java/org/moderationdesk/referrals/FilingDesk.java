@@ -60,19 +60,9 @@ final class FilingDesk {
                 clock);
     }
 
-    /** Flags an item with files of some sizes, and decides it; answers with its referral. */
+    /** Flags an item and refers it; answers with its referral. */
     String refer(String item, boolean emergency) throws IOException {
-        List<String> files = new ArrayList<>();
-        for (int size : SIZES) {
-            byte[] bytes = bytes(item, size);
-            Files.write(folder.resolve(item + size + ".png"), bytes);
-            files.add("{\"path\":\"" + item + size + ".png\"}");
-        }
-        var _ = new IntakeDesk(store, folder).take("""
-            {"id":"%s","kind":"IMAGE","text":"made up","author":{"id":"u-1","handle":"@u","displayName":"U"},\
-            "media":[%s],"reports":[{"id":"r-%s","source":"USER","reporter":"u-2","reason":"made up",\
-            "sections":["8.1"],"at":"2026-11-02T11:00:00Z"}]}\
-            """.formatted(item, String.join(",", files), item));
+        flag(item);
         Opened opened = review.open(item, ANNA);
         Proposal proposal = ProposalJson.read("""
             {"item":"%s","answers":{"8.1.1":"YES"},"outcome":"REMOVE","rationale":"a neutral placeholder",
@@ -82,6 +72,21 @@ final class FilingDesk {
             throw new IllegalStateException("not accepted");
         }
         return referralOf(item);
+    }
+
+    /** Flags an item with files of some sizes. */
+    void flag(String item) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (int size : SIZES) {
+            byte[] bytes = bytes(item, size);
+            Files.write(folder.resolve(item + size + ".png"), bytes);
+            files.add("{\"path\":\"" + item + size + ".png\",\"mime\":\"image/png\"}");
+        }
+        var _ = new IntakeDesk(store, folder).take("""
+            {"id":"%s","kind":"IMAGE","text":"made up","author":{"id":"u-1","handle":"@u","displayName":"U"},\
+            "media":[%s],"reports":[{"id":"r-%s","source":"USER","reporter":"u-2","reason":"made up",\
+            "sections":["8.1"],"at":"2026-11-02T11:00:00Z"}]}\
+            """.formatted(item, String.join(",", files), item));
     }
 
     String referralOf(String item) {

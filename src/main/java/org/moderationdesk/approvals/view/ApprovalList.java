@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.moderationdesk.approvals.WaitingApproval;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.AnotherPerson;
+import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
@@ -30,7 +31,7 @@ final class ApprovalList extends VBox {
     private final Texts texts;
     private final ListView<WaitingApproval> list;
     private final Label counts = new Label();
-    private final Label few = new Label(null, Icons.small(Icon.INFO));
+    private final Label few = DoorPanel.note(Icon.INFO, "");
     private final StackPane body = new StackPane();
     private boolean changing;
 
@@ -87,9 +88,6 @@ final class ApprovalList extends VBox {
         counts.setId("approvals-counts");
         counts.getStyleClass().addAll("muted", "size-12");
         few.setId("approvals-few");
-        few.getStyleClass().addAll("muted", "size-12");
-        few.setWrapText(true);
-        few.setMinHeight(USE_PREF_SIZE);
         few.managedProperty().bind(few.textProperty().isNotEmpty());
         few.visibleProperty().bind(few.managedProperty());
         var head = new VBox(line, counts, few);

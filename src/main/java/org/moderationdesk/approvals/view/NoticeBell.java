@@ -25,6 +25,10 @@ import org.moderationdesk.items.view.SafeLine;
 
 /** The bell in the top bar with the number of what has not been read, and the quiet list behind it. */
 public final class NoticeBell {
+    private static final double WIDTH = 560;
+    /** Beside the edges of a line and the bar. */
+    private static final double INSIDE = WIDTH - 40;
+
     private final NoticesModel model;
     private final Kit kit;
     private final Texts texts;
@@ -88,7 +92,7 @@ public final class NoticeBell {
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(420);
-        scroll.setPrefWidth(560);
+        scroll.setPrefWidth(WIDTH);
         scroll.getStyleClass().add("edge-less");
         return scroll;
     }
@@ -113,12 +117,15 @@ public final class NoticeBell {
             var said = new Label(words);
             said.getStyleClass().addAll("muted", "size-12", "notice-words");
             said.setWrapText(true);
+            // Its height is asked for before the button has a width.
+            said.setMinWidth(INSIDE);
+            said.setMaxWidth(INSIDE);
             both.getChildren().add(said);
         }
         var button = new Button(null, both);
         button.getStyleClass().addAll("quiet", "notice");
         button.setMaxWidth(Double.MAX_VALUE);
-        both.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        both.setPrefWidth(INSIDE);
         String news = notice.read() ? "" : texts.get("approvals.notices.new") + ". ";
         button.setAccessibleText(news + told + ". " + words + " " + when);
         button.setOnAction(_ -> {

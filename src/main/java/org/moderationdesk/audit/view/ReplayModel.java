@@ -99,7 +99,7 @@ final class ReplayModel {
     }
 
     boolean mayLook() {
-        return Rights.has(rooms.reader().viewer(), Right.APPROVE);
+        return Rights.has(rooms.reader().viewer(), Right.LOOK);
     }
 
     /** Brings the item to the front, covered, or puts it away. */

@@ -48,9 +48,9 @@ final class ReportsTab {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column("items.reports.why", this::why, 152, "first-column"),
-                        column("items.reports.who", this::who, 98, ""),
-                        column("items.reports.when", this::when, 98, "number"),
+                        column("items.reports.why", this::why, 132, "first-column"),
+                        column("items.reports.who", this::who, 88, ""),
+                        column("items.reports.when", this::when, 128, "number"),
                         column("items.reports.oftenRight", this::oftenRight, 76, "number")));
         // As high as its rows, so that the note stands right below them.
         table.maxHeightProperty()
@@ -115,7 +115,11 @@ final class ReportsTab {
         var now = model.nowProperty().get();
         String first = brief(group.first(), now);
         String last = brief(group.last(), now);
-        return first.equals(last) ? first : first + "\u2013" + last;
+        if (first.equals(last)) {
+            return first;
+        }
+        boolean oneDay = times.date(group.first()).equals(times.date(group.last()));
+        return first + "\u2013" + (oneDay ? times.clock(group.last()) : last);
     }
 
     /** Of today the time alone. */

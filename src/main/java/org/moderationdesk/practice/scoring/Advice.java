@@ -60,35 +60,36 @@ public final class Advice {
     /** At least one, three at most. */
     public static List<Tip> of(RunReport report) {
         List<ItemScore> missed = report.missed();
-        if (missed.isEmpty()) {
+        int all = missed.size() + report.unanswered();
+        if (all == 0) {
             return List.of(new Tip(Kind.NOTHING_MISSED, List.of(report.items().size())));
         }
         List<Tip> tips = new ArrayList<>();
         severe(missed, Severe.MISSED_REFERRAL, Kind.MISSED_REFERRAL, tips);
         severe(missed, Severe.REFUSED_EXCEPTION, Kind.REFUSED_EXCEPTION, tips);
-        List<ItemScore> answered =
-                missed.stream().filter(ItemScore::isAnswered).toList();
-        pattern(missed, item -> !item.isAnswered(), Kind.UNANSWERED, tips);
-        pattern(answered, item -> excused(item) && !(item.isRight(Field.OUTCOME) && item.isRight(Field.EXCEPTION)),
-                Kind.EXCEPTIONS, missed.size(), tips);
-        pattern(answered, item -> !excused(item) && strictness(item) > 0, Kind.STRICTER, missed.size(), tips);
-        pattern(answered, item -> strictness(item) < 0, Kind.MILDER, missed.size(), tips);
+        if (isPattern(report.unanswered(), all)) {
+            tips.add(new Tip(Kind.UNANSWERED, List.of(report.unanswered(), all)));
+        }
+        pattern(missed, item -> excused(item) && !(item.isRight(Field.OUTCOME) && item.isRight(Field.EXCEPTION)),
+                Kind.EXCEPTIONS, all, tips);
+        pattern(missed, item -> !excused(item) && strictness(item) > 0, Kind.STRICTER, all, tips);
+        pattern(missed, item -> strictness(item) < 0, Kind.MILDER, all, tips);
         pattern(
-                answered,
+                missed,
                 item -> item.expected() == Outcome.ESCALATE && item.given() != Outcome.ESCALATE,
                 Kind.NOT_ESCALATED,
-                missed.size(),
+                all,
                 tips);
-        section(answered, missed.size(), tips);
+        section(missed, all, tips);
         pattern(
-                answered,
+                missed,
                 item -> item.isRight(Field.OUTCOME) && item.counts(Field.EVIDENCE) && !item.isRight(Field.EVIDENCE),
                 Kind.EVIDENCE,
-                missed.size(),
+                all,
                 tips);
         haste(report.pace(), tips);
         if (tips.isEmpty()) {
-            tips.add(new Tip(Kind.NO_PATTERN, List.of(missed.size())));
+            tips.add(new Tip(Kind.NO_PATTERN, List.of(all)));
         }
         return tips.stream().limit(MOST).toList();
     }
@@ -98,10 +99,6 @@ public final class Advice {
         if (found > 0) {
             tips.add(new Tip(kind, List.of((int) found)));
         }
-    }
-
-    private static void pattern(List<ItemScore> missed, Predicate<ItemScore> is, Kind kind, List<Tip> tips) {
-        pattern(missed, is, kind, missed.size(), tips);
     }
 
     private static void pattern(List<ItemScore> among, Predicate<ItemScore> is, Kind kind, int all, List<Tip> tips) {
@@ -138,9 +135,9 @@ public final class Advice {
         };
     }
 
-    private static void section(List<ItemScore> answered, int all, List<Tip> tips) {
+    private static void section(List<ItemScore> missed, int all, List<Tip> tips) {
         Map<String, Integer> sections = new TreeMap<>();
-        for (ItemScore item : answered) {
+        for (ItemScore item : missed) {
             ClauseCode clause = item.reviewed().key().clause();
             if (clause != null) {
                 int _ = sections.merge(clause.section().value(), 1, Integer::sum);

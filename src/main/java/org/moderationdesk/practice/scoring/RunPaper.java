@@ -226,6 +226,9 @@ public final class RunPaper {
         List<ItemScore> missed = report.missed();
         paper.keepTogether(KEEP);
         paper.heading(texts.get("scoring.paper.missed", missed.size()));
+        if (report.unanswered() > 0) {
+            paper.note(texts.get("scoring.paper.unanswered", report.unanswered()));
+        }
         if (missed.isEmpty()) {
             return;
         }

@@ -11,7 +11,8 @@ import org.moderationdesk.practice.ScoringRules;
 /**
  * What came of a run.
  *
- * @param items in the order of the run
+ * @param items that were answered, in the order of the run
+ * @param unanswered how many more there are
  * @param rules of the answers to clauses that keys give, how many were the same
  * @param exceptions of the items that stay on a ground, how many were given with that ground
  * @param evidence of the items whose marks count, how many were marked in the right place
@@ -21,6 +22,7 @@ public record RunReport(
         Score score,
         ScoringRules scoring,
         List<ItemScore> items,
+        int unanswered,
         Tally rules,
         Tally exceptions,
         Tally evidence,
@@ -35,15 +37,21 @@ public record RunReport(
     /** So many of so many. */
     public record Tally(int right, int of) {}
 
-    /** @param reviewed every item of the run, answered or not */
-    public static RunReport of(RunScorer scorer, ScoringRules scoring, List<Reviewed> reviewed) {
+    /**
+     * Of a run that is over.
+     *
+     * @param reviewed every item that was answered
+     * @param unanswered how many more there are
+     */
+    public static RunReport of(RunScorer scorer, ScoringRules scoring, List<Reviewed> reviewed, int unanswered) {
         List<ItemScore> items =
                 reviewed.stream().map(one -> scorer.of(scoring, one)).toList();
         List<ClauseResult> clauses = ClauseResult.of(items);
         return new RunReport(
-                scorer.score(scoring, reviewed),
+                scorer.score(scoring, reviewed, unanswered),
                 scoring,
                 items,
+                unanswered,
                 new Tally(
                         clauses.stream().mapToInt(ClauseResult::right).sum(),
                         clauses.stream().mapToInt(ClauseResult::asked).sum()),
@@ -62,12 +70,12 @@ public record RunReport(
         return new Tally((int) of.stream().filter(right).count(), of.size());
     }
 
-    /** What was not wholly right, or not answered: what to practise again. In the order of the run. */
+    /** What was answered and not wholly right. In the order of the run. */
     public List<ItemScore> missed() {
         return items.stream().filter(item -> !item.isRight()).toList();
     }
 
-    /** The ids of what was missed. */
+    /** The ids of those: what to practise again, with what was not answered. */
     public List<String> missedIds() {
         return missed().stream().map(item -> item.reviewed().item().id()).toList();
     }

@@ -39,10 +39,15 @@ public final class RunScorer implements Scorer {
 
     @Override
     public Score score(ScoringRules scoring, List<Reviewed> items) {
+        return score(scoring, items, 0);
+    }
+
+    @Override
+    public Score score(ScoringRules scoring, List<Reviewed> items, int unanswered) {
         double worth = 0;
         int right = 0;
         int severe = 0;
-        int weighed = 0;
+        int weighed = unanswered;
         for (Reviewed item : items) {
             ItemScore one = of(scoring, item);
             right += one.isRight() ? 1 : 0;
@@ -55,7 +60,7 @@ public final class RunScorer implements Scorer {
         boolean passed = !items.isEmpty()
                 && hundredths >= scoring.passMark() * 100
                 && (severe == 0 || !scoring.severeFails());
-        return new Score(hundredths, right, items.size(), severe, passed);
+        return new Score(hundredths, right, items.size() + unanswered, severe, passed);
     }
 
     @Override

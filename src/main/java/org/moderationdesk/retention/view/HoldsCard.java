@@ -11,12 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.ActingRows;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.DoorPanel;
+import org.moderationdesk.fx.KeyButton;
+import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Loading;
 import org.moderationdesk.items.HostileText;
@@ -31,12 +33,16 @@ public final class HoldsCard implements SettingsCard {
     private static final int LINES = 2;
     private static final int LONGEST_ID = 80;
 
+    private static final String PLACE_KEY = "Alt+N";
+    private static final String LIFT_KEY = "Alt+L";
+
     private final Kit kit;
     private final Texts texts;
     private final Dialogs dialogs;
     private final Retention retention;
     private final Person self;
     private final VBox list = new VBox();
+    private final ActingRows rows = new ActingRows(list);
     private final Label said = DoorPanel.words("", "size-12");
     private final Watching watching;
 
@@ -56,7 +62,7 @@ public final class HoldsCard implements SettingsCard {
     public Node node() {
         var heading = new Label(texts.get("retention.holds"));
         heading.getStyleClass().addAll("strong", "size-14");
-        var place = new HBox(DoorPanel.button("holds-place", texts.get("retention.holds.place"), this::ask));
+        var place = new HBox(KeyButton.of("holds-place", texts.get("retention.holds.place"), PLACE_KEY, this::ask));
         var card = new VBox(
                 heading, DoorPanel.words(texts.get("retention.holds.sentence"), "muted", "size-12"), list, place, said);
         card.getStyleClass().addAll("card", "gap-12");
@@ -65,8 +71,18 @@ public final class HoldsCard implements SettingsCard {
         return card;
     }
 
+    @Override
+    public List<Keys> keys() {
+        return List.of(new Keys(texts.get("retention.holds"))
+                .on(PLACE_KEY, texts.get("retention.holds.place"), this::ask)
+                .on("Alt+Down", texts.get("retention.holds.key.next"), () -> rows.move(1), () -> !rows.isEmpty())
+                .on("Alt+Up", texts.get("retention.holds.key.previous"), () -> rows.move(-1), () -> !rows.isEmpty())
+                .on(LIFT_KEY, texts.get("retention.holds.lift"), () -> rows.fire(LIFT_KEY), () -> rows.can(LIFT_KEY)));
+    }
+
     private void refresh() {
         kit.background().run(() -> retention.holds(self), this::show, failure -> {
+            rows.show(List.of());
             list.getChildren().clear();
             watching.failed(failure);
         });
@@ -79,10 +95,10 @@ public final class HoldsCard implements SettingsCard {
             none.setId("holds-none");
             list.getChildren().add(none);
         }
-        holds.forEach(hold -> list.getChildren().add(row(hold)));
+        rows.show(holds.stream().map(this::row).toList());
     }
 
-    private Node row(Hold hold) {
+    private ActingRows.Row row(Hold hold) {
         String id = HostileText.firstWords(hold.subjectId(), LONGEST_ID);
         var what = new Label(texts.get("retention.subject-of." + hold.subject(), id));
         what.getStyleClass().addAll("size-12", "strong");
@@ -97,11 +113,9 @@ public final class HoldsCard implements SettingsCard {
                 "size-12");
         var words = new VBox(what, why);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var lift = new Button(texts.get("retention.holds.lift"));
+        var lift = new Button();
         lift.setId("hold-lift-" + hold.subjectId());
         lift.setAccessibleText(texts.get("retention.holds.lift.of", id));
-        lift.getStyleClass().add("quiet");
-        lift.setMinWidth(Region.USE_PREF_SIZE);
         lift.setOnAction(_ -> dialogs.confirm(
                 texts.get("retention.holds.lift.of", id),
                 texts.get("retention.holds.lift.means"),
@@ -110,7 +124,8 @@ public final class HoldsCard implements SettingsCard {
         var row = new HBox(words, lift);
         row.getStyleClass().addAll("hold-row", "edge-top");
         row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        var act = ActingRows.Act.of(LIFT_KEY, lift, new Label(texts.get("retention.holds.lift")));
+        return new ActingRows.Row(hold.id(), row, List.of(act));
     }
 
     private void ask() {

@@ -1,5 +1,6 @@
 package org.moderationdesk.retention.view;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,8 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.FileChoice;
+import org.moderationdesk.fx.KeyButton;
+import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
@@ -19,6 +22,10 @@ import org.moderationdesk.staff.Person;
 
 /** For administrators: a person concerned asks for what the desk holds of them, or for its erasure. */
 public final class PersonRequestCard implements SettingsCard {
+    private static final String LOOK_KEY = "Alt+W";
+    private static final String ACCESS_KEY = "Alt+A";
+    private static final String ERASE_KEY = "Alt+E";
+
     private final Kit kit;
     private final Texts texts;
     private final Dialogs dialogs;
@@ -29,6 +36,9 @@ public final class PersonRequestCard implements SettingsCard {
     private final TextField reference = new TextField();
     private final Label said = DoorPanel.words("", "size-12");
     private final Watching watching;
+    private final Button look;
+    private final Button access;
+    private final Button erase;
 
     /** What requests are answered with. */
     public record Answers(PersonErasure erasure, AccessExport access) {}
@@ -45,6 +55,17 @@ public final class PersonRequestCard implements SettingsCard {
         reference.setId("request-reference");
         said.setId("request-said");
         said.managedProperty().bind(said.textProperty().isNotEmpty());
+        look = KeyButton.of("request-plan", texts.get("retention.request.plan"), LOOK_KEY, this::plan);
+        access = KeyButton.of("request-access", texts.get("retention.request.access"), ACCESS_KEY, this::handOver);
+        erase = KeyButton.of("request-erase", texts.get("retention.request.erase"), ERASE_KEY, this::askErase);
+    }
+
+    @Override
+    public List<Keys> keys() {
+        return List.of(new Keys(texts.get("retention.request"))
+                .on(LOOK_KEY, texts.get("retention.request.plan"), this::plan, () -> !look.isDisabled())
+                .on(ACCESS_KEY, texts.get("retention.request.access"), this::handOver, () -> !access.isDisabled())
+                .on(ERASE_KEY, texts.get("retention.request.erase"), this::askErase, () -> !erase.isDisabled()));
     }
 
     @Override
@@ -55,9 +76,6 @@ public final class PersonRequestCard implements SettingsCard {
                 DoorPanel.field(texts.get("retention.request.account"), account),
                 DoorPanel.field(texts.get("retention.request.reference"), reference));
         fields.getStyleClass().add("gap-16");
-        Button look = DoorPanel.button("request-plan", texts.get("retention.request.plan"), this::plan);
-        Button access = DoorPanel.button("request-access", texts.get("retention.request.access"), this::handOver);
-        Button erase = DoorPanel.button("request-erase", texts.get("retention.request.erase"), this::askErase);
         look.disableProperty().bind(account.textProperty().isEmpty());
         var incomplete =
                 account.textProperty().isEmpty().or(reference.textProperty().isEmpty());

@@ -1,6 +1,7 @@
 package org.moderationdesk.retention.view;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -15,6 +16,8 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.DoorPanel;
+import org.moderationdesk.fx.KeyButton;
+import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.retention.DataClass;
 import org.moderationdesk.retention.Plan;
@@ -24,6 +27,10 @@ import org.moderationdesk.staff.Person;
 
 /** For administrators: how long each class of data is kept, what would go now, and letting it go. */
 public final class RetentionCard implements SettingsCard {
+    private static final String KEEP_KEY = "Alt+K";
+    private static final String PLAN_KEY = "Alt+P";
+    private static final String RUN_KEY = "Alt+G";
+
     private final Kit kit;
     private final Texts texts;
     private final Dialogs dialogs;
@@ -44,7 +51,7 @@ public final class RetentionCard implements SettingsCard {
         this.watching = new Watching(kit, dialogs, said);
         said.setId("retention-said");
         said.managedProperty().bind(said.textProperty().isNotEmpty());
-        go = DoorPanel.button("retention-run", texts.get("retention.run"), this::askRun);
+        go = KeyButton.of("retention-run", texts.get("retention.run"), RUN_KEY, this::askRun);
         go.setDisable(true);
     }
 
@@ -52,9 +59,9 @@ public final class RetentionCard implements SettingsCard {
     public Node node() {
         var heading = new Label(texts.get("retention.title"));
         heading.getStyleClass().addAll("strong", "size-14");
-        var keep = DoorPanel.button("retention-keep", texts.get("retention.keep"), this::keep);
+        var keep = KeyButton.of("retention-keep", texts.get("retention.keep"), KEEP_KEY, this::keep);
         keep.getStyleClass().add("accent");
-        var plan = DoorPanel.button("retention-plan", texts.get("retention.plan"), this::plan);
+        var plan = KeyButton.of("retention-plan", texts.get("retention.plan"), PLAN_KEY, this::plan);
         var buttons = new HBox(keep, plan, go);
         buttons.getStyleClass().add("gap-8");
         var card = new VBox(
@@ -70,6 +77,14 @@ public final class RetentionCard implements SettingsCard {
         card.getChildren().addAll(DoorPanel.words(texts.get("retention.log-stays"), "muted", "size-12"), buttons, said);
         kit.background().run(() -> retention.periods(self), this::show, watching::failed);
         return card;
+    }
+
+    @Override
+    public List<Keys> keys() {
+        return List.of(new Keys(texts.get("retention.title"))
+                .on(KEEP_KEY, texts.get("retention.keep"), this::keep)
+                .on(PLAN_KEY, texts.get("retention.plan"), this::plan)
+                .on(RUN_KEY, texts.get("retention.run"), this::askRun, () -> !go.isDisabled()));
     }
 
     private Node row(DataClass what) {

@@ -93,6 +93,8 @@ public final class QueuesScreen implements Screen {
                 .on("Shortcut+Shift+N", texts.get("routing.rule.add"), lists::addRule, this::isReady)
                 .on("Alt+Up", texts.get("routing.rule.up"), () -> model.move(-1), () -> model.rule() != null)
                 .on("Alt+Down", texts.get("routing.rule.down"), () -> model.move(1), () -> model.rule() != null)
+                .on("Delete", texts.get("routing.key.remove"), model::remove, this::isSomethingChosen)
+                .on("Alt+M", texts.get("routing.move-rest"), model::carryOut, this::isSomethingLeft)
                 .on("Shortcut+D", texts.get("routing.dry-run"), model::dryRun, this::isReady)
                 .on("Shortcut+S", texts.get("routing.save"), model::save, this::maySave)
                 .on("F5", texts.get("routing.reload"), model::reload, () -> !model.isWorking());
@@ -100,6 +102,14 @@ public final class QueuesScreen implements Screen {
 
     private boolean isReady() {
         return model.stateProperty().get() instanceof QueuesModel.State.Ready;
+    }
+
+    private boolean isSomethingChosen() {
+        return model.queue() != null || model.rule() != null;
+    }
+
+    private boolean isSomethingLeft() {
+        return isReady() && !model.isWorking() && !model.allMovedProperty().get();
     }
 
     private boolean maySave() {

@@ -3,7 +3,6 @@ package org.moderationdesk.routing.view;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.WorkPanel;
 import org.moderationdesk.queue.Preview;
@@ -92,9 +92,7 @@ final class ResultPane {
     }
 
     private void rest() {
-        var go = new Button(texts.get("routing.move-rest"));
-        go.setId("routing-move-rest");
-        go.setOnAction(_ -> model.carryOut());
+        var go = KeyButton.of("routing-move-rest", texts.get("routing.move-rest"), "Alt+M", model::carryOut);
         result.getChildren()
                 .addAll(DoorPanel.words(texts.get("routing.not-all-moved"), "size-12", "tone-attention"), go);
     }

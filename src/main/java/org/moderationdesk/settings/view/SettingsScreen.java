@@ -9,12 +9,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Screen;
 
 /** What can be set, in one page. */
 public final class SettingsScreen implements Screen {
     private final Texts texts;
     private final BorderPane node = new BorderPane();
+    private final List<Keys> keys;
 
     /** @param cards in the order in which they are shown */
     public SettingsScreen(Texts texts, List<SettingsCard> cards) {
@@ -32,6 +34,13 @@ public final class SettingsScreen implements Screen {
         scroll.setId("settings");
         node.setTop(head);
         node.setCenter(scroll);
+        keys = cards.stream().flatMap(card -> card.keys().stream()).toList();
+        keys.forEach(one -> one.listenOn(node));
+    }
+
+    @Override
+    public List<Keys> keys() {
+        return keys;
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class LockLayer {
         if (now != null) {
             giveBackWhenDue(now);
             if (shown != null) {
-                shown.tick(held, givenBack);
+                shown.tick(held, givenBack, behind.isLost());
             }
         }
     }
@@ -115,7 +115,7 @@ public final class LockLayer {
         ground.getChildren().add(screen);
         desk.setVisible(false);
         closePopUps();
-        screen.tick(held, givenBack);
+        screen.tick(held, givenBack, behind.isLost());
         screen.applyCss();
         screen.begin();
     }
@@ -165,7 +165,7 @@ public final class LockLayer {
 
     private void giveBackWhenDue(IdleLock.Locked locked) {
         HeldCase now = held;
-        if (now == null || givenBack != null) {
+        if (now == null || givenBack != null || behind.isLost()) {
             return;
         }
         int minutes = idle.settings().giveBackMinutes();

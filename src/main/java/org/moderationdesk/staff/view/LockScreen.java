@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,7 @@ final class LockScreen extends StackPane {
     private Node goOn() {
         var on = DoorPanel.button("lock-continue", texts.get("staff.lock.continue"), () -> unlock.accept(null));
         on.getStyleClass().addAll("accent", "large", "sign-in-button");
-        on.setGraphic(new KeyHint(texts.get("staff.key.enter")));
+        on.setGraphic(KeyHint.of(new KeyCodeCombination(KeyCode.ENTER)));
         on.setContentDisplay(ContentDisplay.RIGHT);
         new Keys(texts.get("staff.lock.sentence"))
                 .on("Enter", texts.get("staff.lock.continue"), on::fire)
@@ -119,14 +121,17 @@ final class LockScreen extends StackPane {
      *
      * @param held the case that was open when the desk was locked
      * @param givenBack the same case, once it has gone back
+     * @param lost whether the store does not answer
      */
-    void tick(@Nullable HeldCase held, @Nullable HeldCase givenBack) {
+    void tick(@Nullable HeldCase held, @Nullable HeldCase givenBack, boolean lost) {
         if (givenBack != null) {
             if (givenBackAt == null) {
                 givenBackAt = kit.clock().instant();
             }
             ofTheCase.setText(texts.get(
                     "staff.lock.case-gone", givenBack.shownAs(), kit.times().clock(givenBackAt)));
+        } else if (held != null && lost) {
+            ofTheCase.setText(texts.get("staff.lock.case-lost", held.shownAs()));
         } else if (held != null) {
             ofTheCase.setText(
                     texts.get("staff.lock.case", held.shownAs(), kit.times().clock(held.until())));

@@ -11,6 +11,9 @@ public interface LockedDesk {
     /** Whether there is anything to lock. */
     boolean isOpen();
 
+    /** Whether its store does not answer: no claim runs out meanwhile, and nothing can be given back. */
+    boolean isLost();
+
     /** Covers what is shown, keeps what is unsent, and stops the clocks of work and looking; at once. */
     void lock();
 

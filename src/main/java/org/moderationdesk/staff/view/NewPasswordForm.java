@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
@@ -47,7 +49,7 @@ final class NewPasswordForm extends VBox {
         go = DoorPanel.button(
                 "password-keep", texts.get("staff.password.keep"), () -> keep(typed == null ? now.text() : typed));
         go.getStyleClass().addAll("accent", "large", "sign-in-button");
-        go.setGraphic(new KeyHint(texts.get("staff.key.enter")));
+        go.setGraphic(KeyHint.of(new KeyCodeCombination(KeyCode.ENTER)));
         go.setContentDisplay(ContentDisplay.RIGHT);
         if (asksNow) {
             getChildren().add(now);

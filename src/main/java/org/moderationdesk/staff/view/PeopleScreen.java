@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.ActingRows;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.EmptyState;
@@ -40,6 +41,9 @@ import org.moderationdesk.staff.Skills;
 /** The people of the desk, for administrators: who they are, what they may, and who is on shift. */
 public final class PeopleScreen implements Screen {
     private static final String ADD_KEY = "Shortcut+N";
+    private static final String EDIT_KEY = "Enter";
+    private static final String RESET_KEY = "P";
+    private static final String ABLE_KEY = "D";
 
     private final Kit kit;
     private final Texts texts;
@@ -51,6 +55,8 @@ public final class PeopleScreen implements Screen {
     private final Runnable onFirst;
     private final BorderPane node = new BorderPane();
     private final Label problem = new Label();
+    private final VBox list = new VBox();
+    private final ActingRows rows = new ActingRows(list);
 
     /**
      * @param self who looks
@@ -68,7 +74,14 @@ public final class PeopleScreen implements Screen {
         node.setFocusTraversable(true);
         node.setAccessibleText(title());
         keys = new Keys(title())
-                .on(ADD_KEY, texts.get("staff.people.add"), this::addSomebody, () -> node.getCenter() != null);
+                .on(ADD_KEY, texts.get("staff.people.add"), this::addSomebody, () -> node.getCenter() != null)
+                .on("J", texts.get("staff.people.key.next"), () -> rows.move(1))
+                .on("K", texts.get("staff.people.key.previous"), () -> rows.move(-1))
+                .on("Down", texts.get("staff.people.key.next"), () -> rows.move(1))
+                .on("Up", texts.get("staff.people.key.previous"), () -> rows.move(-1))
+                .on(EDIT_KEY, texts.get("staff.people.edit"), () -> rows.fire(EDIT_KEY), this::isEnterFree)
+                .on(RESET_KEY, texts.get("staff.people.reset"), () -> rows.fire(RESET_KEY), () -> rows.can(RESET_KEY))
+                .on(ABLE_KEY, texts.get("staff.people.key.able"), () -> rows.fire(ABLE_KEY), () -> rows.can(ABLE_KEY));
         keys.listenOn(node);
         problem.setId("people-problem");
         problem.getStyleClass().add("field-problem");
@@ -118,7 +131,12 @@ public final class PeopleScreen implements Screen {
             return;
         }
         node.setTop(head());
-        var page = new VBox(problem, shift(all), list(listed));
+        boolean within = list.isFocusWithin();
+        show(listed, new PersonRow(texts));
+        if (within) {
+            node.requestFocus();
+        }
+        var page = new VBox(problem, shift(all), list);
         page.getStyleClass().add("people-page");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -164,14 +182,28 @@ public final class PeopleScreen implements Screen {
         return line;
     }
 
-    private Node list(Listed listed) {
-        var list = new VBox(new PersonRow(texts).heading());
-        list.getStyleClass().addAll("card", "people-list");
-        for (Member member : listed.members()) {
-            var line = new PersonRow.Line(member, listed.of(member), state(member), acts(member, listed.of(member)));
-            list.getChildren().add(new PersonRow(texts).of(line, self.name()));
+    private void show(Listed listed, PersonRow drawn) {
+        if (list.getChildren().isEmpty()) {
+            list.getStyleClass().addAll("card", "people-list");
+            list.getChildren().add(drawn.heading());
         }
-        return list;
+        rows.show(listed.members().stream()
+                .map(member -> {
+                    List<ActingRows.Act> acts = acts(member, listed.of(member));
+                    var line = new PersonRow.Line(
+                            member,
+                            listed.of(member),
+                            state(member),
+                            acts.stream().<Node>map(ActingRows.Act::button).toList());
+                    return new ActingRows.Row(member.name(), drawn.of(line, self.name()), acts);
+                })
+                .toList());
+    }
+
+    /** On a button Enter is left alone: it is not of the row. */
+    private boolean isEnterFree() {
+        return rows.can(EDIT_KEY)
+                && !(node.getScene() != null && node.getScene().getFocusOwner() instanceof Button);
     }
 
     private String state(Member member) {
@@ -187,22 +219,23 @@ public final class PeopleScreen implements Screen {
         return texts.get(member.mustChange() ? "staff.people.must-change" : "staff.people.off-shift");
     }
 
-    private List<Node> acts(Member member, Skills skills) {
-        Button edit = act(member, "edit", Icon.EDIT, () -> edit(member, skills));
-        Button reset = act(member, "reset", Icon.PASSPHRASE, () -> reset(member));
-        Button able = member.disabled()
-                ? act(member, "enable", Icon.WELL, () -> able(member, false))
-                : act(member, "disable", Icon.REMOVE, () -> disable(member));
-        return List.of(edit, reset, able);
+    private List<ActingRows.Act> acts(Member member, Skills skills) {
+        return List.of(
+                ActingRows.Act.of(EDIT_KEY, button(member, "edit", () -> edit(member, skills)), Icons.small(Icon.EDIT)),
+                ActingRows.Act.of(
+                        RESET_KEY, button(member, "reset", () -> reset(member)), Icons.small(Icon.PASSPHRASE)),
+                member.disabled()
+                        ? ActingRows.Act.of(
+                                ABLE_KEY, button(member, "enable", () -> able(member, false)), Icons.small(Icon.WELL))
+                        : ActingRows.Act.of(
+                                ABLE_KEY, button(member, "disable", () -> disable(member)), Icons.small(Icon.REMOVE)));
     }
 
-    private Button act(Member member, String what, Icon icon, Runnable act) {
-        var button = new Button(null, Icons.small(icon));
+    private Button button(Member member, String what, Runnable act) {
+        var button = new Button();
         button.setId("people-" + what + "-" + member.name());
         button.setAccessibleText(texts.get("staff.people.of." + what, member.name()));
         button.setTooltip(new Tooltip(texts.get("staff.people." + what)));
-        button.getStyleClass().addAll("quiet", "icon-only");
-        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> act.run());
         return button;
     }

@@ -9,6 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
@@ -62,7 +64,7 @@ final class SignInForm extends VBox {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         go = DoorPanel.button("sign-in", act, this::tryNow);
         go.getStyleClass().addAll("accent", "large", "sign-in-button");
-        go.setGraphic(new KeyHint(texts.get("staff.key.enter")));
+        go.setGraphic(KeyHint.of(new KeyCodeCombination(KeyCode.ENTER)));
         go.setContentDisplay(ContentDisplay.RIGHT);
         if (known == null) {
             getChildren().add(DoorPanel.field(texts.get("staff.name"), name));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -77,6 +78,7 @@ import org.moderationdesk.search.TextAnswer;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Role;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -175,6 +177,17 @@ final class DecisionsScreenTest {
         names(robot);
         robot.push(KeyCode.V);
         assertThat(robot.lookup("#decisions-replay").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aTrainerSeesTheItemUnderCoverAsWell(FxRobot robot) {
+        show(robot, new Person("tess", Set.of(Role.TRAINER), false));
+        robot.push(KeyCode.J);
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.V);
+
+        assertThat(robot.lookup("#decisions-replay").query().isVisible()).isTrue();
+        assertThat(words(robot, "#decisions-then")).contains("version 1");
     }
 
     @Test

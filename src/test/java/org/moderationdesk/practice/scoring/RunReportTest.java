@@ -130,8 +130,11 @@ class RunReportTest {
         // Wrong: 1 and 2 s, so 1.5, which rounds to 2; right: 10 and 20 s, so 15.
         assertThat(Advice.of(report(mild)))
                 .containsExactly(new Tip(Kind.MILDER, List.of(2, 2)), new Tip(Kind.HASTE, List.of(2L, 15L)));
-        List<Reviewed> left = List.of(WorkedSet.TIMED.answered(1, null), WorkedSet.TIMED.answered(2, null));
-        assertThat(Advice.of(report(left))).containsExactly(new Tip(Kind.UNANSWERED, List.of(2, 2)));
+        RunReport left = RunReport.of(
+                SCORER, ScoringRules.usual(), List.of(WorkedSet.ALLOWED.answered(1, WorkedSet.nothing())), 2);
+        // One of three.
+        assertThat(left.score().hundredths()).isEqualTo(3_333);
+        assertThat(Advice.of(left)).containsExactly(new Tip(Kind.UNANSWERED, List.of(2, 2)));
     }
 
     @Test
@@ -197,7 +200,7 @@ class RunReportTest {
     }
 
     private static RunReport report(List<Reviewed> answers) {
-        return RunReport.of(SCORER, ScoringRules.usual(), answers);
+        return RunReport.of(SCORER, ScoringRules.usual(), answers, 0);
     }
 
     /** @param hundredths below 0 while it goes on */

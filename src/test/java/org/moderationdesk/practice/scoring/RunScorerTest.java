@@ -124,6 +124,10 @@ class RunScorerTest {
         List<Reviewed> one = List.of(WorkedSet.REFERRED.answered(1, null), WorkedSet.ALLOWED.answered(2, WorkedSet.nothing()));
         assertThat(SCORER.score(USUAL, one)).isEqualTo(new Score(5_000, 1, 2, 0, false));
         assertThat(SCORER.isRight(one.getFirst())).isFalse();
+        // Two of three, 66.666... %, is rounded once.
+        List<Reviewed> two = List.of(
+                WorkedSet.ALLOWED.answered(1, WorkedSet.nothing()), WorkedSet.ALLOWED.answered(2, WorkedSet.nothing()));
+        assertThat(SCORER.score(USUAL, two, 1)).isEqualTo(new Score(6_667, 2, 3, 0, false));
     }
 
     @Test
@@ -188,7 +192,7 @@ class RunScorerTest {
 
     @Test
     void theConfusionIsThatOfThePicture() {
-        Confusion confusion = RunReport.of(SCORER, USUAL, WorkedSet.answers(true)).confusion();
+        Confusion confusion = RunReport.of(SCORER, USUAL, WorkedSet.answers(true), 0).confusion();
         assertThat(confusion.row(NO_VIOLATION)).containsExactly(9, 0, 1, 1, 0);
         assertThat(confusion.row(EXCEPTION)).containsExactly(1, 4, 0, 2, 0);
         assertThat(confusion.row(LIMIT_REACH)).containsExactly(1, 0, 5, 1, 0);
@@ -201,7 +205,7 @@ class RunScorerTest {
     void anAcceptedAlternativeIsNoConfusion() {
         Keyed either = Keyed.of(Set.of(), WorkedSet.nothing(), Said.with(LIMIT_REACH).unsure("6.1.1"));
         Reviewed answered = either.answered(1, Said.with(LIMIT_REACH).unsure("6.1.1"));
-        Confusion confusion = RunReport.of(SCORER, USUAL, List.of(answered, either.answered(2, null)))
+        Confusion confusion = RunReport.of(SCORER, USUAL, List.of(answered, either.answered(2, null)), 0)
                 .confusion();
         assertThat(confusion.row(LIMIT_REACH)).containsExactly(0, 0, 1, 0, 0);
         assertThat(confusion.total()).isEqualTo(1);

@@ -13,10 +13,9 @@ import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +36,7 @@ import org.moderationdesk.fx.Theme;
 import org.moderationdesk.retention.DataClass;
 import org.moderationdesk.retention.RetentionDesk;
 import org.moderationdesk.retention.view.PersonRequestCard.Answers;
+import org.moderationdesk.settings.view.SettingsScreen;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 import org.testfx.api.FxRobot;
@@ -50,6 +50,7 @@ final class RetentionCardsTest {
 
     private RetentionDesk desk;
     private Stage stage;
+    private SettingsScreen screen;
 
     @Start
     void show(Stage shown) {
@@ -87,13 +88,12 @@ final class RetentionCardsTest {
         assertThat(desk.retention().periods(RetentionDesk.ADMIN))
                 .isEqualTo(Map.of(DataClass.CONTENT, 184, DataClass.TEXTS, 400));
         desk.clock().advance(Duration.ofDays(185));
-        robot.interact(() -> button(robot, "#retention-plan").fire());
+        robot.push(KeyCode.ALT, KeyCode.P);
         assertThat(label(robot, "#retention-outcome-CONTENT")).isEqualTo("1 would go");
         assertThat(label(robot, "#retention-said")).startsWith("In all, 1 would go");
         robot.interact(() -> Pictures.save(stage.getScene(), "retention-en"));
 
-        robot.interact(() -> button(robot, "#retention-run").fire());
-        robot.interact(() -> button(robot, "#dialog-act").fire());
+        robot.push(KeyCode.ALT, KeyCode.G).push(KeyCode.TAB).push(KeyCode.ENTER);
 
         assertThat(robot.lookup("#dialog").tryQuery()).isEmpty();
         assertThat(label(robot, "#retention-outcome-CONTENT")).isEqualTo("1 gone");
@@ -122,8 +122,17 @@ final class RetentionCardsTest {
         robot.interact(() -> Pictures.save(stage.getScene(), "retention-nl-dark"));
         assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing()).isEmpty();
 
-        robot.interact(() -> button(robot, "#hold-lift-u-1").fire());
-        robot.interact(() -> button(robot, "#dialog-act").fire());
+        desk.flag("A-3", "u-3", "three");
+        robot.push(KeyCode.ALT, KeyCode.N);
+        robot.interact(() -> field(robot, "#hold-id").setText("u-3"));
+        robot.interact(() -> field(robot, "#hold-reason").setText("zoals de rechter vraagt"));
+        robot.interact(() -> field(robot, "#hold-reason").requestFocus());
+        robot.push(KeyCode.ENTER);
+        assertThat(desk.retention().holds(RetentionDesk.ADMIN)).hasSize(2);
+        robot.push(KeyCode.ALT, KeyCode.UP).push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.L);
+        robot.push(KeyCode.TAB).push(KeyCode.ENTER);
+        assertThat(desk.retention().holds(RetentionDesk.ADMIN)).hasSize(1);
+        robot.push(KeyCode.ALT, KeyCode.L).push(KeyCode.TAB).push(KeyCode.ENTER);
         assertThat(desk.retention().holds(RetentionDesk.ADMIN)).isEmpty();
         assertThat(robot.lookup("#holds-none").tryQuery()).isPresent();
     }
@@ -144,7 +153,7 @@ final class RetentionCardsTest {
         assertThat(label(robot, "#request-said")).startsWith("2 items are in ");
         assertThat(Files.exists(folder.resolve("access.txt"))).isTrue();
 
-        robot.interact(() -> button(robot, "#request-erase").fire());
+        robot.push(KeyCode.ALT, KeyCode.E);
         robot.interact(() -> Pictures.save(stage.getScene(), "retention-erase-en"));
         robot.interact(() -> button(robot, "#dialog-act").fire());
         assertThat(label(robot, "#request-said")).startsWith("Gone: 1 items");
@@ -175,19 +184,19 @@ final class RetentionCardsTest {
         var kit = Kit.of(texts, ZoneId.of("Europe/Amsterdam"), new InlineBackground(), new Covers(), desk.clock());
         var dialogs = new Dialogs(layer, texts);
         var answers = new Answers(desk.erasure(), desk.access());
-        var page = new VBox(
-                new RetentionCard(kit, dialogs, desk.retention(), self).node(),
-                new HoldsCard(kit, dialogs, desk.retention(), self).node(),
-                new PersonRequestCard(kit, dialogs, new Chosen(), answers, self).node());
-        page.getStyleClass().add("settings-page");
-        var scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        layer.getChildren().add(scroll);
+        screen = new SettingsScreen(
+                texts,
+                List.of(
+                        new RetentionCard(kit, dialogs, desk.retention(), self),
+                        new HoldsCard(kit, dialogs, desk.retention(), self),
+                        new PersonRequestCard(kit, dialogs, new Chosen(), answers, self)));
+        layer.getChildren().add(screen.node());
         var scene = new Scene(layer, 1000, 900);
         var theme = new Theme(List.of("shell", "settings", "retention"));
         theme.set(new Look(dark, 100));
         theme.dress(scene);
         stage.setScene(scene);
+        screen.node().requestFocus();
     }
 
     private final class Chosen implements FileChoice {

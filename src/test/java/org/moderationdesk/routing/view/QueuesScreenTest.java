@@ -127,6 +127,13 @@ final class QueuesScreenTest {
         push(robot, KeyCode.ALT, KeyCode.UP);
         ListView<RoutingRule> rules = robot.lookup("#routing-rules").queryListView();
         assertThat(rules.getItems()).extracting(RoutingRule::name).containsExactly("Rule 2", "Rule 1");
+        robot.interact(() -> rules.getSelectionModel().select(1));
+        robot.interact(rules::requestFocus);
+        push(robot, KeyCode.DELETE);
+        assertThat(rules.getItems()).extracting(RoutingRule::name).containsExactly("Rule 2");
+        push(robot, KeyCode.DELETE);
+        assertThat(rules.getItems()).extracting(RoutingRule::name).containsExactly("Rule 2");
+        robot.interact(() -> rules.getSelectionModel().select(0));
 
         robot.interact(
                 () -> robot.lookup("#routing-languages").queryTextInputControl().setText("nl, ?"));

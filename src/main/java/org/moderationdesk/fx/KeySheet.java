@@ -1,4 +1,4 @@
-package org.moderationdesk.shell;
+package org.moderationdesk.fx;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -9,14 +9,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.moderationdesk.fx.KeyHint;
-import org.moderationdesk.fx.Keys;
 
 /** Every key that works right now, made from the keys themselves. */
-final class KeySheet {
+public final class KeySheet {
+    private static final double BAR = 24;
+
     private KeySheet() {}
 
-    static Node of(List<Keys> keys) {
+    public static Node of(List<Keys> keys) {
         var groups = new FlowPane();
         groups.getStyleClass().add("key-sheet");
         for (Keys group : keys) {
@@ -26,6 +26,8 @@ final class KeySheet {
         }
         var scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
+        // No style sets it; asked for its height, the sheet would count with a narrower one and leave a gap.
+        groups.prefWrapLengthProperty().bind(scroll.prefWidthProperty().subtract(BAR));
         scroll.setId("key-sheet");
         scroll.getStyleClass().add("key-sheet-scroll");
         return scroll;
@@ -39,6 +41,8 @@ final class KeySheet {
         keys.bindings().forEach(binding -> {
             var words = new Label(binding.words());
             words.getStyleClass().add("size-12");
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             var row = new HBox(words, space, KeyHint.of(binding.keys()));

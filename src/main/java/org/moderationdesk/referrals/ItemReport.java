@@ -1,0 +1,209 @@
+package org.moderationdesk.referrals;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.items.Author;
+import org.moderationdesk.items.Item;
+import org.moderationdesk.items.ItemFile;
+import org.moderationdesk.items.MediaFile;
+import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.referrals.ncmec.Binding;
+import org.moderationdesk.referrals.ncmec.CaptureEvent;
+import org.moderationdesk.referrals.ncmec.DeviceId;
+import org.moderationdesk.referrals.ncmec.Element;
+import org.moderationdesk.referrals.ncmec.Email;
+import org.moderationdesk.referrals.ncmec.FileDetails;
+import org.moderationdesk.referrals.ncmec.FileRelevance;
+import org.moderationdesk.referrals.ncmec.IncidentSummary;
+import org.moderationdesk.referrals.ncmec.IncidentType;
+import org.moderationdesk.referrals.ncmec.InternetDetails;
+import org.moderationdesk.referrals.ncmec.OriginalFileHash;
+import org.moderationdesk.referrals.ncmec.Person;
+import org.moderationdesk.referrals.ncmec.PersonOrUserReported;
+import org.moderationdesk.referrals.ncmec.Report;
+import org.moderationdesk.referrals.ncmec.Reporter;
+import org.moderationdesk.referrals.ncmec.ViewedHere;
+import org.moderationdesk.referrals.ncmec.ViewedHere.Extent;
+import org.moderationdesk.referrals.ncmec.WebPageIncident;
+import org.moderationdesk.settings.ReporterSettings;
+
+/**
+ * The report that the desk can make of an item by what it knows: account, place, times, files, hashes, looks, and the
+ * settings for who reports. What it does not know it leaves out, never guesses: the legal label above all. Not for the
+ * JavaFX thread; safe for any other.
+ */
+public final class ItemReport {
+    /** Pictures of one frame: of what may move, whether all was seen is not known here. */
+    private static final Set<String> STILL = Set.of("image/jpeg", "image/png", "image/bmp");
+
+    private final StoredItems items;
+    private final SeenHere seen;
+    private final Binding binding;
+
+    public ItemReport(StoredItems items, SeenHere seen, Binding binding) {
+        this.items = items;
+        this.seen = seen;
+        this.binding = binding;
+    }
+
+    /**
+     * The documents for an item as it is now; empty where the desk does not know it.
+     *
+     * @param type null while nobody has said what the report is about: the report lacks it then, and does not hold
+     */
+    public Optional<Filings.Draft> of(Handle handle, String itemId, @Nullable IncidentType type, ReporterSettings by) {
+        return items.file(handle, itemId).map(file -> {
+            List<Filings.DraftFile> files = new ArrayList<>();
+            for (int i = 0; i < file.item().media().size(); i++) {
+                if (file.mediaStates().get(i) == MediaFile.State.STORED) {
+                    files.add(draftFile(handle, file.item(), i));
+                }
+            }
+            return new Filings.Draft(report(file, type, by), files);
+        });
+    }
+
+    private Element report(ItemFile file, @Nullable IncidentType type, ReporterSettings by) {
+        Item item = file.item();
+        Instant posted = item.postedAt();
+        var summary = new IncidentSummary(
+                type == null ? IncidentType.CHILD_PORNOGRAPHY : type,
+                text(by.service()),
+                null,
+                null,
+                time(posted == null ? file.arrivedAt() : posted),
+                posted == null ? "When it was reported to us" : "When it was posted");
+        URI place = url(item.url());
+        var report = new Report(
+                null,
+                summary,
+                place == null
+                        ? List.of()
+                        : List.of(new InternetDetails(new WebPageIncident(null, List.of(place.toString()), null))),
+                null,
+                reporter(by),
+                item.author() == null ? List.of() : List.of(account(item.author(), by)),
+                List.of(),
+                List.of(),
+                null);
+        Element document = binding.write(report);
+        return type == null ? withoutType(document) : document;
+    }
+
+    private static Element withoutType(Element report) {
+        return report.with(report.children().stream()
+                .map(child -> child.name().equals("incidentSummary")
+                        ? child.with(child.children().stream()
+                                .filter(one -> !one.name().equals("incidentType"))
+                                .toList())
+                        : child)
+                .toList());
+    }
+
+    private static Reporter reporter(ReporterSettings by) {
+        List<Email> email =
+                by.email().isBlank() ? List.of() : List.of(new Email(by.email().strip(), null, null, null));
+        var person =
+                new Person(text(by.firstName()), text(by.lastName()), List.of(), email, List.of(), null, null, null);
+        return new Reporter(person, null, text(by.companyText()), text(by.terms()), text(by.legalUrl()));
+    }
+
+    private static PersonOrUserReported account(Author author, ReporterSettings by) {
+        List<DeviceId> devices = author.deviceIds().stream()
+                .map(id -> new DeviceId("Device", id, CaptureEvent.UNKNOWN, null))
+                .toList();
+        return new PersonOrUserReported(
+                null,
+                null,
+                author.id(),
+                text(by.service()),
+                null,
+                author.handle(),
+                author.displayName() == null ? List.of() : List.of(author.displayName()),
+                List.of(),
+                author.bio(),
+                List.of(),
+                devices,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    private Filings.DraftFile draftFile(Handle handle, Item item, int position) {
+        MediaFile media = item.media().get(position);
+        Extent extent = media.mime() != null && STILL.contains(media.mime().toLowerCase(Locale.ROOT))
+                ? new Extent.Picture()
+                : new Extent.Unknown();
+        var viewed = ViewedHere.of(extent, seen.looks(handle, item.id(), item.version(), position), false);
+        URI place = url(item.url());
+        // The numbers of report and file come with the upload.
+        var details = new FileDetails(
+                0,
+                "",
+                name(media.path()),
+                item.postedAt() == null ? null : time(item.postedAt()),
+                place == null ? null : place.toString(),
+                viewed.file(),
+                viewed.metadata(),
+                null,
+                FileRelevance.REPORTED,
+                null,
+                null,
+                null,
+                media.sha256() == null ? List.of() : List.of(new OriginalFileHash(media.sha256(), "SHA256")),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+        Element document = binding.write(details);
+        String sha = items.mediaHash(handle, item.id(), item.version(), position)
+                .orElseThrow(() -> new IllegalStateException("a file that is held and has no hash"));
+        return new Filings.DraftFile(
+                sha,
+                document.with(document.children().stream()
+                        .filter(child -> !child.name().equals("reportId")
+                                && !child.name().equals("fileId"))
+                        .toList()));
+    }
+
+    private static @Nullable String name(@Nullable String path) {
+        return path == null ? null : path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String text(String given) {
+        return given.isBlank() ? null : given.strip();
+    }
+
+    /** A web address; null for anything else. */
+    private static @Nullable URI url(@Nullable String given) {
+        try {
+            URI read = new URI(given == null ? "" : given.strip());
+            String scheme = read.getScheme();
+            return read.getHost() != null && ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme))
+                    ? read
+                    : null;
+        } catch (URISyntaxException none) {
+            return null;
+        }
+    }
+}

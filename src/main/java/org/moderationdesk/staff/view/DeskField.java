@@ -1,0 +1,22 @@
+package org.moderationdesk.staff.view;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.moderationdesk.fx.Keys;
+
+/**
+ * What a sign-in screen shows of the desk, above the name, and the keys that act there.
+ *
+ * @param parts from top to bottom
+ */
+public record DeskField(List<Node> parts, List<Keys> keys) {
+    public DeskField {
+        parts = List.copyOf(parts);
+        keys = List.copyOf(keys);
+    }
+
+    /** Where there is nothing to choose. */
+    public static DeskField none() {
+        return new DeskField(List.of(), List.of());
+    }
+}

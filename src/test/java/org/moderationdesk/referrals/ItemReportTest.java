@@ -1,0 +1,156 @@
+package org.moderationdesk.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.moderationdesk.referrals.FilingDesk.ANNA;
+import static org.moderationdesk.referrals.FilingDesk.UNCLEARED;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.db.OnBothStores;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.db.TestStore;
+import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.media.LookForm;
+import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.referrals.ncmec.Binding;
+import org.moderationdesk.referrals.ncmec.Element;
+import org.moderationdesk.referrals.ncmec.Fault;
+import org.moderationdesk.referrals.ncmec.IncidentType;
+import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.review.ItemLooks;
+import org.moderationdesk.review.LookReason;
+import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.SealedWhy;
+import org.moderationdesk.settings.ReporterSettings;
+import org.moderationdesk.staff.RightRefused;
+
+/** The report that the desk makes of an item: of what it knows, and of nothing else. */
+@OnBothStores
+final class ItemReportTest {
+    private static final ReporterSettings REPORTER = new ReporterSettings(
+            "Noor",
+            "Desk",
+            "safety-desk@example.org",
+            "Sample App",
+            "Standing text",
+            "Terms",
+            "https://legal.example/");
+
+    private final Store store = TestStore.create();
+
+    @TempDir
+    private Path folder;
+
+    private FilingDesk desk;
+
+    @BeforeEach
+    void begin() {
+        desk = new FilingDesk(store, folder, new TestClock());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatTheDeskKnowsOfAnItemIsAReportThatHolds() throws IOException {
+        String referral = desk.refer("A-1", true);
+
+        Filings.Draft draft = draft("A-1", IncidentType.ONLINE_ENTICEMENT, REPORTER);
+
+        assertThat(check(referral, IncidentType.ONLINE_ENTICEMENT, REPORTER)).isEmpty();
+        assertThat(text(draft.report(), "incidentSummary", "incidentType"))
+                .isEqualTo(IncidentType.ONLINE_ENTICEMENT.code());
+        assertThat(text(draft.report(), "personOrUserReported", "espIdentifier"))
+                .isEqualTo("u-1");
+        assertThat(text(draft.report(), "personOrUserReported", "screenName")).isEqualTo("@u");
+        assertThat(text(draft.report(), "incidentSummary", "incidentDateTimeDescription"))
+                .isEqualTo("When it was reported to us");
+        assertThat(draft.files()).extracting(Filings.DraftFile::sha256).hasSize(2);
+        assertThat(draft.files()).allSatisfy(file -> {
+            assertThat(file.details().child("fileId")).isEmpty();
+            assertThat(text(file.details(), "fileViewedByEsp")).isEqualTo("false");
+        });
+        desk.filings().make(ANNA, referral, Environment.DISABLED, draft);
+    }
+
+    @Test
+    void whatNobodyHasSaidIsMissingAndNamed() throws IOException {
+        String referral = desk.refer("A-1", true);
+
+        assertThat(check(referral, null, ReporterSettings.none()))
+                .extracting(fault -> fault.path() + " " + fault.rule())
+                .containsExactlyInAnyOrder(
+                        "report/incidentSummary/incidentType MISSING",
+                        "report/reporter/reportingPerson/email REPORTER_WITHOUT_EMAIL");
+        assertThatThrownBy(() -> desk.filings()
+                        .make(ANNA, referral, Environment.DISABLED, draft("A-1", null, ReporterSettings.none())))
+                .isInstanceOf(FilingRefused.class);
+    }
+
+    @Test
+    void onlyWhatWasSeenWholeCountsAsViewed() throws IOException {
+        desk.flag("A-1");
+        Opened opened = desk.review().open("A-1", ANNA);
+        look(opened, 0, LookForm.OUTLINE);
+        look(opened, 0, LookForm.SMALL_GREY);
+        assertThat(viewed()).containsExactly("false", "false");
+
+        look(opened, 1, LookForm.GREY);
+
+        assertThat(viewed()).containsExactly("false", "true");
+    }
+
+    @Test
+    void whoIsNotClearedChecksNothing() throws IOException {
+        String referral = desk.refer("A-1", true);
+
+        assertThatThrownBy(() -> desk.filings().check(UNCLEARED, referral, (handle, line) -> {
+                    throw new AssertionError("read for somebody without the right");
+                }))
+                .isInstanceOf(RightRefused.class);
+    }
+
+    private void look(Opened opened, int media, LookForm form) {
+        var why = new SealedWhy(LookReason.REFERRAL_NEEDS_IT, "asked for by the test of reports");
+        desk.review().review().endSealed(desk.review().review().openSealed(opened, media, form, why), 2_000);
+    }
+
+    private List<String> viewed() {
+        return draft("A-1", IncidentType.CHILD_SEX_TOURISM, REPORTER).files().stream()
+                .map(file -> text(file.details(), "fileViewedByEsp"))
+                .toList();
+    }
+
+    private List<Fault> check(String referral, @Nullable IncidentType type, ReporterSettings by) {
+        return desk.filings().check(ANNA, referral, (handle, line) -> reports()
+                .of(handle, line.itemId(), type, by)
+                .orElseThrow());
+    }
+
+    private Filings.Draft draft(String item, @Nullable IncidentType type, ReporterSettings by) {
+        return store.read(handle -> reports().of(handle, item, type, by)).orElseThrow();
+    }
+
+    private ItemReport reports() {
+        return new ItemReport(
+                new StoredItems(store, StoredQueue::openCases), new ItemLooks(), new Binding(Outline.read()));
+    }
+
+    private static String text(Element element, String... path) {
+        Element at = element;
+        for (String name : path) {
+            at = at.child(name).orElseThrow();
+        }
+        return at.text();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.staff.view;
+
+import org.jspecify.annotations.NullMarked;
