@@ -13,6 +13,7 @@ import org.moderationdesk.practice.view.PracticeDoors;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Proposed;
 import org.moderationdesk.review.view.ApartCase;
+import org.moderationdesk.staff.Person;
 
 /** A desk on which a set with exceptions is practised, as the screens see it. */
 public final class PractisedDesk implements AutoCloseable {
@@ -60,7 +61,7 @@ public final class PractisedDesk implements AutoCloseable {
         return desk.sets();
     }
 
-    public Duration usedBy(org.moderationdesk.staff.Person person) {
+    public Duration usedBy(Person person) {
         return desk.review().wellbeing().standing(person).used();
     }
 
@@ -131,7 +132,7 @@ public final class PractisedDesk implements AutoCloseable {
     }
 
     /** Goes through a whole set and says of each item but these that nothing is wrong with it. */
-    public Run gone(org.moderationdesk.staff.Person person, String setId, Set<String> removed, long activeMs) {
+    public Run gone(Person person, String setId, Set<String> removed, long activeMs) {
         Run run = desk.runs().start(person, setId, null);
         for (var open = desk.practising().next(person, run.id(), 0);
                 open.isPresent();

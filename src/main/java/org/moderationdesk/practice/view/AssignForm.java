@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
@@ -162,7 +163,7 @@ final class AssignForm {
         spinner.getEditor().setAccessibleText(words.get(key));
     }
 
-    private VBox named(String key, javafx.scene.Node control) {
+    private VBox named(String key, Node control) {
         var both = new VBox(Shown.label(words.get(key), "field-label"), control);
         both.getStyleClass().add("gap-4");
         return both;

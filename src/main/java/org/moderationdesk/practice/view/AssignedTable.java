@@ -9,6 +9,7 @@ import org.moderationdesk.fx.Keys;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.Assignment;
 import org.moderationdesk.practice.PracticeSet;
+import org.moderationdesk.practice.Run;
 
 /** Who is asked to practise a set, until when, and how far they are. */
 final class AssignedTable extends StackPane {
@@ -69,7 +70,7 @@ final class AssignedTable extends StackPane {
                 : desk.runs().stream()
                         .filter(run -> one.id().equals(run.assignmentId()))
                         .filter(run -> run.score() != null && run.score().passed())
-                        .map(org.moderationdesk.practice.Run::person)
+                        .map(Run::person)
                         .distinct()
                         .count();
         return words.get("practice.assigned.passed", passed, one.people().size());

@@ -3,6 +3,7 @@ package org.moderationdesk.practice.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.moderationdesk.practice.Certificate;
 import org.moderationdesk.practice.Certification;
 import org.moderationdesk.practice.Certifying;
 import org.moderationdesk.practice.PracticeSet;
+import org.moderationdesk.practice.SetState;
 import org.moderationdesk.practice.Told;
 
 /** Certificates: one's own and how long they last; for who trains, what they ask for, who has earned one, who holds one. */
@@ -166,7 +168,7 @@ final class Certificates {
         return String.join(", ", names);
     }
 
-    private Button act(String key, java.util.concurrent.Callable<?> act) {
+    private Button act(String key, Callable<?> act) {
         var button = new Button(words.get(key));
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(_ -> {
@@ -187,7 +189,7 @@ final class Certificates {
         List<CheckBox> boxes = new ArrayList<>();
         var sets = new VBox();
         sets.getStyleClass().add("gap-4");
-        for (PracticeSet set : model.overview().on(org.moderationdesk.practice.SetState.PUBLISHED)) {
+        for (PracticeSet set : model.overview().on(SetState.PUBLISHED)) {
             var box = new CheckBox(words.named(set));
             box.setUserData(set.id());
             boxes.add(box);

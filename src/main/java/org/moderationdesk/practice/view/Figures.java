@@ -11,7 +11,7 @@ import org.moderationdesk.practice.Score;
  * What a result shows of a run in numbers.
  *
  * @param score by the rules and keys of now
- * @param missed what was not wholly right, or not answered, in the order of the run
+ * @param missed what was answered and is not wholly right, in the order of the run
  * @param medianMs of the active time on an item; 0 where nothing was answered
  * @param outcomes how many items by the outcome of the key, and by what was said
  * @param severe the severe mistakes, in words

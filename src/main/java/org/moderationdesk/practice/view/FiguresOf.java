@@ -7,5 +7,6 @@ import org.moderationdesk.practice.ScoringRules;
 /** Tells a run in figures. Not for the JavaFX thread. */
 @FunctionalInterface
 interface FiguresOf {
-    Figures of(ScoringRules rules, List<Reviewed> items);
+    /** @param unanswered how many items of the run have no answer */
+    Figures of(ScoringRules rules, List<Reviewed> items, int unanswered);
 }

@@ -1,12 +1,16 @@
 package org.moderationdesk.practice.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
@@ -50,11 +54,11 @@ final class ItemTable extends StackPane {
                 KeyButton.of("practice-item-remove", words.get("practice.take-out"), "Delete", this::takeOut),
                 more));
         table.beside(page);
-        StackPane.setAlignment(table, javafx.geometry.Pos.TOP_LEFT);
-        javafx.scene.layout.VBox.setVgrow(table, Priority.ALWAYS);
+        StackPane.setAlignment(table, Pos.TOP_LEFT);
+        VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().add(table);
         table.table().setOnKeyPressed(key -> {
-            if (key.getCode() == javafx.scene.input.KeyCode.ENTER && !key.isShortcutDown()) {
+            if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
                 key.consume();
                 edit();
             }
@@ -91,9 +95,9 @@ final class ItemTable extends StackPane {
         table.table().refresh();
     }
 
-    private java.util.Optional<AnswerKey> of(PracticeItem item) {
+    private Optional<AnswerKey> of(PracticeItem item) {
         TrainerModel.Desk desk = model.deskProperty().get();
-        return desk == null ? java.util.Optional.empty() : desk.key(item.id());
+        return desk == null ? Optional.empty() : desk.key(item.id());
     }
 
     private String key(PracticeItem item) {
@@ -135,7 +139,7 @@ final class ItemTable extends StackPane {
         }
         var why = new TwoTongues("practice-why", words.get("practice.form.why"), 2, Told.nothing(), words);
         Shown.put(why, model.isPublished());
-        var form = new javafx.scene.layout.VBox(
+        var form = new VBox(
                 Shown.wrapped(words.get("practice.take-out.sentence", words.title(item)), "size-13"), why);
         form.getStyleClass().add("gap-8");
         new StoreForm(dialogs, form)

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.view.Comparison;
 import org.moderationdesk.fx.Icon;
@@ -41,7 +42,7 @@ final class KeyCard extends VBox {
                 words);
     }
 
-    private static Node comparison(Reviewed one, @org.jspecify.annotations.Nullable GivenAnswer given, PracticeWords words) {
+    private static Node comparison(Reviewed one, @Nullable GivenAnswer given, PracticeWords words) {
         List<Comparison.Column> columns = new ArrayList<>();
         if (given != null) {
             columns.add(new Comparison.Column(words.get("practice.you-said"), given.proposal()));

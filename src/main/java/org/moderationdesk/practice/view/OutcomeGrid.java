@@ -22,8 +22,8 @@ final class OutcomeGrid extends GridPane {
         for (Outcome _ : Outcome.values()) {
             var column = new ColumnConstraints();
             column.setHalignment(HPos.CENTER);
-            column.setMinWidth(52);
-            column.setPrefWidth(56);
+            column.setMinWidth(48);
+            column.setPrefWidth(52);
             getColumnConstraints().add(column);
         }
         Label said = Shown.label(words.get("practice.grid.said"), "muted", "size-11");

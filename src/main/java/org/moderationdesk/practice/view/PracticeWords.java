@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.decisions.Answer;
 import org.moderationdesk.decisions.ExceptionClaim;
-import org.moderationdesk.guidelines.ExceptionGround;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.view.ProposalWords;
 import org.moderationdesk.decisions.view.Speech;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.guidelines.ExceptionGround;
 import org.moderationdesk.items.view.ItemWords;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.PracticeItem;
@@ -90,7 +91,7 @@ record PracticeWords(Kit kit, ItemWords items, Speech speech, ProposalWords prop
         }
         ClauseCode asked = clause != null && proposal.answers().containsKey(clause)
                 ? clause
-                : proposal.answered(org.moderationdesk.decisions.Answer.YES).stream()
+                : proposal.answered(Answer.YES).stream()
                         .findFirst()
                         .orElse(clause);
         if (asked == null) {

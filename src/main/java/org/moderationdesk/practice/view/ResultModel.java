@@ -42,6 +42,11 @@ final class ResultModel {
             long medianBefore,
             Map<Integer, Double> medians,
             List<Dispute> disputes) {
+        /** How many have no answer: their keys stay unknown. */
+        int unanswered() {
+            return run.items() - items.size();
+        }
+
         Optional<Dispute> questioned(String itemId) {
             return disputes.stream().filter(one -> one.itemId().equals(itemId)).findFirst();
         }
@@ -116,7 +121,7 @@ final class ResultModel {
                 .map(one -> medianMs(doors.results().reviewed(viewer, one.id())))
                 .orElse(0L);
         Score score = run.score();
-        Figures told = figures.of(rules, items);
+        Figures told = figures.of(rules, items, run.items() - items.size());
         return new Result(
                 run,
                 score == null ? told.score() : score,

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -162,8 +163,12 @@ final class ResultPane extends VBox {
         count(Tab.MISSED, result.missed().size());
         count(Tab.ALL, result.items().size());
         count(Tab.RULES, result.figures().byRule().size());
-        pattern.setText(result.figures().advice());
-        int missed = result.missed().size();
+        int open = result.unanswered();
+        pattern.setText(
+                open == 0
+                        ? result.figures().advice()
+                        : words.get("practice.unanswered", open) + " " + result.figures().advice());
+        int missed = result.missed().size() + open;
         again.setText(words.get("practice.practise", missed));
         Shown.put(again, model.isOwn());
         again.setDisable(missed == 0);
@@ -173,7 +178,7 @@ final class ResultPane extends VBox {
     private void count(Tab tab, int number) {
         toggle(tab).setText(words.get("practice.tab." + tab));
         toggle(tab).setGraphic(Tag.count(words.kit().numbers().whole(number)));
-        toggle(tab).setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        toggle(tab).setContentDisplay(ContentDisplay.RIGHT);
         toggle(tab).setAccessibleText(words.get("practice.tab.spoken", words.get("practice.tab." + tab), number));
     }
 

@@ -1,7 +1,10 @@
 package org.moderationdesk.practice.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -131,7 +134,7 @@ final class ResultSide extends VBox {
                 })));
         TreeSet<String> sections = result.missed().stream()
                 .map(one -> one.key().clause())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(PracticeWords::sectionCode)
                 .collect(Collectors.toCollection(TreeSet::new));
         sections.stream().limit(STEPS).forEach(section -> result.missed().stream()
@@ -159,13 +162,13 @@ final class ResultSide extends VBox {
     }
 
     /** One that is published and not passed yet: first what is asked, then what is open to all. */
-    private java.util.Optional<PracticeSet> nextSet(ResultModel.Result result) {
+    private Optional<PracticeSet> nextSet(ResultModel.Result result) {
         PracticeModel.Overview now = model.home().overview();
         return now.on(SetState.PUBLISHED).stream()
                 .filter(set -> !set.id().equals(result.set().id()))
                 .filter(set -> now.runs(set.id()).stream()
                         .noneMatch(run -> run.score() != null && run.score().passed()))
-                .min(java.util.Comparator.comparing(
+                .min(Comparator.comparing(
                                 (PracticeSet set) -> now.asked(set.id()).isEmpty())
                         .thenComparing(PracticeSet::number));
     }

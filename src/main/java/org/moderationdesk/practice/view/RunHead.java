@@ -1,5 +1,6 @@
 package org.moderationdesk.practice.view;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -41,7 +42,7 @@ final class RunHead extends VBox {
         row = new FittingRow(mark, sentence, Shown.gap(), time, progress, bar, pause, end);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("gap-8", "practice-mark");
-        row.dispensable(java.util.List.of(FittingRow.part(sentence), FittingRow.part(bar)));
+        row.dispensable(List.of(FittingRow.part(sentence), FittingRow.part(bar)));
         getChildren().add(row);
         model.runProperty().subscribe(this::show);
         model.toldProperty().subscribe(() -> show(model.runProperty().get()));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -100,7 +101,7 @@ final class RunTable extends TableView<Run> {
 
     private TableColumn<Run, Run> state() {
         var column = new TableColumn<Run, Run>(words.get("practice.runs.state"));
-        column.setCellValueFactory(row -> new javafx.beans.property.SimpleObjectProperty<>(row.getValue()));
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellFactory(_ -> new TableCell<>() {

@@ -19,8 +19,8 @@ import org.moderationdesk.practice.scoring.RunScorer;
 /** Tells a run in the figures of its score, and in words. */
 record ScoredFigures(PracticeWords words, RunScorer scorer) implements FiguresOf {
     @Override
-    public Figures of(ScoringRules rules, List<Reviewed> items) {
-        RunReport report = RunReport.of(scorer, rules, items);
+    public Figures of(ScoringRules rules, List<Reviewed> items, int unanswered) {
+        RunReport report = RunReport.of(scorer, rules, items, unanswered);
         List<Figures.Rule> byRule = new ArrayList<>();
         report.clauses().forEach(one -> byRule.add(new Figures.Rule(one.clause(), one.right(), one.asked(), one.extra())));
         byRule.sort(Comparator.comparingInt((Figures.Rule rule) -> rule.right() - rule.of() - rule.extra()));

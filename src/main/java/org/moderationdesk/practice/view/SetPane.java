@@ -19,6 +19,7 @@ import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Tag;
+import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.Assignment;
 import org.moderationdesk.practice.AssignmentTerms;
 import org.moderationdesk.practice.PracticeSet;
@@ -177,7 +178,7 @@ final class SetPane extends VBox {
         boolean timed = asked == null ? usual.timeShown() : asked.timeShown();
         fact("time", words.get(timed ? "practice.time.shown" : "practice.time.hidden"));
         if (asked != null) {
-            fact("by", org.moderationdesk.items.view.SafeLine.of(asked.madeBy()));
+            fact("by", SafeLine.of(asked.madeBy()));
         }
     }
 

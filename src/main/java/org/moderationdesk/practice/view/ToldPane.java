@@ -2,6 +2,7 @@ package org.moderationdesk.practice.view;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +18,7 @@ import org.moderationdesk.practice.Reviewed;
 final class ToldPane extends VBox {
     private final RunModel model;
     private final PracticeWords words;
-    private final java.util.function.Predicate<Reviewed> isRight;
+    private final Predicate<Reviewed> isRight;
     private final ScrollPane scroll = new ScrollPane();
     private final Label where = Shown.whole("", "muted", "size-12");
     private final Button before;
@@ -30,7 +31,7 @@ final class ToldPane extends VBox {
     ToldPane(
             RunModel model,
             PracticeWords words,
-            java.util.function.Predicate<Reviewed> isRight,
+            Predicate<Reviewed> isRight,
             Consumer<Reviewed> onQuestion) {
         this.model = model;
         this.words = words;

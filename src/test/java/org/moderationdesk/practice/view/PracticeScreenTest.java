@@ -295,7 +295,12 @@ final class PracticeScreenTest {
         for (Language language : Language.values()) {
             for (boolean dark : new boolean[] {false, true}) {
                 String look = (dark ? "dark-" : "light-") + language.tag();
-                for (int[] size : new int[][] {{1_368, 832}, {1_028, 632}}) {
+                // Each language and each look in a large window and in a small one.
+                boolean small = dark == (language == Language.EN);
+                for (int[] size : new int[][] {small ? new int[] {1_028, 632} : new int[] {1_368, 832}}) {
+                    show(robot, TESS, language, dark, size[0], size[1]);
+                    picture(robot, "practice-trainer-" + size[0] + "-" + look);
+                    robot.interact(() -> screen.hidden());
                     show(robot, FLEUR, language, dark, size[0], size[1]);
                     picture(robot, "practice-home-" + size[0] + "-" + look);
                     robot.interact(
