@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Kit;
@@ -77,7 +78,7 @@ final class Corners {
                 this::goToSession,
                 this::goToJudged,
                 editions::open,
-                this::goToSet,
+                this::goToPractice,
                 practice.noticesWith(editions.noticesWith(calibration::notices)));
         approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ofApprovals);
         team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, ways.wishes());
@@ -169,9 +170,9 @@ final class Corners {
         practice.stop();
     }
 
-    private void goToSet(String setId) {
+    private void goToPractice(Notice notice) {
         ways.place().accept(PRACTICE);
-        practice.screen().openSet(setId);
+        practice.screen().open(notice);
     }
 
     private void goToSession(String sessionId) {

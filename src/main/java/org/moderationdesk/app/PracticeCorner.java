@@ -36,7 +36,7 @@ final class PracticeCorner {
             Consumer<ClauseCode> onClause) {
         this.kit = kit;
         Practice practice = desk.practice();
-        notices = new PracticeNotices(practice);
+        notices = practice.notices();
         var doors = new PracticeDoors(
                 practice.sets(),
                 practice.assignments(),

@@ -32,13 +32,15 @@ public record Notice(
         QUALITY_RESOLVED,
         /** Somebody replied to what this lead resolved; about is the review. */
         QUALITY_REPLIED,
-        /** Somebody asks this person to practise; about is the set. */
+        /** This person is asked to practise; about is the assignment, words what the set is called. */
         PRACTISE,
-        /** A key that this person questioned has been ruled on; about is the set. */
-        KEY_RULED,
-        /** A run of this person is worth something else, since a key was changed; about is the set. */
+        /** A key was changed, and a run of theirs is worth something else since; about is the run, words why. */
         RESCORED,
-        /** A certificate of this person ends soon; the item is what it certifies. */
+        /** The key that they questioned was ruled on; about is the run, words the ruling. */
+        KEY_RULED,
+        /** Somebody questions a key, and this person may rule on it; about is the dispute, words why. */
+        KEY_QUESTIONED,
+        /** A certificate of theirs ends soon; about is the certification, at its end. */
         CERTIFICATE_ENDS
     }
 }

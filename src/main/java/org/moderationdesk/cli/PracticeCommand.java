@@ -100,16 +100,12 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
     /** Those that come with the desk and are not on it yet. */
     @Command(name = "shipped")
     int shipped(
-            @Option(
-                            names = "--language",
-                            paramLabel = "LANGUAGE",
-                            descriptionKey = "moderation-desk.practice.language")
+            @Option(names = "--language", paramLabel = "LANGUAGE", descriptionKey = "moderation-desk.practice.language")
                     @Nullable
                     String tag)
             throws Exception {
-        Language named = tag == null
-                ? null
-                : Language.tagged(tag).orElseThrow(() -> new WrongUse("cli.practice.language", tag));
+        Language named =
+                tag == null ? null : Language.tagged(tag).orElseThrow(() -> new WrongUse("cli.practice.language", tag));
         return terminal.withDesk(desk -> {
             Language language = named == null ? desk.texts().language() : named;
             List<PracticeSet> laid = desk.shippedPractice().lay(terminal.person(), language, Progress.NONE);

@@ -4,121 +4,106 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.base.Language;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
 
-/** What practice has to tell: that one is asked, that a key was ruled on, that a certificate ends. Not for the JavaFX thread. */
+/** What practice has to tell somebody. Not for the JavaFX thread. */
 public final class PracticeNotices {
-    /** How long what has happened is told of. */
+    /** So long is one told of what is over. */
     private static final Duration TOLD = Duration.ofDays(30);
 
-    private final Sets sets;
-    private final Assignments assignments;
-    private final Disputes disputes;
-    private final Certifying certifying;
+    private static final int MOST_QUESTIONED = 50;
+
+    private final Store store;
     private final InstantSource clock;
 
-    public PracticeNotices(Practice practice) {
-        sets = practice.sets();
-        assignments = practice.assignments();
-        disputes = practice.disputes();
-        certifying = practice.certifying();
-        clock = practice.clock();
+    public PracticeNotices(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
     }
 
-    /** For one person; all of it unread. */
+    /**
+     * For one person; all of it unread.
+     *
+     * @param language of what sets are called
+     */
     public List<Notice> of(Person person, Language language) {
         if (!Rights.has(person, Right.PRACTISE)) {
             return List.of();
         }
-        Instant since = clock.instant().minus(TOLD);
-        List<Notice> all = new ArrayList<>();
-        List<PracticeSet> seen = sets.all(person);
-        assignments.own(person).stream()
-                .filter(one -> one.madeAt().isAfter(since))
-                .forEach(one -> all.add(notice(
-                        "practise " + one.id(),
-                        Notice.Kind.PRACTISE,
-                        one.setId(),
-                        "",
-                        one.madeBy(),
-                        title(seen, one.setId(), language),
-                        one.madeAt())));
-        disputes.own(person).stream()
-                .filter(one -> one.ruledAt() != null && one.ruledAt().isAfter(since))
-                .forEach(one -> all.add(notice(
-                        "key " + one.id(),
-                        Notice.Kind.KEY_RULED,
-                        one.setId(),
-                        one.itemId(),
-                        one.ruledBy(),
-                        one.ruling(),
-                        Objects.requireNonNull(one.ruledAt()))));
-        disputes.rescored(person, since)
-                .forEach(one -> all.add(notice(
-                        "rescored " + one.runId() + " " + one.version(),
-                        Notice.Kind.RESCORED,
-                        one.setId(),
-                        one.itemId(),
-                        one.by(),
-                        one.why(),
-                        one.at())));
-        ending(person, all);
-        return all;
-    }
-
-    private void ending(Person person, List<Notice> all) {
         Instant now = clock.instant();
-        List<Certificate> own = certifying.own(person);
-        own.stream()
-                .filter(one -> one.isGood(now) && !one.isGood(now.plus(Certifying.SOON)))
-                .filter(one -> own.stream().noneMatch(other -> isLonger(other, one, now)))
-                .forEach(one -> all.add(notice(
-                        "certificate " + one.id(),
-                        Notice.Kind.CERTIFICATE_ENDS,
-                        "",
-                        one.certification(),
-                        "",
-                        "",
-                        one.until().minus(Certifying.SOON))));
+        Instant since = now.minus(TOLD);
+        return store.read(handle -> {
+            List<Notice> all = new ArrayList<>();
+            Set<String> done = new HashSet<>();
+            RunRows.ofPerson(handle, person.name()).stream()
+                    .filter(Run::isOver)
+                    .map(Run::assignmentId)
+                    .forEach(done::add);
+            for (Assignment one : AssignmentRows.ofPerson(handle, person.name())) {
+                if (!done.contains(one.id())) {
+                    SetRow.find(handle, one.setId())
+                            .filter(set -> set.state() == SetState.PUBLISHED)
+                            .ifPresent(set -> all.add(asked(one, set, language)));
+                }
+            }
+            DisputeRows.rescored(handle, person.name(), since).forEach(one -> all.add(rescored(one)));
+            DisputeRows.ofPerson(handle, person.name()).stream()
+                    .filter(one -> one.ruledAt() != null && one.ruledAt().isAfter(since))
+                    .forEach(one -> all.add(ruled(one)));
+            if (Rights.has(person, Right.TRAIN)) {
+                DisputeRows.open(handle, MOST_QUESTIONED).forEach(one -> all.add(questioned(one)));
+            }
+            Set<String> lasting = CertificateRows.good(handle, person.name(), now.plus(Certifying.SOON));
+            CertificateRows.ofPerson(handle, person.name()).stream()
+                    .filter(one -> one.isGood(now) && !lasting.contains(one.certification()))
+                    .forEach(one -> all.add(ends(one)));
+            return all;
+        });
     }
 
-    private static boolean isLonger(Certificate other, Certificate one, Instant now) {
-        return other.certification().equals(one.certification())
-                && other.isGood(now)
-                && other.until().isAfter(one.until());
+    private static Notice asked(Assignment one, SetRow set, Language language) {
+        String title = set.newest().terms().title().in(language);
+        return notice("assignment " + one.id(), Notice.Kind.PRACTISE, one.id(), "", one.madeBy(), title, one.madeAt());
     }
 
-    private static String title(List<PracticeSet> sets, String id, Language language) {
-        return sets.stream()
-                .filter(set -> set.id().equals(id))
-                .findFirst()
-                .map(set -> set.newest().terms().title().in(language))
-                .orElse("");
+    private static Notice rescored(Rescored one) {
+        String key = "rescored " + one.runId() + " " + one.version();
+        return notice(key, Notice.Kind.RESCORED, one.runId(), one.itemId(), one.by(), one.why(), one.at());
+    }
+
+    private static Notice ruled(Dispute one) {
+        String by = one.ruledBy() == null ? "" : one.ruledBy();
+        String words = one.ruling() == null ? "" : one.ruling();
+        Instant at = one.ruledAt() == null ? one.at() : one.ruledAt();
+        return notice("ruled " + one.id(), Notice.Kind.KEY_RULED, one.runId(), one.itemId(), by, words, at);
+    }
+
+    private static Notice questioned(Dispute one) {
+        return notice(
+                "questioned " + one.id(),
+                Notice.Kind.KEY_QUESTIONED,
+                one.id(),
+                one.itemId(),
+                one.person(),
+                one.reason(),
+                one.at());
+    }
+
+    private static Notice ends(Certificate one) {
+        String name = one.certification();
+        return notice("ends " + one.id(), Notice.Kind.CERTIFICATE_ENDS, name, name, "", "", one.until());
     }
 
     private static Notice notice(
-            String key,
-            Notice.Kind kind,
-            String about,
-            String itemId,
-            @Nullable String who,
-            @Nullable String words,
-            Instant at) {
-        return new Notice(
-                "practice " + key,
-                kind,
-                about,
-                itemId,
-                Objects.requireNonNullElse(who, ""),
-                Objects.requireNonNullElse(words, ""),
-                at,
-                false);
+            String key, Notice.Kind kind, String about, String itemId, String who, String words, Instant at) {
+        return new Notice(key, kind, about, itemId, who, words, at, false);
     }
 }

@@ -1,6 +1,5 @@
 package org.moderationdesk.practice;
 
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Scores runs that are over by the newest keys, and keeps the score with the run. */
@@ -28,14 +27,6 @@ final class Scoring {
     Score worth(Handle handle, Run run) {
         ScoringRules rules =
                 SetRow.version(handle, run.setId(), run.version()).terms().scoring();
-        List<Reviewed> answered = new Answered(handle, run).all();
-        int all = answered.size() + AnswerRows.unanswered(handle, run);
-        Score score = scorer.score(rules, answered);
-        if (all == answered.size()) {
-            return score;
-        }
-        int hundredths = (int) ((long) score.hundredths() * answered.size() / all);
-        boolean passed = hundredths >= rules.passMark() * 100 && (score.severe() == 0 || !rules.severeFails());
-        return new Score(hundredths, score.right(), all, score.severe(), passed);
+        return scorer.score(rules, new Answered(handle, run).all(), AnswerRows.unanswered(handle, run));
     }
 }

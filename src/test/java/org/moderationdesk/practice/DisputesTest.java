@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.approvals.Notice;
+import org.moderationdesk.base.Language;
 import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.practice.PracticeRefused.Why;
 import org.moderationdesk.queue.CaseFilter;
@@ -75,6 +77,10 @@ class DisputesTest {
         assertThat(disputes.own(ANNA).getFirst().version()).isEqualTo(2);
         assertThat(desk.sets().versions(TESS, set.id()).getFirst().why().words())
                 .containsValue("Both answers can be defended here.");
+        var notices = new PracticeNotices(desk.review().store(), desk.clock());
+        assertThat(notices.of(ANNA, Language.EN))
+                .extracting(Notice::kind)
+                .contains(Notice.Kind.RESCORED, Notice.Kind.KEY_RULED);
         refused(Why.RULED, () -> disputes.keep(TESS, other.id(), REASON));
         // What is begun from now on goes by the new key from its start.
         assertThat(desk.removedAll(FLEUR, set.id()).score()).isEqualTo(new Score(7_500, 3, 4, 0, false));
@@ -111,6 +117,8 @@ class DisputesTest {
 
         assertThat(certifying.own(FLEUR)).contains(given);
         assertThat(held(FLEUR.name())).contains("knives");
+        assertThat(new PracticeNotices(desk.review().store(), desk.clock()).of(FLEUR, Language.EN))
+                .anySatisfy(notice -> assertThat(notice.kind()).isEqualTo(Notice.Kind.CERTIFICATE_ENDS));
         desk.clock().advance(Duration.ofDays(10));
         assertThat(held(FLEUR.name())).isEmpty();
         // A run of before proves nothing any more.

@@ -146,9 +146,9 @@ public final class NoticeBell {
             case CALIBRATE -> Icon.PEOPLE;
             case RULED, EDITION -> Icon.GUIDELINES;
             case QUALITY_RESOLVED -> Icon.CHECKLIST;
-            case QUALITY_REPLIED -> Icon.KEYS;
-            case PRACTISE, KEY_RULED, RESCORED -> Icon.PRACTICE;
-            case CERTIFICATE_ENDS -> Icon.DUE;
+            case QUALITY_REPLIED, KEY_QUESTIONED -> Icon.KEYS;
+            case PRACTISE, RESCORED, KEY_RULED -> Icon.CHECKLIST;
+            case CERTIFICATE_ENDS -> Icon.LATE;
         };
     }
 }

@@ -32,6 +32,8 @@ final class PracticeModel {
     private final ObjectProperty<SetState> shelf = new SimpleObjectProperty<>(SetState.PUBLISHED);
     private final StringProperty problem = new SimpleStringProperty("");
     private Runnable onChange = () -> {};
+    /** The id of a set that is to be looked at as soon as it is there; empty for none. */
+    private String wanted = "";
 
     /**
      * All of it at one moment.
@@ -143,13 +145,24 @@ final class PracticeModel {
         PracticeSet before = selected.get();
         state.set(ListState.THERE);
         overview.set(now);
-        PracticeSet same = before == null
-                ? null
-                : now.sets().stream()
-                        .filter(set -> set.id().equals(before.id()))
-                        .findFirst()
-                        .orElse(null);
-        selected.set(same == null ? now.on(shelf.get()).stream().findFirst().orElse(null) : same);
+        String looked = wanted.isEmpty() ? before == null ? "" : before.id() : wanted;
+        PracticeSet found = now.sets().stream()
+                .filter(set -> set.id().equals(looked))
+                .findFirst()
+                .orElse(null);
+        if (found == null) {
+            selected.set(now.on(shelf.get()).stream().findFirst().orElse(null));
+        } else if (wanted.isEmpty()) {
+            selected.set(found);
+        } else {
+            lookAt(found);
+        }
+    }
+
+    private void lookAt(PracticeSet set) {
+        wanted = "";
+        shelf.set(set.state());
+        selected.set(set);
     }
 
     void select(@Nullable PracticeSet set) {
@@ -158,13 +171,11 @@ final class PracticeModel {
 
     /** Looks at a set by its id, once it is there. */
     void open(String setId) {
+        wanted = setId;
         overview.get().sets().stream()
                 .filter(set -> set.id().equals(setId))
                 .findFirst()
-                .ifPresent(set -> {
-                    shelf.set(set.state());
-                    selected.set(set);
-                });
+                .ifPresent(this::lookAt);
     }
 
     void move(int by) {

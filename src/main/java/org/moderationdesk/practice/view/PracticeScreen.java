@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.KeyButton;
@@ -148,8 +149,39 @@ public final class PracticeScreen implements Screen {
         model.onChange(told);
     }
 
-    /** Looks at a set, as from a notice. */
-    public void openSet(String setId) {
+    /** Looks at what a notice tells of. */
+    public void open(Notice notice) {
+        if (running.isRunning()) {
+            return;
+        }
+        switch (notice.kind()) {
+            case RESCORED, KEY_RULED -> results.openNamed(notice.about());
+            case KEY_QUESTIONED -> openQuestioned(notice.about());
+            case CERTIFICATE_ENDS -> certificates.open();
+            default -> openAsked(notice.about());
+        }
+    }
+
+    private void openAsked(String assignmentId) {
+        model.read(() -> model.doors().assignments().own(model.person()), asked -> asked.stream()
+                .filter(one -> one.id().equals(assignmentId))
+                .findFirst()
+                .ifPresent(one -> openSet(one.setId())));
+    }
+
+    private void openQuestioned(String disputeId) {
+        if (training != null) {
+            model.read(() -> model.doors().disputes().open(model.person()), all -> all.stream()
+                    .filter(one -> one.id().equals(disputeId))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        openSet(one.setId());
+                        training.questions();
+                    }));
+        }
+    }
+
+    private void openSet(String setId) {
         results.close();
         model.open(setId);
     }

@@ -90,6 +90,11 @@ final class ResultModel {
         refresh();
     }
 
+    /** The same, of one that is only named. */
+    void openNamed(String runId) {
+        model.read(() -> model.doors().results().find(model.person(), runId), this::open);
+    }
+
     void close() {
         wanted = null;
         shown.set(null);

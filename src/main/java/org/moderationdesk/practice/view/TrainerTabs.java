@@ -102,6 +102,11 @@ final class TrainerTabs extends VBox {
         };
     }
 
+    /** Shows what is questioned. */
+    void questions() {
+        go(Tab.QUESTIONS);
+    }
+
     private void go(Tab tab) {
         shown = tab;
         showTab();

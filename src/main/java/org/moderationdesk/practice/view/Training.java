@@ -57,6 +57,13 @@ final class Training {
         return all;
     }
 
+    /** Shows what is questioned. */
+    void questions() {
+        if (tabs != null) {
+            tabs.questions();
+        }
+    }
+
     /** Begins a new set. */
     void begin() {
         new SetForm(model, words, dialogs, null).open();

@@ -1,0 +1,69 @@
+package org.moderationdesk.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.moderationdesk.practice.PracticeDesk.FLEUR;
+import static org.moderationdesk.practice.PracticeDesk.TESS;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
+import org.moderationdesk.fx.BusyTime;
+import org.moderationdesk.review.Proposed;
+
+/** A set of 10,000 items goes as a small one does, at its end as at its beginning. */
+@OnBothStores
+class LargeSetTest {
+    private static final int ITEMS = 10_000;
+    private static final Duration AT_ONCE = Duration.ofMillis(300);
+
+    private static PracticeDesk desk;
+    private static PracticeSet set;
+
+    @BeforeAll
+    static void open() {
+        desk = new PracticeDesk();
+        set = desk.published(ITEMS);
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @Test
+    void itsPagesItsNextItemAndAnAnswerComeAtOnce() {
+        assertThat(set.newest().items()).isEqualTo(ITEMS);
+        assertThat(set.isKeyComplete()).isTrue();
+        Run run = took(Duration.ofSeconds(3), "start", () -> desk.runs().start(FLEUR, set.id(), null));
+        for (int after : List.of(0, ITEMS / 2, ITEMS - 50)) {
+            List<PracticeItem> page = took(AT_ONCE, "page", () -> desk.sets().items(TESS, set.id(), 1, after, 50));
+            assertThat(page).hasSize(50).first().satisfies(item -> assertThat(item.position())
+                    .isEqualTo(after + 1));
+        }
+        for (int after : List.of(0, ITEMS / 2, ITEMS - 1)) {
+            OpenItem open = took(AT_ONCE, "next", () -> desk.practising()
+                    .next(FLEUR, run.id(), after)
+                    .orElseThrow());
+            assertThat(open.place()).isEqualTo(after + 1);
+            Run answered = took(AT_ONCE, "answer", () -> desk.practising()
+                    .answer(FLEUR, run.id(), Proposed.removal(open.item().id()), 1));
+            assertThat(answered.items()).isEqualTo(ITEMS);
+        }
+        assertThat(took(AT_ONCE, "sets", () -> desk.sets().all(TESS))).hasSize(1);
+        Run over = took(Duration.ofSeconds(3), "finish", () -> desk.practising().finish(FLEUR, run.id(), true));
+        assertThat(over.score()).isNotNull().satisfies(score -> assertThat(score.items())
+                .isEqualTo(ITEMS));
+    }
+
+    /** Once to warm it up would be fairer, and is not what somebody who begins has. */
+    private static <T> T took(Duration most, String what, Supplier<T> work) {
+        var time = new BusyTime();
+        T done = work.get();
+        assertThat(time.soFar()).as(what).isLessThan(most);
+        return done;
+    }
+}
