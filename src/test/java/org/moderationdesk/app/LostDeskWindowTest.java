@@ -143,8 +143,7 @@ final class LostDeskWindowTest {
             server.startAgain();
             await().atMost(Duration.ofSeconds(90)).until(() -> seen("#sign-in-screen"));
             signIn(robot);
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> server.number(DESK, SAVED.replace("YES", "NO")) == 1);
+            await().atMost(Duration.ofSeconds(30)).until(() -> server.number(DESK, SAVED.replace("YES", "NO")) == 1);
             fire(robot, "#review-next");
             await().atMost(Duration.ofSeconds(30)).until(() -> item(robot).equals("B-1"));
 

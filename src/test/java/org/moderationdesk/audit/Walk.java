@@ -357,8 +357,7 @@ final class Walk {
     }
 
     private void retention() {
-        var retention =
-                new Retention(store, desk.log(), new MediaStore(folder.resolve("media"), store), now);
+        var retention = new Retention(store, desk.log(), new MediaStore(folder.resolve("media"), store), now);
         note("retention", () -> List.of(retention.plan(viewer, Progress.NONE)));
         note("retention", () -> retention.holds(viewer));
     }

@@ -91,7 +91,7 @@ final class LockLayerTest {
     }
 
     /** A desk of which one case is open. */
-    private final class Behind implements LockedDesk {
+    private static final class Behind implements LockedDesk {
         private boolean lost;
         private int givenBack;
         private boolean unlocked;
