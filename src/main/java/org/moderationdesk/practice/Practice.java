@@ -73,6 +73,8 @@ public final class Practice {
 
     public GroupMedians medians() {
         return new GroupMedians(store);
+    }
+
     public PracticeNotices notices() {
         return new PracticeNotices(store, clock);
     }

@@ -34,12 +34,12 @@ final class Columns {
     }
 
     Columns(Region list, Region middle, Region side, Sizes sizes) {
-        this.list = new Part(list, sizes, "practice.list", 272, 216, 420);
-        this.side = new Part(side, sizes, "practice.side", 376, 300, 480);
+        this.list = new Part(list, sizes, "list.practice", 272, 216, 420);
+        this.side = new Part(side, sizes, "side.practice", 376, 300, 480);
         this.middle = middle;
         middle.setMinWidth(0);
-        sizes.remember(list, "practice.list", 272);
-        sizes.remember(side, "practice.side", 376);
+        sizes.remember(list, "list.practice", 272);
+        sizes.remember(side, "side.practice", 376);
         SplitPane.setResizableWithParent(list, false);
         SplitPane.setResizableWithParent(side, false);
         pane.getItems().setAll(list, middle);
