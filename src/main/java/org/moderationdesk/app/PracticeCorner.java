@@ -42,18 +42,18 @@ final class PracticeCorner {
                 practice.assignments(),
                 new PracticeDoors.Running(
                         practice.runs(), practice.practising(), practice.afterAnswer(), new RunScorer(desk.rules())),
-                new PracticeDoors.Told(
-                        practice.results(), practice.viewing(), practice.medians(), practice.disputes()),
+                new PracticeDoors.Told(practice.results(), practice.viewing(), practice.medians(), practice.disputes()),
                 practice.certifying(),
-                new PracticeDoors.Picks(
-                        practice.picking(), most -> desk.decisionLog(furnishing.person()).before(Long.MAX_VALUE, most)),
+                new PracticeDoors.Picks(practice.picking(), most -> desk.decisionLog(furnishing.person())
+                        .before(Long.MAX_VALUE, most)),
                 desk.people(),
                 new ApartCase.Means(
                         DecisionTools.of(desk.rules(), DecisionSettings::defaults),
                         // A copy is of no item of this desk: its own words say which file it names.
                         StoredPictures.asNamed(desk.decoder()),
                         desk.covering()));
-        screen = new PracticeScreen(doors, furnishing.person(), kit, dialogs, status, furnishing.sizes(), furnishing.files(), onClause);
+        screen = new PracticeScreen(
+                doors, furnishing.person(), kit, dialogs, status, furnishing.sizes(), furnishing.files(), onClause);
     }
 
     PracticeScreen screen() {
@@ -63,7 +63,8 @@ final class PracticeCorner {
     /** What there is to tell, with what other rooms have; off the JavaFX thread. */
     Function<Person, List<Notice>> noticesWith(Function<Person, List<Notice>> others) {
         return told -> Stream.concat(
-                        others.apply(told).stream(), notices.of(told, kit.texts().language()).stream())
+                        others.apply(told).stream(),
+                        notices.of(told, kit.texts().language()).stream())
                 .toList();
     }
 

@@ -139,7 +139,8 @@ public final class PdfPages implements Closeable {
     public void centred(String words, boolean strong, float size) throws IOException {
         PDFont font = strong ? fonts.strong() : fonts.regular();
         String known = known(words, font);
-        float fitting = Math.max(TEXT, Math.min(size, size * (WIDTH - 2 * MARGIN) / Math.max(1, width(known, font, size))));
+        float fitting =
+                Math.max(TEXT, Math.min(size, size * (WIDTH - 2 * MARGIN) / Math.max(1, width(known, font, size))));
         String shown = fit(known, font, fitting, WIDTH - 2 * MARGIN);
         float x = MARGIN + (WIDTH - width(shown, font, fitting)) / 2;
         float at = down(size * LEADING);
@@ -227,7 +228,8 @@ public final class PdfPages implements Closeable {
     }
 
     /** Page numbers, once it is known how many there are. */
-    public static void foot(PDDocument document, Fonts fonts, String words, IntFunction<String> number) throws IOException {
+    public static void foot(PDDocument document, Fonts fonts, String words, IntFunction<String> number)
+            throws IOException {
         int at = 1;
         for (PDPage page : document.getPages()) {
             try (var foot = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {

@@ -117,7 +117,8 @@ public final class ShippedSets {
     private static String text(String file) {
         try (InputStream in = ShippedSets.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
-                throw new MissingResourceException("no such file came with the desk", ShippedSets.class.getName(), file);
+                throw new MissingResourceException(
+                        "no such file came with the desk", ShippedSets.class.getName(), file);
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readAllAsString();
         } catch (IOException broken) {

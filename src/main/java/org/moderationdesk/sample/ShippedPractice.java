@@ -73,8 +73,7 @@ public final class ShippedPractice {
                 Map<String, String> files = new HashMap<>();
                 for (ShippedSet.Drawing drawing : set.drawings()) {
                     progress.pass(done++, all);
-                    draw(drawing, pictures, footage)
-                            .ifPresent(path -> files.put(drawing.path(), path));
+                    draw(drawing, pictures, footage).ifPresent(path -> files.put(drawing.path(), path));
                 }
                 Map<String, String> kept = keep(folder, files);
                 shipment.lay(trainer, set, kept).ifPresent(laid::add);

@@ -59,8 +59,10 @@ final class ShippedProblems {
         for (int set = 0; set < some.size(); set++) {
             ShippedSet one = some.get(set);
             ShippedSet other = others.get(set);
-            if (!one.items().stream().map(ShippedProblems::shape).toList().equals(
-                    other.items().stream().map(ShippedProblems::shape).toList())) {
+            if (!one.items().stream()
+                    .map(ShippedProblems::shape)
+                    .toList()
+                    .equals(other.items().stream().map(ShippedProblems::shape).toList())) {
                 problems.add(one.name() + ": items differ between languages");
             }
             for (int key = 0; key < Math.min(one.keys().size(), other.keys().size()); key++) {
@@ -132,7 +134,12 @@ final class ShippedProblems {
             Judgement judged = rules.judge(
                     accepted,
                     PracticeFacts.of(
-                            content, 1, "2020-12", rules.inForce(), PracticeDesk.FLEUR, Instant.parse("2026-06-01T00:00:00Z")));
+                            content,
+                            1,
+                            "2020-12",
+                            rules.inForce(),
+                            PracticeDesk.FLEUR,
+                            Instant.parse("2026-06-01T00:00:00Z")));
             for (Refusal refusal : judged.refusals()) {
                 problems.add(id + ": " + refusal.rule() + " " + refusal);
             }
@@ -191,7 +198,10 @@ final class ShippedProblems {
         return List.of(
                 proposal.answers(),
                 String.valueOf(proposal.outcome()),
-                String.valueOf(proposal.exception() == null ? null : proposal.exception().ground()),
+                String.valueOf(
+                        proposal.exception() == null
+                                ? null
+                                : proposal.exception().ground()),
                 proposal.account(),
                 proposal.referrals().stream().map(one -> one.to()).toList(),
                 proposal.evidence().size());
@@ -200,6 +210,7 @@ final class ShippedProblems {
     private static List<String> words(Changes.Put put) {
         return List.of(
                 String.valueOf(put.content().item().text()),
-                put.content().reports().getFirst().reason() + put.content().item().transcript());
+                put.content().reports().getFirst().reason()
+                        + put.content().item().transcript());
     }
 }

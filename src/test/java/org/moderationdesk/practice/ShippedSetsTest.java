@@ -44,8 +44,7 @@ class ShippedSetsTest {
 
     @Test
     void bothLanguagesSayTheSame() {
-        assertThat(problems.unlike(english, dutch))
-                .isEmpty();
+        assertThat(problems.unlike(english, dutch)).isEmpty();
     }
 
     @Test
@@ -53,7 +52,8 @@ class ShippedSetsTest {
         assertThat(dutch).hasSize(6);
         assertThat(dutch.stream().mapToInt(set -> set.items().size()).sum()).isEqualTo(124);
         assertThat(dutch.getFirst().terms().title().in(Language.NL)).isEqualTo("Begin hier");
-        assertThat(dutch.getFirst().keys()).allSatisfy(key -> assertThat(key.key().agreed()).containsExactly(BY));
+        assertThat(dutch.getFirst().keys())
+                .allSatisfy(key -> assertThat(key.key().agreed()).containsExactly(BY));
     }
 
     @Test
@@ -63,8 +63,10 @@ class ShippedSetsTest {
         Changes drawn = set.drawn(Map.of(first, "ab".repeat(32)));
         assertThat(drawn.put().getFirst().content().item().media().getFirst().sha256())
                 .isEqualTo("ab".repeat(32));
-        assertThat(drawn.put().get(1).content().item().media().getFirst().sha256()).isNull();
-        assertThat(drawn.put().get(1).content().item().media().getFirst().path()).isNull();
+        assertThat(drawn.put().get(1).content().item().media().getFirst().sha256())
+                .isNull();
+        assertThat(drawn.put().get(1).content().item().media().getFirst().path())
+                .isNull();
         assertThat(drawn.keys()).hasSize(20);
     }
 
@@ -84,7 +86,8 @@ class ShippedSetsTest {
 
     @Test
     void aCarveOutOfAnotherSectionIsSeen() {
-        ExceptionClaim museum = Objects.requireNonNull(accepted("S-05").getFirst().exception());
+        ExceptionClaim museum =
+                Objects.requireNonNull(accepted("S-05").getFirst().exception());
         assertThat(found(keys(line -> line.itemId().equals("S-12")
                         ? kept(line, List.of(excusing(line.key().first(), museum)))
                         : line)))
@@ -106,10 +109,7 @@ class ShippedSetsTest {
     @Test
     void anAlternativeIsLookedAtAsWell() {
         assertThat(found(keys(line -> kept(
-                        line,
-                        List.of(
-                                line.key().first(),
-                                with(line.key().first(), new TreeMap<>(), Outcome.REMOVE))))))
+                        line, List.of(line.key().first(), with(line.key().first(), new TreeMap<>(), Outcome.REMOVE))))))
                 .anyMatch(problem -> problem.contains(": D1 "));
     }
 
@@ -185,8 +185,7 @@ class ShippedSetsTest {
         assertThat(problems.unlike(english, english)).hasSize(124).allMatch(one -> one.contains("same words"));
         assertThat(problems.unlike(english, changed(Language.NL, items(list -> list.subList(1, list.size())))))
                 .contains("start-here: items differ between languages");
-        assertThat(problems.unlike(
-                        english, changed(Language.NL, keys(line -> counting(line, Set.of(Field.OUTCOME))))))
+        assertThat(problems.unlike(english, changed(Language.NL, keys(line -> counting(line, Set.of(Field.OUTCOME))))))
                 .contains("S-01: keys differ between languages");
     }
 
@@ -217,7 +216,8 @@ class ShippedSetsTest {
     }
 
     private static UnaryOperator<ShippedSet> proposals(UnaryOperator<Proposal> change) {
-        return keys(line -> kept(line, line.key().accepted().stream().map(change).toList()));
+        return keys(
+                line -> kept(line, line.key().accepted().stream().map(change).toList()));
     }
 
     private List<Proposal> accepted(String id) {

@@ -111,7 +111,8 @@ class ShippedPracticeTest {
 
     @Test
     void whatIsThereIsNotLaidTwice() throws IOException {
-        assertThat(shipped(null).lay(PracticeDesk.TOM, Language.EN, Progress.NONE)).isEmpty();
+        assertThat(shipped(null).lay(PracticeDesk.TOM, Language.EN, Progress.NONE))
+                .isEmpty();
         assertThat(desk.shipment().missing(PracticeDesk.TOM)).isEmpty();
         var again = new ShippedSets().read("start-here", Language.EN, "tom");
         assertThat(desk.shipment().lay(PracticeDesk.TOM, again, Map.of())).isEmpty();

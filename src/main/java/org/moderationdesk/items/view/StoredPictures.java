@@ -31,7 +31,9 @@ public final class StoredPictures implements PictureSource {
     /** Of items that are not of this desk, but name files that it holds. */
     public static StoredPictures asNamed(Decoder decoder) {
         return new StoredPictures(
-                (file, which) -> Optional.ofNullable(file.item().media().get(which).sha256()), decoder);
+                (file, which) ->
+                        Optional.ofNullable(file.item().media().get(which).sha256()),
+                decoder);
     }
 
     /** Tells by which hash a file of an item is held. */

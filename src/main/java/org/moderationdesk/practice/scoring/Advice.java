@@ -70,8 +70,12 @@ public final class Advice {
         if (isPattern(report.unanswered(), all)) {
             tips.add(new Tip(Kind.UNANSWERED, List.of(report.unanswered(), all)));
         }
-        pattern(missed, item -> excused(item) && !(item.isRight(Field.OUTCOME) && item.isRight(Field.EXCEPTION)),
-                Kind.EXCEPTIONS, all, tips);
+        pattern(
+                missed,
+                item -> excused(item) && !(item.isRight(Field.OUTCOME) && item.isRight(Field.EXCEPTION)),
+                Kind.EXCEPTIONS,
+                all,
+                tips);
         pattern(missed, item -> !excused(item) && strictness(item) > 0, Kind.STRICTER, all, tips);
         pattern(missed, item -> strictness(item) < 0, Kind.MILDER, all, tips);
         pattern(
@@ -95,7 +99,8 @@ public final class Advice {
     }
 
     private static void severe(List<ItemScore> missed, Severe severe, Kind kind, List<Tip> tips) {
-        long found = missed.stream().filter(item -> item.severe().contains(severe)).count();
+        long found =
+                missed.stream().filter(item -> item.severe().contains(severe)).count();
         if (found > 0) {
             tips.add(new Tip(kind, List.of((int) found)));
         }

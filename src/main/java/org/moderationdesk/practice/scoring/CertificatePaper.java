@@ -98,11 +98,7 @@ public final class CertificatePaper {
     private void sets(PdfPages paper, List<Passed> passed) throws IOException {
         for (Passed one : passed.stream().limit(MOST_SETS).toList()) {
             paper.words(
-                    List.of(
-                            "",
-                            one.set().in(texts.language()),
-                            day.format(one.at()),
-                            cells.share(one.percent() / 100)),
+                    List.of("", one.set().in(texts.language()), day.format(one.at()), cells.share(one.percent() / 100)),
                     PASSED,
                     false);
         }

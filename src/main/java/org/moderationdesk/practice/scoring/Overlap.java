@@ -36,8 +36,7 @@ final class Overlap {
         Set<String> places = new HashSet<>(some.keySet());
         places.addAll(others.keySet());
         return places.stream()
-                .mapToDouble(place ->
-                        share(some.getOrDefault(place, List.of()), others.getOrDefault(place, List.of())))
+                .mapToDouble(place -> share(some.getOrDefault(place, List.of()), others.getOrDefault(place, List.of())))
                 .average()
                 .orElse(1);
     }
@@ -56,8 +55,7 @@ final class Overlap {
                     double row = (down[y] + down[y - 1]) / 2;
                     boolean here = some.stream().anyMatch(block -> block.holds(time, column, row));
                     boolean there = others.stream().anyMatch(block -> block.holds(time, column, row));
-                    double size =
-                            (times[t] - times[t - 1]) * (across[x] - across[x - 1]) * (down[y] - down[y - 1]);
+                    double size = (times[t] - times[t - 1]) * (across[x] - across[x - 1]) * (down[y] - down[y - 1]);
                     both += here && there ? size : 0;
                     either += here || there ? size : 0;
                 }

@@ -12,8 +12,7 @@ import org.moderationdesk.practice.GivenAnswer;
  * @param medianRight over those that were right
  * @param medianWrong over the others
  */
-public record Pace(
-        int answered, int right, OptionalLong median, OptionalLong medianRight, OptionalLong medianWrong) {
+public record Pace(int answered, int right, OptionalLong median, OptionalLong medianRight, OptionalLong medianWrong) {
     static Pace of(List<ItemScore> items) {
         List<Long> all = new ArrayList<>();
         List<Long> right = new ArrayList<>();

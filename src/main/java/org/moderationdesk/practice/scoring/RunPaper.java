@@ -42,7 +42,8 @@ public final class RunPaper {
     public RunPaper(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.cells = new CellWords(texts);
-        this.moment = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", texts.locale()).withZone(zone);
+        this.moment =
+                DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", texts.locale()).withZone(zone);
     }
 
     /**
@@ -192,9 +193,8 @@ public final class RunPaper {
 
     private void clauses(PdfPages paper, List<ClauseResult> clauses) throws IOException {
         List<Double> widths = List.of(FIRST, 0.18, 0.18, 0.18, 0.21);
-        List<ClauseResult> amiss = clauses.stream()
-                .filter(one -> one.missed() + one.extra() > 0)
-                .toList();
+        List<ClauseResult> amiss =
+                clauses.stream().filter(one -> one.missed() + one.extra() > 0).toList();
         paper.keepTogether(KEEP);
         paper.heading(texts.get("scoring.paper.clauses"));
         paper.note(texts.get("scoring.paper.clauses-note", clauses.size() - amiss.size(), clauses.size()));

@@ -57,9 +57,8 @@ public final class RunScorer implements Scorer {
             worth += weighs ? one.worth() : 0;
         }
         int hundredths = weighed == 0 ? 0 : hundredths(worth / weighed);
-        boolean passed = !items.isEmpty()
-                && hundredths >= scoring.passMark() * 100
-                && (severe == 0 || !scoring.severeFails());
+        boolean passed =
+                !items.isEmpty() && hundredths >= scoring.passMark() * 100 && (severe == 0 || !scoring.severeFails());
         return new Score(hundredths, right, items.size() + unanswered, severe, passed);
     }
 
@@ -96,7 +95,8 @@ public final class RunScorer implements Scorer {
         Map<Field, Double> parts = new EnumMap<>(Field.class);
         double worth = 0;
         for (Field field : item.key().counts()) {
-            double part = Likeness.of(field, answer, accepted, item.item().content().item());
+            double part =
+                    Likeness.of(field, answer, accepted, item.item().content().item());
             parts.put(field, part);
             worth += part * scoring.weight(field);
         }
@@ -115,8 +115,7 @@ public final class RunScorer implements Scorer {
         }
         if (answer.outcome() == Outcome.EXCEPTION && item.key().counts().contains(Field.OUTCOME)) {
             boolean picture = item.item().content().item().kind().hasPicture();
-            boolean everywhere =
-                    item.key().accepted().stream().allMatch(accepted -> excusesNowhere(accepted, picture));
+            boolean everywhere = item.key().accepted().stream().allMatch(accepted -> excusesNowhere(accepted, picture));
             if (everywhere) {
                 severe.add(Severe.REFUSED_EXCEPTION);
             }
@@ -130,17 +129,17 @@ public final class RunScorer implements Scorer {
                 && answer.referrals().isEmpty()
                 && answer.outcome() != Outcome.ESCALATE
                 && item.key().accepted().stream()
-                        .allMatch(accepted -> !accepted.referrals().isEmpty() && named(accepted).stream()
-                                .anyMatch(clause -> clause.section().chapter() == MINORS));
+                        .allMatch(accepted -> !accepted.referrals().isEmpty()
+                                && named(accepted).stream()
+                                        .anyMatch(clause -> clause.section().chapter() == MINORS));
     }
 
     private boolean excusesNowhere(Proposal accepted, boolean picture) {
         Book book = rules.book(accepted);
         return accepted.outcome() != Outcome.EXCEPTION
-                && named(accepted).stream()
-                        .anyMatch(clause -> book.section(clause.section())
-                                .filter(section -> section.exceptionOn(clause, picture) == ExceptionRule.REFUSED)
-                                .isPresent());
+                && named(accepted).stream().anyMatch(clause -> book.section(clause.section())
+                        .filter(section -> section.exceptionOn(clause, picture) == ExceptionRule.REFUSED)
+                        .isPresent());
     }
 
     private static Set<ClauseCode> named(Proposal accepted) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
@@ -92,24 +91,29 @@ final class AddItems {
         var form = new VBox(Shown.wrapped(words.get("practice.pick.sentence"), "muted", "size-12"), scroll);
         form.getStyleClass().add("gap-8");
         form.setMaxWidth(560);
-        new StoreForm(dialogs, form).open(words.get("practice.pick"), words.get("practice.pick.act"), (done, refused) -> {
-            List<String> chosen = boxes.stream()
-                    .filter(CheckBox::isSelected)
-                    .map(box -> Objects.toString(box.getUserData()))
-                    .toList();
-            if (chosen.isEmpty()) {
-                refused.accept(words.get("practice.pick.choose"));
-                return;
-            }
-            model.act(
-                    () -> model.home()
-                            .doors()
-                            .picks()
-                            .picking()
-                            .pick(model.home().person(), set.id(), chosen, words.texts().language()),
-                    _ -> done.run(),
-                    refused);
-        });
+        new StoreForm(dialogs, form)
+                .open(words.get("practice.pick"), words.get("practice.pick.act"), (done, refused) -> {
+                    List<String> chosen = boxes.stream()
+                            .filter(CheckBox::isSelected)
+                            .map(box -> Objects.toString(box.getUserData()))
+                            .toList();
+                    if (chosen.isEmpty()) {
+                        refused.accept(words.get("practice.pick.choose"));
+                        return;
+                    }
+                    model.act(
+                            () -> model.home()
+                                    .doors()
+                                    .picks()
+                                    .picking()
+                                    .pick(
+                                            model.home().person(),
+                                            set.id(),
+                                            chosen,
+                                            words.texts().language()),
+                            _ -> done.run(),
+                            refused);
+                });
     }
 
     /** Reads items, and then perhaps keys, from files of one line each. */
@@ -137,12 +141,18 @@ final class AddItems {
         Shown.put(why, model.isPublished());
         var form = new VBox(
                 Shown.wrapped(
-                        words.get("practice.import.found", changes.put().size(), changes.keys().size()), "size-13"),
+                        words.get(
+                                "practice.import.found",
+                                changes.put().size(),
+                                changes.keys().size()),
+                        "size-13"),
                 why);
         form.getStyleClass().add("gap-8");
         new StoreForm(dialogs, form)
-                .open(title, words.get("practice.import.act"), (done, refused) ->
-                        model.change(changes, why.told(), done, refused));
+                .open(
+                        title,
+                        words.get("practice.import.act"),
+                        (done, refused) -> model.change(changes, why.told(), done, refused));
     }
 
     /** Writes an item by hand: a text or a comment, and where it is reported to break the book. */
@@ -170,18 +180,25 @@ final class AddItems {
         var form = new VBox(id, kind, section, text, title, why);
         form.getStyleClass().add("gap-8");
         form.setMaxWidth(560);
-        new StoreForm(dialogs, form).open(words.get("practice.write"), words.get("practice.write.act"), (done, refused) -> {
-            if (id.getText().isBlank() || text.getText().isBlank() || section.getText().isBlank()) {
-                refused.accept(words.get("practice.write.missing"));
-                return;
-            }
-            var item = written(id.getText().strip(), kind.getValue(), text.getText().strip(), section.getText().strip());
-            model.change(
-                    Changes.ofItems(List.of(new Changes.Put(title.told(), item, null)), List.of()),
-                    why.told(),
-                    done,
-                    refused);
-        });
+        new StoreForm(dialogs, form)
+                .open(words.get("practice.write"), words.get("practice.write.act"), (done, refused) -> {
+                    if (id.getText().isBlank()
+                            || text.getText().isBlank()
+                            || section.getText().isBlank()) {
+                        refused.accept(words.get("practice.write.missing"));
+                        return;
+                    }
+                    var item = written(
+                            id.getText().strip(),
+                            kind.getValue(),
+                            text.getText().strip(),
+                            section.getText().strip());
+                    model.change(
+                            Changes.ofItems(List.of(new Changes.Put(title.told(), item, null)), List.of()),
+                            why.told(),
+                            done,
+                            refused);
+                });
     }
 
     private FlaggedItem written(String id, ItemKind kind, String text, String section) {
@@ -206,7 +223,14 @@ final class AddItems {
                 List.of(),
                 Map.of());
         var report = new Report(
-                "r-" + id.toLowerCase(Locale.ROOT), Report.Source.USER, null, null, null, List.of(section), now, Map.of());
+                "r-" + id.toLowerCase(Locale.ROOT),
+                Report.Source.USER,
+                null,
+                null,
+                null,
+                List.of(section),
+                now,
+                Map.of());
         return new FlaggedItem(item, List.of(report));
     }
 

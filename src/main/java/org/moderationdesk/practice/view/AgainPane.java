@@ -136,7 +136,9 @@ final class AgainPane extends VBox {
         apart.leave();
         PracticeModel home = results.home();
         home.read(
-                () -> home.doors().viewing().again(home.person(), result.run().id(), one.item().id()),
+                () -> home.doors()
+                        .viewing()
+                        .again(home.person(), result.run().id(), one.item().id()),
                 laid -> show(laid, one, result));
     }
 

@@ -28,16 +28,27 @@ final class AssignedTable extends StackPane {
                         words.get("practice.trainer.ASSIGNED.none"),
                         words)
                 .column("practice.assigned.who", 220, this::who)
-                .column("practice.fact.due", 110, one -> one.due() == null
-                        ? words.get("practice.no-due")
-                        : words.kit().times().date(one.due()))
-                .column("practice.fact.attempts", 90, one -> one.attempts() == 0
-                        ? words.get("practice.attempts.any")
-                        : words.kit().numbers().whole(one.attempts()))
+                .column(
+                        "practice.fact.due",
+                        110,
+                        one -> one.due() == null
+                                ? words.get("practice.no-due")
+                                : words.kit().times().date(one.due()))
+                .column(
+                        "practice.fact.attempts",
+                        90,
+                        one -> one.attempts() == 0
+                                ? words.get("practice.attempts.any")
+                                : words.kit().numbers().whole(one.attempts()))
                 .column("practice.fact.feedback", 130, one -> words.get("practice.feedback." + one.feedback()))
                 .column("practice.assigned.done", 110, this::done)
-                .column("practice.assigned.state", 110, one -> words.get(
-                        one.withdrawnAt() == null ? "practice.assigned.stands" : "practice.assigned.withdrawn"));
+                .column(
+                        "practice.assigned.state",
+                        110,
+                        one -> words.get(
+                                one.withdrawnAt() == null
+                                        ? "practice.assigned.stands"
+                                        : "practice.assigned.withdrawn"));
         table.buttons(List.of(
                 KeyButton.of("practice-assign", words.get("practice.assign"), "A", this::assign),
                 KeyButton.of("practice-withdraw", words.get("practice.withdraw"), "W", this::withdraw)));
@@ -58,7 +69,8 @@ final class AssignedTable extends StackPane {
     }
 
     private String who(Assignment one) {
-        String people = String.join(", ", one.people().stream().map(SafeLine::of).toList());
+        String people =
+                String.join(", ", one.people().stream().map(SafeLine::of).toList());
         return one.group().isEmpty() ? people : SafeLine.of(one.group()) + ": " + people;
     }
 

@@ -66,9 +66,15 @@ final class Certificates {
         var lines = new VBox();
         lines.setId("practice-certificates");
         lines.getStyleClass().add("gap-8");
-        part(lines, "practice.certificates.own", found.own().stream().map(this::own).toList());
+        part(
+                lines,
+                "practice.certificates.own",
+                found.own().stream().map(this::own).toList());
         if (model.trains()) {
-            part(lines, "practice.certificates.earned", found.earned().stream().map(this::earned).toList());
+            part(
+                    lines,
+                    "practice.certificates.earned",
+                    found.earned().stream().map(this::earned).toList());
             part(
                     lines,
                     "practice.certificates.all",
@@ -119,7 +125,8 @@ final class Certificates {
         Instant now = words.kit().clock().instant();
         String day = words.kit().times().date(one.until());
         if (!one.isGood(now)) {
-            return new Tag(words.get(one.takenBackAt() == null ? "practice.certificate.ended" : "practice.certificate.taken-back", day));
+            return new Tag(words.get(
+                    one.takenBackAt() == null ? "practice.certificate.ended" : "practice.certificate.taken-back", day));
         }
         boolean soon = !one.isGood(now.plus(Certifying.SOON));
         var tag = new Tag(
@@ -137,13 +144,15 @@ final class Certificates {
                         SafeLine.of(one.certification().name())),
                 act("practice.certificate.give", () -> model.doors()
                         .certifying()
-                        .certify(model.person(), one.person(), one.certification().name())));
+                        .certify(
+                                model.person(),
+                                one.person(),
+                                one.certification().name())));
     }
 
     private Node held(Certificate one) {
         return row(
-                words.get(
-                        "practice.certificates.who", SafeLine.of(one.person()), SafeLine.of(one.certification())),
+                words.get("practice.certificates.who", SafeLine.of(one.person()), SafeLine.of(one.certification())),
                 state(one),
                 act("practice.certificate.take-back", () -> {
                     model.doors().certifying().takeBack(model.person(), one.id());
@@ -153,7 +162,12 @@ final class Certificates {
 
     private Node certification(Certification one) {
         return row(
-                words.get("practice.certification.line", SafeLine.of(one.name()), sets(one), one.percent(), one.validDays()),
+                words.get(
+                        "practice.certification.line",
+                        SafeLine.of(one.name()),
+                        sets(one),
+                        one.percent(),
+                        one.validDays()),
                 act("practice.certification.withdraw", () -> {
                     model.doors().certifying().withdraw(model.person(), one.name());
                     return one;
@@ -197,10 +211,11 @@ final class Certificates {
         }
         Spinner<Integer> percent = spinner("practice.certification.percent", 100, USUAL_PERCENT);
         Spinner<Integer> days = spinner("practice.certification.days", MOST_DAYS, USUAL_DAYS);
-        var numbers = new HBox(
-                named("practice.certification.percent", percent), named("practice.certification.days", days));
+        var numbers =
+                new HBox(named("practice.certification.percent", percent), named("practice.certification.days", days));
         numbers.getStyleClass().add("gap-16");
-        var form = new VBox(name, title, Shown.label(words.get("practice.certification.sets"), "field-label"), sets, numbers);
+        var form = new VBox(
+                name, title, Shown.label(words.get("practice.certification.sets"), "field-label"), sets, numbers);
         form.getStyleClass().add("gap-8");
         form.setMaxWidth(560);
         new StoreForm(dialogs, form)

@@ -105,14 +105,13 @@ final class ItemTable extends StackPane {
     }
 
     private String agreed(PracticeItem item) {
-        return of(item)
-                .map(key -> String.join(", ", key.agreed().stream().map(SafeLine::of).toList()))
+        return of(item).map(key -> String.join(
+                        ", ", key.agreed().stream().map(SafeLine::of).toList()))
                 .orElse("");
     }
 
     private String difficulty(PracticeItem item) {
-        return of(item)
-                .map(key -> words.get("practice.difficulty." + key.difficulty()))
+        return of(item).map(key -> words.get("practice.difficulty." + key.difficulty()))
                 .orElse("");
     }
 
@@ -139,11 +138,12 @@ final class ItemTable extends StackPane {
         }
         var why = new TwoTongues("practice-why", words.get("practice.form.why"), 2, Told.nothing(), words);
         Shown.put(why, model.isPublished());
-        var form = new VBox(
-                Shown.wrapped(words.get("practice.take-out.sentence", words.title(item)), "size-13"), why);
+        var form = new VBox(Shown.wrapped(words.get("practice.take-out.sentence", words.title(item)), "size-13"), why);
         form.getStyleClass().add("gap-8");
         new StoreForm(dialogs, form)
-                .open(words.get("practice.take-out"), words.get("practice.take-out"), (done, refused) ->
-                        model.change(Changes.without(Set.of(item.id())), why.told(), done, refused));
+                .open(
+                        words.get("practice.take-out"),
+                        words.get("practice.take-out"),
+                        (done, refused) -> model.change(Changes.without(Set.of(item.id())), why.told(), done, refused));
     }
 }

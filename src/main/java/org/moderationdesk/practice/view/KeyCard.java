@@ -24,12 +24,14 @@ final class KeyCard extends VBox {
         setId("practice-key");
         getStyleClass().addAll("gap-12", "practice-key");
         GivenAnswer given = one.answer();
-        var verdict = new Tag(words.get(right ? "practice.right" : "practice.missed"), right ? Tone.SUCCESS : Tone.ATTENTION);
+        var verdict =
+                new Tag(words.get(right ? "practice.right" : "practice.missed"), right ? Tone.SUCCESS : Tone.ATTENTION);
         verdict.setGraphic(Icons.small(right ? Icon.DONE : Icon.REMOVE));
         verdict.setId("practice-verdict");
         var title = Shown.label(words.title(one.item()), "strong", "size-14");
         var under = Shown.label(words.under(one.item().id(), one.key().clause()), "muted", "size-12");
-        under.setGraphic(Icons.small(words.items().icon(one.item().content().item().kind())));
+        under.setGraphic(
+                Icons.small(words.items().icon(one.item().content().item().kind())));
         var head = new HBox(title, verdict);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("gap-8");
@@ -38,7 +40,11 @@ final class KeyCard extends VBox {
         add("practice.key.look-for", words.told(one.key().lookFor()), words);
         add(
                 "practice.key.text",
-                SafeLine.of(one.item().content().item().text() == null ? "" : one.item().content().item().text(), 400),
+                SafeLine.of(
+                        one.item().content().item().text() == null
+                                ? ""
+                                : one.item().content().item().text(),
+                        400),
                 words);
     }
 

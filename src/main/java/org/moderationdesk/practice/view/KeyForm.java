@@ -55,7 +55,8 @@ final class KeyForm extends VBox {
         ClauseCode about = before.clause();
         clause.setValue(about != null && first.answers().containsKey(about) ? about : likely());
         var row = new HBox(
-                named(words.get("practice.key.difficulty"), difficulty), named(words.get("practice.key.clause"), clause));
+                named(words.get("practice.key.difficulty"), difficulty),
+                named(words.get("practice.key.clause"), clause));
         row.getStyleClass().add("gap-16");
         var chips = new FlowPane();
         chips.getStyleClass().add("gap-4");

@@ -58,19 +58,16 @@ final class KeyPane extends VBox implements DecisionActs {
      * @param ruling the question that it answers; null for none
      */
     private record Editing(
-            PracticeSet set, PracticeItem item, @Nullable AnswerKey before, @Nullable Dispute ruling) {
+            PracticeSet set,
+            PracticeItem item,
+            @Nullable AnswerKey before,
+            @Nullable Dispute ruling) {
         /** What is changed of it. */
         AnswerKey begun(Proposal first, Set<Field> all) {
             AnswerKey was = before;
             return was == null
                     ? new AnswerKey(
-                            List.of(first),
-                            all,
-                            Told.nothing(),
-                            Told.nothing(),
-                            Difficulty.MEDIUM,
-                            null,
-                            List.of())
+                            List.of(first), all, Told.nothing(), Told.nothing(), Difficulty.MEDIUM, null, List.of())
                     : was;
         }
     }
@@ -89,8 +86,7 @@ final class KeyPane extends VBox implements DecisionActs {
         getChildren().addAll(head(), pane);
         setId("practice-edit-key");
         getStyleClass().add("practice-run");
-        keys = new Keys(words.get("practice.edit-key"))
-                .on("Alt+Left", words.get("practice.back"), this::close);
+        keys = new Keys(words.get("practice.edit-key")).on("Alt+Left", words.get("practice.back"), this::close);
         keys.listenOn(this);
     }
 
@@ -163,8 +159,7 @@ final class KeyPane extends VBox implements DecisionActs {
         editing = now;
         which.setText(words.title(now.item()));
         AnswerKey before = now.before();
-        apart.show(
-                laid, before == null ? Proposal.empty(now.item().id()) : before.first(), laid.facts());
+        apart.show(laid, before == null ? Proposal.empty(now.item().id()) : before.first(), laid.facts());
         open.set(true);
         pane.shown();
         pane.focus();
@@ -198,7 +193,10 @@ final class KeyPane extends VBox implements DecisionActs {
                     AnswerKey key = form.key(model.home().person().name());
                     if (now.ruling() == null) {
                         model.change(
-                                Changes.ofKey(now.item().id(), form.title(), key), why.told(), () -> saved(done), refused);
+                                Changes.ofKey(now.item().id(), form.title(), key),
+                                why.told(),
+                                () -> saved(done),
+                                refused);
                     } else {
                         rule(now.ruling(), key, ruling.said(), () -> saved(done), refused);
                     }

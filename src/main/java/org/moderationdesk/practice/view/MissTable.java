@@ -63,9 +63,11 @@ final class MissTable extends TableView<Reviewed> {
         result = now;
         getItems().setAll(items);
         items.stream()
-                .filter(one -> chosen != null && one.item().id().equals(chosen.item().id()))
+                .filter(one ->
+                        chosen != null && one.item().id().equals(chosen.item().id()))
                 .findFirst()
-                .ifPresentOrElse(getSelectionModel()::select, () -> getSelectionModel().selectFirst());
+                .ifPresentOrElse(
+                        getSelectionModel()::select, () -> getSelectionModel().selectFirst());
         refresh();
     }
 
@@ -98,7 +100,8 @@ final class MissTable extends TableView<Reviewed> {
             right.setGraphic(Icons.small(Icon.DONE));
             lines.getChildren().add(right);
         }
-        Dispute asked = result == null ? null : result.questioned(one.item().id()).orElse(null);
+        Dispute asked =
+                result == null ? null : result.questioned(one.item().id()).orElse(null);
         if (asked != null) {
             Label state = Shown.label(words.get("practice.dispute." + asked.state()), "size-12", "tone-attention");
             state.setGraphic(Icons.small(Icon.COMMENT));
@@ -115,15 +118,19 @@ final class MissTable extends TableView<Reviewed> {
     }
 
     private Node said(Reviewed one, boolean key) {
-        Proposal proposal = key ? one.key().first() : one.answer() == null ? null : one.answer().proposal();
+        Proposal proposal = key
+                ? one.key().first()
+                : one.answer() == null ? null : one.answer().proposal();
         List<Node> lines = new ArrayList<>();
-        lines.add(Shown.label(words.answer(proposal), key ? new String[] {"size-12", "strong"} : new String[] {"size-12"}));
+        lines.add(Shown.label(
+                words.answer(proposal), key ? new String[] {"size-12", "strong"} : new String[] {"size-12"}));
         String rule = words.rule(proposal, one.key().clause());
         if (!rule.isEmpty()) {
             lines.add(Shown.label(rule, "muted", "size-12"));
         }
         if (key && one.key().accepted().size() > 1) {
-            lines.add(Shown.label(words.get("practice.key-more", one.key().accepted().size() - 1), "muted", "size-12"));
+            lines.add(Shown.label(
+                    words.get("practice.key-more", one.key().accepted().size() - 1), "muted", "size-12"));
         }
         return new VBox(lines.toArray(Node[]::new));
     }

@@ -212,6 +212,7 @@ final class PracticeModel {
                 .run(
                         act,
                         done -> {
+                            problem.set("");
                             refresh();
                             onChange.run();
                             onDone.accept(done);

@@ -67,7 +67,8 @@ public final class PracticeScreen implements Screen {
         words = PracticeWords.of(kit, doors.book());
         model = new PracticeModel(doors, person, kit);
         running = new RunModel(doors, person, kit);
-        results = new ResultModel(model, new ScoredFigures(words, doors.running().scorer()));
+        results =
+                new ResultModel(model, new ScoredFigures(words, doors.running().scorer()));
         question = new QuestionForm(model, words, dialogs, status);
         training = model.trains() ? new Training(model, words, dialogs, status, files, onGuidelines) : null;
         list = new SetList(model, words, this::begin);
@@ -100,7 +101,8 @@ public final class PracticeScreen implements Screen {
     }
 
     private Node certificatesButton() {
-        var button = KeyButton.of("practice-to-certificates", words.get("practice.certificates"), "C", certificates::open);
+        var button =
+                KeyButton.of("practice-to-certificates", words.get("practice.certificates"), "C", certificates::open);
         var foot = new HBox(button);
         foot.getStyleClass().addAll("practice-list-foot", "edge-top");
         return foot;
@@ -386,5 +388,4 @@ public final class PracticeScreen implements Screen {
         String of = running.problemProperty().get();
         problem.setText(of.isEmpty() ? model.problemProperty().get() : of);
     }
-
 }

@@ -91,9 +91,7 @@ record PracticeWords(Kit kit, ItemWords items, Speech speech, ProposalWords prop
         }
         ClauseCode asked = clause != null && proposal.answers().containsKey(clause)
                 ? clause
-                : proposal.answered(Answer.YES).stream()
-                        .findFirst()
-                        .orElse(clause);
+                : proposal.answered(Answer.YES).stream().findFirst().orElse(clause);
         if (asked == null) {
             return "";
         }

@@ -29,7 +29,11 @@ final class ProgressChart extends Pane {
      * @param percent of the whole, 0 to 100
      * @param median of everybody at this attempt; null where too few are known
      */
-    record Point(String day, String name, double percent, @Nullable Double median) {}
+    record Point(
+            String day,
+            String name,
+            double percent,
+            @Nullable Double median) {}
 
     ProgressChart(List<Point> points, int passMark, PracticeWords words) {
         this.points = List.copyOf(points);
@@ -112,7 +116,8 @@ final class ProgressChart extends Pane {
             var dot = new Circle(x(i), y(point.percent()), 4);
             dot.getStyleClass().add("own-point");
             getChildren().add(dot);
-            boolean above = y(point.percent()) > TOP + 18 && (point.median() == null || point.median() <= point.percent());
+            boolean above =
+                    y(point.percent()) > TOP + 18 && (point.median() == null || point.median() <= point.percent());
             text(
                     words.percent(point.percent()),
                     x(i),

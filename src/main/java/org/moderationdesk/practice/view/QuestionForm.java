@@ -42,7 +42,8 @@ final class QuestionForm {
         reason.setPrefWidth(480);
         Tabs.leaveByTab(reason);
         var form = new VBox(
-                Shown.wrapped(words.get("practice.question.sentence", words.title(one.item())), "size-12", "muted"), reason);
+                Shown.wrapped(words.get("practice.question.sentence", words.title(one.item())), "size-12", "muted"),
+                reason);
         form.getStyleClass().add("gap-8");
         form.setMaxWidth(480);
         dialogs.form(words.get("practice.question"), form, words.get("practice.question.send"), () -> {
@@ -51,7 +52,9 @@ final class QuestionForm {
                 return Optional.of(words.get("practice.refused.NO_REASON", ""));
             }
             model.act(
-                    () -> model.doors().disputes().question(model.person(), run.id(), one.item().id(), said),
+                    () -> model.doors()
+                            .disputes()
+                            .question(model.person(), run.id(), one.item().id(), said),
                     _ -> {
                         status.say(words.get("practice.question.sent"));
                         onSent.run();

@@ -73,10 +73,13 @@ final class QuestionTable extends StackPane {
         form.setMaxWidth(480);
         PracticeModel home = model.home();
         new StoreForm(dialogs, form)
-                .open(words.get("practice.rule.keep"), words.get("practice.rule.keep"), (done, refused) -> model.act(
-                        () -> home.doors().disputes().keep(home.person(), one.id(), ruling.said()),
-                        _ -> done.run(),
-                        refused));
+                .open(
+                        words.get("practice.rule.keep"),
+                        words.get("practice.rule.keep"),
+                        (done, refused) -> model.act(
+                                () -> home.doors().disputes().keep(home.person(), one.id(), ruling.said()),
+                                _ -> done.run(),
+                                refused));
     }
 
     private void change() {

@@ -137,7 +137,9 @@ final class ResultModel {
                 attempts,
                 before,
                 doors.medians().of(viewer, run.setId()),
-                model.trains() ? doors.disputes().ofSet(viewer, run.setId()) : doors.disputes().own(viewer));
+                model.trains()
+                        ? doors.disputes().ofSet(viewer, run.setId())
+                        : doors.disputes().own(viewer));
     }
 
     private List<Run> attempts(Run run, Person viewer) {

@@ -74,7 +74,11 @@ final class ResultPane extends VBox {
         again.getStyleClass().addAll("accent", "large");
         keys = new Keys(words.get("practice.result"))
                 .on("Q", words.get("practice.question"), this::question, this::mayQuestion)
-                .on("Shortcut+Enter", words.get("practice.practise-missed"), () -> practise(ways), () -> inFront() && !again.isDisabled())
+                .on(
+                        "Shortcut+Enter",
+                        words.get("practice.practise-missed"),
+                        () -> practise(ways),
+                        () -> inFront() && !again.isDisabled())
                 .on("Alt+Left", words.get("practice.back"), ways.back(), this::inFront);
         var foot = new HBox(pattern, Shown.gap(), again);
         HBox.setHgrow(pattern, Priority.ALWAYS);
@@ -167,7 +171,8 @@ final class ResultPane extends VBox {
         pattern.setText(
                 open == 0
                         ? result.figures().advice()
-                        : words.get("practice.unanswered", open) + " " + result.figures().advice());
+                        : words.get("practice.unanswered", open) + " "
+                                + result.figures().advice());
         int missed = result.missed().size() + open;
         again.setText(words.get("practice.practise", missed));
         Shown.put(again, model.isOwn());
@@ -200,7 +205,11 @@ final class ResultPane extends VBox {
     private Node head(ResultModel.Result result) {
         Run run = result.run();
         Label title = Shown.label(
-                words.get("practice.result.title", words.title(result.set().newest().terms())), "strong", "size-16");
+                words.get(
+                        "practice.result.title",
+                        words.title(result.set().newest().terms())),
+                "strong",
+                "size-16");
         title.setMinWidth(0);
         var attempt = new Tag(words.get("practice.attempt", run.attempt()));
         Tag mark = RunTable.mark(run, words);
@@ -210,7 +219,8 @@ final class ResultPane extends VBox {
             first.getChildren().add(3, new Tag(words.get("practice.missed-only")));
         }
         if (!model.isOwn()) {
-            Label seen = Shown.label(words.get("practice.result.as-seen", SafeLine.of(run.person())), "muted", "size-12");
+            Label seen =
+                    Shown.label(words.get("practice.result.as-seen", SafeLine.of(run.person())), "muted", "size-12");
             seen.setGraphic(Icons.small(Icon.REVEALED));
             first.getChildren().add(seen);
         }
@@ -246,7 +256,9 @@ final class ResultPane extends VBox {
         }
         boolean fails = result.set().newest().terms().scoring().severeFails();
         Label line = Shown.wrapped(
-                words.get(fails ? "practice.severe.fails" : "practice.severe", String.join(", ", result.figures().severe())),
+                words.get(
+                        fails ? "practice.severe.fails" : "practice.severe",
+                        String.join(", ", result.figures().severe())),
                 "size-12",
                 "tone-attention",
                 "practice-severe");
@@ -259,7 +271,8 @@ final class ResultPane extends VBox {
     private boolean mayQuestion() {
         return inFront()
                 && model.isOwn()
-                && shown != Tab.RULES && table.getSelectionModel().getSelectedItem() != null;
+                && shown != Tab.RULES
+                && table.getSelectionModel().getSelectedItem() != null;
     }
 
     private void question() {

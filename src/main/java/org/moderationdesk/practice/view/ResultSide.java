@@ -113,7 +113,8 @@ final class ResultSide extends VBox {
         Shown.put(median, group);
         return section(
                 head(words.get("practice.progress"), own, median),
-                new ProgressChart(points, result.set().newest().terms().scoring().passMark(), words));
+                new ProgressChart(
+                        points, result.set().newest().terms().scoring().passMark(), words));
     }
 
     private static Node sample(String style) {
@@ -124,14 +125,15 @@ final class ResultSide extends VBox {
 
     private @Nullable Node next(ResultModel.Result result) {
         List<Node> steps = new ArrayList<>();
-        nextSet(result).ifPresent(set -> steps.add(step(
-                Icon.PRACTICE,
-                words.get("practice.next.set", words.named(set)),
-                words.get("practice.items", set.newest().items()),
-                () -> {
-                    model.close();
-                    model.home().select(set);
-                })));
+        nextSet(result)
+                .ifPresent(set -> steps.add(step(
+                        Icon.PRACTICE,
+                        words.get("practice.next.set", words.named(set)),
+                        words.get("practice.items", set.newest().items()),
+                        () -> {
+                            model.close();
+                            model.home().select(set);
+                        })));
         TreeSet<String> sections = result.missed().stream()
                 .map(one -> one.key().clause())
                 .filter(Objects::nonNull)
@@ -139,7 +141,8 @@ final class ResultSide extends VBox {
                 .collect(Collectors.toCollection(TreeSet::new));
         sections.stream().limit(STEPS).forEach(section -> result.missed().stream()
                 .map(one -> one.key().clause())
-                .filter(clause -> clause != null && PracticeWords.sectionCode(clause).equals(section))
+                .filter(clause ->
+                        clause != null && PracticeWords.sectionCode(clause).equals(section))
                 .findFirst()
                 .ifPresent(clause -> steps.add(step(
                         Icon.GUIDELINES,
@@ -147,7 +150,8 @@ final class ResultSide extends VBox {
                         words.get("practice.next.guidelines"),
                         () -> onGuidelines.accept(clause)))));
         result.disputes().stream()
-                .filter(one -> one.state() == Dispute.State.OPEN && one.runId().equals(result.run().id()))
+                .filter(one -> one.state() == Dispute.State.OPEN
+                        && one.runId().equals(result.run().id()))
                 .forEach(one -> steps.add(step(
                         Icon.COMMENT,
                         words.get("practice.next.talk", SafeLine.of(one.itemId())),

@@ -40,7 +40,9 @@ final class RunPane extends VBox {
         this.dialogs = dialogs;
         head = new RunHead(model, words, this::askToEnd);
         var said = new ApartWords(
-                words.get("practice.run.submit"), words.get("practice.run.later"), words.get("practice.run.consequence"));
+                words.get("practice.run.submit"),
+                words.get("practice.run.later"),
+                words.get("practice.run.consequence"));
         pane = new ApartPane(model.apart(), kit, new ApartPane.Acts(model, said), onGuidelines);
         told = new ToldPane(model, words, scorer::isRight, onQuestion);
         var body = new StackPane(pane, told);

@@ -59,7 +59,8 @@ final class RunTable extends TableView<Run> {
         runs.stream()
                 .filter(run -> chosen != null && run.id().equals(chosen.id()))
                 .findFirst()
-                .ifPresentOrElse(getSelectionModel()::select, () -> getSelectionModel().selectFirst());
+                .ifPresentOrElse(
+                        getSelectionModel()::select, () -> getSelectionModel().selectFirst());
     }
 
     private void open(Consumer<Run> onOpen) {
@@ -83,12 +84,16 @@ final class RunTable extends TableView<Run> {
         Instant end = run.endedAt();
         return end == null
                 ? words.get("practice.run.progress", run.answered(), run.items())
-                : words.kit().times().span(Duration.between(run.startedAt(), end).minusMillis(run.pausedMs()));
+                : words.kit()
+                        .times()
+                        .span(Duration.between(run.startedAt(), end).minusMillis(run.pausedMs()));
     }
 
     private String score(Run run) {
         Score score = run.score();
-        return score == null ? "" : words.get("practice.score", words.percent(score.percent()), score.right(), score.items());
+        return score == null
+                ? ""
+                : words.get("practice.score", words.percent(score.percent()), score.right(), score.items());
     }
 
     private void column(String name, Function<Run, String> says) {

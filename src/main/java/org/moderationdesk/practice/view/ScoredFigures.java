@@ -22,7 +22,8 @@ record ScoredFigures(PracticeWords words, RunScorer scorer) implements FiguresOf
     public Figures of(ScoringRules rules, List<Reviewed> items, int unanswered) {
         RunReport report = RunReport.of(scorer, rules, items, unanswered);
         List<Figures.Rule> byRule = new ArrayList<>();
-        report.clauses().forEach(one -> byRule.add(new Figures.Rule(one.clause(), one.right(), one.asked(), one.extra())));
+        report.clauses()
+                .forEach(one -> byRule.add(new Figures.Rule(one.clause(), one.right(), one.asked(), one.extra())));
         byRule.sort(Comparator.comparingInt((Figures.Rule rule) -> rule.right() - rule.of() - rule.extra()));
         return new Figures(
                 report.score(),
@@ -34,9 +35,7 @@ record ScoredFigures(PracticeWords words, RunScorer scorer) implements FiguresOf
                 outcomes(report.confusion()),
                 byRule,
                 report.severe().stream().map(this::severe).toList(),
-                Advice.of(report).stream()
-                        .map(tip -> tip.words(words.texts()))
-                        .collect(Collectors.joining(" ")));
+                Advice.of(report).stream().map(tip -> tip.words(words.texts())).collect(Collectors.joining(" ")));
     }
 
     private static Figures.Part part(RunReport.Tally tally) {

@@ -101,7 +101,12 @@ final class SetCard extends VBox {
         fact(2, "pass-mark", words.get("practice.percent", terms.scoring().passMark()));
         fact(3, "open", words.get(terms.open() ? "practice.card.anyone" : "practice.card.asked"));
         fact(4, "edition", terms.edition());
-        fact(5, "disputed", desk.open() == 0 ? words.get("practice.card.none") : words.get("practice.card.disputed.open", desk.open()));
+        fact(
+                5,
+                "disputed",
+                desk.open() == 0
+                        ? words.get("practice.card.none")
+                        : words.get("practice.card.disputed.open", desk.open()));
         Shown.put(publish, set.state() != SetState.PUBLISHED);
         Shown.put(archive, set.state() != SetState.ARCHIVED);
     }

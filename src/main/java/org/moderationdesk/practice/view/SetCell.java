@@ -64,8 +64,8 @@ final class SetCell extends ListCell<PracticeSet> {
         if (set.state() != SetState.PUBLISHED) {
             return new Tag(words.get("practice.state." + set.state()));
         }
-        boolean asked = model.overview().asked(set.id()).isPresent()
-                || model.overview().people(set.id()) > 0;
+        boolean asked =
+                model.overview().asked(set.id()).isPresent() || model.overview().people(set.id()) > 0;
         return asked
                 ? new Tag(words.get("practice.assigned"), Tone.ACCENT)
                 : new Tag(words.get(set.newest().terms().open() ? "practice.open" : "practice.closed"));
@@ -89,7 +89,8 @@ final class SetCell extends ListCell<PracticeSet> {
         beside.getStyleClass().add(late ? "tone-danger" : "muted");
         beside.setGraphic(due == null ? null : Icons.small(late ? Icon.LATE : Icon.DUE));
         if (due != null) {
-            beside.setText(words.get(late ? "practice.late" : "practice.due", model.kit().times().date(due)));
+            beside.setText(words.get(
+                    late ? "practice.late" : "practice.due", model.kit().times().date(due)));
         } else if (model.trains()) {
             long people = model.overview().people(set.id());
             beside.setText(

@@ -55,7 +55,11 @@ final class SetForm {
         title = new TwoTongues("practice-title", words.get("practice.form.title"), 1, now.title(), words);
         about = new TwoTongues("practice-about", words.get("practice.form.about"), 2, now.about(), words);
         why = new TwoTongues("practice-why", words.get("practice.form.why"), 2, Told.nothing(), words);
-        passMark = spinner("practice-pass-mark", "practice.form.pass-mark", 100, now.scoring().passMark());
+        passMark = spinner(
+                "practice-pass-mark",
+                "practice.form.pass-mark",
+                100,
+                now.scoring().passMark());
         keepers = spinner("practice-keepers", "practice.form.keepers", 2, now.keepers());
         open.setText(words.get("practice.form.open"));
         open.setSelected(now.open());
@@ -77,14 +81,14 @@ final class SetForm {
     }
 
     private void lay(SetTerms now) {
-        var numbers = new HBox(
-                named("practice.form.pass-mark", passMark), named("practice.form.keepers", keepers));
+        var numbers = new HBox(named("practice.form.pass-mark", passMark), named("practice.form.keepers", keepers));
         numbers.getStyleClass().add("gap-16");
         var weighed = new FlowPane();
         weighed.getStyleClass().add("gap-12");
         for (Field field : Field.values()) {
             String key = "practice.field." + field;
-            Spinner<Integer> weight = spinner("practice-weight-" + field, key, 100, now.scoring().weight(field));
+            Spinner<Integer> weight =
+                    spinner("practice-weight-" + field, key, 100, now.scoring().weight(field));
             weights.put(field, weight);
             weighed.getChildren().add(named(key, weight));
         }

@@ -142,10 +142,8 @@ final class SetList extends VBox {
         if (set == null) {
             list.getSelectionModel().clearSelection();
         } else {
-            sets.stream()
-                    .filter(one -> one.id().equals(set.id()))
-                    .findFirst()
-                    .ifPresent(one -> list.getSelectionModel().select(one));
+            sets.stream().filter(one -> one.id().equals(set.id())).findFirst().ifPresent(one -> list.getSelectionModel()
+                    .select(one));
         }
         changing = false;
     }

@@ -171,9 +171,15 @@ final class SetPane extends VBox {
         fact("items", words.kit().numbers().whole(set.newest().items()));
         fact("pass-mark", words.get("practice.percent", terms.scoring().passMark()));
         Instant due = asked == null ? null : asked.due();
-        fact("due", due == null ? words.get("practice.no-due") : words.kit().times().date(due));
+        fact(
+                "due",
+                due == null ? words.get("practice.no-due") : words.kit().times().date(due));
         int attempts = asked == null ? 0 : asked.attempts();
-        fact("attempts", attempts == 0 ? words.get("practice.attempts.any") : words.kit().numbers().whole(attempts));
+        fact(
+                "attempts",
+                attempts == 0
+                        ? words.get("practice.attempts.any")
+                        : words.kit().numbers().whole(attempts));
         fact("feedback", words.get("practice.feedback." + (asked == null ? usual.feedback() : asked.feedback())));
         boolean timed = asked == null ? usual.timeShown() : asked.timeShown();
         fact("time", words.get(timed ? "practice.time.shown" : "practice.time.hidden"));
@@ -214,9 +220,7 @@ final class SetPane extends VBox {
         long had = now.runs(set.id()).stream()
                 .filter(run -> asked.id().equals(run.assignmentId()))
                 .count();
-        return asked.attempts() > 0 && had >= asked.attempts()
-                ? words.get("practice.refused.NO_ATTEMPT_LEFT", "")
-                : "";
+        return asked.attempts() > 0 && had >= asked.attempts() ? words.get("practice.refused.NO_ATTEMPT_LEFT", "") : "";
     }
 
     private void go() {

@@ -55,10 +55,17 @@ final class SignOff extends VBox {
         PracticeModel home = model.home();
         earned.forEach(one -> {
             var give = new Button(
-                    words.get("practice.sign-off.give", SafeLine.of(one.certification().name())),
+                    words.get(
+                            "practice.sign-off.give",
+                            SafeLine.of(one.certification().name())),
                     Icons.small(Icon.APPROVALS));
             give.setOnAction(_ -> home.act(
-                    () -> home.doors().certifying().certify(home.person(), one.person(), one.certification().name()),
+                    () -> home.doors()
+                            .certifying()
+                            .certify(
+                                    home.person(),
+                                    one.person(),
+                                    one.certification().name()),
                     _ -> model.refresh()));
             var row = new HBox(give);
             row.setAlignment(Pos.CENTER_LEFT);

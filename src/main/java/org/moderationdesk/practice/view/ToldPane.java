@@ -28,11 +28,7 @@ final class ToldPane extends VBox {
     private int at;
 
     /** @param onQuestion told of the item whose key is questioned */
-    ToldPane(
-            RunModel model,
-            PracticeWords words,
-            Predicate<Reviewed> isRight,
-            Consumer<Reviewed> onQuestion) {
+    ToldPane(RunModel model, PracticeWords words, Predicate<Reviewed> isRight, Consumer<Reviewed> onQuestion) {
         this.model = model;
         this.words = words;
         this.isRight = isRight;

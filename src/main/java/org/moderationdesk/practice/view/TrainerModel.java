@@ -64,8 +64,8 @@ final class TrainerModel {
             Desk now = desk.get();
             if (set == null) {
                 desk.set(null);
-            } else if (now == null || !now.set().id().equals(set.id())) {
-                after = 0;
+            } else if (now == null || !now.set().equals(set)) {
+                after = now != null && now.set().id().equals(set.id()) ? after : 0;
                 refresh();
             }
         });
@@ -105,7 +105,12 @@ final class TrainerModel {
                 set,
                 from,
                 items,
-                doors.sets().keys(by, set.id(), version, items.stream().map(PracticeItem::id).toList()),
+                doors.sets()
+                        .keys(
+                                by,
+                                set.id(),
+                                version,
+                                items.stream().map(PracticeItem::id).toList()),
                 doors.results().ofSet(by, set.id(), null, PAGE),
                 doors.assignments().ofSet(by, set.id()),
                 doors.disputes().ofSet(by, set.id()));

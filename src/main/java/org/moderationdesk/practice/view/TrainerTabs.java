@@ -134,7 +134,11 @@ final class TrainerTabs extends VBox {
             questions.show(desk);
             count(Tab.RUNS, desk.runs().size());
             count(Tab.ITEMS, desk.set().newest().items());
-            count(Tab.ASSIGNED, desk.assignments().stream().filter(one -> one.withdrawnAt() == null).count());
+            count(
+                    Tab.ASSIGNED,
+                    desk.assignments().stream()
+                            .filter(one -> one.withdrawnAt() == null)
+                            .count());
             count(Tab.QUESTIONS, desk.open());
         }
         showTab();

@@ -153,7 +153,9 @@ class PapersTest {
             for (int page = 0; page < read.getNumberOfPages(); page++) {
                 BufferedImage image = new PDFRenderer(read).renderImageWithDPI(page, 80);
                 boolean _ = ImageIO.write(
-                        image, "png", Path.of(folder, name + "-" + (page + 1) + ".png").toFile());
+                        image,
+                        "png",
+                        Path.of(folder, name + "-" + (page + 1) + ".png").toFile());
             }
         }
     }

@@ -57,8 +57,7 @@ class RunReportTest {
     void whatIsMissedCanBePractisedAgain() {
         assertThat(WORKED.missedIds())
                 .containsExactly(
-                        "P-10", "P-11", "P-16", "P-17", "P-18", "P-24", "P-25", "P-28", "P-29", "P-30", "P-34",
-                        "P-37");
+                        "P-10", "P-11", "P-16", "P-17", "P-18", "P-24", "P-25", "P-28", "P-29", "P-30", "P-34", "P-37");
         assertThat(WORKED.severe()).isEmpty();
     }
 
@@ -73,8 +72,7 @@ class RunReportTest {
         assertThat(clause("5.3.3")).isEqualTo(new ClauseResult(new ClauseCode("5.3.3"), 13, 11, 2, 0));
         assertThat(clause("6.1.1")).isEqualTo(new ClauseResult(new ClauseCode("6.1.1"), 11, 9, 0, 2));
         Reviewed beyond = WorkedSet.LIMITED.answered(1, WorkedSet.limited().yes("1.2.1"));
-        assertThat(report(List.of(beyond)).clauses())
-                .contains(new ClauseResult(new ClauseCode("1.2.1"), 0, 0, 0, 1));
+        assertThat(report(List.of(beyond)).clauses()).contains(new ClauseResult(new ClauseCode("1.2.1"), 0, 0, 0, 1));
     }
 
     /**
@@ -84,8 +82,7 @@ class RunReportTest {
     @Test
     void timesStandBesideHowManyWereRight() {
         assertThat(WORKED.pace())
-                .isEqualTo(new Pace(
-                        40, 28, OptionalLong.of(20_500), OptionalLong.of(19_500), OptionalLong.of(24_500)));
+                .isEqualTo(new Pace(40, 28, OptionalLong.of(20_500), OptionalLong.of(19_500), OptionalLong.of(24_500)));
         assertThat(report(List.of(WorkedSet.ALLOWED.answered(1, null))).pace())
                 .isEqualTo(new Pace(0, 0, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()));
     }
@@ -100,15 +97,14 @@ class RunReportTest {
     void exceptionsAreAPatternAsInThePicture() {
         List<Reviewed> seven = new ArrayList<>();
         WorkedSet.answers(true).stream()
-                .filter(one -> List.of(10, 11, 16, 17, 18, 24, 37)
-                        .contains(one.item().position()))
+                .filter(one ->
+                        List.of(10, 11, 16, 17, 18, 24, 37).contains(one.item().position()))
                 .forEach(seven::add);
         List<Tip> tips = Advice.of(report(seven));
         assertThat(tips).contains(new Tip(Kind.EXCEPTIONS, List.of(3, 7)));
         assertThat(tips.getFirst().words(new Texts(Language.EN)))
                 .isEqualTo("3 of 7 misses are exceptions. Ask “is there a named setting?” before you answer Remove.");
-        assertThat(tips.getFirst().words(new Texts(Language.NL)))
-                .startsWith("3 van de 7 missers zijn uitzonderingen.");
+        assertThat(tips.getFirst().words(new Texts(Language.NL))).startsWith("3 van de 7 missers zijn uitzonderingen.");
     }
 
     @Test
@@ -140,15 +136,15 @@ class RunReportTest {
     @Test
     void strictnessEvidenceAndEscalationAreTold() {
         Said removal = Said.with(REMOVE).yes("6.1.1");
-        assertThat(Advice.of(report(List.of(
-                        WorkedSet.ALLOWED.answered(1, removal), WorkedSet.ALLOWED.answered(2, removal)))))
+        assertThat(Advice.of(report(
+                        List.of(WorkedSet.ALLOWED.answered(1, removal), WorkedSet.ALLOWED.answered(2, removal)))))
                 .containsExactly(new Tip(Kind.STRICTER, List.of(2, 2)));
         assertThat(Advice.of(report(List.of(
                         WorkedSet.TIMED.answered(1, WorkedSet.stunt()),
                         WorkedSet.TIMED.answered(2, WorkedSet.stunt())))))
                 .containsExactly(new Tip(Kind.EVIDENCE, List.of(2, 2)));
-        assertThat(Advice.of(report(List.of(
-                        WorkedSet.UNCLEAR.answered(1, removal), WorkedSet.UNCLEAR.answered(2, removal)))))
+        assertThat(Advice.of(report(
+                        List.of(WorkedSet.UNCLEAR.answered(1, removal), WorkedSet.UNCLEAR.answered(2, removal)))))
                 .containsExactly(new Tip(Kind.NOT_ESCALATED, List.of(2, 2)));
     }
 
@@ -186,10 +182,12 @@ class RunReportTest {
                         run("sam", 2, 10_000, "run-1"),
                         run("sam", 2, -1, null)));
         assertThat(progress.points())
-                .extracting(Progress.Point::attempt, Progress.Point::percent, Progress.Point::median, Progress.Point::people)
-                .containsExactly(
-                        tuple(1, 62.5, 62.5, 3),
-                        tuple(2, 75.0, 77.5, 2));
+                .extracting(
+                        Progress.Point::attempt,
+                        Progress.Point::percent,
+                        Progress.Point::median,
+                        Progress.Point::people)
+                .containsExactly(tuple(1, 62.5, 62.5, 3), tuple(2, 75.0, 77.5, 2));
     }
 
     private static ClauseResult clause(String code) {

@@ -106,8 +106,7 @@ class RunScorerTest {
     void whatDoesNotCountIsLeftOut() {
         Said wrongPlace = WorkedSet.stunt().seen(8_000, 9_000);
         assertThat(of(WorkedSet.TIMED, wrongPlace).worth()).isCloseTo(65.0 / 75, within(1e-9));
-        Keyed placeAside = new Keyed(
-                EnumSet.of(Field.OUTCOME, Field.CLAUSES), WorkedSet.TIMED.accepted());
+        Keyed placeAside = new Keyed(EnumSet.of(Field.OUTCOME, Field.CLAUSES), WorkedSet.TIMED.accepted());
         assertThat(of(placeAside, wrongPlace).worth()).isEqualTo(1);
         assertThat(of(placeAside, wrongPlace).isRight()).isTrue();
     }
@@ -121,7 +120,8 @@ class RunScorerTest {
 
     @Test
     void noAnswerIsWorthNothingAndNeverSevere() {
-        List<Reviewed> one = List.of(WorkedSet.REFERRED.answered(1, null), WorkedSet.ALLOWED.answered(2, WorkedSet.nothing()));
+        List<Reviewed> one =
+                List.of(WorkedSet.REFERRED.answered(1, null), WorkedSet.ALLOWED.answered(2, WorkedSet.nothing()));
         assertThat(SCORER.score(USUAL, one)).isEqualTo(new Score(5_000, 1, 2, 0, false));
         assertThat(SCORER.isRight(one.getFirst())).isFalse();
         // Two of three, 66.666... %, is rounded once.
@@ -158,8 +158,8 @@ class RunScorerTest {
                 WorkedSet.material().refer(EMERGENCY_SERVICES),
                 Said.with(REMOVE).yes("8.5.1"));
         assertThat(of(either, Said.with(REMOVE).yes("8.5.1")).severe()).isEmpty();
-        Keyed elsewhere = Keyed.of(
-                Set.of(Field.REFERRALS), Said.with(REMOVE).yes("5.1.1").refer(EMERGENCY_SERVICES));
+        Keyed elsewhere =
+                Keyed.of(Set.of(Field.REFERRALS), Said.with(REMOVE).yes("5.1.1").refer(EMERGENCY_SERVICES));
         assertThat(of(elsewhere, Said.with(REMOVE).yes("5.1.1")).severe()).isEmpty();
     }
 
@@ -170,7 +170,8 @@ class RunScorerTest {
         assertThat(of(WorkedSet.REFERRED, educational).severe())
                 .containsExactlyInAnyOrder(Severe.REFUSED_EXCEPTION, Severe.MISSED_REFERRAL);
         Keyed imagery = Keyed.of(Set.of(), Said.with(REMOVE).yes("5.2.1"));
-        assertThat(of(imagery, Said.with(EXCEPTION).yes("5.2.2").ground(EDUCATIONAL, null)).severe())
+        assertThat(of(imagery, Said.with(EXCEPTION).yes("5.2.2").ground(EDUCATIONAL, null))
+                        .severe())
                 .containsExactly(Severe.REFUSED_EXCEPTION);
         assertThat(of(WorkedSet.TIMED, educational).severe()).isEmpty();
         assertThat(of(WorkedSet.MUSEUM, educational).severe()).isEmpty();
@@ -192,7 +193,8 @@ class RunScorerTest {
 
     @Test
     void theConfusionIsThatOfThePicture() {
-        Confusion confusion = RunReport.of(SCORER, USUAL, WorkedSet.answers(true), 0).confusion();
+        Confusion confusion =
+                RunReport.of(SCORER, USUAL, WorkedSet.answers(true), 0).confusion();
         assertThat(confusion.row(NO_VIOLATION)).containsExactly(9, 0, 1, 1, 0);
         assertThat(confusion.row(EXCEPTION)).containsExactly(1, 4, 0, 2, 0);
         assertThat(confusion.row(LIMIT_REACH)).containsExactly(1, 0, 5, 1, 0);
@@ -203,7 +205,8 @@ class RunScorerTest {
 
     @Test
     void anAcceptedAlternativeIsNoConfusion() {
-        Keyed either = Keyed.of(Set.of(), WorkedSet.nothing(), Said.with(LIMIT_REACH).unsure("6.1.1"));
+        Keyed either =
+                Keyed.of(Set.of(), WorkedSet.nothing(), Said.with(LIMIT_REACH).unsure("6.1.1"));
         Reviewed answered = either.answered(1, Said.with(LIMIT_REACH).unsure("6.1.1"));
         Confusion confusion = RunReport.of(SCORER, USUAL, List.of(answered, either.answered(2, null)), 0)
                 .confusion();
@@ -214,7 +217,10 @@ class RunScorerTest {
     @Test
     void aMissIsToldBesideWhatTheKeyStandsFor() {
         // Removing comes nearer to the second, as neither excuses; but the key stands for the first.
-        Keyed either = Keyed.of(Set.of(Field.EXCEPTION), WorkedSet.museum(), Said.with(NO_VIOLATION).no("3.2.1"));
+        Keyed either = Keyed.of(
+                Set.of(Field.EXCEPTION),
+                WorkedSet.museum(),
+                Said.with(NO_VIOLATION).no("3.2.1"));
         ItemScore missed = of(either, Said.with(REMOVE).yes("3.2.2"));
         assertThat(missed.against().outcome()).isEqualTo(NO_VIOLATION);
         assertThat(missed.expected()).isEqualTo(EXCEPTION);

@@ -138,9 +138,9 @@ final class Said {
         Reviewed answered(int place, @Nullable Said answer) {
             String id = "P-%02d".formatted(place);
             var content = new DeskFormat(Instant.parse("2026-01-01T00:00:00Z")).read("""
-                    {"id":"%s","kind":"VIDEO","media":[{"durationMs":10000}],"text":"ten and ten more letters",
-                     "reports":[{"id":"r","source":"USER","at":"2026-01-01T00:00:00Z"}]}
-                    """.formatted(id));
+                {"id":"%s","kind":"VIDEO","media":[{"durationMs":10000}],"text":"ten and ten more letters",
+                 "reports":[{"id":"r","source":"USER","at":"2026-01-01T00:00:00Z"}]}
+                """.formatted(id));
             Proposal first = accepted.getFirst();
             var clause = first.answered(Answer.YES).stream()
                     .findFirst()
@@ -152,7 +152,8 @@ final class Said {
                             accepted, counts, Told.nothing(), Told.nothing(), Difficulty.EASY, clause, List.of("tess")),
                     answer == null
                             ? null
-                            : new GivenAnswer(id, answer.done(), Instant.parse("2026-01-02T00:00:00Z"), place * 1_000L));
+                            : new GivenAnswer(
+                                    id, answer.done(), Instant.parse("2026-01-02T00:00:00Z"), place * 1_000L));
         }
     }
 }

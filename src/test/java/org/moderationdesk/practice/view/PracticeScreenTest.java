@@ -103,10 +103,12 @@ final class PracticeScreenTest {
         for (int i = 1; i <= 7; i++) {
             assertThat(words(robot, "#practice-mark")).isEqualTo("Practice");
             assertThat(words(robot, "#practice-progress")).isEqualTo(i + " of 7");
-            assertThat(said()).as("titles and keys").noneMatch(line -> line.contains("Museum") || line.contains("room signs"));
+            assertThat(said())
+                    .as("titles and keys")
+                    .noneMatch(line -> line.contains("Museum") || line.contains("room signs"));
             if (i == 1) {
-                robot.interact(() -> assertThat(AccessibleNames.in(stage.getScene().getRoot())
-                                .missing())
+                robot.interact(() -> assertThat(
+                                AccessibleNames.in(stage.getScene().getRoot()).missing())
                         .isEmpty());
                 picture(robot, "practice-run");
             }
@@ -119,9 +121,9 @@ final class PracticeScreenTest {
         assertThat(words(robot, "#practice-right")).isEqualTo("3 of 7");
         assertThat(words(robot, "#practice-passed")).isEqualTo("not passed");
         assertThat(said()).contains("Museum tour of old pistols");
-        robot.interact(() -> assertThat(AccessibleNames.in(stage.getScene().getRoot())
-                        .missing())
-                .isEmpty());
+        robot.interact(
+                () -> assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing())
+                        .isEmpty());
         picture(robot, "practice-result");
     }
 
@@ -239,9 +241,9 @@ final class PracticeScreenTest {
         assertThat(desk.sets().find(TESS, made.id()).state()).isEqualTo(SetState.PUBLISHED);
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(desk.sets().find(TESS, made.id()).state()).isEqualTo(SetState.ARCHIVED);
-        robot.interact(() -> assertThat(AccessibleNames.in(stage.getScene().getRoot())
-                        .missing())
-                .isEmpty());
+        robot.interact(
+                () -> assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing())
+                        .isEmpty());
     }
 
     @Test
@@ -252,7 +254,9 @@ final class PracticeScreenTest {
         show(robot, TESS, Language.EN, false, 1_368, 832);
         robot.push(KeyCode.ALT, KeyCode.DIGIT3);
         robot.push(KeyCode.A);
-        robot.interact(() -> robot.lookup("#practice-asked-fleur").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> robot.lookup("#practice-asked-fleur")
+                .queryAs(ToggleButton.class)
+                .fire());
         picture(robot, "practice-assign");
         act(robot);
         assertThat(desk.assignments().own(FLEUR)).singleElement().satisfies(one -> assertThat(one.attempts())
@@ -270,6 +274,7 @@ final class PracticeScreenTest {
         assertThat(desk.doors(means()).disputes().own(FLEUR)).singleElement().satisfies(one -> assertThat(one.state())
                 .isEqualTo(Dispute.State.CHANGED));
         assertThat(desk.runs().find(FLEUR, over.id()).score().right()).isEqualTo(6);
+        assertThat(said()).as("the key is of another version now").contains("version 2");
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
         robot.push(KeyCode.ENTER);
         assertThat(words(robot, "#practice-right")).isEqualTo("6 of 7");
@@ -279,7 +284,9 @@ final class PracticeScreenTest {
 
     private void act(FxRobot robot) {
         robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
-        assertThat(robot.lookup("#practice-form-problem").tryQuery()).as("taken").isEmpty();
+        assertThat(robot.lookup("#practice-form-problem").tryQuery())
+                .as("taken")
+                .isEmpty();
     }
 
     private static TextInputControl field(FxRobot robot, String id) {
@@ -303,8 +310,8 @@ final class PracticeScreenTest {
                     robot.interact(() -> screen.hidden());
                     show(robot, FLEUR, language, dark, size[0], size[1]);
                     picture(robot, "practice-home-" + size[0] + "-" + look);
-                    robot.interact(
-                            () -> robot.lookup("#practice-runs").queryTableView().requestFocus());
+                    robot.interact(() ->
+                            robot.lookup("#practice-runs").queryTableView().requestFocus());
                     robot.interact(() -> robot.lookup("#practice-runs")
                             .queryTableView()
                             .getSelectionModel()
