@@ -7,6 +7,29 @@ set search_path = pg_catalog, public, pg_temp as $$
     select p.days * 86400000::bigint from retention_period p where p.what = period
 $$;
 
+-- Takes the names of somebody who is erased out of views of the decision log, whoever keeps them; answers with how many.
+create or replace function desk_erases_views(names varchar[]) returns int language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    pattern text;
+    changed int;
+begin
+    if desk_bound() and not desk_erases() then
+        perform desk_refuse('names taken out of what others keep');
+    end if;
+    select string_agg('(^|[^[:alnum:]_])' || regexp_replace(one, '([^[:alnum:][:space:]_])', '\\\1', 'g')
+            || '([^[:alnum:]_]|$)', '|')
+      into pattern
+      from unnest(names) one;
+    update log_view
+       set name = case when name ~* pattern then chr(8230) else name end,
+           body = case when body::jsonb ->> 'words' ~* pattern then jsonb_set(body::jsonb, '{words}', '""')::text
+                       else body end
+     where name ~* pattern or body::jsonb ->> 'words' ~* pattern;
+    get diagnostics changed = row_count;
+    return changed;
+end $$;
+
 -- For a year after a referral went out what it was about is preserved.
 create or replace function desk_item_held(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$

@@ -190,7 +190,7 @@ begin
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
         or new.kind like 'RE_REVIEW_%' and not desk_is('${lead}')
         or new.kind like 'FILING_%' and not desk_is('${cleared}')
-        or new.kind = 'EDITION_IMPORTED' and not desk_is('${lead}') and not desk_is('${admin}')
+        or new.kind in ('EDITION_IMPORTED', 'EDITION_WITHDRAWN') and not desk_is('${lead}') and not desk_is('${admin}')
         or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_DROPPED',
             'DIFFERENCE_RESOLVED') and not desk_is('${lead}')
         or new.kind = 'SECOND_COMPARED' and not desk_is('${lead}')
@@ -1009,14 +1009,15 @@ declare
         ['look', format('desk_sees_item(item_id) and (person = session_user or item_id <> all (%s))', blind)],
         ['approval', sees], ['read_notice', 'person = session_user'],
         ['decision_answer', 'desk_sees_decision(decision_id)'], ['evidence_mark', 'desk_sees_decision(decision_id)'],
-        ['quality_draw', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or first_person = session_user
+        -- Administrators see figures, which are made of these; of what is not theirs to know they count nothing.
+        ['quality_draw', format('(desk_is(''${lead}'') or desk_is(''${admin}'') or desk_is(''${cleared}'') or first_person = session_user
             or exists (select 1 from second_review r
                         where r.id = review_id and r.second_person = session_user and r.state in (''ANSWERED'',
                             ''AGREED'', ''DIFFERS'', ''KEPT'', ''OVERTURNED'', ''CALIBRATION'')))
             and %s', sees)],
         ['second_review', format('desk_sees_item(item_id)
             and (second_person = session_user or item_id <> all (%s))', blind)],
-        ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user
+        ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${admin}'') or desk_is(''${cleared}'') or person = session_user
             or exists (select 1 from quality_draw d where d.review_id = second_answer.review_id)
                 and exists (select 1 from second_review r
                              where r.id = review_id and r.state in (''KEPT'', ''OVERTURNED'')))
@@ -1027,7 +1028,7 @@ declare
             and %s', sees)],
         ['quality_reply', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user
             or exists (select 1 from quality_draw d where d.review_id = quality_reply.review_id)) and %s', sees)],
-        ['decision_quality', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')
+        ['decision_quality', format('(desk_is(''${lead}'') or desk_is(''${admin}'') or desk_is(''${cleared}'')
             or exists (select 1 from quality_draw d where d.review_id = decision_quality.review_id)) and %s', sees)],
         ['second_draft', 'person = session_user'],
         ['quality_progress', format('cardinality(%s) = 0', blind)],

@@ -4,16 +4,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.moderationdesk.audit.DecisionLog;
+import org.moderationdesk.audit.LogAnswer;
+import org.moderationdesk.audit.LogFilter;
+import org.moderationdesk.audit.LogOrder;
+import org.moderationdesk.audit.LogReader;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.StoreDoor;
+import org.moderationdesk.decisions.StoredFacts;
 import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.quality.QualityStates;
+import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.search.IndexedTextSearch;
 import org.moderationdesk.search.TextAnswer;
@@ -27,6 +37,17 @@ final class SearchBench implements Benchmark {
     private static final int VOCABULARY = 60_000;
     private static final int QUERIES = 2_000;
     private static final double BUDGET_MS = 200;
+
+    private static final int LOG_QUERIES = 200;
+    private static final int WINDOW = 2_000;
+    private static final String FACTS = """
+        insert into decision_fact (seq, decision_id, case_id, item_id, person, outcome, ground, section, clauses, kind,
+                                   language, region, queue, severity, at, opened_at, due_at, active_ms, confidence,
+                                   difficult, measures, referrals, child_safety, state, replaces)
+        select case_id + 1, id, case_id, item_id, person, outcome, null, '5.3', '5.3.1', 'COMMENT',
+               'nl', 'NL', 'general', 1, at, at, at, 0, 'HIGH', false, '', '', false, state, null
+          from decision
+        """;
 
     @Override
     public String name() {
@@ -52,6 +73,7 @@ final class SearchBench implements Benchmark {
             line.put("decisions", decisions);
             line.put("gatheredInSeconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
             ask(search, line);
+            askTheLog(store, search, line);
             System.gc();
             long heap =
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
@@ -75,15 +97,7 @@ final class SearchBench implements Benchmark {
         double[] millis = new double[QUERIES];
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < QUERIES; i++) {
-                String words =
-                        switch (i % 5) {
-                            case 0 -> word(random);
-                            case 1 -> word(random) + " " + word(random);
-                            case 2 -> "\"" + word(random) + " " + word(random) + "\"";
-                            case 3 -> "w" + random.nextInt(10, 100) + "*";
-                            // The word that every second decision has, and one more.
-                            default -> "w0 " + word(random);
-                        };
+                String words = words(random, i);
                 long start = System.nanoTime();
                 if (!(search.find(LEAD, words, Integer.MAX_VALUE) instanceof TextAnswer.Found)) {
                     throw new IllegalStateException("not found: " + words);
@@ -98,8 +112,52 @@ final class SearchBench implements Benchmark {
         line.put("ofBudget", rounded(millis[QUERIES * 99 / 100] / BUDGET_MS));
     }
 
+    /** As the screen of the decision log asks: the words, every decision that has them, and the rows that are held. */
+    private static void askTheLog(H2Store store, TextSearch search, Map<String, Object> line) {
+        int facts = store.writeSoon(handle -> handle.execute(FACTS));
+        int heads = store.writeSoon(handle -> handle.execute("update log_head set seq = ?", facts + 1));
+        if (heads != 1) {
+            throw new IllegalStateException("no head");
+        }
+        var log = new DecisionLog(new StoredFacts(store), new CaseArchive(store), new QualityStates(store), LEAD);
+        var reader = new LogReader(log, new QualityStates(store), search, InstantSource.system(), ZoneOffset.UTC);
+        var random = new SplittableRandom(11);
+        double[] millis = new double[LOG_QUERIES];
+        long found = 0;
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < LOG_QUERIES; i++) {
+                LogFilter filter = LogFilter.none().saying(words(random, i));
+                long start = System.nanoTime();
+                LogAnswer answer = reader.answer(filter, LogOrder.newestFirst(), Progress.NONE);
+                int rows = reader.rows(answer, 0, WINDOW).size();
+                millis[i] = (System.nanoTime() - start) / 1e6;
+                if (answer.unfound() != null || rows > answer.size()) {
+                    throw new IllegalStateException("not found: " + filter.words());
+                }
+                found += answer.size();
+            }
+        }
+        Arrays.sort(millis);
+        line.put("logFoundOnAverage", found / (2L * LOG_QUERIES));
+        line.put("logP50Millis", rounded(millis[LOG_QUERIES / 2]));
+        line.put("logP95Millis", rounded(millis[LOG_QUERIES * 95 / 100]));
+        line.put("logP99Millis", rounded(millis[LOG_QUERIES * 99 / 100]));
+        line.put("logMaxMillis", rounded(millis[LOG_QUERIES - 1]));
+    }
+
     private static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
+    }
+
+    private static String words(SplittableRandom random, int number) {
+        return switch (number % 5) {
+            case 0 -> word(random);
+            case 1 -> word(random) + " " + word(random);
+            case 2 -> "\"" + word(random) + " " + word(random) + "\"";
+            case 3 -> "w" + random.nextInt(10, 100) + "*";
+            // The word that every second decision has, and one more.
+            default -> "w0 " + word(random);
+        };
     }
 
     private static void await(TextSearch search) throws InterruptedException {

@@ -70,7 +70,12 @@ public final class Agreements {
      * how many differ. Clauses with too few pairs come last; those without a dispute are left out.
      */
     public List<ClauseAgreement> unclear(List<BlindPair> pairs) {
-        return byClause(pairs).stream()
+        return leastClear(byClause(pairs));
+    }
+
+    /** The same ranking of what is measured already. */
+    public static List<ClauseAgreement> leastClear(List<ClauseAgreement> clauses) {
+        return clauses.stream()
                 .filter(clause -> !clause.disputed().isEmpty())
                 .sorted(Comparator.comparingDouble(ClauseAgreement::surelyDiffers)
                         .thenComparingInt(clause -> clause.agreement().differing())

@@ -1,12 +1,15 @@
 package org.moderationdesk.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.calibration.CalibrationNotices;
 import org.moderationdesk.calibration.CaseSource;
 import org.moderationdesk.calibration.Disputed;
+import org.moderationdesk.calibration.Offered;
 import org.moderationdesk.calibration.PrecedentBook;
 import org.moderationdesk.calibration.Precedents;
 import org.moderationdesk.calibration.view.CalibrationDoors;
@@ -16,6 +19,7 @@ import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.insights.DisputedCase;
 import org.moderationdesk.items.view.StoredPictures;
 import org.moderationdesk.quality.Calibrating;
 import org.moderationdesk.review.view.ApartCase;
@@ -36,7 +40,14 @@ final class CalibrationCorner {
     private final CalibrationScreen screen;
     private @Nullable PrecedentBook shown;
 
-    CalibrationCorner(OpenDesk desk, Kit kit, Person person, Dialogs dialogs, Consumer<ClauseCode> onClause) {
+    /** @param unclear the cases of the least clear clauses, as this person may know of them */
+    CalibrationCorner(
+            OpenDesk desk,
+            Kit kit,
+            Person person,
+            Dialogs dialogs,
+            Consumer<ClauseCode> onClause,
+            Supplier<List<DisputedCase>> unclear) {
         this.desk = desk;
         this.kit = kit;
         this.person = person;
@@ -52,18 +63,37 @@ final class CalibrationCorner {
                         DecisionTools.of(desk.rules(), DecisionSettings::defaults),
                         new StoredPictures(desk.items(), desk.decoder()),
                         desk.covering()),
-                this::disputed);
+                lead -> offered(lead, unclear));
         screen = new CalibrationScreen(doors, person, kit, dialogs, onClause);
     }
 
-    /** What second reviews left to the team, and somebody may have a session of. */
-    private List<Disputed> disputed(Person lead) {
-        return Rights.has(lead, Right.RESOLVE_DIFFERENCE)
-                ? new Calibrating(desk.store())
-                        .waiting(lead).stream()
-                                .map(one -> new Disputed(one.decisionId(), CaseSource.DIFFERENCE))
-                                .toList()
-                : List.of();
+    /** What second reviews left to the team, and what lies behind unclear clauses. */
+    private List<Offered> offered(Person lead, Supplier<List<DisputedCase>> unclear) {
+        List<Offered> all = new ArrayList<>();
+        if (Rights.has(lead, Right.RESOLVE_DIFFERENCE)) {
+            new Calibrating(desk.store())
+                    .waiting(lead)
+                    .forEach(one -> all.add(new Offered(
+                            new Disputed(one.decisionId(), CaseSource.DIFFERENCE),
+                            one.childSafety(),
+                            /* clause= */ null)));
+        }
+        if (Rights.has(lead, Right.SEE_INSIGHTS) && Rights.has(lead, Right.SEE_DECISIONS)) {
+            all.addAll(unclear(unclear.get()));
+        }
+        return all;
+    }
+
+    private static List<Offered> unclear(List<DisputedCase> cases) {
+        return cases.stream()
+                .map(one -> new Offered(
+                        new Disputed(one.decisionId(), CaseSource.UNCLEAR_CLAUSE), one.childSafety(), one.clause()))
+                .toList();
+    }
+
+    /** Begins a session about a clause that is read differently, of these cases. */
+    void begin(ClauseCode clause, List<DisputedCase> cases) {
+        screen.begin(clause, unclear(cases));
     }
 
     CalibrationScreen screen() {

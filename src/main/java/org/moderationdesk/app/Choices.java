@@ -29,8 +29,12 @@ final class Choices {
         /** Whether something is under way that a desk must not be settled anew under; says so. */
         boolean isBusy();
 
-        /** The same desk goes on under other settings. */
-        void settled(Session session);
+        /**
+         * The same desk goes on under other settings.
+         *
+         * @param said once it does; empty for nothing
+         */
+        void settled(Session session, String said);
 
         void failed(Exception failure);
     }
@@ -73,14 +77,20 @@ final class Choices {
         host.session().ifPresent(now -> {
             if (!host.isBusy()) {
                 WorkSettings work = change.apply(now.work());
-                background.run(() -> settling.again(now, work, admission.person(), right), host::settled, host::failed);
+                background.run(() -> settling.again(now, work, admission.person(), right), this::settled, host::failed);
             }
         });
     }
 
+    private void settled(Session anew) {
+        host.settled(anew, "");
+    }
+
     /** The desk goes on with the edition of the guidelines that has come into force. */
-    void newEdition() {
-        host.session().ifPresent(now -> background.run(() -> settling.anew(now), host::settled, host::failed));
+    void newEdition(String said) {
+        host.session()
+                .ifPresent(now ->
+                        background.run(() -> settling.anew(now), anew -> host.settled(anew, said), host::failed));
     }
 
     /** When the desk locks itself. */

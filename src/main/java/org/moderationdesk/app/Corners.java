@@ -10,6 +10,9 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.insights.DisputedCase;
+import org.moderationdesk.insights.DisputedCases;
+import org.moderationdesk.insights.view.UnclearModel;
 import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.Destination;
 import org.moderationdesk.shell.Rail;
@@ -25,6 +28,9 @@ final class Corners {
     private static final String CALIBRATION = "calibration";
     private static final String PRACTICE = "practice";
     private static final String QUALITY = "quality";
+
+    private static final int OFFERED_CLAUSES = 5;
+    private static final int OFFERED_EACH = 20;
 
     private final Kit kit;
     private final Person person;
@@ -60,16 +66,22 @@ final class Corners {
         this.dialogs = dialogs;
         this.statusBar = statusBar;
         this.ways = ways;
-        calibration = new CalibrationCorner(desk, kit, person, dialogs, ways.clause());
         decisions = new DecisionsCorner(desk, kit, furnishing);
+        DisputedCases disputed = decisions.disputed();
+        calibration = new CalibrationCorner(
+                desk,
+                kit,
+                person,
+                dialogs,
+                ways.clause(),
+                () -> disputed.ofTheLeastClear(OFFERED_CLAUSES, OFFERED_EACH));
         quality = new QualityCorner(desk, kit, person, dialogs, statusBar, ways.clause());
         practice = new PracticeCorner(desk, kit, furnishing, dialogs, statusBar, ways.clause());
         var ofEditions = new EditionsCorner.Ways(
                 ways.clause(),
                 () -> ways.place().accept(EditionsCorner.PLACE),
                 ways.busy(),
-                ways.wishes().choices()::newEdition,
-                statusBar::say);
+                ways.wishes().choices()::newEdition);
         editions = new EditionsCorner(desk, kit, furnishing, dialogs, ofEditions);
         var ofApprovals = new ApprovalCorner.Ways(
                 ways.clause(),
@@ -125,7 +137,8 @@ final class Corners {
         if (may(Right.SET_ROUTING)) {
             places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), team::queues));
         }
-        places.addAll(decisions.places(dialogs, statusBar, ways.clause()));
+        places.addAll(decisions.places(
+                dialogs, statusBar, ways.clause(), new UnclearModel.Ways(this::goToDecision, this::calibrate)));
         return List.copyOf(places);
     }
 
@@ -178,6 +191,16 @@ final class Corners {
     private void goToSession(String sessionId) {
         ways.place().accept(CALIBRATION);
         calibration.screen().open(sessionId);
+    }
+
+    private void goToDecision(String decisionId) {
+        ways.place().accept(DecisionsCorner.LOG);
+        decisions.open(decisionId);
+    }
+
+    private void calibrate(ClauseCode clause, List<DisputedCase> cases) {
+        ways.place().accept(CALIBRATION);
+        calibration.begin(clause, cases);
     }
 
     private void goToJudged(String reviewId) {

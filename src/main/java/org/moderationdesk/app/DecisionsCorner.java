@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.audit.ChainLinks;
 import org.moderationdesk.audit.DecisionLog;
@@ -22,10 +23,14 @@ import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.insights.DisputedCases;
 import org.moderationdesk.insights.view.MetricCards;
+import org.moderationdesk.insights.view.UnclearModel;
+import org.moderationdesk.items.view.ItemWords;
 import org.moderationdesk.items.view.StoredPictures;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.quality.QualityStates;
+import org.moderationdesk.quality.view.SampleCard;
 import org.moderationdesk.review.view.ReadRooms;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.view.StoreCare;
@@ -37,6 +42,9 @@ import org.moderationdesk.staff.Rights;
 
 /** The decision log and the figures, which both go over the same decisions in memory. JavaFX thread only. */
 final class DecisionsCorner {
+    /** The place of the decision log. */
+    static final String LOG = "decisions";
+
     private final OpenDesk desk;
     private final Kit kit;
     private final Furnishing furnishing;
@@ -53,19 +61,37 @@ final class DecisionsCorner {
         this.insights = new InsightsCorner(desk, log, kit, furnishing);
     }
 
-    /** Where this person may go of the two. */
-    List<Destination> places(Dialogs dialogs, StatusLine status, Consumer<ClauseCode> onClause) {
+    /** What lies behind clauses that are read differently. */
+    DisputedCases disputed() {
+        return insights.disputed();
+    }
+
+    /** Looks at this decision in the log, once that is shown. */
+    void open(String decisionId) {
+        DecisionsScreen there = screen;
+        if (there != null) {
+            there.open(decisionId);
+        }
+    }
+
+    /**
+     * Where this person may go of the two.
+     *
+     * @param ways out of the cases of an unclear clause
+     */
+    List<Destination> places(
+            Dialogs dialogs, StatusLine status, Consumer<ClauseCode> onClause, UnclearModel.Ways ways) {
         var places = new ArrayList<Destination>();
         if (Rights.has(furnishing.person(), Right.SEE_DECISIONS)) {
             places.add(new Destination(
-                    "decisions", Icon.CHECKLIST, kit.texts().get("audit.rail"), () -> log(dialogs, status, onClause)));
+                    LOG, Icon.CHECKLIST, kit.texts().get("audit.rail"), () -> log(dialogs, status, onClause)));
         }
         if (Rights.has(furnishing.person(), Right.SEE_INSIGHTS)) {
             places.add(new Destination(
                     "insights",
                     Icon.INSIGHTS,
                     kit.texts().get("insights.title"),
-                    () -> insights.screen(dialogs, status)));
+                    () -> insights.screen(dialogs, status, ways)));
         }
         return places;
     }
@@ -103,11 +129,19 @@ final class DecisionsCorner {
     }
 
     private Cards cards(Person person) {
-        if (!Rights.has(person, Right.SEE_INSIGHTS)) {
-            return new Cards(List.of(), () -> {});
+        var nodes = new ArrayList<Node>();
+        var refreshes = new ArrayList<Runnable>();
+        if (Rights.has(person, Right.PLAN_QUALITY)) {
+            var sample = new SampleCard(desk.coverages(), person, kit, new ItemWords(kit.texts(), desk.book()));
+            nodes.add(sample.node());
+            refreshes.add(sample::refresh);
         }
-        MetricCards cards = insights.cards();
-        return new Cards(List.of(cards.agreement(), cards.overturned()), cards::refresh);
+        if (Rights.has(person, Right.SEE_INSIGHTS)) {
+            MetricCards cards = insights.cards();
+            nodes.addAll(List.of(cards.agreement(), cards.overturned()));
+            refreshes.add(cards::refresh);
+        }
+        return new Cards(nodes, () -> refreshes.forEach(Runnable::run));
     }
 
     /** What is known of the log's chain. */

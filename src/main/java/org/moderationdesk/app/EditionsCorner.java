@@ -53,10 +53,9 @@ final class EditionsCorner {
      *
      * @param go goes to the editions
      * @param busy whether the window must not be furnished anew just now
-     * @param anew furnishes it with the edition that has come into force
-     * @param said whatever was said, that its numbers may have changed
+     * @param anew furnishes it with the edition that has come into force, and says so
      */
-    record Ways(Consumer<ClauseCode> clause, Runnable go, BooleanSupplier busy, Runnable anew, Consumer<String> said) {}
+    record Ways(Consumer<ClauseCode> clause, Runnable go, BooleanSupplier busy, Consumer<String> anew) {}
 
     EditionsCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, Ways ways) {
         this.desk = desk;
@@ -142,8 +141,8 @@ final class EditionsCorner {
         asking = false;
         remind(found.toRead().map(Edition::name).orElse(""));
         if (!found.inForce().equals(desk.book().edition()) && !ways.busy().getAsBoolean()) {
-            ways.said().accept(kit.texts().get("editions.came", found.inForce()));
-            ways.anew().run();
+            // Said by the window as it is then: what is said now goes with the one that is.
+            ways.anew().accept(kit.texts().get("editions.came", found.inForce()));
         } else if (found.toAsk()) {
             found.toRead().ifPresent(edition -> ask(found, edition));
         }

@@ -8,17 +8,21 @@ import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.insights.DeskSources;
+import org.moderationdesk.insights.DisputedCases;
 import org.moderationdesk.insights.InsightWords;
 import org.moderationdesk.insights.InsightsFiles;
 import org.moderationdesk.insights.InsightsReader;
 import org.moderationdesk.insights.QualityReviews;
 import org.moderationdesk.insights.Reports;
 import org.moderationdesk.insights.Sheets;
+import org.moderationdesk.insights.Sources;
 import org.moderationdesk.insights.view.ChartBoard;
 import org.moderationdesk.insights.view.InsightsModel;
 import org.moderationdesk.insights.view.InsightsScreen;
 import org.moderationdesk.insights.view.MetricCards;
+import org.moderationdesk.insights.view.SystemPrinting;
 import org.moderationdesk.insights.view.TakeAway;
+import org.moderationdesk.insights.view.UnclearModel;
 import org.moderationdesk.quality.BlindPairs;
 import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.queue.StoredAges;
@@ -41,7 +45,8 @@ final class InsightsCorner {
         this.furnishing = furnishing;
     }
 
-    Screen screen(Dialogs dialogs, StatusLine status) {
+    /** @param ways out of the cases of an unclear clause */
+    Screen screen(Dialogs dialogs, StatusLine status, UnclearModel.Ways ways) {
         Person person = furnishing.person();
         var names = new InsightWords(kit.texts(), desk.book());
         var sheets = new Sheets(names);
@@ -50,11 +55,13 @@ final class InsightsCorner {
                 sheets,
                 new Reports(names, ZoneId.systemDefault()),
                 new InsightsFiles(desk.log(), person, kit.texts()),
+                new SystemPrinting(),
                 person);
+        var unclear = new UnclearModel(disputed(), kit.background(), ways);
         return new InsightsScreen(
                 new InsightsModel(reader(), kit.background(), furnishing.settings()),
                 kit,
-                new ChartBoard(names, sheets, kit, Rights.has(person, Right.SEE_SHARE_USED)),
+                new ChartBoard(names, sheets, kit, Rights.has(person, Right.SEE_SHARE_USED), unclear),
                 new TakeAway(kit, dialogs, furnishing.files(), status, makers));
     }
 
@@ -63,13 +70,21 @@ final class InsightsCorner {
         return new MetricCards(reader(), kit.background(), new InsightWords(kit.texts(), desk.book()));
     }
 
+    /** What lies behind clauses that are read differently. */
+    DisputedCases disputed() {
+        return new DisputedCases(sources(), furnishing.person(), kit.clock(), ZoneId.systemDefault());
+    }
+
     private InsightsReader reader() {
-        var sources = new DeskSources(
+        return new InsightsReader(sources(), furnishing.person(), desk.book(), kit.clock(), ZoneId.systemDefault());
+    }
+
+    private Sources sources() {
+        return new DeskSources(
                 log,
                 new StoredAges(desk.store(), kit.clock()),
                 new StoredReferrals(desk.store()),
                 desk.teamBudgets(),
                 new QualityReviews(new QualityStates(desk.store()), new BlindPairs(desk.store())));
-        return new InsightsReader(sources, furnishing.person(), desk.book(), kit.clock(), ZoneId.systemDefault());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.DecisionLog;
+import org.moderationdesk.audit.NamesInViews;
 import org.moderationdesk.calibration.Calibration;
 import org.moderationdesk.calibration.CalibrationRooms;
 import org.moderationdesk.calibration.CalibrationTables;
@@ -164,8 +165,11 @@ final class OpenDesk implements AutoCloseable {
         this.rules = new Rules(book, shelf.others(shelf.inForce(now)));
         this.decisions = new StoredDecisions(store, rules, work::decisions);
         this.wellbeing = new Wellbeing(store, clock, ZoneId.systemDefault(), work::wellbeing);
-        this.review =
-                new Review(store, log, clock, new Rooms(queue, items, decisions, wellbeing, readers::toReadFirst));
+        this.review = new Review(
+                store,
+                log,
+                clock,
+                new Rooms(queue, items, decisions, wellbeing, editions::inForce, readers::toReadFirst));
         this.approvals = new Approvals(
                 store, review, decisions.approvals(), queue, people, new Approvals.Times(work.queue(), clock));
         this.coverFloor = new StoredCoverFloor(store, log);
@@ -313,12 +317,12 @@ final class OpenDesk implements AutoCloseable {
 
     /** How long what is settled is kept. */
     Retention retention() {
-        return new Retention(store, erasing(), media, clock);
+        return new Retention(store, erasing(), media, clock, new NamesInViews(store));
     }
 
     /** Erasure of what is held of a person concerned. */
     PersonErasure personErasure() {
-        return new PersonErasure(store, erasing(), media, clock);
+        return new PersonErasure(store, erasing(), media, clock, new NamesInViews(store));
     }
 
     /** What is erased cannot be found by its words any more, nor practised on. */

@@ -291,9 +291,10 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
     }
 
     @Override
-    public void settled(Session anew) {
+    public void settled(Session anew, String said) {
         session = anew;
         furnishAnew();
+        Optional.ofNullable(workplace).filter(_ -> !said.isEmpty()).ifPresent(now -> now.say(said));
     }
 
     Optional<OpenDesk> desk() {

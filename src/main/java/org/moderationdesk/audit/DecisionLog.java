@@ -170,6 +170,19 @@ public final class DecisionLog {
                 .toList();
     }
 
+    /**
+     * The decision of this id, straight from the store; empty where it is not there, or not to be known.
+     *
+     * @throws org.moderationdesk.staff.RightRefused without {@link Right#SEE_DECISIONS}
+     */
+    public Optional<DecisionFact> of(String decisionId) {
+        Rights.require(viewer, Right.SEE_DECISIONS);
+        Set<String> hides = cases.hiddenItems(viewer);
+        return stored.of(decisionId).stream()
+                .filter(fact -> mayKnow(hides, fact))
+                .findFirst();
+    }
+
     /** Whose log it is. */
     public Person viewer() {
         return viewer;

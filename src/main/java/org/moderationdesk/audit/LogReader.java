@@ -68,6 +68,11 @@ public final class LogReader {
         return rows(log.named(List.of(seq))).stream().findFirst();
     }
 
+    /** The decision of this id. */
+    public Optional<LogRow> row(String decisionId) {
+        return rows(log.of(decisionId).stream().toList()).stream().findFirst();
+    }
+
     /** Begins to gather words, where that is this desk's to do. */
     public void begin() {
         search.start();

@@ -32,6 +32,11 @@ public record LogView(
         return new LogView(id, owner, other.strip(), shared, filter, order, columns);
     }
 
+    /** The same view of what this asks for. */
+    LogView asking(LogFilter other) {
+        return new LogView(id, owner, name, shared, other, order, columns);
+    }
+
     /** The same, offered to everybody or no longer. */
     public LogView sharedWith(boolean everybody) {
         return new LogView(id, owner, name, everybody, filter, order, columns);

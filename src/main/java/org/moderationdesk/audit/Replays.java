@@ -45,6 +45,11 @@ public final class Replays {
         return reader.row(seq).flatMap(this::read);
     }
 
+    /** The same by its id. */
+    public Optional<Replay> open(String decisionId) {
+        return reader.row(decisionId).flatMap(this::read);
+    }
+
     /** The decisions whose place it took and that took its place are entries of the same item. */
     private Optional<Replay> read(LogRow row) {
         DecisionFact fact = row.fact();

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,9 @@ import org.moderationdesk.staff.Rights;
  * any other.
  */
 public final class Calibration {
+    /** What a lead is offered at most. */
+    public static final int MOST_OFFERED = 200;
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Set<DecisionState> STANDING =
             EnumSet.of(DecisionState.IN_EFFECT, DecisionState.AWAITING_SECOND, DecisionState.REPLACED);
@@ -71,6 +75,27 @@ public final class Calibration {
     }
 
     /**
+     * Those of these that a session can be about: their decisions stand, and no session that is not ruled yet is about
+     * them. At most {@value #MOST_OFFERED} are looked at.
+     */
+    public List<Offered> possible(Person lead, List<Offered> offered) {
+        Rights.require(lead, Right.CALIBRATE);
+        Set<String> under = store.read(handle -> DisputedRow.underWay(handle));
+        return offered.stream()
+                .limit(MOST_OFFERED)
+                .filter(one -> !under.contains(one.disputed().decisionId()))
+                .filter(one -> standing(lead, one.disputed().decisionId()).isPresent())
+                .toList();
+    }
+
+    private Optional<AwaitedDecision> standing(Person lead, String decisionId) {
+        return rooms.decisions()
+                .approvals()
+                .find(lead, decisionId)
+                .filter(one -> STANDING.contains(one.line().state()));
+    }
+
+    /**
      * Begins a session. Letters are drawn by lot.
      *
      * @throws CalibrationRefused when it cannot be
@@ -89,11 +114,7 @@ public final class Calibration {
         List<AwaitedDecision> decisions = wanted.cases().stream()
                 .map(Disputed::decisionId)
                 .distinct()
-                .map(id -> rooms.decisions()
-                        .approvals()
-                        .find(lead, id)
-                        .filter(one -> STANDING.contains(one.line().state()))
-                        .orElseThrow(() -> new CalibrationRefused(Why.UNKNOWN_DECISION)))
+                .map(id -> standing(lead, id).orElseThrow(() -> new CalibrationRefused(Why.UNKNOWN_DECISION)))
                 .toList();
         boolean childSafety = decisions.getFirst().childSafety();
         needs(decisions.stream().allMatch(one -> one.childSafety() == childSafety), Why.MIXED);

@@ -3,6 +3,7 @@ package org.moderationdesk.calibration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.log.Act;
@@ -28,6 +29,11 @@ record DisputedRow(
          where session_id in (<ids>)
          order by session_id, position
         """;
+    private static final String UNDER_WAY = """
+        select distinct c.decision_id
+          from calibration_case c
+          join calibration_session s on s.id = c.session_id and s.state <> 'RULED'
+        """;
     private static final String INSERT = """
         insert into calibration_case (session_id, position, decision_id, item_id, first_person, source, child_safety,
             event_seq)
@@ -39,6 +45,11 @@ record DisputedRow(
                 .bindList("ids", sessions)
                 .map((row, _) -> read(row))
                 .list();
+    }
+
+    /** Ids of decisions that a session is about which is not ruled yet. */
+    static Set<String> underWay(Handle handle) {
+        return handle.createQuery(UNDER_WAY).mapTo(String.class).set();
     }
 
     private static DisputedRow read(ResultSet row) throws SQLException {

@@ -103,6 +103,7 @@ public final class DeskCommandLine {
     private CommandLine guidelines() {
         return new CommandLine(new GuidelinesCommand(terminal))
                 .addSubcommand("import", new EditionImportCommand(terminal))
+                .addSubcommand("withdraw", new EditionWithdrawCommand(terminal))
                 .addSubcommand("editions", new EditionsCommand(terminal))
                 .addSubcommand("diff", new EditionDiffCommand(terminal))
                 .addSubcommand("read", new EditionReadCommand(terminal))

@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.editions.Edition;
+import org.moderationdesk.editions.Shelf;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookProblem;
 import org.moderationdesk.guidelines.BookProblems;
@@ -28,10 +29,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The policy book; the edition that came with the desk needs no store. */
+/** The policy book. */
 @Command(name = "guidelines")
 final class GuidelinesCommand implements Callable<Integer> {
-    private static final String IN_FORCE = "2020-12";
+    private static final String SHIPPED = "2020-12";
 
     private final Terminal terminal;
 
@@ -73,16 +74,21 @@ final class GuidelinesCommand implements Callable<Integer> {
         return withBook(edition, book -> show(book, code));
     }
 
-    /** The edition that came with the desk needs no store; any other is read from it. */
+    /**
+     * The edition that is named, else the one in force. The one that came with the desk needs no store, and where there
+     * is no store yet it is in force.
+     */
     private int withBook(@Nullable String edition, ToIntFunction<Book> use) throws Exception {
-        if (edition == null || edition.equals(IN_FORCE)) {
-            return use.applyAsInt(new BookReader().read(IN_FORCE));
+        if (SHIPPED.equals(edition) || edition == null && !terminal.hasStore()) {
+            return use.applyAsInt(new BookReader().read(SHIPPED));
         }
-        return terminal.withDesk(desk -> use.applyAsInt(desk.editions()
-                .shelf()
-                .find(edition)
-                .map(Edition::book)
-                .orElseThrow(() -> new WrongUse("cli.guidelines.no-edition", edition))));
+        return terminal.withDesk(desk -> {
+            Shelf shelf = desk.editions().shelf();
+            Edition shown = edition == null
+                    ? shelf.inForce(terminal.clock().instant())
+                    : EditionsCommand.edition(shelf, edition);
+            return use.applyAsInt(shown.book());
+        });
     }
 
     private int show(Book book, String code) {

@@ -64,6 +64,11 @@ final class Terminal {
         return door.folder(choices.home);
     }
 
+    /** Whether there is a store to read: a shared one that was named, or the desk's own. */
+    boolean hasStore() {
+        return shared().isPresent() || door.exists(folder());
+    }
+
     /** The folder whose settings hold, also for work on a shared store. */
     DeskFolder home() {
         return door.folder(choices.home);

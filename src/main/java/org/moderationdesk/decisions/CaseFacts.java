@@ -49,60 +49,26 @@ public record CaseFacts(
 
     /** The same, with the case held by this person until then. */
     public CaseFacts standing(Standing other) {
-        return new CaseFacts(
-                caseId,
-                queue,
-                item,
-                pinnedEdition,
-                reports,
-                childSafety,
-                sealed,
-                other,
-                person,
-                activeStrikes,
-                now,
-                allowed,
-                urgency);
+        return with(other, now, allowed, urgency);
     }
 
     /** The same at another moment: the panel asks again as time goes by. */
     public CaseFacts at(Instant moment) {
-        return new CaseFacts(
-                caseId,
-                queue,
-                item,
-                pinnedEdition,
-                reports,
-                childSafety,
-                sealed,
-                standing,
-                person,
-                activeStrikes,
-                moment,
-                allowed,
-                urgency);
+        return with(standing, moment, allowed, urgency);
     }
 
     /** The same, where this is allowed. */
     public CaseFacts allowing(Allowed other) {
-        return new CaseFacts(
-                caseId,
-                queue,
-                item,
-                pinnedEdition,
-                reports,
-                childSafety,
-                sealed,
-                standing,
-                person,
-                activeStrikes,
-                now,
-                other,
-                urgency);
+        return with(standing, now, other, urgency);
     }
 
     /** The same, as pressing as this. */
     public CaseFacts pressing(Urgency other) {
+        return with(standing, now, allowed, other);
+    }
+
+    /** What changes while a case stays what it is. */
+    private CaseFacts with(Standing held, Instant moment, Allowed may, Urgency pressing) {
         return new CaseFacts(
                 caseId,
                 queue,
@@ -111,11 +77,11 @@ public record CaseFacts(
                 reports,
                 childSafety,
                 sealed,
-                standing,
+                held,
                 person,
                 activeStrikes,
-                now,
-                allowed,
-                other);
+                moment,
+                may,
+                pressing);
     }
 }

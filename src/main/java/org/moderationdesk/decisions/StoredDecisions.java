@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.guidelines.EditionNow;
 import org.moderationdesk.items.Author;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.RowState;
@@ -91,6 +92,23 @@ public final class StoredDecisions {
             throw new DecisionRefused(judgement);
         }
         return new DecisionWriter(act, submission, rules.book(proposal), settings.get(), soFar).write(outcome);
+    }
+
+    /**
+     * D5 where another edition has come into force at the store since this desk was opened: what was claimed before may
+     * still be decided by the one that its case was opened under, anything else waits until the desk goes on with the
+     * other.
+     *
+     * @param now in force at the store
+     * @param claimed when the case was claimed
+     * @throws DecisionRefused when it would cite the earlier one
+     */
+    public void needsEdition(Proposal proposal, CaseFacts facts, EditionNow now, Instant claimed) {
+        String cited = rules.book(proposal).edition();
+        boolean claimedUnderIt = claimed.isBefore(now.from()) && cited.equals(facts.pinnedEdition());
+        if (!rules.inForce().edition().equals(now.name()) && !cited.equals(now.name()) && !claimedUnderIt) {
+            throw new DecisionRefused(new Judgement(List.of(Refusal.of("D5", "edition-came", now.name()))));
+        }
     }
 
     /**

@@ -14,6 +14,12 @@ public final class EditionRefused extends RuntimeException {
         IN_FORCE,
         /** It would be in force from a time that is past: what was decided meanwhile cites another. */
         PAST,
+        /** It would be in force from a time that does not come. */
+        TOO_LATE,
+        /** Somebody has brought in another version of it since it was looked at. */
+        REPLACED,
+        /** Past decisions are reviewed again because of it. */
+        RE_REVIEWED,
         /** Another one comes into force at the same moment. */
         SAME_MOMENT,
         /** It is there already, just like this, or says nothing else than the one before. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
@@ -15,17 +16,19 @@ import org.moderationdesk.editions.EditionRefused.Why;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.EditionFiles;
+import org.moderationdesk.guidelines.EditionNow;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
+import org.moderationdesk.log.RowState;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
 
 /**
  * The editions of one store: what came with the desk, and what was brought in since. Each version stays as it is; the
- * newest under a name counts. Not for the JavaFX thread; safe for any other.
+ * newest under a name counts, and one that was withdrawn is followed by a version that never comes into force. Not for the JavaFX thread; safe for any other.
  */
 public final class StoredEditions {
     private static final String NEWEST = """
@@ -35,9 +38,13 @@ public final class StoredEditions {
          order by e.from_at, e.edition
         """;
     private static final String FILES = "select shape, nl, en from edition where edition = ? and version = ?";
+    private static final String RE_REVIEWED = "select count(*) from re_review where edition = ?";
     private static final String INSERT = """
         insert into edition (edition, version, from_at, digest, shape, nl, en, event_seq) values (?, ?, ?, ?, ?, ?, ?, ?)
         """;
+
+    /** From when a withdrawn edition would be in force. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Store store;
     private final EventLog log;
@@ -53,7 +60,11 @@ public final class StoredEditions {
         this.first = new Edition(shipped, 0, Instant.EPOCH);
     }
 
-    private record Row(String edition, int version, Instant from, String digest) {}
+    private record Row(String edition, int version, Instant from, String digest) {
+        boolean isWithdrawn() {
+            return from.equals(NEVER);
+        }
+    }
 
     /**
      * All that there are, read anew; the books themselves are read once.
@@ -67,7 +78,7 @@ public final class StoredEditions {
     private Shelf shelf(Handle handle) {
         var editions = new ArrayList<Edition>();
         editions.add(first);
-        for (Row row : rows(handle)) {
+        for (Row row : standing(handle)) {
             Book book = read.computeIfAbsent(row.digest(), _ -> new BookReader().read(files(handle, row)));
             editions.add(new Edition(book, row.version(), row.from()));
         }
@@ -76,12 +87,21 @@ public final class StoredEditions {
 
     /** The name of the edition in force now, without reading its book. */
     public String inForce() {
-        Instant now = clock.instant();
-        return store.read(StoredEditions::rows).stream()
+        return store.read(handle -> inForce(handle, clock.instant()))
+                .map(EditionNow::name)
+                .orElse(first.name());
+    }
+
+    /** The edition in force at that moment, without reading its book; empty for the one that came with the desk. */
+    public Optional<EditionNow> inForce(Handle handle, Instant now) {
+        return standing(handle).stream()
                 .filter(row -> !row.from().isAfter(now))
                 .reduce((_, later) -> later)
-                .map(Row::edition)
-                .orElse(first.name());
+                .map(row -> new EditionNow(row.edition(), row.from()));
+    }
+
+    private static List<Row> standing(Handle handle) {
+        return rows(handle).stream().filter(row -> !row.isWithdrawn()).toList();
     }
 
     private static List<Row> rows(Handle handle) {
@@ -92,9 +112,13 @@ public final class StoredEditions {
     }
 
     private static EditionFiles files(Handle handle, Row row) {
+        return files(handle, row.edition(), row.version());
+    }
+
+    private static EditionFiles files(Handle handle, String name, int version) {
         return handle.createQuery(FILES)
-                .bind(0, row.edition())
-                .bind(1, row.version())
+                .bind(0, name)
+                .bind(1, version)
                 .map((found, _) -> new EditionFiles(
                         found.getString(1), Map.of(Language.NL, found.getString(2), Language.EN, found.getString(3))))
                 .one();
@@ -132,6 +156,46 @@ public final class StoredEditions {
     }
 
     /**
+     * Takes back an edition that is announced. Its files stay in the store, and it can be brought in again.
+     *
+     * @param edition as it was looked at
+     * @throws EditionRefused when it is in force, was replaced since, or past decisions are reviewed again for it
+     */
+    public void withdraw(Person person, Edition edition) {
+        Rights.require(person, Right.SET_EDITION);
+        String name = edition.name();
+        needs(!edition.isFirst(), Why.CAME_WITH_THE_DESK, name);
+        int unused = log.record(person.name(), act -> {
+            Handle handle = act.handle();
+            Row row = standing(handle).stream()
+                    .filter(one -> one.edition().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new EditionRefused(Why.UNKNOWN_EDITION, name));
+            needs(row.from().isAfter(act.at()), Why.IN_FORCE, name);
+            needs(row.version() == edition.version(), Why.REPLACED, name);
+            needs(
+                    handle.createQuery(RE_REVIEWED)
+                                    .bind(0, name)
+                                    .mapTo(Long.class)
+                                    .one()
+                            == 0,
+                    Why.RE_REVIEWED,
+                    name);
+            int version = row.version() + 1;
+            RowState told = put(act, new Edition(edition.book(), version, NEVER), files(handle, row));
+            var facts = new TreeMap<String, Object>(Map.of(
+                    "edition", name, "version", version, "from", row.from().toEpochMilli()));
+            act.append(new Entry(EventKind.EDITION_WITHDRAWN, null, null, facts, List.of(told)));
+            return version;
+        });
+    }
+
+    /** The files of one version, also of one that was withdrawn. */
+    public EditionFiles files(Edition edition) {
+        return store.read(handle -> files(handle, edition.name(), edition.version()));
+    }
+
+    /**
      * An edition that has been brought in, or would be.
      *
      * @param changes from the one that is in force until then
@@ -148,9 +212,9 @@ public final class StoredEditions {
         // To the millisecond, as it is kept.
         Instant from = Instant.ofEpochMilli((wanted == null ? now : wanted).toEpochMilli());
         needs(wanted == null || !from.isBefore(now), Why.PAST, name);
-        List<Row> rows = rows(handle);
+        needs(from.isBefore(NEVER), Why.TOO_LATE, name);
         int version = 1;
-        for (Row row : rows) {
+        for (Row row : rows(handle)) {
             if (row.edition().equals(name)) {
                 needs(row.from().isAfter(now), Why.IN_FORCE, name);
                 needs(!row.digest().equals(files.digest()) || !row.from().equals(from), Why.NOTHING_NEW, name);
@@ -173,21 +237,25 @@ public final class StoredEditions {
 
     private static void insert(Act act, Announced announced, EditionFiles files) {
         Edition edition = announced.edition();
+        RowState told = put(act, edition, files);
+        var facts = new TreeMap<String, Object>(Map.of(
+                "edition", edition.name(),
+                "version", edition.version(),
+                "from", edition.from().toEpochMilli(),
+                "before", announced.before().name(),
+                "changes", announced.changes().size()));
+        act.append(new Entry(EventKind.EDITION_IMPORTED, null, null, facts, List.of(told)));
+    }
+
+    private static RowState put(Act act, Edition edition, EditionFiles files) {
         long from = edition.from().toEpochMilli();
         String digest = files.digest();
         String nl = files.words(Language.NL);
         String en = files.words(Language.EN);
         act.handle()
                 .execute(INSERT, edition.name(), edition.version(), from, digest, files.shape(), nl, en, act.next());
-        var facts = new TreeMap<String, Object>(Map.of(
-                "edition", edition.name(),
-                "version", edition.version(),
-                "from", from,
-                "before", announced.before().name(),
-                "changes", announced.changes().size()));
-        var told = EditionTables.EDITION.added(
+        return EditionTables.EDITION.added(
                 edition.name() + " " + edition.version(), from, digest, files.shape(), nl, en);
-        act.append(new Entry(EventKind.EDITION_IMPORTED, null, null, facts, List.of(told)));
     }
 
     static void needs(boolean holds, Why why, String detail) {

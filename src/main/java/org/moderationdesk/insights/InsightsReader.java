@@ -94,15 +94,24 @@ public final class InsightsReader {
     }
 
     private QualityFigures quality(Scope scope, Instant now, LocalDate today) {
-        LocalDate firstWeek = monday(today).minusWeeks(WEEKS - 1L);
         LocalDate firstDay = today.minusDays(scope.period().days() - 1L);
-        List<BlindPair> pairs = sources.pairs(start(firstWeek), now.plusSeconds(1));
+        List<BlindPair> pairs = sources.pairs(start(firstWeek(today)), now.plusSeconds(1));
+        Measures measures = measures(pairs);
         return new QualityFigures(
                 agreements.outcomes(since(pairs, now.minus(BLIND))),
                 agreements.heatMap(pairs, chapters, WEEKS, today, zone),
-                agreements.unclear(pairs),
+                measures,
+                Agreements.leastClear(measures.byClause()),
                 accuracy(since(pairs, start(firstDay))),
                 overturned(today));
+    }
+
+    private Measures measures(List<BlindPair> pairs) {
+        return new Measures(
+                agreements.outcomes(pairs),
+                agreements.byOutcome(pairs),
+                agreements.byClause(pairs),
+                Rights.has(person, Right.SEE_SHARE_USED) ? agreements.byReviewers(pairs) : List.of());
     }
 
     private static List<BlindPair> since(List<BlindPair> pairs, Instant moment) {
@@ -141,6 +150,11 @@ public final class InsightsReader {
 
     private Instant start(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The Monday on which the weeks of the heat map and of the ranking begin. */
+    static LocalDate firstWeek(LocalDate today) {
+        return monday(today).minusWeeks(WEEKS - 1L);
     }
 
     private static LocalDate monday(LocalDate day) {

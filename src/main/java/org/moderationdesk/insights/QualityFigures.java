@@ -13,6 +13,7 @@ import org.moderationdesk.decisions.Outcome;
  *
  * @param blind agreement of the blind pairs of the last 30 days
  * @param byWeek kappa by chapter and week
+ * @param measures agreement in all its measures, over these weeks
  * @param unclear clauses read differently in these weeks, the least clear first
  * @param accuracy by section, over the period
  * @param overturned by week, oldest first
@@ -20,6 +21,7 @@ import org.moderationdesk.decisions.Outcome;
 public record QualityFigures(
         Agreement<Outcome> blind,
         HeatMap byWeek,
+        Measures measures,
         List<ClauseAgreement> unclear,
         Map<String, HandleTime.Accuracy> accuracy,
         List<Week> overturned) {

@@ -37,7 +37,7 @@ public final class Reports {
                         scope.region().isEmpty() ? texts.get("insights.region.all") : scope.region()),
                 texts.get("insights.report.made", person, moment.format(now)),
                 figures(insights),
-                sheets.all(insights));
+                sheets.paper(insights));
     }
 
     private List<Report.Figure> figures(Insights insights) {

@@ -21,10 +21,12 @@ public final class Sheets {
 
     private final InsightWords words;
     private final Texts texts;
+    private final MeasureSheets measures;
 
     public Sheets(InsightWords words) {
         this.words = words;
         this.texts = words.texts();
+        this.measures = new MeasureSheets(words);
     }
 
     /** Every sheet, in the order of the screen; that of exposure only where there are names to show. */
@@ -35,6 +37,26 @@ public final class Sheets {
             all.add(exposure(insights));
         }
         all.addAll(List.of(overturned(insights), exceptions(insights), referrals(insights), unclear(insights)));
+        return List.copyOf(all);
+    }
+
+    /** Those about agreement in all its measures. */
+    public MeasureSheets measures() {
+        return measures;
+    }
+
+    /** Every sheet as it goes to a file: with those that are too long for paper, and each interval in cells of its own. */
+    public List<Sheet> files(Insights insights) {
+        var all = new ArrayList<>(all(insights));
+        all.add(measures.weeks(insights));
+        all.addAll(measures.all(insights));
+        return List.copyOf(all);
+    }
+
+    /** Every sheet as it goes to paper. */
+    public List<Sheet> paper(Insights insights) {
+        var all = new ArrayList<>(all(insights));
+        all.addAll(measures.brief(insights));
         return List.copyOf(all);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.CanonicalJson;
@@ -42,6 +43,7 @@ public final class ItemErasure {
     private static final String UPDATE_REPORT =
             "update report set reporter = null, content = ?, event_seq = ? where item_id = ? and id = ?";
     private static final String ACCOUNT = "select content, event_seq from account where id = ?";
+    private static final String NAMES = "select handle, display_name from account where id = ?";
     private static final String UPDATE_ACCOUNT =
             "update account set handle = null, display_name = null, content = ?, event_seq = ? where id = ?";
     private static final String ITEMS_OF = "select id from item where account_id = ? order by account_id, id";
@@ -57,9 +59,16 @@ public final class ItemErasure {
     private static final String ERASED = "erased";
 
     private final MediaStore media;
+    private final NamesBeside beside;
 
     public ItemErasure(MediaStore media) {
+        this(media, NamesBeside.NOTHING);
+    }
+
+    /** @param beside loses an account's names with its facts */
+    public ItemErasure(MediaStore media, NamesBeside beside) {
         this.media = media;
+        this.beside = beside;
     }
 
     /**
@@ -164,11 +173,26 @@ public final class ItemErasure {
                 .map((row, _) -> new Account(row.getString(1), row.getLong(2)))
                 .findOne()
                 .filter(row -> !row.content().equals(content));
+        beside.erase(to.handle(), names(to.handle(), accountId));
         was.ifPresent(row -> {
             to.handle().execute(UPDATE_ACCOUNT, content, to.seq(), accountId);
             to.tell(ItemTables.ACCOUNT.changed(accountId, row.seq(), null, null, content));
         });
         return was.isPresent();
+    }
+
+    private static List<String> names(Handle handle, String accountId) {
+        var names = new ArrayList<String>();
+        names.add(accountId);
+        handle.createQuery(NAMES)
+                .bind(0, accountId)
+                .map((row, _) -> Stream.of(row.getString(1), row.getString(2)))
+                .findOne()
+                .ifPresent(found -> found.filter(Objects::nonNull)
+                        .map(name -> name.replaceFirst("^@", "").strip())
+                        .filter(name -> !name.isEmpty())
+                        .forEach(names::add));
+        return names;
     }
 
     /** Forgets how often a reporter was right. */

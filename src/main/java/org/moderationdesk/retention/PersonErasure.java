@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.items.ItemErasure;
+import org.moderationdesk.items.NamesBeside;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.Erasing;
@@ -44,11 +45,16 @@ public final class PersonErasure {
     private final Holds holds;
 
     public PersonErasure(Store store, EventLog log, MediaStore media, InstantSource clock) {
+        this(store, log, media, clock, NamesBeside.NOTHING);
+    }
+
+    /** @param beside loses an account's names with its facts */
+    public PersonErasure(Store store, EventLog log, MediaStore media, InstantSource clock, NamesBeside beside) {
         this.store = store;
         this.log = log;
         this.media = media;
         this.clock = clock;
-        this.items = new ItemErasure(media);
+        this.items = new ItemErasure(media, beside);
         this.holds = new Holds(items);
     }
 

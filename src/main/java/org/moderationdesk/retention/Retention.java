@@ -20,6 +20,7 @@ import org.moderationdesk.base.Ids;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.items.ItemErasure;
+import org.moderationdesk.items.NamesBeside;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
@@ -54,11 +55,16 @@ public final class Retention {
     private final Sweeps sweeps;
 
     public Retention(Store store, EventLog log, MediaStore media, InstantSource clock) {
+        this(store, log, media, clock, NamesBeside.NOTHING);
+    }
+
+    /** @param beside loses an account's names with its facts */
+    public Retention(Store store, EventLog log, MediaStore media, InstantSource clock, NamesBeside beside) {
         this.store = store;
         this.log = log;
         this.media = media;
         this.clock = clock;
-        this.items = new ItemErasure(media);
+        this.items = new ItemErasure(media, beside);
         this.holds = new Holds(items);
         this.sweeps = new Sweeps(items, holds);
     }

@@ -1,8 +1,10 @@
 package org.moderationdesk.review;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.Store;
@@ -18,6 +20,7 @@ import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.Submission;
 import org.moderationdesk.decisions.Urgency;
 import org.moderationdesk.decisions.WhatWasSeen;
+import org.moderationdesk.guidelines.EditionNow;
 import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.StoredItems;
@@ -45,6 +48,7 @@ final class Deciding {
     private final StoredItems items;
     private final StoredDecisions decisions;
     private final Wellbeing wellbeing;
+    private final BiFunction<Handle, Instant, Optional<EditionNow>> inForce;
 
     Deciding(Store store, EventLog log, InstantSource clock, Rooms rooms) {
         this.store = store;
@@ -54,6 +58,7 @@ final class Deciding {
         this.items = rooms.items();
         this.decisions = rooms.decisions();
         this.wellbeing = rooms.wellbeing();
+        this.inForce = rooms.inForce();
     }
 
     Submitted submit(Opened opened, Proposal proposal, long activeMs) {
@@ -83,6 +88,9 @@ final class Deciding {
             return new Submitted.NewReports(known.unseen);
         }
         CaseFacts facts = facts(act, opened, known, now, standing);
+        inForce.apply(act.handle(), act.at())
+                .ifPresent(edition -> decisions.needsEdition(
+                        proposal, facts, edition, opened.held().since()));
         var seen = new WhatWasSeen(activeMs, known.looks, opened.file().mediaStates());
         var submission = new Submission(opened.decisionId(), proposal, facts, seen);
         Recorded recorded = decisions.record(act, submission, known.soFar);

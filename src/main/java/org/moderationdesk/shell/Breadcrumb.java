@@ -1,20 +1,21 @@
 package org.moderationdesk.shell;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.moderationdesk.fx.FittingRow;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.Screen;
 
-/** Where one is: the screen, and the place within it. */
+/** Where one is: the screen, and the place within it. In a narrow window earlier parts are given up before the last is cut. */
 final class Breadcrumb {
-    private final HBox node = new HBox();
+    private final FittingRow node = new FittingRow();
     private Subscription following = Subscription.EMPTY;
 
     Breadcrumb(Navigator navigator) {
@@ -38,17 +39,22 @@ final class Breadcrumb {
     private void show(String title, List<String> path) {
         var parts = new ArrayList<>(path);
         parts.addFirst(title);
-        node.getChildren().clear();
+        List<Node> shown = new ArrayList<>();
+        List<Consumer<Boolean>> earlier = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            if (i > 0) {
-                node.getChildren().add(Icons.small(Icon.GO_INTO));
-            }
+            boolean last = i == parts.size() - 1;
             var part = new Label(parts.get(i));
-            part.getStyleClass().addAll("size-12", i == parts.size() - 1 ? "strong" : "muted");
-            if (i == 0) {
-                part.setMinWidth(Region.USE_PREF_SIZE);
+            part.getStyleClass().addAll("size-12", last ? "strong" : "muted");
+            shown.add(part);
+            if (!last) {
+                Node arrow = Icons.small(Icon.GO_INTO);
+                shown.add(arrow);
+                earlier.add(FittingRow.part(part).andThen(FittingRow.part(arrow)));
             }
-            node.getChildren().add(part);
         }
+        node.getChildren().setAll(shown);
+        // The screen's own name goes last.
+        Collections.rotate(earlier, -1);
+        node.dispensable(earlier);
     }
 }

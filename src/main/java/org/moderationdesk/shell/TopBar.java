@@ -35,11 +35,11 @@ public final class TopBar {
     public TopBar(Texts texts, Navigator navigator, Theme theme, Whose whose, Runnable toggleDark) {
         this.texts = texts;
         this.goTo = goToField();
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Node breadcrumb = new Breadcrumb(navigator).node();
+        HBox.setHgrow(breadcrumb, Priority.ALWAYS);
         node.getStyleClass().addAll("top-bar", "edge-bottom");
         node.setAlignment(Pos.CENTER_LEFT);
-        node.getChildren().addAll(title(whose.sample()), new Breadcrumb(navigator).node(), space, goTo);
+        node.getChildren().addAll(title(whose.sample()), breadcrumb, goTo);
         node.getChildren().addAll(light(theme, toggleDark), person(whose));
     }
 

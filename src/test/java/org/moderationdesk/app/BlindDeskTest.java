@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.moderationdesk.db.Progress;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
 import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.insights.DeskSources;
+import org.moderationdesk.insights.DisputedCase;
+import org.moderationdesk.insights.DisputedCases;
 import org.moderationdesk.insights.QualityReviews;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.quality.BlindPairs;
@@ -36,6 +40,7 @@ import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.quality.Requests;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.Ordering;
+import org.moderationdesk.queue.StoredAges;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Submitted;
@@ -94,7 +99,7 @@ class BlindDeskTest {
                             "a query without the filter", "the body of an event", "a column that tells a time");
 
             desk.secondReviews().submit(opened, answer("NO_VIOLATION", "NO", "gewoon een pad"), 2_000);
-            assertThat(leaks(rooms(desk))).as("once it is answered").contains("log", "differences");
+            assertThat(leaks(rooms(desk))).as("once it is answered").contains("log", "differences", "disputed");
             assertThat(desk.verifier().verify(Progress.NONE).intact()).isTrue();
         });
     }
@@ -158,6 +163,7 @@ class BlindDeskTest {
                 "pairs",
                 () -> pairs.between(SECOND, Instant.EPOCH, clock.instant().plusSeconds(1)));
         all.put("insights", () -> new QualityReviews(states, pairs).checked(SECOND, Instant.EPOCH));
+        all.put("disputed", () -> disputed(desk));
         all.put("differences", () -> desk.differences().open(SECOND));
         all.put("calibrating", () -> new Calibrating(desk.store()).waiting(SECOND));
         all.put("replies", () -> desk.replies().all(SECOND, Instant.EPOCH));
@@ -165,6 +171,16 @@ class BlindDeskTest {
         all.put("precedents", () -> desk.precedents().find(SECOND, ""));
         all.put("sessions", () -> desk.calibration().sessions(SECOND));
         return all;
+    }
+
+    private List<DisputedCase> disputed(OpenDesk desk) {
+        var sources = new DeskSources(
+                desk.decisionLog(SECOND),
+                new StoredAges(desk.store(), clock),
+                new StoredReferrals(desk.store()),
+                desk.teamBudgets(),
+                new QualityReviews(new QualityStates(desk.store()), new BlindPairs(desk.store())));
+        return new DisputedCases(sources, SECOND, clock, ZoneOffset.UTC).ofTheLeastClear(9, 9);
     }
 
     /** Rooms as they must not be. */

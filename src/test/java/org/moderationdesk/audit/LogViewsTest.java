@@ -12,8 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.db.OnBothStores;
+import org.moderationdesk.db.Progress;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.StoredEvents;
+import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
 import org.moderationdesk.staff.Role;
@@ -22,6 +25,8 @@ import org.moderationdesk.staff.Role;
 class LogViewsTest {
     private static final Person LARS = new Person("lars", Set.of(Role.TEAM_LEAD), false);
     private static final Person TIM = new Person("tim", Set.of(Role.TRAINER), false);
+
+    private static final Person ADA = new Person("ada", Set.of(Role.ADMINISTRATOR), true);
 
     private AuditDesk desk;
     private StoredLogViews views;
@@ -83,6 +88,38 @@ class LogViewsTest {
         views.keep(LARS, shared.sharedWith(false));
         assertThat(views.of(TIM)).extracting(LogView::name).containsExactly("Mine");
         assertThat(told()).isEqualTo(2);
+    }
+
+    @Test
+    void theNamesOfWhoIsErasedAreInNobodysViewsAnyMore(@TempDir Path files) {
+        desk.intake().take("""
+            {"id":"v-1","kind":"TEXT","text":"one","author":{"id":"u-1","handle":"@Zaal.4",\
+            "displayName":"Zaal Vier (NL)"},"reports":[{"id":"r-1","source":"USER","sections":["5.3"],\
+            "at":"2026-11-02T11:00:00Z"}]}\
+            """);
+        desk.decide(
+                "v-1", "\"answers\":{\"5.3.1\":\"YES\"},\"outcome\":\"REMOVE\",\"rationale\":\"as it was seen there\"");
+        LogView own = other("v1", "lars", "Mine", LogFilter.none().saying("removed @zaal.4 twice"));
+        LogView shared =
+                other("v2", "lars", "Of zaal vier (nl)", LogFilter.none()).sharedWith(true);
+        LogView tims = other(
+                "v3", "tim", "Tim's", LogFilter.none().within(Period.last(7)).saying("u-1"));
+        LogView others = other("v4", "tim", "Zaal 4", LogFilter.none().saying("zaalx4 zaal.45"));
+        views.keep(LARS, own);
+        views.keep(LARS, shared);
+        views.keep(TIM, tims);
+        views.keep(TIM, others);
+        var erasure = new PersonErasure(
+                desk.store(),
+                desk.review().log(),
+                new MediaStore(files, desk.store()),
+                desk.clock(),
+                new NamesInViews(desk.store()));
+
+        assertThat(erasure.erase(ADA, "u-1", "R-1", Progress.NONE).account()).isTrue();
+
+        assertThat(views.of(LARS)).containsExactlyInAnyOrder(own.asking(LogFilter.none()), shared.named("\u2026"));
+        assertThat(views.of(TIM)).contains(tims.asking(LogFilter.none().within(Period.last(7))), others);
     }
 
     @Test

@@ -240,7 +240,7 @@ final class TwinDesk implements AutoCloseable {
 
     private static Proposal escalation(String item, String clause) {
         return Proposed.of(item, """
-            "answers":{"%s":"YES"},"notes":{"%s":"looks so"},"outcome":"ESCALATE","escalateTo":"general",
+            "answers":{"%s":"UNSURE"},"notes":{"%s":"looks so"},"outcome":"ESCALATE","escalateTo":"general",
             "rationale":"somebody who knows has to look"
             """.formatted(clause, clause));
     }

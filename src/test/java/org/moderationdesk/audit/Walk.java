@@ -37,6 +37,7 @@ import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.insights.DeskSources;
+import org.moderationdesk.insights.DisputedCases;
 import org.moderationdesk.insights.InsightsReader;
 import org.moderationdesk.insights.QualityReviews;
 import org.moderationdesk.insights.Scope;
@@ -335,6 +336,9 @@ final class Walk {
         var sources = new DeskSources(log, new StoredAges(store, now), new StoredReferrals(store), budgets, reviews);
         var reader = new InsightsReader(sources, viewer, BOOK, now, ZoneOffset.UTC);
         note("figures", () -> List.of(reader.read(Scope.WHOLE, Progress.NONE)));
+        var disputed = new DisputedCases(sources, viewer, now, ZoneOffset.UTC);
+        note("disputed", () -> disputed.ofTheLeastClear(50, 50));
+        note("disputed", () -> disputed.of(new ClauseCode("8.4.1")));
         note(
                 "figures",
                 () -> List.of(new StoredAges(store, now).read(viewer, ""), new StoredAges(store, now).queues(viewer)));

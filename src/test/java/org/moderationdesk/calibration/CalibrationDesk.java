@@ -85,6 +85,11 @@ public final class CalibrationDesk implements AutoCloseable {
         return precedents;
     }
 
+    /** As they are read once another edition is in force. */
+    public Precedents precedentsUnder(Book inForce) {
+        return new Precedents(desk.desk().store(), clock, inForce, _ -> Optional.of(BOOK));
+    }
+
     public People people() {
         return desk.people();
     }
@@ -107,7 +112,8 @@ public final class CalibrationDesk implements AutoCloseable {
         return new Disputed(desk.decided(RUTH, "5.3", Proposed.removal(item)), CaseSource.ADDED);
     }
 
-    Disputed childSafety(String item) {
+    /** The same under chapter 8. */
+    public Disputed childSafety(String item) {
         Proposal proposal = Proposed.of(item, """
             "answers":{"8.4.1":"YES"},"outcome":"REMOVE","rationale":"that is what the rules ask for"
             """);

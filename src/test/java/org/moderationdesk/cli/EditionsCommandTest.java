@@ -59,6 +59,29 @@ class EditionsCommandTest {
     }
 
     @Test
+    void whatIsInForceIsListedAndWhatIsAnnouncedCanBeWithdrawn() {
+        assertThat(desk.run("guidelines", "import", example, "--from", "2030-01-01")
+                        .status())
+                .isZero();
+        assertThat(desk.run("guidelines", "show", "5.3.3", "--json").out()).doesNotContain("wheels");
+        assertThat(desk.run("guidelines", "withdraw", "2026-12", "--json").object())
+                .containsEntry("edition", "2026-12")
+                .containsEntry("withdrawn", true);
+        assertThat(desk.run("guidelines", "editions", "--json").objects()).hasSize(1);
+        assertThat(desk.run("guidelines", "withdraw", "2026-12").status()).isEqualTo(Exit.WRONG_USE);
+        assertThat(desk.run("guidelines", "withdraw", "2020-12").err()).contains("came with the desk");
+
+        assertThat(desk.run("guidelines", "import", example).status()).isZero();
+        assertThat(desk.run("guidelines", "show", "5.3.3", "--json").out()).contains("wheels");
+        assertThat(desk.run("guidelines", "show", "5.3.3", "--edition", "2020-12", "--json")
+                        .out())
+                .doesNotContain("wheels");
+        assertThat(desk.run("guidelines", "list").out()).contains("on foot or on wheels");
+        assertThat(desk.run("guidelines", "withdraw", "2026-12").err()).contains("is in force");
+        assertThat(desk.run("verify").status()).isZero();
+    }
+
+    @Test
     void aFaultyFolderIsRefusedByPlaceAndChangesNothing(@TempDir Path faulty) throws Exception {
         for (String name : new String[] {"book.json", "nl.json", "en.json"}) {
             Files.copy(ExampleEdition.folder().resolve(name), faulty.resolve(name));

@@ -91,8 +91,14 @@ class StoreCommandsTest {
         desk.imported(line("A-1", "5.3"));
 
         try (H2Store _ = opened()) {
-            for (String command :
-                    List.of("queue", "verify", "show A-1", "claim A-1", "approvals list", "referrals list")) {
+            for (String command : List.of(
+                    "queue",
+                    "verify",
+                    "show A-1",
+                    "claim A-1",
+                    "approvals list",
+                    "referrals list",
+                    "guidelines list")) {
                 var answer = desk.run((command + " --json").split(" "));
 
                 assertThat(answer.status()).as(command).isEqualTo(Exit.STORE_CLOSED);
@@ -102,7 +108,8 @@ class StoreCommandsTest {
                                 System.getProperty("user.name"),
                                 String.valueOf(ProcessHandle.current().pid()));
             }
-            assertThat(desk.run("guidelines", "list").status()).isZero();
+            assertThat(desk.run("guidelines", "list", "--edition", "2020-12").status())
+                    .isZero();
         }
         assertThat(desk.run("queue").status()).isZero();
     }

@@ -106,7 +106,8 @@ public final class EditionsDesk implements AutoCloseable {
 
     /** The review of a desk that was opened now. */
     Review review() {
-        var rooms = new Rooms(desk.desk().queue(), items(), decisions(), wellbeing(), readers()::toReadFirst);
+        var rooms = new Rooms(
+                desk.desk().queue(), items(), decisions(), wellbeing(), editions::inForce, readers()::toReadFirst);
         return new Review(store(), log(), clock, rooms);
     }
 

@@ -135,6 +135,9 @@ class SharedEditionsTest {
                 "insert into edition values ('2031-01', 1, " + NOW
                         + " + 100000, repeat('0', 64), '{}', '{}', '{}', 1)");
         tries.put("alter one", "update edition set en = '{}'");
+        tries.put(
+                "withdraw one",
+                "insert into edition values ('2031-02', 1, 253402214400000, repeat('0', 64), '{}', '{}', '{}', 1)");
         tries.put("take one away", "delete from edition");
         tries.put(
                 "have somebody else read it", "insert into edition_read values ('elke', '2026-12', 1, " + NOW + ", 1)");

@@ -6,16 +6,19 @@ import static org.moderationdesk.quality.QualityDesk.ADMIN;
 import static org.moderationdesk.quality.QualityDesk.ANNA;
 import static org.moderationdesk.quality.QualityDesk.BRAM;
 import static org.moderationdesk.quality.QualityDesk.LARS;
+import static org.moderationdesk.quality.QualityDesk.RUTH;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.db.OnBothStores;
+import org.moderationdesk.db.Progress;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
@@ -31,6 +34,7 @@ import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.ClaimRefused;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.Review;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.staff.Right;
@@ -86,6 +90,101 @@ class StoredEditionsTest {
         assertThat(desk.number("select count(*) from edition")).isEqualTo(2);
         assertThat(desk.number("select count(*) from event where kind = 'EDITION_IMPORTED'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsAnnouncedIsWithdrawnAndCanBeBroughtInAgain() {
+        Edition announced = desk.example(ADMIN, tomorrow());
+        desk.readers().read(ANNA, announced);
+        assertThatThrownBy(() -> desk.editions().withdraw(ANNA, announced))
+                .isInstanceOfSatisfying(RightRefused.class, missing -> assertThat(missing.right())
+                        .isEqualTo(Right.SET_EDITION));
+        Edition mended = desk.editions()
+                .bringIn(
+                        LARS,
+                        EditionsDesk.changed(UnaryOperator.identity(), words -> words.replace("of hats", "of caps")),
+                        tomorrow())
+                .edition();
+        withdrawn(Why.REPLACED, announced);
+
+        desk.editions().withdraw(LARS, mended);
+
+        assertThat(desk.editions().shelf().editions()).hasSize(1);
+        assertThat(new EditionNotices(desk.editions(), desk.readers()).of(ANNA)).isEmpty();
+        withdrawn(Why.UNKNOWN_EDITION, mended);
+        withdrawn(Why.CAME_WITH_THE_DESK, desk.editions().shelf().editions().getFirst());
+        desk.readers().mustRead(LARS, true);
+        clock.advance(DAY.multipliedBy(2));
+        assertThat(desk.editions().inForce()).isEqualTo("2020-12");
+        assertThat(desk.readers().toReadFirst(ANNA)).isEmpty();
+        refused(Why.TOO_LATE, ExampleEdition.files(), Instant.parse("9999-12-31T00:00:00Z"));
+
+        Edition again = desk.editions()
+                .bringIn(ADMIN, desk.editions().files(mended), tomorrow())
+                .edition();
+        assertThat(again.version()).isEqualTo(mended.version() + 2);
+        assertThat(desk.readers().unread(ANNA, desk.editions().shelf()))
+                .extracting(Edition::version)
+                .containsExactly(again.version());
+        clock.advance(DAY);
+        assertThat(desk.editions().inForce()).isEqualTo("2026-12");
+        withdrawn(Why.IN_FORCE, again);
+        assertThat(desk.number("select count(*) from event where kind = 'EDITION_WITHDRAWN'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatDecisionsAreReviewedAgainForIsNotWithdrawn() {
+        String unused = desk.removed(ANNA, "v-old", "5.3", "5.3.3");
+        clock.advance(Duration.ofMinutes(5));
+        Edition announced = desk.example(ADMIN, tomorrow());
+        var wanted = new NewReReview(announced, Set.of(STUNTS), 0, 1, "The rule on stunts reads otherwise.", 14);
+        assertThat(desk.reReviews()
+                        .open(RUTH, desk.editions().shelf(), wanted, Progress.NONE)
+                        .chosen())
+                .isEqualTo(1);
+
+        withdrawn(Why.RE_REVIEWED, announced);
+        assertThat(desk.editions().shelf().editions()).hasSize(2);
+    }
+
+    private void withdrawn(Why why, Edition edition) {
+        assertThatThrownBy(() -> desk.editions().withdraw(ADMIN, edition))
+                .isInstanceOfSatisfying(EditionRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(why));
+    }
+
+    /** The desk was opened before the moment, and has not looked again since. */
+    @Test
+    void afterItsMomentADeskOfBeforeCitesTheEarlierOneOnlyForWhatWasClaimedUnderIt() {
+        desk.flag("v-before", "5.3");
+        desk.flag("v-after", "5.3");
+        desk.example(ADMIN, tomorrow());
+        Review stale = desk.review();
+        clock.advance(DAY.minusMillis(1));
+        Opened before = stale.open("v-before", ANNA).orElseThrow();
+        clock.advance(Duration.ofMillis(1));
+        Opened after = stale.open("v-after", BRAM).orElseThrow();
+
+        assertThat(stale.submit(after, EditionsDesk.removal("v-after", "5.3.1"), 1_000))
+                .isInstanceOfSatisfying(Submitted.Refused.class, refused -> assertThat(
+                                refused.judgement().refusals())
+                        .singleElement()
+                        .satisfies(refusal -> {
+                            assertThat(refusal.rule()).isEqualTo("D5");
+                            assertThat(refusal.arguments()).containsExactly("2026-12");
+                        }));
+        assertThat(desk.number("select count(*) from decision")).isZero();
+        assertThat(stale.submit(before, EditionsDesk.removal("v-before", "5.3.1"), 1_000))
+                .isInstanceOf(Submitted.Accepted.class);
+        // The desk has looked again: the same claim goes on, by the edition in force.
+        assertThat(desk.review().submit(after, EditionsDesk.removal("v-after", "5.3.1"), 1_000))
+                .isInstanceOf(Submitted.Accepted.class);
+        var decisions = desk.decisions();
+        assertThat(decisions.find(before.decisionId()).map(DecisionLine::edition))
+                .contains("2020-12");
+        assertThat(decisions.find(after.decisionId()).map(DecisionLine::edition))
+                .contains("2026-12");
     }
 
     @Test

@@ -159,6 +159,11 @@ public final class DecisionsScreen implements Screen {
         chain.getChildren().setAll(tag);
     }
 
+    /** Looks at this decision, as from a list elsewhere. */
+    public void open(String decisionId) {
+        replay.open(decisionId);
+    }
+
     ViewsModel views() {
         return views;
     }
@@ -348,7 +353,8 @@ public final class DecisionsScreen implements Screen {
         drawer.setMinWidth(wide);
         drawer.setPrefWidth(wide);
         drawer.setMaxWidth(wide);
-        double list = root.getWidth() - (isOpen() ? wide : 0);
+        drawer.roomy(root.getWidth() >= NARROW_BELOW);
+        double list = root.getWidth() - (drawer.isVisible() ? wide : 0);
         chips.wrapAt(Math.max(LEAST_CHIPS, list - BESIDE_CHIPS));
     }
 

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.audit.ChainLink;
 import org.moderationdesk.audit.Replay;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Tone;
 import org.moderationdesk.items.view.SafeLine;
@@ -38,6 +40,7 @@ final class Drawer extends VBox {
     private final VBox head = new VBox();
     private final VBox body = new VBox();
     private final HBox foot = new HBox();
+    private boolean roomy;
 
     /** What can be done from here. */
     interface Acts {
@@ -74,12 +77,33 @@ final class Drawer extends VBox {
         model.linkProperty().subscribe(this::showLink);
     }
 
+    /** Whether there is room for it also while nothing is chosen. */
+    void roomy(boolean is) {
+        if (is != roomy) {
+            roomy = is;
+            show(model.openedProperty().get());
+        }
+    }
+
     private void show(@Nullable Replay replay) {
-        setVisible(replay != null);
-        setManaged(replay != null);
+        setVisible(replay != null || roomy);
+        setManaged(isVisible());
         head.getChildren().clear();
         body.getChildren().clear();
+        head.setVisible(replay != null);
+        head.setManaged(replay != null);
+        foot.setVisible(replay != null);
+        foot.setManaged(replay != null);
         if (replay == null) {
+            var rest = new EmptyState(
+                    Icon.CHECKLIST,
+                    texts.get("audit.drawer.rest"),
+                    texts.get("audit.drawer.rest.sentence"),
+                    new KeyHint("J"),
+                    new KeyHint("K"),
+                    new KeyHint("Enter"));
+            rest.setId("decisions-rest");
+            body.getChildren().setAll(rest);
             return;
         }
         head.getChildren().setAll(titleLine(replay), aboutLine(replay), actions(replay));

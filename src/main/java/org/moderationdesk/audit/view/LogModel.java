@@ -25,15 +25,13 @@ import org.moderationdesk.staff.Rights;
  * one. JavaFX thread only.
  */
 public final class LogModel {
-    /** Rows that are held at most. */
-    static final int WINDOW = 2_000;
-
+    private static final int WINDOW = 2_000;
     private static final int FIRST = 200;
-    private static final int STEP = 1_000;
 
     private final LogReader reader;
     private final Background background;
     private final Settings settings;
+    private final int window;
     private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<LogFilter> filter = new ReadOnlyObjectWrapper<>(LogFilter.none());
@@ -49,9 +47,15 @@ public final class LogModel {
     private boolean begun;
 
     public LogModel(LogReader reader, Background background, Settings settings) {
+        this(reader, background, settings, WINDOW);
+    }
+
+    /** @param window rows that are held at most */
+    LogModel(LogReader reader, Background background, Settings settings, int window) {
         this.reader = reader;
         this.background = background;
         this.settings = settings;
+        this.window = window;
         look = new ReadOnlyObjectWrapper<>(LogLook.usual(showsQuality()));
     }
 
@@ -102,6 +106,12 @@ public final class LogModel {
 
     LogReader reader() {
         return reader;
+    }
+
+    /** Whether the answer has more rows than are held. */
+    boolean isPart() {
+        LogAnswer all = answer.get();
+        return all != null && all.size() > window;
     }
 
     /** At which place of the answer the rows that are held begin. */
@@ -215,14 +225,14 @@ public final class LogModel {
             }
         }
         if (rows.isEmpty() && wanted.isNone() && order.equals(LogOrder.newestFirst())) {
-            background.run(() -> reader.newest(FIRST), first -> showFirst(mine, first), _ -> {});
+            background.run(() -> reader.newest(Math.min(FIRST, window)), first -> showFirst(mine, first), _ -> {});
         }
         background.run(
                 () -> {
                     LogAnswer found = reader.answer(wanted, order, this::tell);
                     int at = top < 0 ? -1 : found.placeOf(top);
-                    int start = at < 0 ? Math.clamp(before, 0, Math.max(0, found.size() - WINDOW)) : at;
-                    return new Laid(found, start, reader.rows(found, start, start + WINDOW));
+                    int start = at < 0 ? Math.clamp(before, 0, Math.max(0, found.size() - window)) : at;
+                    return new Laid(found, start, reader.rows(found, start, start + window));
                 },
                 laid -> {
                     if (mine == asked) {
@@ -314,22 +324,22 @@ public final class LogModel {
             return;
         }
         long seq = all.seq(place);
-        int start = Math.clamp(place - WINDOW / 2, 0, Math.max(0, all.size() - WINDOW));
+        int start = Math.clamp(place - window / 2, 0, Math.max(0, all.size() - window));
         slide(start, () -> select(named(seq)));
     }
 
     /** The list has been scrolled near its lower end: reads on. */
     void further() {
         LogAnswer all = answer.get();
-        if (all != null && from + WINDOW < all.size()) {
-            slide(Math.min(from + STEP, all.size() - WINDOW), () -> {});
+        if (all != null && from + window < all.size()) {
+            slide(Math.min(from + window / 2, all.size() - window), () -> {});
         }
     }
 
     /** The list has been scrolled near its upper end: reads back. */
     void earlier() {
         if (answer.get() != null && from > 0) {
-            slide(Math.max(0, from - STEP), () -> {});
+            slide(Math.max(0, from - window / 2), () -> {});
         }
     }
 
@@ -341,7 +351,7 @@ public final class LogModel {
         long mine = asked;
         sliding = true;
         background.run(
-                () -> reader.rows(all, to, to + WINDOW),
+                () -> reader.rows(all, to, to + window),
                 read -> {
                     if (mine == asked) {
                         sliding = false;

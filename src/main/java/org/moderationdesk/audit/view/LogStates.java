@@ -139,9 +139,8 @@ final class LogStates {
                         : texts.get(
                                 by.ascending() ? "audit.foot.rising" : "audit.foot.falling",
                                 texts.get("audit.column." + by.column())));
-        boolean part = answer != null && answer.size() > LogModel.WINDOW;
         place.setText(
-                part
+                model.isPart()
                         ? texts.get(
                                 "audit.foot.place",
                                 kit.numbers().whole(model.from() + 1L),

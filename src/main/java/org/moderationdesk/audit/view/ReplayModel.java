@@ -1,6 +1,7 @@
 package org.moderationdesk.audit.view;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -60,11 +61,22 @@ final class ReplayModel {
         if (now != null && now.row().fact().seq() == seq) {
             return;
         }
+        read(() -> rooms.replays().open(seq));
+    }
+
+    void open(String decisionId) {
+        Replay now = opened.get();
+        if (now == null || !now.row().fact().decisionId().equals(decisionId)) {
+            read(() -> rooms.replays().open(decisionId));
+        }
+    }
+
+    private void read(Callable<Optional<Replay>> from) {
         long mine = ++asked;
         leaveItem();
         kit.background()
                 .run(
-                        () -> rooms.replays().open(seq),
+                        from,
                         found -> {
                             if (mine == asked) {
                                 show(found);

@@ -3,7 +3,7 @@ package org.moderationdesk.calibration.view;
 import java.util.List;
 import java.util.function.Function;
 import org.moderationdesk.calibration.Calibration;
-import org.moderationdesk.calibration.Disputed;
+import org.moderationdesk.calibration.Offered;
 import org.moderationdesk.calibration.Precedents;
 import org.moderationdesk.calibration.Rulings;
 import org.moderationdesk.guidelines.Book;
@@ -16,7 +16,7 @@ import org.moderationdesk.staff.Person;
  * What the calibration screen works with.
  *
  * @param means what a case is decided apart with
- * @param disputed what a lead can make a session of: the newest first
+ * @param offered what a lead can make a session of: the newest first; those of an unclear clause together
  */
 public record CalibrationDoors(
         Calibration calibration,
@@ -25,7 +25,7 @@ public record CalibrationDoors(
         People people,
         Review review,
         ApartCase.Means means,
-        Function<Person, List<Disputed>> disputed) {
+        Function<Person, List<Offered>> offered) {
     Book book() {
         return means.tools().book();
     }

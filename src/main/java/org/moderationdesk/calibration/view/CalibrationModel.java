@@ -1,10 +1,13 @@
 package org.moderationdesk.calibration.view;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,8 +21,8 @@ import org.moderationdesk.agreement.AgreementRules;
 import org.moderationdesk.agreement.Agreements;
 import org.moderationdesk.agreement.Figure;
 import org.moderationdesk.calibration.Answered;
-import org.moderationdesk.calibration.Disputed;
 import org.moderationdesk.calibration.NewSession;
+import org.moderationdesk.calibration.Offered;
 import org.moderationdesk.calibration.Precedent;
 import org.moderationdesk.calibration.Reason;
 import org.moderationdesk.calibration.Remark;
@@ -69,7 +72,7 @@ final class CalibrationModel {
             Figure agreement) {}
 
     /** What a new session can be made of. */
-    record Choice(List<Disputed> disputed, List<Person> people) {}
+    record Choice(List<Offered> offered, List<Person> people) {}
 
     CalibrationModel(CalibrationDoors doors, Person person, Kit kit) {
         this.doors = doors;
@@ -233,17 +236,28 @@ final class CalibrationModel {
         act(() -> doors.calibration().begin(person, wanted));
     }
 
-    /** What a new session can be made of, read off the JavaFX thread. */
-    void choices(Consumer<Choice> then) {
+    /**
+     * What a new session can be made of, read off the JavaFX thread; each decision once.
+     *
+     * @param first what stands before all else that is offered
+     */
+    void choices(List<Offered> first, Consumer<Choice> then) {
         kit.background()
                 .run(
                         () -> new Choice(
-                                doors.disputed().apply(person),
+                                possible(first),
                                 doors.people().working().stream()
                                         .filter(one -> Rights.has(one, Right.DECIDE))
                                         .toList()),
                         then,
                         failed -> problem.set(problems.of(failed)));
+    }
+
+    private List<Offered> possible(List<Offered> first) {
+        Map<String, Offered> byDecision = new LinkedHashMap<>();
+        Stream.concat(first.stream(), doors.offered().apply(person).stream())
+                .forEach(one -> byDecision.putIfAbsent(one.disputed().decisionId(), one));
+        return doors.calibration().possible(person, List.copyOf(byDecision.values()));
     }
 
     void close() {

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.calibration.Offered;
 import org.moderationdesk.calibration.Session;
 import org.moderationdesk.calibration.SessionCase;
 import org.moderationdesk.calibration.SessionState;
@@ -110,6 +111,12 @@ public final class CalibrationScreen implements Screen {
     public void open(String sessionId) {
         toSessions.setSelected(true);
         model.open(sessionId);
+    }
+
+    /** Begins a session about a clause that is read differently, of its disputed cases. */
+    public void begin(ClauseCode clause, List<Offered> cases) {
+        toSessions.setSelected(true);
+        model.choices(cases, choice -> new NewSessionForm(model, words).open(dialogs, choice, clause));
     }
 
     @Override
@@ -255,7 +262,7 @@ public final class CalibrationScreen implements Screen {
     }
 
     private void begin() {
-        model.choices(choice -> new NewSessionForm(model, words).open(dialogs, choice));
+        model.choices(List.of(), choice -> new NewSessionForm(model, words).open(dialogs, choice));
     }
 
     private void show() {

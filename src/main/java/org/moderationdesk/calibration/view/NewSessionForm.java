@@ -17,9 +17,11 @@ import javafx.util.StringConverter;
 import org.moderationdesk.calibration.CaseSource;
 import org.moderationdesk.calibration.Disputed;
 import org.moderationdesk.calibration.NewSession;
+import org.moderationdesk.calibration.Offered;
 import org.moderationdesk.fx.Chip;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Tabs;
+import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.staff.Person;
 
@@ -69,8 +71,8 @@ final class NewSessionForm {
     }
 
     void open(Dialogs dialogs, CalibrationModel.Choice choice) {
-        for (Disputed one : choice.disputed()) {
-            var box = new CheckBox(text("calibration.new.disputed." + one.source(), SafeLine.of(one.decisionId())));
+        for (Offered one : choice.offered()) {
+            var box = new CheckBox(words(one));
             box.setUserData(one);
             disputed.add(box);
         }
@@ -103,6 +105,35 @@ final class NewSessionForm {
         title.requestFocus();
     }
 
+    /**
+     * The same, filled in with the cases of an unclear clause: those of child safety need a session of their own, and
+     * are chosen only where there are no others.
+     */
+    void open(Dialogs dialogs, CalibrationModel.Choice choice, ClauseCode clause) {
+        if (choice.offered().stream().noneMatch(one -> clause.equals(one.clause()))) {
+            dialogs.tell(text("calibration.new.title"), text("calibration.new.under-way", clause.value()));
+            return;
+        }
+        open(dialogs, choice);
+        title.setText(text("calibration.new.about", words.named(clause)));
+        List<CheckBox> ofClause = disputed.stream()
+                .filter(box -> clause.equals(((Offered) box.getUserData()).clause()))
+                .toList();
+        boolean mixed = ofClause.stream().anyMatch(box -> !((Offered) box.getUserData()).childSafety());
+        ofClause.stream()
+                .filter(box -> !mixed || !((Offered) box.getUserData()).childSafety())
+                .limit(NewSession.MOST_CASES)
+                .forEach(box -> box.setSelected(true));
+    }
+
+    private String words(Offered one) {
+        String clause = one.clause() == null ? "" : one.clause().value();
+        return text(
+                "calibration.new.disputed." + one.disputed().source(),
+                SafeLine.of(one.disputed().decisionId()),
+                clause);
+    }
+
     private Label label(String key) {
         var label = new Label(text(key));
         label.setWrapText(true);
@@ -114,7 +145,7 @@ final class NewSessionForm {
         List<Disputed> cases = new ArrayList<>();
         disputed.stream()
                 .filter(CheckBox::isSelected)
-                .map(box -> (Disputed) box.getUserData())
+                .map(box -> ((Offered) box.getUserData()).disputed())
                 .forEach(cases::add);
         List<String> typed = Arrays.stream(ids.getText().split("[,;\\s]+"))
                 .filter(id -> !id.isBlank())

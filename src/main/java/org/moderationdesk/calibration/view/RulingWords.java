@@ -88,6 +88,11 @@ final class RulingWords {
         return String.join(", ", parts);
     }
 
+    /** "5.3.1 Dangerous acts" */
+    String named(ClauseCode clause) {
+        return clause.value() + " " + book.title(clause.section());
+    }
+
     static String clauses(List<ClauseCode> clauses) {
         return clauses.stream().map(ClauseCode::value).collect(Collectors.joining(", "));
     }

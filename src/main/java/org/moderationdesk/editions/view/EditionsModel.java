@@ -32,6 +32,7 @@ final class EditionsModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final StringProperty problem = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Edition> withdrawn = new ReadOnlyObjectWrapper<>();
     private Runnable onChange = () -> {};
     private String wanted = "";
     private long asked;
@@ -205,6 +206,47 @@ final class EditionsModel {
                 doors.readers().mustRead(person, must);
                 return look(now.edition().name());
             });
+        }
+    }
+
+    /** The edition that was withdrawn here last, while it can be brought back; null for none. */
+    ReadOnlyObjectProperty<Edition> withdrawnProperty() {
+        return withdrawn.getReadOnlyProperty();
+    }
+
+    /** Whether this person may withdraw what is looked at: it is announced, and not in force. */
+    boolean mayWithdraw() {
+        Shown now = shown.get();
+        return may(Right.SET_EDITION) && now != null && !now.edition().isInForce(now());
+    }
+
+    void withdraw(Edition edition) {
+        kit.background()
+                .run(
+                        () -> {
+                            doors.editions().withdraw(person, edition);
+                            return edition;
+                        },
+                        gone -> {
+                            withdrawn.set(gone);
+                            recorded("");
+                        },
+                        this::failed);
+    }
+
+    /** Announces again, for the same day, what was withdrawn here last. */
+    void bringBack() {
+        Edition gone = withdrawn.get();
+        if (gone != null) {
+            kit.background()
+                    .run(
+                            () -> doors.editions()
+                                    .bringIn(person, doors.editions().files(gone), gone.from()),
+                            done -> {
+                                withdrawn.set(null);
+                                recorded(done.edition().name());
+                            },
+                            this::failed);
         }
     }
 

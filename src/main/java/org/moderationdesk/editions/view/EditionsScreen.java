@@ -37,6 +37,7 @@ public final class EditionsScreen implements Screen {
     private final ChangesPane changes;
     private final BringIn bringIn;
     private final TouchedCard touched;
+    private final Withdraw withdraw;
     private final VBox left = new VBox();
     private final VBox right = new VBox();
     private final ScrollPane side = new ScrollPane(right);
@@ -60,6 +61,7 @@ public final class EditionsScreen implements Screen {
         changes = new ChangesPane(model, words, onGuidelines);
         bringIn = new BringIn(model, words, dialogs);
         touched = new TouchedCard(model, words, dialogs);
+        withdraw = new Withdraw(model, words, dialogs);
         layOut(words, sizes);
         keys = new Keys(texts.get("editions.title"))
                 .on("J", texts.get("editions.key.next"), () -> changes.move(1))
@@ -72,6 +74,12 @@ public final class EditionsScreen implements Screen {
                 .on("Alt+T", texts.get("editions.count"), touched::count, () -> model.may(Right.PLAN_QUALITY))
                 .on("Alt+D", texts.get("editions.try"), touched::tryOut, () -> model.may(Right.PLAN_QUALITY))
                 .on("Shortcut+N", texts.get("editions.bring-in"), bringIn::choose, () -> model.may(Right.SET_EDITION))
+                .on("Delete", texts.get("editions.withdraw"), withdraw::ask, model::mayWithdraw)
+                .on(
+                        "Shortcut+Z",
+                        texts.get("editions.bring-back"),
+                        model::bringBack,
+                        () -> model.withdrawnProperty().get() != null)
                 .on("F5", texts.get("editions.key.refresh"), model::refresh);
         keys.listenOn(root);
         model.shownProperty()
@@ -109,7 +117,7 @@ public final class EditionsScreen implements Screen {
         problem.setWrapText(true);
         problem.textProperty().bind(model.problemProperty());
         problem.managedProperty().bind(model.problemProperty().isNotEmpty());
-        right.getChildren().addAll(problem, new ReadingCard(model, words));
+        right.getChildren().addAll(problem, withdraw, new ReadingCard(model, words));
         if (model.may(Right.PLAN_QUALITY)) {
             right.getChildren().add(touched);
         }

@@ -15,6 +15,7 @@ import javafx.scene.shape.Line;
 final class BarRows extends GridPane {
     private static final double BAR = 12;
     private static final double DIGIT = 6.6;
+    private static final double GAP = 6;
 
     /** One row. */
     record Bar(Node name, double value, String number, String beside, String spoken) {}
@@ -76,13 +77,18 @@ final class BarRows extends GridPane {
 
         @Override
         protected void layoutChildren() {
-            double room = Math.max(0, getWidth() - numbers - 6);
+            double room = Math.max(0, getWidth() - numbers - GAP);
             double width = room * Math.min(1, bar.value() / full);
             double middle = getHeight() / 2;
             drawn.resizeRelocate(0, middle - BAR / 2, width, BAR);
             number.autosize();
-            number.relocate(width + 6, middle - number.getLayoutBounds().getHeight() / 2);
             double x = room * limit / full;
+            double from = width + GAP;
+            // The dashed line goes through no number.
+            boolean crossed =
+                    from - 2 < x && x < from + number.getLayoutBounds().getWidth() + 2;
+            number.relocate(
+                    crossed ? x + GAP : from, middle - number.getLayoutBounds().getHeight() / 2);
             line.setStartX(x);
             line.setEndX(x);
             line.setStartY(0);

@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.insights.CellWords;
 import org.moderationdesk.insights.DayFigures;
@@ -25,6 +26,7 @@ import org.moderationdesk.insights.Sheets;
 public final class ChartBoard {
     private static final double NARROW = 1160;
     private static final int SPARK_DAYS = 14;
+    private static final int WIDE = 2;
 
     private final Texts texts;
     private final CellWords words;
@@ -34,10 +36,12 @@ public final class ChartBoard {
     private final GridPane tiles = new GridPane();
     private final GridPane grid = new GridPane();
     private final Map<String, ChartCard> cards = new LinkedHashMap<>();
+    private final UnclearBoard unclear;
+    private final MeasuresBoard measures;
     private int columns;
 
-    /** @param withNames whether this person may know who has used how much of a budget */
-    public ChartBoard(InsightWords names, Sheets sheets, Kit kit, boolean withNames) {
+    /** @param withNames whether this person may know who has used how much of a budget, and who agrees with whom */
+    public ChartBoard(InsightWords names, Sheets sheets, Kit kit, boolean withNames, UnclearModel disputed) {
         this.texts = names.texts();
         this.names = names;
         this.words = new CellWords(texts);
@@ -46,8 +50,10 @@ public final class ChartBoard {
         if (withNames) {
             ids.add("exposure");
         }
-        ids.addAll(List.of("overturned", "exceptions", "referrals", "unclear"));
+        ids.addAll(List.of("overturned", "exceptions", "referrals", "measures", "unclear"));
         ids.forEach(id -> cards.put(id, new ChartCard(id, texts)));
+        unclear = new UnclearBoard(disputed, kit, sheets.measures());
+        measures = new MeasuresBoard(card("measures"), sheets.measures(), texts, withNames);
         tiles.getStyleClass().add("insights-grid");
         tiles.setId("insights-figures");
         grid.getStyleClass().add("insights-grid");
@@ -60,6 +66,15 @@ public final class ChartBoard {
 
     Node node() {
         return node;
+    }
+
+    UnclearBoard unclear() {
+        return unclear;
+    }
+
+    void keysTo(Keys keys) {
+        measures.keysTo(keys);
+        unclear.keysTo(keys);
     }
 
     List<Node> panels() {
@@ -94,7 +109,8 @@ public final class ChartBoard {
         charts.overturned(card("overturned"), insights);
         charts.exceptions(card("exceptions"), insights);
         charts.referrals(card("referrals"), insights);
-        charts.unclear(card("unclear"), insights);
+        measures.show(insights);
+        charts.unclear(card("unclear"), unclear, insights);
     }
 
     private ChartCard card(String id) {
@@ -218,6 +234,18 @@ public final class ChartBoard {
         List<Node> shown = List.copyOf(tiles.getChildren());
         place(tiles, shown, tilesBeside());
         place(grid, List.copyOf(cards.values()), beside);
+        span(beside);
+    }
+
+    /** The last two are wide: each takes a row of its own, and the one before them what is left of its row. */
+    private void span(int beside) {
+        List<ChartCard> all = List.copyOf(cards.values());
+        int small = all.size() - WIDE;
+        int row = (small + beside - 1) / beside;
+        GridPane.setColumnSpan(all.get(small - 1), beside - (small - 1) % beside);
+        for (int i = small; i < all.size(); i++) {
+            GridPane.setConstraints(all.get(i), 0, row++, beside, 1);
+        }
     }
 
     private int tilesBeside() {

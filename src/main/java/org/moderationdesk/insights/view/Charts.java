@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import org.moderationdesk.agreement.ClauseAgreement;
-import org.moderationdesk.agreement.Figure;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.fx.Times;
@@ -216,7 +214,9 @@ final class Charts {
                 sheets.exposure(insights),
                 words,
                 new BarRows(bars, 1.2, 1),
-                List.of(muted(texts.get("insights.exposure.short"))));
+                List.of(
+                        Parts.legend(texts.get("insights.exposure.budget"), "swatch-limit"),
+                        muted(texts.get("insights.exposure.short"))));
     }
 
     void overturned(ChartCard card, Insights insights) {
@@ -293,36 +293,13 @@ final class Charts {
                 List.of(muted(texts.get("insights.referrals.short", words.whole(all)))));
     }
 
-    void unclear(ChartCard card, Insights insights) {
-        List<BarRows.Bar> bars = new ArrayList<>();
-        for (ClauseAgreement clause :
-                insights.quality().unclear().stream().limit(MOST_ROWS).toList()) {
-            String counted = texts.get(
-                    "insights.unclear.row",
-                    words.whole(clause.agreement().differing()),
-                    words.whole(clause.agreement().number()));
-            String name = clause.clause().value();
-            bars.add(
-                    switch (clause.agreement().raw()) {
-                        case Figure.Known raw -> {
-                            String range = "%s (%s–%s)"
-                                    .formatted(
-                                            words.share(1 - raw.value()),
-                                            words.share(1 - raw.high()),
-                                            words.share(1 - raw.low()));
-                            yield new BarRows.Bar(
-                                    BarRows.name(name), 1 - raw.value(), range, counted, name + " " + range);
-                        }
-                        case Figure.Few _, Figure.OneCategory _ ->
-                            new BarRows.Bar(
-                                    BarRows.name(name), 0, texts.get("insights.few"), counted, name + " " + counted);
-                    });
-        }
+    void unclear(ChartCard card, UnclearBoard board, Insights insights) {
+        board.show(insights);
         card.show(
                 sheets.unclear(insights),
                 words,
-                new BarRows(bars, 1, Double.NaN),
-                List.of(muted(texts.get("insights.unclear.short"))));
+                board,
+                List.of(muted(texts.get(board.mayRead() ? "insights.unclear.short" : "insights.unclear.short.only"))));
     }
 
     private String last(List<Double> values) {

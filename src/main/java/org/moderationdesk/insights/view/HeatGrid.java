@@ -2,6 +2,7 @@ package org.moderationdesk.insights.view;
 
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,7 @@ final class HeatGrid extends GridPane {
 
     private final Texts texts;
     private final CellWords words;
+    private final Label said = Parts.label("", "size-11", "muted");
 
     HeatGrid(HeatMap map, InsightWords names, CellWords words) {
         this.texts = names.texts();
@@ -48,7 +50,24 @@ final class HeatGrid extends GridPane {
             }
             row++;
         }
+        said.setText(texts.get("insights.agreement.point"));
+        said.setId("heat-said");
+        said.setMinWidth(0);
+        add(said, 0, row, map.weeks().size() + 1, 1);
         setMinWidth(0);
+    }
+
+    /** A cell has room for its number alone: with the focus or the pointer on it, its interval stands beneath. */
+    private void tell(Label cell, String spoken) {
+        cell.setTooltip(new Tooltip(spoken));
+        cell.focusedProperty().subscribe(here -> said(here, spoken));
+        cell.hoverProperty().subscribe(here -> said(here, spoken));
+    }
+
+    private void said(boolean here, String spoken) {
+        if (here) {
+            said.setText(spoken);
+        }
     }
 
     private Label cell(Figure figure, String spoken) {
@@ -63,6 +82,7 @@ final class HeatGrid extends GridPane {
         cell.getStyleClass().add("heat-cell");
         cell.setFocusTraversable(true);
         cell.setAccessibleText(spoken);
+        tell(cell, spoken);
         return cell;
     }
 

@@ -74,6 +74,8 @@ public final class InsightsScreen implements Screen {
                 .on("F5", texts.get("insights.key.refresh"), model::refresh)
                 .on("Shortcut+P", texts.get("insights.key.print"), this::print)
                 .on("Shortcut+E", texts.get("insights.key.export"), this::export);
+        board.keysTo(keys);
+        board.unclear().onExport(takeAway::exportCsv);
         keys.listenOn(node);
         model.scopeProperty().subscribe(bar::show);
         model.insightsProperty().subscribe(this::show);
@@ -137,7 +139,7 @@ public final class InsightsScreen implements Screen {
     }
 
     private void export() {
-        takeAway.export(model.insightsProperty().get());
+        takeAway.export(model.insightsProperty().get(), board.unclear().sheet());
     }
 
     private void show(@Nullable Insights insights) {

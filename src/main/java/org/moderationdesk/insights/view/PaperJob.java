@@ -1,7 +1,6 @@
 package org.moderationdesk.insights.view;
 
 import java.util.List;
-import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Dialogs;
@@ -17,26 +16,27 @@ final class PaperJob {
     private final Dialogs dialogs;
     private final StatusLine status;
     private final InsightsFiles files;
+    private final Printing printing;
 
-    PaperJob(Kit kit, Dialogs dialogs, StatusLine status, InsightsFiles files) {
+    PaperJob(Kit kit, Dialogs dialogs, StatusLine status, TakeAway.Makers makers) {
         this.kit = kit;
         this.texts = kit.texts();
         this.dialogs = dialogs;
         this.status = status;
-        this.files = files;
+        this.files = makers.files();
+        this.printing = makers.printing();
     }
 
     void print(Report report) {
-        PrinterJob job = PrinterJob.createPrinterJob();
-        if (job == null) {
-            dialogs.tell(texts.get("insights.print"), texts.get("insights.print.none"));
-            return;
+        switch (printing.choose()) {
+            case Printing.NoPrinter() -> dialogs.tell(texts.get("insights.print"), texts.get("insights.print.none"));
+            case Printing.NotNow() -> {}
+            case Printing.Paper paper -> print(report, paper);
         }
-        if (!job.showPrintDialog(null)) {
-            return;
-        }
-        double width = job.getJobSettings().getPageLayout().getPrintableWidth();
-        List<? extends Node> pages = new PaperPages(texts, width).of(report);
+    }
+
+    private void print(Report report, Printing.Paper paper) {
+        List<? extends Node> pages = new PaperPages(texts, paper.width(), paper.height()).of(report);
         // What leaves the desk is told first: a page that is out cannot be taken back.
         kit.background()
                 .run(
@@ -44,12 +44,12 @@ final class PaperJob {
                             files.printed(pages.size());
                             return pages.size();
                         },
-                        _ -> send(job, pages),
+                        _ -> send(paper, pages),
                         _ -> failed());
     }
 
-    private void send(PrinterJob job, List<? extends Node> pages) {
-        boolean sent = pages.stream().allMatch(job::printPage) && job.endJob();
+    private void send(Printing.Paper paper, List<? extends Node> pages) {
+        boolean sent = pages.stream().allMatch(paper::page) && paper.end();
         if (sent) {
             status.say(texts.get("insights.print.done"));
         } else {

@@ -1,6 +1,7 @@
 package org.moderationdesk.insights.view;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ public final class TakeAway {
     private final Makers makers;
 
     /** What figures are laid out and written with. */
-    public record Makers(Sheets sheets, Reports reports, InsightsFiles files, Person person) {}
+    public record Makers(Sheets sheets, Reports reports, InsightsFiles files, Printing printing, Person person) {}
 
     public TakeAway(Kit kit, Dialogs dialogs, FileChoice files, StatusLine status, Makers makers) {
         this.kit = kit;
@@ -49,8 +50,12 @@ public final class TakeAway {
         this.makers = makers;
     }
 
-    /** Asks for everything as PDF or one chart as CSV, and then where to. */
-    void export(@Nullable Insights insights) {
+    /**
+     * Asks for everything as PDF or one chart as CSV, and then where to.
+     *
+     * @param disputed the cases of a clause, where they are shown
+     */
+    void export(@Nullable Insights insights, @Nullable Sheet disputed) {
         if (insights == null) {
             return;
         }
@@ -61,7 +66,7 @@ public final class TakeAway {
         var group = new ToggleGroup();
         group.getToggles().setAll(pdf, csv);
         pdf.setSelected(true);
-        ComboBox<Sheet> charts = charts(makers.sheets().all(insights));
+        ComboBox<Sheet> charts = charts(sheets(insights, disputed));
         charts.disableProperty().bind(csv.selectedProperty().not());
         var form = new VBox(
                 Parts.label(texts.get("insights.export.sentence"), "dialog-sentence", "size-12"), pdf, csv, charts);
@@ -77,6 +82,14 @@ public final class TakeAway {
             });
             return Optional.empty();
         });
+    }
+
+    private List<Sheet> sheets(Insights insights, @Nullable Sheet disputed) {
+        List<Sheet> all = new ArrayList<>(makers.sheets().files(insights));
+        if (disputed != null) {
+            all.add(disputed);
+        }
+        return all;
     }
 
     private ComboBox<Sheet> charts(List<Sheet> sheets) {
@@ -106,7 +119,8 @@ public final class TakeAway {
                 .ifPresent(file -> write(file, progress -> makers.files().pdf(report, file, progress)));
     }
 
-    private void exportCsv(Sheet sheet) {
+    /** Asks where to, and writes one sheet. */
+    void exportCsv(Sheet sheet) {
         files.save(sheet.title(), "insights-" + sheet.id() + ".csv")
                 .ifPresent(file -> write(file, progress -> makers.files().csv(sheet, file, progress)));
     }
@@ -163,7 +177,7 @@ public final class TakeAway {
         if (insights != null) {
             var report = makers.reports()
                     .of(insights, makers.person().name(), kit.clock().instant());
-            new PaperJob(kit, dialogs, status, makers.files()).print(report);
+            new PaperJob(kit, dialogs, status, makers).print(report);
         }
     }
 }

@@ -415,7 +415,13 @@ public final class ReviewScreen implements Screen {
                     ReviewNews.Returned _,
                     ReviewNews.Unknown _,
                     ReviewNews.Unsent _,
-                    ReviewNews.Failed _ -> notice.say(sentence);
+                    ReviewNews.Failed _ -> {
+                notice.say(sentence);
+                if (model.openedProperty().get() == null) {
+                    // The notice stands over a case.
+                    status.say(sentence);
+                }
+            }
         }
     }
 }

@@ -40,6 +40,7 @@ import org.moderationdesk.audit.Replays;
 import org.moderationdesk.audit.StoredLogViews;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.db.LosableStore;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredFacts;
@@ -50,6 +51,7 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.fx.Theme;
@@ -95,6 +97,7 @@ final class DecisionsScreenTest {
     private final ApprovalsDesk desk = new ApprovalsDesk(clock, true);
     private @TempDir Path folder;
     private Stage stage;
+    private LosableStore store;
     private DecisionsScreen screen;
 
     @Start
@@ -157,8 +160,14 @@ final class DecisionsScreenTest {
         robot.push(KeyCode.H);
         assertThat(said.sentences.getLast()).startsWith("The hash of this entry follows");
         robot.push(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#decisions-drawer").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#decisions-title").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#decisions-rest").tryQuery())
+                .as("there is room")
+                .isPresent();
         names(robot);
+        robot.interact(() -> Pictures.save(stage.getScene(), "decisions-rest"));
+        robot.interact(() -> stage.setWidth(1_028));
+        assertThat(robot.lookup("#decisions-drawer").query().isVisible()).isFalse();
     }
 
     @Test
@@ -233,7 +242,20 @@ final class DecisionsScreenTest {
     }
 
     @Test
-    void whoIsNotClearedSeesNothingOfChildSafetyAndAStoreThatIsGoneIsTold(FxRobot robot) {
+    void aStoreThatDoesNotAnswerIsToldInPlaceOfTheListAndAskedAgain(FxRobot robot) {
+        show(robot, BRAM);
+        store.lose(true);
+        robot.push(KeyCode.F5);
+        assertThat(robot.lookup("#decisions-lost").tryQuery()).isPresent();
+        names(robot);
+        store.lose(false);
+        robot.push(KeyCode.F5);
+        assertThat(robot.lookup("#decisions-lost").tryQuery()).isEmpty();
+        assertThat(items(robot)).containsExactly("w-3", "v-2", "v-1");
+    }
+
+    @Test
+    void whoIsNotClearedSeesNothingOfChildSafety(FxRobot robot) {
         String hidden = desk.decided(RUTH, "8.4", Proposed.of("c-1", """
             "answers":{"8.4.1":"YES"},"outcome":"REMOVE","rationale":"that is what the rules ask for"
             """));
@@ -333,7 +355,7 @@ final class DecisionsScreenTest {
 
     private LogRooms rooms(Person person) {
         ReviewDesk review = desk.desk();
-        var store = review.store();
+        store = new LosableStore(review.store());
         var book = new BookReader().read("2020-12");
         var quality = new QualityStates(store);
         var log = new DecisionLog(new StoredFacts(store), new CaseArchive(store), quality, person);

@@ -9,7 +9,11 @@ import static org.moderationdesk.calibration.CalibrationDesk.DIRK;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -24,13 +28,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.calibration.CalibrationDesk;
+import org.moderationdesk.calibration.CaseSource;
 import org.moderationdesk.calibration.Disputed;
+import org.moderationdesk.calibration.Offered;
+import org.moderationdesk.calibration.PrecedentBook;
 import org.moderationdesk.calibration.Reason;
 import org.moderationdesk.calibration.RightAnswer;
 import org.moderationdesk.calibration.Session;
+import org.moderationdesk.calibration.SessionCase;
 import org.moderationdesk.calibration.SessionState;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.view.DecisionTools;
+import org.moderationdesk.editions.ExampleEdition;
 import org.moderationdesk.fx.AccessibleNames;
 import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.Dialogs;
@@ -65,6 +74,7 @@ final class CalibrationScreenTest {
     private CalibrationDesk desk;
     private Stage stage;
     private CalibrationScreen screen;
+    private List<Offered> offered = List.of();
 
     @Start
     void start(Stage given) {
@@ -106,6 +116,113 @@ final class CalibrationScreenTest {
         assertThat(words(robot, "#calibration-title")).isEqualTo("Knife tricks");
         assertThat(words(robot, "#calibration-about")).contains("A, B").doesNotContain("anna");
         assertThat(desk.calibration().sessions(ANNA)).hasSize(1);
+    }
+
+    @Test
+    void oneActBeginsASessionOfTheDisputedCasesOfAClause(FxRobot robot) {
+        Disputed first = desk.disputed("unclear-1");
+        Disputed second = desk.disputed("unclear-2");
+        Disputed elsewhere = desk.disputed("in-a-session");
+        desk.begun(BRAM, List.of(elsewhere), ANNA, CARA);
+        offered = List.of(new Offered(
+                new Disputed(first.decisionId(), CaseSource.DIFFERENCE), /* childSafety= */ false, /* clause= */ null));
+        show(robot, BRAM, Language.EN, false, 1_368, 832);
+        List<Offered> cases = Stream.of(first, second, elsewhere, new Disputed("gone", CaseSource.ADDED))
+                .map(one -> new Offered(
+                        new Disputed(one.decisionId(), CaseSource.UNCLEAR_CLAUSE), /* childSafety= */ false, KNIFE))
+                .toList();
+
+        robot.interact(() -> screen.begin(KNIFE, cases));
+
+        assertThat(text(robot, "#session-title").getText()).startsWith("5.3.1 ").endsWith(", read differently");
+        assertThat(robot.lookup("#dialog .check-box").queryAllAs(CheckBox.class))
+                .hasSize(2)
+                .allMatch(CheckBox::isSelected)
+                .allMatch(box -> box.getText().startsWith("5.3.1 is read differently: "));
+        picture(robot, "calibration-unclear");
+        robot.interact(() -> {
+            robot.lookup("#session-people .chip").queryAllAs(ToggleButton.class).stream()
+                    .filter(chip -> List.of("anna", "cara").contains(chip.getText()))
+                    .forEach(chip -> chip.setSelected(true));
+            robot.lookup("#dialog-act").queryButton().fire();
+        });
+        assertThat(desk.calibration().sessions(BRAM))
+                .filteredOn(one -> one.cases().size() == 2)
+                .singleElement()
+                .satisfies(one -> assertThat(one.cases())
+                        .extracting(SessionCase::source)
+                        .containsOnly(CaseSource.UNCLEAR_CLAUSE));
+
+        robot.interact(() -> screen.begin(KNIFE, cases));
+        assertThat(robot.lookup(".dialog-sentence").queryLabeled().getText())
+                .startsWith("Every disputed case of 5.3.1 is in a session already");
+    }
+
+    @Test
+    void childSafetyIsLeftOutWhereThereAreOtherCases(FxRobot robot) {
+        List<Offered> cases = List.of(
+                new Offered(desk.disputed("open"), /* childSafety= */ false, KNIFE),
+                new Offered(desk.childSafety("sealed"), /* childSafety= */ true, KNIFE));
+        show(robot, BRAM, Language.EN, false, 1_368, 832);
+
+        robot.interact(() -> screen.begin(KNIFE, cases));
+
+        assertThat(robot.lookup("#dialog .check-box").queryAllAs(CheckBox.class))
+                .filteredOn(CheckBox::isSelected)
+                .singleElement()
+                .satisfies(box ->
+                        assertThat(((Offered) box.getUserData()).childSafety()).isFalse());
+    }
+
+    @Test
+    void aPrecedentOfAnEarlierEditionSaysSoAndCountsOnlyWhereItsClauseIsTheSame(FxRobot robot) {
+        var dare = new ClauseCode("5.3.3");
+        ruled("v-9", KNIFE);
+        ruled("v-10", dare);
+        show(robot, BRAM, Language.EN, false, 1_368, 832);
+        PrecedentBook later = desk.precedentsUnder(ExampleEdition.book()).book(ANNA);
+        var kit = Kit.of(new Texts(Language.EN), ZoneOffset.UTC, new InlineBackground(), new Covers(), clock);
+        var counsel = new PrecedentCounsel(later, kit, ExampleEdition.book());
+
+        assertThat(counsel.line(KNIFE)).isEqualTo("One like this was removed");
+        assertThat(counsel.line(dare)).isEqualTo("A ruling as of an earlier edition");
+        assertThat(words(counsel.reasons(KNIFE)))
+                .anyMatch(said -> said.endsWith(", edition 2020-12"))
+                .noneMatch(said -> said.contains("has changed since"));
+        assertThat(words(counsel.reasons(dare))).contains("As of edition 2020-12; its clause has changed since.");
+        assertThat(counsel.cautions(Proposed.of("x", """
+            "answers":{"5.3.3":"YES"},"outcome":"LIMIT_REACH"
+            """))).isEmpty();
+        assertThat(counsel.cautions(Proposed.of("x", """
+            "answers":{"5.3.1":"YES"},"outcome":"LIMIT_REACH"
+            """)))
+                .singleElement()
+                .asString()
+                .startsWith("Departs from a ruling on 5.3.1 (Remove).");
+    }
+
+    private static List<String> words(Node node) {
+        return switch (node) {
+            case Labeled label -> List.of(label.getText());
+            case Parent parent ->
+                parent.getChildrenUnmodifiable().stream()
+                        .flatMap(one -> words(one).stream())
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    @Test
+    void whoDecidesApartIsToldNoPrecedent(FxRobot robot) {
+        ruled("v-7");
+        Session session = desk.begun(BRAM, List.of(desk.disputed("v-8")), ANNA, CARA);
+        assertThat(desk.precedents().book(ANNA).of(KNIFE)).isNotEmpty();
+
+        show(robot, ANNA, Language.EN, false, 1_368, 832);
+        robot.interact(() -> screen.open(session.id()));
+
+        assertThat(robot.lookup("#calibration-voting #rule-5-3-1").tryQuery()).isPresent();
+        assertThat(robot.lookup("#calibration-voting .counsel").tryQuery()).isEmpty();
     }
 
     @Test
@@ -216,13 +333,17 @@ final class CalibrationScreenTest {
     }
 
     private void ruled(String item) {
+        ruled(item, KNIFE);
+    }
+
+    private void ruled(String item, ClauseCode clause) {
         Session session = closed(item);
         Session unused = desk.rulings()
                 .rule(
                         BRAM,
                         session.id(),
                         1,
-                        new RightAnswer(Outcome.REMOVE, List.of(KNIFE), null, null),
+                        new RightAnswer(Outcome.REMOVE, List.of(clause), null, null),
                         Reason.in(Language.EN, "A knife is tossed at home without any safety steps."));
     }
 
@@ -261,7 +382,7 @@ final class CalibrationScreenTest {
                             DecisionTools.of(book, DecisionSettings::defaults),
                             new NoPictures(),
                             new Covering(SafeView.defaults(), SafeView.usualFloor())),
-                    _ -> List.of());
+                    _ -> offered);
             made.set(new CalibrationScreen(doors, person, kit, new Dialogs(layer, texts), _ -> {}));
             layer.getChildren().add(made.get().node());
             var scene = new Scene(layer, width, height);

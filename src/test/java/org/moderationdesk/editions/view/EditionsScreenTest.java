@@ -134,6 +134,34 @@ final class EditionsScreenTest {
     }
 
     @Test
+    void whatIsAnnouncedIsWithdrawnAfterAQuestionAndBroughtBack(FxRobot robot) {
+        desk.example(ADMIN, clock.instant().plus(Duration.ofDays(9)));
+        show(robot, ANNA, Language.EN, false, 1_028, 632);
+        robot.push(KeyCode.DELETE);
+        assertThat(robot.lookup("#dialog").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#editions-withdraw").query().isVisible()).isFalse();
+
+        show(robot, ADMIN, Language.NL, true, 1_028, 632);
+        picture(robot, "editions-withdraw-before");
+        robot.push(KeyCode.DELETE);
+        picture(robot, "editions-withdraw-ask");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(desk.editions().shelf().editions()).hasSize(2);
+        robot.push(KeyCode.DELETE);
+        fire(robot, "#dialog-act");
+
+        assertThat(desk.editions().shelf().editions()).hasSize(1);
+        assertThat(changed).hasSize(1);
+        picture(robot, "editions-withdrawn");
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(desk.editions().shelf().editions()).hasSize(2).last().satisfies(one -> {
+            assertThat(one.version()).isEqualTo(3);
+            assertThat(one.from()).isEqualTo(clock.instant().plus(Duration.ofDays(9)));
+        });
+        assertThat(robot.lookup("#editions-bring-back").query().isVisible()).isFalse();
+    }
+
+    @Test
     void aReviewerSaysToHaveReadItAndALeadSeesWho(FxRobot robot) {
         desk.example(ADMIN, null);
         show(robot, ANNA, Language.EN, true, 1_028, 632);

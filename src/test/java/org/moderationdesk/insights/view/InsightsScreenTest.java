@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
@@ -17,18 +21,22 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.agreement.ClauseAgreement;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Store;
@@ -45,6 +53,9 @@ import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
+import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.insights.DisputedCase;
+import org.moderationdesk.insights.DisputedCases;
 import org.moderationdesk.insights.InsightWords;
 import org.moderationdesk.insights.InsightsFiles;
 import org.moderationdesk.insights.InsightsReader;
@@ -75,6 +86,10 @@ final class InsightsScreenTest {
     private Stage stage;
     private InsightsScreen screen;
     private String said = "";
+    private PlantedPrinter printing = new PlantedPrinter();
+    private @Nullable Person by;
+    private final List<String> opened = new ArrayList<>();
+    private final Map<ClauseCode, List<DisputedCase>> begun = new HashMap<>();
 
     @Start
     void show(Stage shown) {
@@ -104,6 +119,14 @@ final class InsightsScreenTest {
                 picture(robot, "insights-" + look);
                 size(robot, 1028, 632);
                 picture(robot, "insights-small-" + look);
+                robot.interact(() -> press(KeyCode.U));
+                robot.interact(() ->
+                        robot.lookup("#insights-page").queryAs(ScrollPane.class).setVvalue(1));
+                picture(robot, "insights-foot-small-" + look);
+                size(robot, 1368, 832);
+                robot.interact(() ->
+                        robot.lookup("#insights-page").queryAs(ScrollPane.class).setVvalue(1));
+                picture(robot, "insights-foot-" + look);
             }
         }
         assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing()).isEmpty();
@@ -123,12 +146,14 @@ final class InsightsScreenTest {
                 "overturned",
                 "exceptions",
                 "referrals",
+                "measures",
                 "unclear")) {
             robot.interact(() -> robot.lookup("#chart-table-" + id)
                     .queryAs(ToggleButton.class)
                     .fire());
 
-            TableView<?> table = robot.lookup("#sheet-" + id).queryAs(TableView.class);
+            TableView<?> table = robot.lookup("#sheet-" + (id.equals("measures") ? "measures-outcomes" : id))
+                    .queryAs(TableView.class);
             assertThat(table.getItems()).as(id).isNotEmpty();
             assertThat(table.getAccessibleText()).as(id).isNotEmpty();
         }
@@ -214,6 +239,184 @@ final class InsightsScreenTest {
         assertThat(said).isEqualTo("Exported to insights-age.csv");
     }
 
+    @Test
+    void aClauseOfTheRankingShowsItsDisputedCasesAndEachOpensItsDecision(FxRobot robot) {
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+        assertThat(robot.lookup("#unclear-choose").tryQuery()).isPresent();
+
+        robot.interact(() -> press(KeyCode.U));
+        ListView<ClauseAgreement> ranking = robot.lookup("#unclear-ranking").queryListView();
+        ClauseAgreement first = ranking.getItems().getFirst();
+        robot.interact(() -> press(KeyCode.ENTER));
+        ListView<DisputedCase> cases = robot.lookup("#unclear-cases").queryListView();
+        robot.interact(() -> press(KeyCode.DOWN));
+        robot.interact(() -> press(KeyCode.ENTER));
+
+        assertThat(first.clause().value()).isEqualTo("3.2.1");
+        assertThat(cases.getItems())
+                .hasSize(first.agreement().differing())
+                .isSortedAccordingTo(Comparator.comparing(DisputedCase::at).reversed())
+                .allMatch(one -> one.first().answer() != one.second().answer());
+        assertThat(opened).containsExactly(cases.getItems().get(1).decisionId());
+        assertThat(first.disputed()).contains(opened.getFirst());
+
+        robot.interact(() -> press(KeyCode.ESCAPE));
+        assertThat(ranking.isFocused()).isTrue();
+        robot.interact(() -> press(KeyCode.DOWN));
+        assertThat(cases.getItems()).allMatch(one -> one.clause()
+                .equals(ranking.getSelectionModel().getSelectedItem().clause()));
+    }
+
+    @Test
+    void oneActTakesTheDisputedCasesToCalibrationAndAnotherToAFile(FxRobot robot) throws IOException {
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+        robot.interact(() -> press(KeyCode.C));
+        assertThat(begun).isEmpty();
+
+        robot.interact(() -> press(KeyCode.U));
+        robot.interact(() -> press(KeyCode.C));
+        robot.interact(
+                () -> robot.lookup("#unclear-export").queryAs(Button.class).fire());
+        robot.interact(() -> {});
+
+        ListView<DisputedCase> cases = robot.lookup("#unclear-cases").queryListView();
+        assertThat(begun).containsExactly(Map.entry(new ClauseCode("3.2.1"), List.copyOf(cases.getItems())));
+        List<String> lines = Files.readAllLines(folder.resolve("insights-disputed-3.2.1.csv"));
+        assertThat(lines).hasSize(cases.getItems().size() + 1);
+        assertThat(lines.get(1)).contains(cases.getItems().getFirst().decisionId(), "\"Yes\",\"No\"");
+    }
+
+    @Test
+    void disputedCasesAreForWhoSeesDecisionsAloneAndNoneIsLeftWhereTheStoreIsLost(FxRobot robot) {
+        var administrator = new Person("Ada", Set.of(Role.ADMINISTRATOR), false);
+        furnish(robot, new MadeSources(MadeSources.full().decided(), List.of()), administrator, Language.EN, false);
+        robot.interact(() -> press(KeyCode.U));
+        assertThat(robot.lookup("#unclear-choose").queryLabeled().getText())
+                .isEqualTo("Which decisions are disputed is shown to whoever may see decisions.");
+        assertThat(robot.lookup("#unclear-cases").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#measures-REVIEWERS").tryQuery()).isEmpty();
+
+        var sources = new FailingSources(MadeSources.full());
+        furnish(robot, sources, LEAD, Language.EN, false);
+        robot.interact(() -> press(KeyCode.U));
+        assertThat(robot.lookup("#unclear-cases").tryQuery()).isPresent();
+        sources.lost().set(true);
+        robot.interact(() -> press(KeyCode.DOWN));
+        assertThat(robot.lookup("#unclear-again").tryQuery()).isPresent();
+        assertThat(robot.lookup("#unclear-cases").tryQuery()).isEmpty();
+
+        sources.lost().set(false);
+        robot.interact(() -> robot.lookup("#unclear-again").queryButton().fire());
+        assertThat(robot.lookup("#unclear-cases").tryQuery()).isPresent();
+        sources.none().set(true);
+        robot.interact(() -> press(KeyCode.UP));
+        assertThat(robot.lookup("#unclear-none").tryQuery()).isPresent();
+    }
+
+    @Test
+    void everyMeasureStandsWithItsIntervalByOutcomeClauseAndReviewers(FxRobot robot) {
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+        assertThat(measures(robot)).first().asString().matches("\\[All outcomes, 8\\d % .*0\\.\\d\\d .*, 2,?243]");
+
+        robot.interact(() -> press(KeyCode.M));
+        assertThat(measures(robot)).anyMatch(row -> row.startsWith("[3.2.1, "));
+        robot.interact(() -> press(KeyCode.M));
+        assertThat(measures(robot)).singleElement().asString().startsWith("[Milan Vos and Noor de Wit, ");
+        size(robot, 1368, 832);
+        robot.interact(() -> press(KeyCode.M));
+        assertThat(measures(robot)).first().asString().startsWith("[All outcomes, ");
+    }
+
+    @Test
+    void aWeekOfTheHeatMapTellsItsIntervalWhileItHasTheFocus(FxRobot robot) {
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+
+        robot.interact(() -> robot.lookup(".heat-2").queryAs(Label.class).requestFocus());
+
+        assertThat(robot.lookup("#heat-said").queryLabeled().getText())
+                .matches(".+, week 4\\d: 0\\.\\d\\d, 95 % from 0\\.\\d\\d to [01]\\.\\d\\d, \\d+ pairs");
+    }
+
+    @Test
+    void whatIsPrintedIsWholeOnEveryPageAndTheLogIsToldFirst(FxRobot robot) {
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, true);
+        print(robot);
+
+        assertThat(printing.texts())
+                .contains(
+                        "Which clause is unclear",
+                        "Agreement by outcome",
+                        "3.2.1",
+                        "Made by Ruth van Dijk on 17 Nov 2026 14:10");
+        assertThat(printing.pages()).hasSizeGreaterThan(3);
+        assertThat(printing.texts()).contains("Page 1 of " + printing.pages().size());
+        assertThat(printing.beyond()).isEmpty();
+        robot.interact(() -> assertThat(printing.dark()).isZero());
+        assertThat(said).isEqualTo("Sent to the printer");
+        assertThat(printed()).isOne();
+
+        int narrow = printing.pages().size();
+        var broad = new PlantedPrinter();
+        broad.size(700, 400);
+        furnishWith(robot, broad);
+        print(robot);
+        assertThat(broad.beyond()).isEmpty();
+        assertThat(broad.pages()).hasSizeGreaterThan(narrow);
+    }
+
+    @Test
+    void aPrinterThatIsNotThereIsLeftOrRefusesAPageIsToldOf(FxRobot robot) {
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+        printing.becomes(PlantedPrinter.State.MISSING);
+        print(robot);
+        assertThat(sentence(robot)).startsWith("No printer is set up");
+        robot.interact(() -> robot.lookup("#dialog-leave").queryButton().fire());
+
+        printing.becomes(PlantedPrinter.State.LEFT);
+        print(robot);
+        assertThat(robot.lookup("#dialog").tryQuery()).isEmpty();
+        assertThat(printed()).isZero();
+
+        printing.becomes(PlantedPrinter.State.REFUSES_THE_SECOND);
+        print(robot);
+        assertThat(sentence(robot)).isEqualTo("The printer did not take it.");
+        assertThat(printing.pages()).hasSize(1);
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void whoMayNotExportPrintsNothing(FxRobot robot) {
+        var trainer = new Person("Tess", Set.of(Role.TRAINER, Role.REVIEWER), false);
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+        by = trainer;
+        furnishWith(robot, printing);
+        print(robot);
+
+        assertThat(printing.pages()).isEmpty();
+        assertThat(sentence(robot)).isEqualTo("The printer did not take it.");
+    }
+
+    private void print(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#insights-print").queryButton().fire());
+        robot.interact(() -> {});
+    }
+
+    private static String sentence(FxRobot robot) {
+        return robot.lookup(".dialog-sentence").queryLabeled().getText();
+    }
+
+    private long printed() {
+        return store.read(handle -> handle.createQuery("select count(*) from event where kind = 'EXPORTED'")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static List<String> measures(FxRobot robot) {
+        return robot.lookup("#measures-table").queryAs(TableView.class).getItems().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
     private ComboBox<String> queues(FxRobot robot) {
         return robot.lookup("#insights-queue").queryComboBox();
     }
@@ -237,6 +440,11 @@ final class InsightsScreenTest {
         robot.interact(() -> Pictures.save(stage.getScene(), name));
     }
 
+    private void furnishWith(FxRobot robot, PlantedPrinter printer) {
+        printing = printer;
+        furnish(robot, MadeSources.full(), LEAD, Language.EN, false);
+    }
+
     private void furnish(FxRobot robot, Sources sources, Person person, Language language, boolean dark) {
         robot.interact(() -> {
             var layer = new StackPane();
@@ -247,13 +455,16 @@ final class InsightsScreenTest {
             var makers = new TakeAway.Makers(
                     new Sheets(names),
                     new Reports(names, ZONE),
-                    new InsightsFiles(new StoredEventLog(store, clock), person, kit.texts()),
+                    new InsightsFiles(new StoredEventLog(store, clock), by == null ? person : by, kit.texts()),
+                    printing,
                     person);
+            var ways = new UnclearModel.Ways(opened::add, (clause, cases) -> begun.put(clause, cases));
+            var unclear = new UnclearModel(new DisputedCases(sources, person, clock, ZONE), kit.background(), ways);
             boolean withNames = !sources.exposure().isEmpty();
             screen = new InsightsScreen(
                     model,
                     kit,
-                    new ChartBoard(names, new Sheets(names), kit, withNames),
+                    new ChartBoard(names, new Sheets(names), kit, withNames, unclear),
                     new TakeAway(kit, new Dialogs(layer, kit.texts()), new IntoFolder(folder), new Heard(), makers));
             layer.getChildren().add(screen.node());
             var theme = new Theme(List.of("shell", "guidelines", "insights"));
