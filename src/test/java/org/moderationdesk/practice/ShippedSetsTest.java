@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -263,7 +264,7 @@ class ShippedSetsTest {
                 new AnswerKey(accepted, counts, why, key.lookFor(), key.difficulty(), clause, key.agreed()));
     }
 
-    private static Proposal with(Proposal one, TreeMap<ClauseCode, Answer> answers, Outcome outcome) {
+    private static Proposal with(Proposal one, SortedMap<ClauseCode, Answer> answers, Outcome outcome) {
         return new Proposal(
                 one.item(),
                 null,

@@ -54,7 +54,7 @@ final class Likeness {
     /** The same ground or carve-out is right; another ground, where there is one, is half right. */
     private static double exception(@Nullable ExceptionClaim answer, @Nullable ExceptionClaim accepted) {
         if (answer == null || accepted == null) {
-            return answer == accepted ? 1 : 0;
+            return answer == null && accepted == null ? 1 : 0;
         }
         boolean same = answer.ground() == accepted.ground()
                 && (answer.carveOut() == null

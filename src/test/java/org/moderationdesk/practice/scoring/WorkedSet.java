@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.moderationdesk.decisions.AccountMeasure.Type;
+import org.moderationdesk.decisions.AccountMeasure;
 import org.moderationdesk.practice.Field;
 import org.moderationdesk.practice.Reviewed;
 import org.moderationdesk.practice.scoring.Said.Keyed;
@@ -32,7 +32,7 @@ final class WorkedSet {
     static final Keyed REFERRED =
             Keyed.of(Set.of(REFERRALS), material().refer(NCMEC), material().refer(NCMEC, JUDICIAL_AUTHORITY));
     static final Keyed POSING =
-            Keyed.of(Set.of(ACCOUNT), posing().account(Type.PROFILE_CHANGE), posing().account(Type.BAN));
+            Keyed.of(Set.of(ACCOUNT), posing().account(AccountMeasure.Type.PROFILE_CHANGE), posing().account(AccountMeasure.Type.BAN));
     static final Keyed UNCLEAR = Keyed.of(Set.of(), unclear());
 
     private final List<Reviewed> all = new ArrayList<>();
@@ -64,9 +64,9 @@ final class WorkedSet {
         set.add(REFERRED, material().refer(NCMEC));
         set.add(REFERRED, material().refer(NCMEC, JUDICIAL_AUTHORITY));
         set.add(REFERRED, material().refer(JUDICIAL_AUTHORITY));
-        set.add(POSING, posing().account(Type.PROFILE_CHANGE));
-        set.add(POSING, posing().account(Type.BAN));
-        set.add(POSING, posing().account(Type.STRIKE));
+        set.add(POSING, posing().account(AccountMeasure.Type.PROFILE_CHANGE));
+        set.add(POSING, posing().account(AccountMeasure.Type.BAN));
+        set.add(POSING, posing().account(AccountMeasure.Type.STRIKE));
         set.times(3, UNCLEAR, WorkedSet::unclear);
         return set.all;
     }
