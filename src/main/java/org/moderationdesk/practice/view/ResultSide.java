@@ -174,7 +174,7 @@ final class ResultSide extends VBox {
                         .noneMatch(run -> run.score() != null && run.score().passed()))
                 .min(Comparator.comparing(
                                 (PracticeSet set) -> now.asked(set.id()).isEmpty())
-                        .thenComparing(PracticeSet::number));
+                        .thenComparingInt(PracticeSet::number));
     }
 
     private static Node step(Icon icon, String what, String beside, @Nullable Runnable act) {
