@@ -52,8 +52,8 @@ final class PracticeCorner {
                         // A copy is of no item of this desk: its own words say which file it names.
                         StoredPictures.asNamed(desk.decoder()),
                         desk.covering()));
-        screen = new PracticeScreen(
-                doors, furnishing.person(), kit, dialogs, status, furnishing.sizes(), furnishing.files(), onClause);
+        var around = new PracticeScreen.Around(dialogs, status, furnishing.sizes(), furnishing.files());
+        screen = new PracticeScreen(doors, furnishing.person(), kit, around, onClause);
     }
 
     PracticeScreen screen() {

@@ -54,30 +54,32 @@ public final class PracticeScreen implements Screen {
     private final Timeline ticking;
     private final ReadOnlyObjectWrapper<List<String>> path = new ReadOnlyObjectWrapper<>(List.of());
 
+    /** What of the window is around the screen. */
+    public record Around(Dialogs dialogs, StatusLine status, Sizes sizes, FileChoice files) {}
+
     /** @param onGuidelines goes to the Guidelines screen, at a clause */
     public PracticeScreen(
             PracticeDoors doors,
             Person person,
             Kit kit,
-            Dialogs dialogs,
-            StatusLine status,
-            Sizes sizes,
-            FileChoice files,
+            Around around,
             Consumer<ClauseCode> onGuidelines) {
+        Dialogs dialogs = around.dialogs();
+        StatusLine status = around.status();
         words = PracticeWords.of(kit, doors.book());
         model = new PracticeModel(doors, person, kit);
         running = new RunModel(doors, person, kit);
         results =
                 new ResultModel(model, new ScoredFigures(words, doors.running().scorer()));
         question = new QuestionForm(model, words, dialogs, status);
-        training = model.trains() ? new Training(model, words, dialogs, status, files, onGuidelines) : null;
+        training = model.trains() ? new Training(model, words, dialogs, status, around.files(), onGuidelines) : null;
         list = new SetList(model, words, this::begin);
         TrainerTabs tabs = training == null ? null : training.tabs(results::open);
         set = new SetPane(model, running, words, tabs, results::open);
         if (training != null) {
             list.below(training.card());
         }
-        run = new RunPane(running, words, kit, dialogs, doors.running().scorer(), this::question, onGuidelines);
+        run = new RunPane(running, words, dialogs, doors.running().scorer(), this::question, onGuidelines);
         again = new AgainPane(results, words);
         certificates = new Certificates(model, words, dialogs);
         list.below(certificatesButton());
@@ -85,7 +87,7 @@ public final class PracticeScreen implements Screen {
         side.below(new SignOff(results, words));
         var ways = new ResultPane.Ways(this::seeAgain, running::startMissed, results::close);
         result = new ResultPane(results, words, question, side, ways);
-        home = new Columns(list, new StackPane(set, result), result.side(), sizes);
+        home = new Columns(list, new StackPane(set, result), result.side(), around.sizes());
         keys = new Keys(words.get("practice.title"))
                 .on("J", words.get("practice.key.next"), () -> model.move(1), this::isHome)
                 .on("K", words.get("practice.key.previous"), () -> model.move(-1), this::isHome)

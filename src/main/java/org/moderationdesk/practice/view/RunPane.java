@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import org.moderationdesk.decisions.view.ApartWords;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Keys;
-import org.moderationdesk.fx.Kit;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.practice.Reviewed;
 import org.moderationdesk.practice.Run;
@@ -30,7 +29,6 @@ final class RunPane extends VBox {
     RunPane(
             RunModel model,
             PracticeWords words,
-            Kit kit,
             Dialogs dialogs,
             Scorer scorer,
             Consumer<Reviewed> onQuestion,
@@ -43,7 +41,7 @@ final class RunPane extends VBox {
                 words.get("practice.run.submit"),
                 words.get("practice.run.later"),
                 words.get("practice.run.consequence"));
-        pane = new ApartPane(model.apart(), kit, new ApartPane.Acts(model, said), onGuidelines);
+        pane = new ApartPane(model.apart(), words.kit(), new ApartPane.Acts(model, said), onGuidelines);
         told = new ToldPane(model, words, scorer::isRight, onQuestion);
         var body = new StackPane(pane, told);
         VBox.setVgrow(body, Priority.ALWAYS);
