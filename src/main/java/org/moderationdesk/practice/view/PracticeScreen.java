@@ -59,11 +59,7 @@ public final class PracticeScreen implements Screen {
 
     /** @param onGuidelines goes to the Guidelines screen, at a clause */
     public PracticeScreen(
-            PracticeDoors doors,
-            Person person,
-            Kit kit,
-            Around around,
-            Consumer<ClauseCode> onGuidelines) {
+            PracticeDoors doors, Person person, Kit kit, Around around, Consumer<ClauseCode> onGuidelines) {
         Dialogs dialogs = around.dialogs();
         StatusLine status = around.status();
         words = PracticeWords.of(kit, doors.book());

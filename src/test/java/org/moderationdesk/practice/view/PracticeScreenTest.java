@@ -385,7 +385,8 @@ final class PracticeScreenTest {
                     desk.doors(means()),
                     person,
                     kit,
-                    new PracticeScreen.Around(new Dialogs(layer, texts), new Said(), new Sizes(Map.of()), new NoFiles()),
+                    new PracticeScreen.Around(
+                            new Dialogs(layer, texts), new Said(), new Sizes(Map.of()), new NoFiles()),
                     _ -> {}));
             layer.getChildren().add(made.get().node());
             var scene = new Scene(layer, width, height);
