@@ -192,7 +192,7 @@ begin
         or new.kind like 'FILING_%' and not desk_is('${cleared}')
         or new.kind in ('EDITION_IMPORTED', 'EDITION_WITHDRAWN') and not desk_is('${lead}') and not desk_is('${admin}')
         or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_DROPPED',
-            'DIFFERENCE_RESOLVED') and not desk_is('${lead}')
+            'DIFFERENCE_RESOLVED', 'DIFFERENCE_REOPENED') and not desk_is('${lead}')
         or new.kind = 'SECOND_COMPARED' and not desk_is('${lead}')
             and not exists (select 1 from second_review r
                              where r.id = told -> 'facts' ->> 'review' and r.item_id = new.item_id
@@ -745,9 +745,17 @@ begin
         if (old.state = 'WAITING' or old.state = 'TAKEN' and old.ends_at <= now_ms + desk_drift())
             and desk_decides() and desk_sees_item(new.item_id) and cardinality(desk_blind_items()) = 0
             and not exists (select 1 from quality_draw d where d.review_id = new.id and d.first_person = session_user)
+            -- What somebody uncovered while it was theirs, and gave back, is no look at what was decided: see Offering.
             and not exists (select 1 from event e
                              where e.item_id = new.item_id and e.person = session_user and e.at >= new.seen_at
-                               and e.kind in ('CLAIMED', 'SHOWN', 'LOOKED', 'DECIDED', 'SECOND_TAKEN'))
+                               and (e.kind in ('CLAIMED', 'SHOWN', 'DECIDED', 'SECOND_ANSWERED')
+                                    or e.kind = 'LOOKED'
+                                       and (select case when h.kind = 'SECOND_TAKEN' then h.person end
+                                              from event h
+                                             where h.item_id = e.item_id and h.seq < e.seq
+                                               and h.kind in ('SECOND_TAKEN', 'SECOND_RETURNED')
+                                             order by h.seq desc
+                                             limit 1) is distinct from session_user))
             and not exists (select 1 from lease l where l.holder = session_user and l.ends_at > now_ms - desk_drift())
         then
             return new;
@@ -774,7 +782,15 @@ begin
     if desk_is('${lead}') and new.second_person is not distinct from old.second_person
         and (old.state = 'WAITING' and new.state = 'DROPPED'
             or old.state in ('DIFFERS', 'CALIBRATION') and new.state in ('KEPT', 'OVERTURNED', 'CALIBRATION')
-                and exists (select 1 from difference_resolution f where f.review_id = new.id and f.person = session_user))
+                and exists (select 1 from difference_resolution f where f.review_id = new.id and f.person = session_user)
+            -- Taken back: the resolution says so already, and only by who made it.
+            or old.state = 'KEPT' and new.state in ('DIFFERS', 'CALIBRATION')
+                and exists (select 1 from difference_resolution f
+                             where f.review_id = new.id and f.person = session_user
+                               and f.verdict = case new.state when 'DIFFERS' then 'UNDONE' else 'CALIBRATION' end)
+            or old.state = 'CALIBRATION' and new.state = 'DIFFERS'
+                and exists (select 1 from difference_resolution f
+                             where f.review_id = new.id and f.person = session_user and f.verdict = 'UNDONE'))
     then
         return new;
     end if;
@@ -820,8 +836,11 @@ begin
                          from second_review r
                          join quality_draw d on d.review_id = r.id
                         where r.id = new.review_id and r.item_id = new.item_id
-                          and r.state in ('DIFFERS', 'CALIBRATION')
-                          and (new.verdict <> 'OVERTURNED' or d.first_person <> session_user)))
+                          and (r.state in ('DIFFERS', 'CALIBRATION') and new.verdict <> 'UNDONE'
+                                  and (new.verdict <> 'OVERTURNED' or d.first_person <> session_user)
+                               or tg_op = 'UPDATE' and r.state in ('KEPT', 'CALIBRATION') and old.verdict = r.state
+                                  and old.person = session_user and new.replacement is null
+                                  and new.verdict in ('UNDONE', 'CALIBRATION') and new.at <= old.at + 3600000)))
     then
         perform desk_refuse('a resolution that is not this person''s');
     end if;

@@ -18,6 +18,7 @@ public final class Benchmarks {
             new SubmitNextBench(),
             new TeamBench(),
             new InsightsBench(),
+            new SamplingBench(),
             new SearchBench(),
             new DecisionLogBench(),
             new StartBench(),

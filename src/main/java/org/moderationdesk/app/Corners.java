@@ -75,7 +75,7 @@ final class Corners {
                 dialogs,
                 ways.clause(),
                 () -> disputed.ofTheLeastClear(OFFERED_CLAUSES, OFFERED_EACH));
-        quality = new QualityCorner(desk, kit, person, dialogs, statusBar, ways.clause());
+        quality = new QualityCorner(desk, kit, furnishing, dialogs, statusBar, ways.clause());
         practice = new PracticeCorner(desk, kit, furnishing, dialogs, statusBar, ways.clause());
         var ofEditions = new EditionsCorner.Ways(
                 ways.clause(),

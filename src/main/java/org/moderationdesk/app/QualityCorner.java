@@ -31,7 +31,13 @@ final class QualityCorner {
     private final boolean works;
 
     QualityCorner(
-            OpenDesk desk, Kit kit, Person person, Dialogs dialogs, StatusBar status, Consumer<ClauseCode> onClause) {
+            OpenDesk desk,
+            Kit kit,
+            Furnishing furnishing,
+            Dialogs dialogs,
+            StatusBar status,
+            Consumer<ClauseCode> onClause) {
+        Person person = furnishing.person();
         works = Rights.has(person, Right.DECIDE);
         var doors = new QualityDoors(
                 desk.secondReviews(),
@@ -43,7 +49,7 @@ final class QualityCorner {
                         DecisionTools.of(desk.book(), DecisionSettings::defaults),
                         new StoredPictures(desk.items(), desk.decoder()),
                         desk.covering()));
-        screen = new QualityScreen(doors, person, kit, dialogs, status, onClause);
+        screen = new QualityScreen(doors, person, kit, dialogs, status, furnishing.sizes(), onClause);
         asking = new Timeline(new KeyFrame(AGAIN, _ -> screen.look()));
         asking.setCycleCount(Animation.INDEFINITE);
     }
@@ -52,9 +58,10 @@ final class QualityCorner {
         return screen;
     }
 
-    /** Looks made here count towards the day that the window tells of. */
+    /** Looks made here count towards the day that the window tells of, and its breaks come first here too. */
     void countTowards(WellbeingModel care) {
         screen.onLook(care::refresh);
+        screen.onBreak(care::breakFirst);
     }
 
     /** How many second reviews wait for this person. */

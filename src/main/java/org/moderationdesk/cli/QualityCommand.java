@@ -126,6 +126,17 @@ final class QualityCommand implements Callable<Integer> {
         });
     }
 
+    /** Takes back what was made of a difference, while there is time. */
+    @Command(name = "undo")
+    int undo(@Parameters(paramLabel = "REVIEW", descriptionKey = "moderation-desk.quality.review") String review)
+            throws Exception {
+        return terminal.withDesk(desk -> {
+            desk.quality().differences().undo(terminal.person(), review);
+            terminal.says().result(Map.of("review", review), desk.texts().get("cli.quality.undone", review));
+            return Exit.DONE;
+        });
+    }
+
     @Command(name = "coverage")
     int coverage(
             @Option(

@@ -1,8 +1,5 @@
 package org.moderationdesk.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
@@ -114,7 +111,7 @@ final class QueuesCommand implements Callable<Integer> {
     @Command(name = "dry-run")
     int dryRun(@Parameters(paramLabel = "FILE", descriptionKey = "moderation-desk.queues.file") Path file)
             throws Exception {
-        String json = read(file);
+        String json = PlanFile.read(file, LARGEST, "cli.queues.too-large");
         return terminal.withDesk(desk -> {
             Person person = terminal.person();
             Plan plan = desk.plans()
@@ -140,7 +137,7 @@ final class QueuesCommand implements Callable<Integer> {
     @Command(name = "save")
     int save(@Parameters(paramLabel = "FILE", descriptionKey = "moderation-desk.queues.file") Path file)
             throws Exception {
-        String json = read(file);
+        String json = PlanFile.read(file, LARGEST, "cli.queues.too-large");
         return terminal.withDesk(desk -> {
             Person person = terminal.person();
             Plan plan = PlanJson.read(desk.plans().inForce(person).version(), json);
@@ -162,16 +159,5 @@ final class QueuesCommand implements Callable<Integer> {
         object.put("moved", moved);
         terminal.says().result(object, desk.texts().get("cli.queues.moved", version, moved));
         return Exit.DONE;
-    }
-
-    private static String read(Path file) throws WrongUse {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new WrongUse("cli.queues.too-large");
-            }
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new WrongUse("cli.queues.unreadable", String.valueOf(file.getFileName()));
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.moderationdesk.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +87,7 @@ final class SamplingCommand implements Callable<Integer> {
     @Command(name = "set")
     int set(@Parameters(paramLabel = "FILE", descriptionKey = "moderation-desk.quality.plans.file") Path file)
             throws Exception {
-        String json = read(file);
+        String json = PlanFile.read(file, LARGEST, "cli.quality.too-large");
         return terminal.withDesk(desk -> {
             Person person = terminal.person();
             var plans = desk.quality().plans();
@@ -113,7 +110,7 @@ final class SamplingCommand implements Callable<Integer> {
                             descriptionKey = "moderation-desk.quality.days")
                     int days)
             throws Exception {
-        String json = read(file);
+        String json = PlanFile.read(file, LARGEST, "cli.quality.too-large");
         return terminal.withDesk(desk -> {
             Person person = terminal.person();
             var plans = desk.quality().plans();
@@ -180,16 +177,5 @@ final class SamplingCommand implements Callable<Integer> {
                                             pass.through().toString()));
             return Exit.DONE;
         });
-    }
-
-    private static String read(Path file) throws WrongUse {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new WrongUse("cli.quality.too-large");
-            }
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new WrongUse("cli.queues.unreadable", String.valueOf(file.getFileName()));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.moderationdesk.decisions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -300,6 +301,11 @@ public final class StoredDecisions {
         return new DecisionWriter(act, submission, rules.book(proposal), settings.get(), soFar)
                 .instead(before)
                 .write(outcome);
+    }
+
+    /** How long what is done can be taken back. */
+    public Duration undoWindow() {
+        return settings.get().undoWindow();
     }
 
     /** How many decisions this person has made since then and not undone. */

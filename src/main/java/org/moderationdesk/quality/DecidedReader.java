@@ -125,7 +125,7 @@ final class DecidedReader {
                 plan.newReviewers().decisions() > 0 || plan.newReviewers().days() > 0;
         return new Decided(
                 stored,
-                section(stored),
+                section(book, stored.yes(), stored.named()),
                 "LOW".equals(body.path("confidence").asString("")),
                 stored.hidden() || body.path("childSafety").asBoolean(false),
                 plan.risk().reach() > 0 ? views(stored) : 0,
@@ -134,15 +134,16 @@ final class DecidedReader {
     }
 
     /** Of the gravest clause that was answered "yes"; without one, what its reports named first. */
-    private String section(StoredDecision stored) {
-        return stored.yes().stream()
+    static String section(Book book, List<ClauseCode> yes, String named) {
+        return yes.stream()
                 .map(ClauseCode::section)
-                .max(Comparator.comparing(this::severity).thenComparing(Comparator.reverseOrder()))
+                .max(Comparator.comparing((SectionCode code) -> severity(book, code))
+                        .thenComparing(Comparator.reverseOrder()))
                 .map(SectionCode::value)
-                .orElse(stored.named());
+                .orElse(named);
     }
 
-    private Severity severity(SectionCode code) {
+    private static Severity severity(Book book, SectionCode code) {
         return book.section(code).map(Section::severity).orElse(Severity.LOW);
     }
 

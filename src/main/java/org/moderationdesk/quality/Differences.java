@@ -1,5 +1,6 @@
 package org.moderationdesk.quality;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.moderationdesk.quality.QualityRefused.Why;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares second reviews with first decisions, and lets team leads resolve where they differ. Not for the JavaFX thread;
@@ -152,6 +154,64 @@ public final class Differences {
         });
     }
 
+    /** How long {@link #undo} can follow. */
+    public Duration undoWindow() {
+        return rooms.decisions().undoWindow();
+    }
+
+    /**
+     * Takes back what this lead made of a difference, within the undo window: it waits again where it waited before. What
+     * the second answer changed has gone out at once, and is final.
+     *
+     * @throws QualityRefused when it is over, somebody else's, or a decision has taken the first one's place
+     */
+    public void undo(Person lead, String reviewId) {
+        Rights.require(lead, Right.RESOLVE_DIFFERENCE);
+        Duration window = undoWindow();
+        long unused = log.record(lead.name(), act -> {
+            ReviewRow row = ReviewRow.find(act.handle(), reviewId)
+                    .filter(found -> found.state() == Stage.KEPT || found.state() == Stage.CALIBRATION)
+                    .orElseThrow(() -> new QualityRefused(Why.NOT_UNDONE, reviewId));
+            DrawRow draw = DrawRow.find(act.handle(), reviewId)
+                    .filter(found -> found.isSeenBy(act.handle(), lead))
+                    .orElseThrow(() -> new QualityRefused(Why.NO_SUCH_REVIEW, reviewId));
+            ResolutionRow.Stood stood = ResolutionRow.find(act.handle(), reviewId)
+                    .filter(found -> found.row().person().equals(lead.name()))
+                    .filter(found -> found.row().verdict().equals(row.state().name()))
+                    .filter(found -> act.at().toEpochMilli() < found.row().at() + window.toMillis())
+                    .orElseThrow(() -> new QualityRefused(Why.NOT_UNDONE, reviewId));
+            return reopen(act, row, draw, waitedAs(act.handle(), stood));
+        });
+    }
+
+    /** As the entry that told of the resolution says. */
+    private static Stage waitedAs(Handle handle, ResolutionRow.Stood stood) {
+        String body = handle.createQuery("select body from event where seq = ?")
+                .bind(0, stood.eventSeq())
+                .mapTo(String.class)
+                .one();
+        String was =
+                JsonMapper.shared().readTree(body).path("facts").path("was").asString("");
+        // What was opened again from calibration lies there by an undo, which is not taken back itself.
+        if (!was.equals(Stage.DIFFERS.name()) && !was.equals(Stage.CALIBRATION.name())) {
+            throw new QualityRefused(Why.NOT_UNDONE, "");
+        }
+        return Stage.valueOf(was);
+    }
+
+    private static long reopen(Act act, ReviewRow row, DrawRow draw, Stage stage) {
+        String verdict = stage == Stage.CALIBRATION ? stage.name() : ResolutionRow.UNDONE;
+        var rows = new ArrayList<RowState>();
+        rows.add(ResolutionRow.put(
+                act,
+                new ResolutionRow(
+                        row.id(), draw.itemId(), act.by(), verdict, act.at().toEpochMilli(), null, null)));
+        rows.add(row.change(act, stage));
+        rows.add(Comparing.put(act, draw, stage));
+        var facts = Map.of("review", row.id(), "state", stage);
+        return Comparing.append(act, EventKind.DIFFERENCE_REOPENED, row, facts, rows);
+    }
+
     private record Resolution(
             Verdict verdict, String note, @Nullable Recorded recorded) {}
 
@@ -166,13 +226,14 @@ public final class Differences {
                         row.id(),
                         draw.itemId(),
                         act.by(),
-                        made.verdict(),
+                        made.verdict().name(),
                         act.at().toEpochMilli(),
                         note,
                         recorded == null ? null : recorded.decisionId())));
         rows.add(row.change(act, stage));
         rows.add(Comparing.put(act, draw, stage));
-        var facts = new TreeMap<String, Object>(Map.of("review", row.id(), "verdict", made.verdict()));
+        var facts =
+                new TreeMap<String, Object>(Map.of("review", row.id(), "verdict", made.verdict(), "was", row.state()));
         if (note != null) {
             facts.put("note", note);
         }

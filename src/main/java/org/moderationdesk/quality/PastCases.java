@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.BlindItems;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.staff.Person;
@@ -28,8 +29,8 @@ public final class PastCases {
     /**
      * The case that was decided, to read only. What has been sealed since is sealed.
      *
-     * @return empty for a decision that is not there or concerns child safety that this person may not know of, and
-     *     where what was decided about has been erased
+     * @return empty for a decision that is not there or concerns child safety that this person may not know of, whose
+     *     item they review blind, and where what was decided about has been erased
      */
     public Optional<Opened> of(String decisionId, Person viewer) {
         Rights.require(viewer, Right.LOOK);
@@ -38,6 +39,8 @@ public final class PastCases {
             return reader.any(decisionId)
                     .map(stored -> reader.read(stored, SamplingPlan.none()))
                     .filter(found -> Rights.sees(viewer, found.childSafety()))
+                    .filter(found -> !BlindItems.of(handle, viewer.name())
+                            .contains(found.stored().itemId()))
                     .flatMap(found -> layOut(handle, found, viewer));
         });
     }

@@ -39,6 +39,8 @@ public final class QualityRefused extends RuntimeException {
         NOTHING_TO_RESOLVE,
         /** Who made the first decision, or the second review, does not resolve it while somebody else can. */
         SOMEBODY_ELSE_CAN,
+        /** Somebody else resolved it, a second decision took the first one's place, or the time to undo is over. */
+        NOT_UNDONE,
         /** The first decision has given way to another meanwhile. */
         FIRST_IS_GONE,
         REPLIED_ALREADY,

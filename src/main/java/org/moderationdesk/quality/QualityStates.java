@@ -67,9 +67,7 @@ public final class QualityStates {
         return store.read(handle -> {
             var query = handle.createQuery(sql)
                     // Figures are made of all of them, also for who resolves none.
-                    .bind(
-                            "all",
-                            Rights.has(viewer, Right.RESOLVE_DIFFERENCE) || Rights.has(viewer, Right.SEE_INSIGHTS))
+                    .bind("all", Rights.has(viewer, Right.RESOLVE_DIFFERENCE) || Rights.has(viewer, Right.SEE_INSIGHTS))
                     .bind("cleared", Rights.sees(viewer, true))
                     .bind("me", viewer.name());
             if (lists.isEmpty()) {

@@ -6,13 +6,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.BlindItems;
-import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.quality.QualityRefused.Why;
 import org.moderationdesk.staff.Person;
@@ -71,22 +69,26 @@ public final class Sampling {
         Draw draw = draw(lead, plan.as(next));
         var counted = new Counted(draw);
         var weeks = new Weeks(draw);
-        var at = new Cursor.Position(from.toEpochMilli(), "");
-        boolean more = true;
-        while (more) {
-            progress.pass(counted.decisions(), 0);
-            Cursor.Position after = at;
-            Batch batch = store.read(
-                    handle -> batch(handle, draw.plan(), after, until).shownTo(handle, lead));
-            batch.decided().stream().forEach(one -> {
-                counted.add(one, draw.of(one));
-                weeks.add(one);
+        var survey = store.read(handle ->
+                new Survey(handle, rooms.rules().inForce(), draw.plan(), lead, new Survey.Period(from, until)));
+        long read = 0;
+        long at = survey.begin();
+        while (at >= 0) {
+            progress.pass(read, survey.amount());
+            long after = at;
+            Survey.Page page = store.read(handle -> survey.after(handle, after));
+            page.decided().forEach(one -> {
+                Optional<Stratum> drawn = draw.of(one);
+                counted.add(one, drawn);
+                if (drawn.isEmpty()) {
+                    weeks.add(one);
+                }
             });
-            at = batch.through();
-            more = batch.more();
+            read += page.read();
+            at = page.last();
         }
         weeks.drawn().forEach(counted::drawnOfWeek);
-        progress.pass(counted.decisions(), counted.decisions());
+        progress.pass(read, read);
         return counted.sampled(from, until, seconds());
     }
 
@@ -156,27 +158,8 @@ public final class Sampling {
                 .count();
     }
 
-    private Batch batch(Handle handle, SamplingPlan plan, Cursor.Position after, Instant until) {
-        return Batch.read(new DecidedReader(handle, rooms.items(), rooms.rules().inForce()), plan, after, until);
-    }
-
     /** Decisions that follow one another. */
     record Batch(List<Decided> decided, Cursor.Position through, boolean more) {
-        /** Of those that this person may know of. */
-        Batch shownTo(Handle handle, Person lead) {
-            Set<String> hidden = Clearance.hidden(
-                    handle,
-                    lead,
-                    decided.stream().map(one -> one.stored().itemId()).toList());
-            return new Batch(
-                    decided.stream()
-                            .filter(one -> Rights.sees(lead, one.childSafety())
-                                    && !hidden.contains(one.stored().itemId()))
-                            .toList(),
-                    through,
-                    more);
-        }
-
         static Batch read(DecidedReader reader, SamplingPlan plan, Cursor.Position after, Instant until) {
             List<Decided.StoredDecision> found =
                     reader.after(Instant.ofEpochMilli(after.at()), after.id(), until, READ_AT_ONCE);

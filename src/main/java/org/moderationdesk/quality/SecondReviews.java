@@ -11,7 +11,6 @@ import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.decisions.CaseFacts;
-import org.moderationdesk.decisions.Clearance;
 import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.Judgement;
 import org.moderationdesk.decisions.Outcome;
@@ -43,18 +42,6 @@ public final class SecondReviews {
     private static final Logger LOG = LoggerFactory.getLogger(SecondReviews.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final int MOST = 200;
-    private static final String FREE = """
-         where (r.state = 'WAITING' or r.state = 'TAKEN' and r.ends_at < ?)
-           and not exists (select 1 from quality_draw d where d.review_id = r.id and d.first_person = ?)
-           and (? = true or %s
-                            and not exists (select 1 from quality_draw d where d.review_id = r.id and d.child_safety = true))
-           and not exists (select 1 from open_case c where c.open_item = r.item_id)
-           and not exists (select 1 from event e
-                            where e.item_id = r.item_id and e.person = ? and e.at >= r.seen_at
-                              and e.kind in ('CLAIMED', 'SHOWN', 'LOOKED', 'DECIDED', 'SECOND_TAKEN'))
-         order by r.due_at, r.id
-         fetch first ? rows only
-        """.formatted(Clearance.unmarked("r.item_id"));
     private static final String HOLDS_CASE = "select count(*) from lease where holder = ? and ends_at > ?";
 
     private final Store store;
@@ -71,18 +58,27 @@ public final class SecondReviews {
         this.comparing = new Comparing(rooms);
     }
 
-    /** A second review that waits; of the first decision it tells nothing. */
-    public record Waiting(String id, String itemId, List<String> sections, Instant due) {}
+    /**
+     * A second review that waits; of the first decision it tells nothing.
+     *
+     * @param again whether this person gave it back: nobody else can take it, or its day is over
+     */
+    public record Waiting(String id, String itemId, List<String> sections, Instant due, boolean again) {}
 
-    /** What waits for this person, the first due first, at most 200; nothing that they have seen since it was decided. */
+    /**
+     * What waits for this person, the first due first, at most 200; nothing that they have seen since it was decided. What
+     * they gave back comes last, where it comes again.
+     */
     public List<Waiting> waiting(Person person) {
         Rights.require(person, Right.DECIDE);
-        return store.read(handle -> free(handle, person, clock.instant(), MOST)).stream()
-                .map(row -> new Waiting(
-                        row.id(),
-                        row.what().itemId(),
-                        row.what().sections(),
-                        Instant.ofEpochMilli(row.what().dueAt())))
+        List<Person> working = rooms.people().working();
+        return store.read(handle -> new Offering(handle, person, working).at(clock.instant(), MOST)).stream()
+                .map(one -> new Waiting(
+                        one.row().id(),
+                        one.row().what().itemId(),
+                        one.row().what().sections(),
+                        Instant.ofEpochMilli(one.row().what().dueAt()),
+                        one.again()))
                 .toList();
     }
 
@@ -100,6 +96,7 @@ public final class SecondReviews {
         var wellbeing = rooms.wellbeing();
         List<CaseFilter> offered = wellbeing.next(person, CaseFilter.all());
         Except notOffered = wellbeing.notOffered(person);
+        List<Person> working = rooms.people().working();
         Optional<ReviewRow> taken = log.record(person.name(), act -> {
             Optional<ReviewRow> mine = mine(act.handle(), person.name());
             if (mine.isPresent()) {
@@ -108,11 +105,13 @@ public final class SecondReviews {
             if (holdsCase(act, person)) {
                 throw new QualityRefused(Why.HOLDS_ANOTHER, "");
             }
-            return free(act.handle(), person, act.at(), MOST).stream()
-                    .filter(row -> notOffered.permits(row.what().sections()))
-                    .filter(row -> offered.stream().anyMatch(filter -> takes(filter, row.what())))
-                    .findFirst()
-                    .map(row -> taken(act, row, person));
+            return new Offering(act.handle(), person, working)
+                    .at(act.at(), MOST).stream()
+                            .filter(one -> notOffered.permits(one.row().what().sections()))
+                            .filter(one -> offered.stream()
+                                    .anyMatch(filter -> takes(filter, one.row().what())))
+                            .findFirst()
+                            .map(one -> taken(act, one, person));
         });
         return taken.map(row -> store.read(handle -> laidOut(handle, row, person)));
     }
@@ -156,7 +155,7 @@ public final class SecondReviews {
         });
     }
 
-    /** Gives it back: somebody else may take it. */
+    /** Gives it back: somebody else may take it, and once nobody else can, they themselves. */
     public void release(Opened opened) {
         String person = opened.facts().person().name();
         long unused = log.record(person, act -> {
@@ -274,11 +273,13 @@ public final class SecondReviews {
         return filter.severities().isEmpty() || filter.severities().contains(what.severity());
     }
 
-    private ReviewRow taken(Act act, ReviewRow row, Person person) {
+    private static ReviewRow taken(Act act, Offering.Offered offered, Person person) {
+        ReviewRow row = offered.row();
         long until = act.at().plus(LEASE).toEpochMilli();
         long now = act.at().toEpochMilli();
-        long unused = tell(
-                act, EventKind.SECOND_TAKEN, row, List.of(row.change(act, Stage.TAKEN, person.name(), now, until)));
+        var rows = List.of(row.change(act, Stage.TAKEN, person.name(), now, until));
+        Map<String, ?> facts = offered.again() ? Map.of("review", row.id(), "again", true) : Map.of("review", row.id());
+        long unused = Comparing.append(act, EventKind.SECOND_TAKEN, row, facts, rows);
         return ReviewRow.find(act.handle(), row.id()).orElseThrow();
     }
 
@@ -324,11 +325,6 @@ public final class SecondReviews {
     private static Optional<ReviewRow> mine(Handle handle, String person) {
         return ReviewRow.list(handle, "where r.second_person = ? and r.state = 'TAKEN'", person).stream()
                 .findFirst();
-    }
-
-    private static List<ReviewRow> free(Handle handle, Person person, Instant now, int limit) {
-        return ReviewRow.list(
-                handle, FREE, now.toEpochMilli(), person.name(), Rights.sees(person, true), person.name(), limit);
     }
 
     private static boolean holdsCase(Act act, Person person) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.BlindItems;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.items.ItemErasure;
 import org.moderationdesk.items.StoredItems;
@@ -74,7 +76,8 @@ public final class AccessExport {
      * @param file of the JSON; the text has the same name and ends in .txt
      * @param reference the request's number or date, which stays in the log: nothing personal
      * @param words in which the text is written
-     * @throws RetentionRefused when the account is under a hold, or the desk knows nothing of it
+     * @throws RetentionRefused when the account is under a hold, the desk knows nothing of it, or this person reviews an
+     *     item of theirs blind
      * @throws IOException when a file cannot be written
      */
     public Written write(Person by, String accountId, Path file, String reference, Texts words) throws IOException {
@@ -86,6 +89,7 @@ public final class AccessExport {
         }
         Path text = json.resolveSibling(json.getFileName().toString().replaceFirst("\\.json$", "") + ".txt");
         Instant now = clock.instant();
+        refuseBlind(by, accountId);
         Chosen chosen = store.read(handle -> {
             List<String> theirs = accounts.itemsOf(handle, accountId);
             List<String> reported = accounts.reportedBy(handle, accountId);
@@ -106,10 +110,20 @@ public final class AccessExport {
                     why.size());
         });
         Map<String, @Nullable Object> answer = answer(accountId, request, now, chosen);
+        // Taken while it was gathered: nothing of it has been shown yet.
+        refuseBlind(by, accountId);
         put(json, SafeText.json(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer)) + "\n");
         put(text, new ReadableAnswer(words).of(answer));
         tell(by, accountId, request, chosen);
         return new Written(json, text, chosen.items().size(), chosen.leftOut());
+    }
+
+    private void refuseBlind(Person by, String accountId) {
+        boolean blind = store.read(
+                handle -> !Collections.disjoint(BlindItems.of(handle, by.name()), accounts.itemsOf(handle, accountId)));
+        if (blind) {
+            throw new RetentionRefused(Why.BLIND);
+        }
     }
 
     private Map<String, @Nullable Object> answer(String accountId, String request, Instant now, Chosen chosen) {

@@ -21,7 +21,9 @@ public final class RetentionRefused extends RuntimeException {
         /** There is no such hold, or it has been lifted. */
         NO_HOLD,
         /** The account is under a hold. */
-        HELD
+        HELD,
+        /** Who would write it reviews one of the account's cases blind: an answer without that would not be whole. */
+        BLIND
     }
 
     private final Why why;

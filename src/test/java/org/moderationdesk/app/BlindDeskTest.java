@@ -42,6 +42,7 @@ import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.Ordering;
 import org.moderationdesk.queue.StoredAges;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.search.TextAnswer;
@@ -168,6 +169,10 @@ class BlindDeskTest {
         all.put("calibrating", () -> new Calibrating(desk.store()).waiting(SECOND));
         all.put("replies", () -> desk.replies().all(SECOND, Instant.EPOCH));
         all.put("coverage", () -> desk.coverages().of(SECOND, Instant.EPOCH, clock.instant()));
+        all.put("access", () -> access(desk));
+        all.put("erasure", () -> desk.personErasure().plan(SECOND, account(desk)));
+        all.put("past case", () -> desk.pastCases().of(decision, SECOND));
+        all.put("show", () -> shown(desk));
         all.put("precedents", () -> desk.precedents().find(SECOND, ""));
         all.put("sessions", () -> desk.calibration().sessions(SECOND));
         return all;
@@ -240,6 +245,27 @@ class BlindDeskTest {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** What a person concerned is answered, as who answers it could read it. */
+    private String access(OpenDesk desk) {
+        Path file = home.resolve("access.json");
+        try {
+            Files.deleteIfExists(file);
+            desk.accessExport().write(SECOND, account(desk), file, "R-1", new Texts(Language.EN));
+            return Files.readString(file);
+        } catch (RetentionRefused refused) {
+            return refused.why() + " " + Files.exists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** As the command shows it. */
+    private static String shown(OpenDesk desk) {
+        return desk.queue().isHidden(SECOND, ITEM)
+                ? ""
+                : desk.decisions().wholeOfItem(ITEM).toString();
     }
 
     private static String account(OpenDesk desk) {

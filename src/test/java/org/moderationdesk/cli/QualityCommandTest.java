@@ -51,6 +51,7 @@ class QualityCommandTest {
                 .as("nobody reviews their own")
                 .isEmpty();
         assertThat(desk.run("quality", "differences", "--json").objects()).isEmpty();
+        assertThat(desk.run("quality", "undo", "none").status()).isEqualTo(Exit.NO);
         var refused = desk.run("quality", "resolve", "none", "--verdict", "KEPT");
         assertThat(refused.status()).isEqualTo(Exit.NO);
         assertThat(refused.err()).isNotBlank();

@@ -1,22 +1,31 @@
 package org.moderationdesk.quality;
 
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.log.StoredEventLog;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
+import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 import org.moderationdesk.staff.StoredPeople;
+import org.moderationdesk.wellbeing.Wellbeing;
 
 /** A desk with two reviewers and two team leads, of whom one of each is cleared. */
 public final class QualityDesk implements AutoCloseable {
@@ -61,6 +70,20 @@ public final class QualityDesk implements AutoCloseable {
 
     public Sampling sampling() {
         return new Sampling(desk.store(), desk.log(), clock, rooms());
+    }
+
+    /** Of a store that somebody else filled. */
+    public static Sampling sampling(Store store, InstantSource clock) {
+        var book = new BookReader().read("2020-12");
+        var log = new StoredEventLog(store, clock);
+        var rules = new Rules(book);
+        var rooms = new QualityRooms(
+                new StoredItems(store, StoredQueue::openCases),
+                new StoredDecisions(store, rules, DecisionSettings::defaults),
+                rules,
+                new StoredPeople(store, log, clock),
+                new Wellbeing(store, clock, ZoneOffset.UTC, WellbeingSettings::defaults));
+        return new Sampling(store, log, clock, rooms);
     }
 
     public Coverages coverages() {
@@ -115,6 +138,14 @@ public final class QualityDesk implements AutoCloseable {
             return accepted.decision().decisionId();
         }
         throw new IllegalStateException("refused");
+    }
+
+    /** Has this person look at another case for as long as a day allows. */
+    public void exhaust(Person person) {
+        desk.flag("v-long", "5.3");
+        Opened opened = desk.open("v-long", person);
+        desk.review().recordLook(opened, new Look(0, LookForm.COLOUR, 120 * 60_000, null));
+        desk.review().release(opened);
     }
 
     long measures(String state) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -23,14 +24,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.Progress;
+import org.moderationdesk.decisions.ProposalJson;
+import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.items.Reach;
 import org.moderationdesk.quality.SamplingPlan.NewReviewers;
 import org.moderationdesk.quality.SamplingPlan.Risk;
 import org.moderationdesk.quality.SamplingPlan.SectionShare;
+import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Proposed;
+import org.moderationdesk.review.Submitted;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
+import tools.jackson.databind.json.JsonMapper;
 
 @OnBothStores
 class SamplingTest {
@@ -146,6 +153,119 @@ class SamplingTest {
                         .total()
                         .decisions())
                 .isEqualTo(6);
+    }
+
+    @Test
+    void whatManyHaveSeenIsDrawnByItsReachAndADryRunSaysWhatAPassDraws() {
+        String much = withReach("v-much", 100_000);
+        String little = withReach("v-little", 99_999);
+        List<String> none = decide(ANNA, 2, "5.3");
+        clock.advance(Duration.ofHours(1));
+        var byReach = new SamplingPlan(0, 0, false, List.of(), new NewReviewers(0, 0, 0), new Risk(100_000, 100, 0), 5);
+        Sampled would = desk.sampling().dryRun(LARS, byReach, Instant.EPOCH, clock.instant(), Progress.NONE);
+        desk.plans().save(LARS, byReach);
+
+        Sampling.Pass pass = desk.sampling().pass(LARS, Progress.NONE);
+
+        assertThat(drawn()).containsExactly(much).doesNotContain(little).doesNotContainAnyElementsOf(none);
+        assertThat(would.drawn()).isEqualTo(pass.drawn()).isEqualTo(1);
+        assertThat(would.strata())
+                .extracting(Sampled.OfStratum::stratum, Sampled.OfStratum::decisions, Sampled.OfStratum::drawn)
+                .containsExactly(tuple(Stratum.of(Stratum.Kind.RISK), 1L, 1L));
+    }
+
+    @Test
+    void aDryRunCountsEachStratumAsAPassDrawsIt() {
+        String grave = desk.decided(RUTH, "8.4", Proposed.of("c1", """
+            "answers":{"8.4.1":"YES"},"outcome":"REMOVE","rationale":"a minor is asked to undress"
+            """));
+        assertThat(withReach("v-\"reach\":{\"views\":999999}", 1)).isNotEqualTo(grave);
+        clock.advance(DAY);
+        decide(ANNA, 3, "5.3");
+        decide(BRAM, 3, "6.1");
+        // The week is over, and all of it within what a first pass looks back.
+        clock.advance(Duration.ofDays(5).plusHours(13));
+        var plan = new SamplingPlan(
+                0,
+                30,
+                true,
+                List.of(new SectionShare("5.3", 0, 2)),
+                new NewReviewers(2, 1, 60),
+                new Risk(1_000, 100, 50),
+                5);
+        for (Person lead : List.of(LARS, RUTH)) {
+            Sampled would = desk.sampling()
+                    .dryRun(
+                            lead,
+                            plan.as(desk.plans().inForce(lead).version()),
+                            clock.instant().minus(Duration.ofDays(10)),
+                            clock.instant(),
+                            Progress.NONE);
+            assertThat(would.decisions()).isEqualTo(lead.equals(LARS) ? 7 : 8);
+            if (lead.equals(RUTH)) {
+                desk.plans().save(RUTH, plan);
+                clock.advance(Duration.ofHours(1));
+                assertThat(desk.sampling().pass(RUTH, Progress.NONE).drawn()).isEqualTo(would.drawn());
+            }
+        }
+    }
+
+    @Test
+    void aDryRunTellsHowFarItIsAndStopsWhenAsked() {
+        decide(ANNA, 2, "5.3");
+        var asked = new ArrayList<Long>();
+        Progress stops = new Progress() {
+            @Override
+            public void at(long done, long total) {
+                asked.add(total);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+
+        assertThatThrownBy(() -> desk.sampling()
+                        .dryRun(LARS, random(10), Instant.EPOCH, clock.instant().plusSeconds(1), stops))
+                .isInstanceOf(CancellationException.class);
+        desk.sampling()
+                .dryRun(
+                        LARS,
+                        random(10),
+                        Instant.EPOCH,
+                        clock.instant().plusSeconds(1),
+                        (done, total) -> asked.add(total));
+        assertThat(asked).contains(2L);
+    }
+
+    private String withReach(String item, long views) {
+        var reach = new Reach(views, null, null, Map.of());
+        desk.desk()
+                .flag(
+                        FlaggedItems.item(
+                                item, ItemKind.VIDEO, 1, item, FlaggedItems.author("u-2", "@two", null), null, reach),
+                        FlaggedItems.report("r-" + item.hashCode(), "5.3"));
+        Opened opened = desk.desk().open(item, ANNA);
+        assertThat(desk.desk()
+                        .review()
+                        .submit(
+                                opened,
+                                ProposalJson.readDraft(JsonMapper.shared()
+                                                .writeValueAsString(Map.of(
+                                                        "item",
+                                                        item,
+                                                        "answers",
+                                                        Map.of("5.3.1", "YES"),
+                                                        "outcome",
+                                                        "REMOVE",
+                                                        "rationale",
+                                                        "a knife is tossed and caught")))
+                                        .proposal(),
+                                1_000))
+                .isInstanceOf(Submitted.Accepted.class);
+        clock.advance(Duration.ofMinutes(1));
+        return opened.decisionId();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.moderationdesk.quality.QualityDesk.RUTH;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,15 @@ import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.quality.Differences.Verdict;
+import org.moderationdesk.queue.Except;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Proposed;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.wellbeing.BreakFirst;
 
 @OnBothStores
 class SecondReviewTest {
@@ -105,6 +111,61 @@ class SecondReviewTest {
 
         assertThat(desk.seconds().waiting(BRAM)).isEmpty();
         assertThat(desk.seconds().waiting(LARS)).hasSize(1);
+    }
+
+    @Test
+    void whoGaveItBackIsOfferedItAgainOnceNobodyElseIsLeftOrItsDayIsOver() {
+        ask();
+        giveBack(BRAM);
+        assertThat(desk.seconds().waiting(BRAM)).as("others can").isEmpty();
+        clock.advance(Duration.ofDays(5));
+        assertThat(desk.seconds().waiting(BRAM))
+                .as("its day is over")
+                .singleElement()
+                .satisfies(one -> assertThat(one.again()).isTrue());
+        clock.advance(Duration.ofDays(-5));
+
+        assertThat(desk.desk().review().look("v1", RUTH)).isPresent();
+        assertThat(desk.seconds().waiting(BRAM)).as("one is left").isEmpty();
+        giveBack(LARS);
+
+        assertThat(desk.seconds().waiting(RUTH)).as("shown it meanwhile").isEmpty();
+        assertThat(desk.seconds().waiting(LARS)).hasSize(1);
+        assertThat(desk.seconds().takeNext(BRAM)).isPresent();
+    }
+
+    @Test
+    void whoLookedAtTheDecisionAfterGivingItBackIsNotOfferedItAgain() {
+        ask();
+        giveBack(BRAM);
+        clock.advance(Duration.ofDays(5));
+        assertThat(desk.desk().review().look("v1", BRAM)).isPresent();
+
+        assertThat(desk.seconds().waiting(BRAM)).isEmpty();
+    }
+
+    /** After looking at its content, which is no look at what was decided. */
+    private void giveBack(Person person) {
+        Opened opened = desk.seconds().takeNext(person).orElseThrow();
+        desk.seconds().looks().record(opened, new Look(0, LookForm.GREY, 1_500, null));
+        desk.seconds().release(opened);
+    }
+
+    @Test
+    void theBreakAndWhatOneIsNotOfferedHoldForSecondReviewsToo() {
+        ask();
+        desk.desk().wellbeing().offerNot(BRAM, new Except(Set.of(), Set.of("5.3")));
+        assertThat(desk.seconds().takeNext(BRAM)).isEmpty();
+        desk.desk().wellbeing().offerNot(BRAM, Except.nothing());
+        desk.exhaust(BRAM);
+
+        assertThatThrownBy(() -> desk.seconds().takeNext(BRAM)).isInstanceOf(BreakFirst.class);
+
+        assertThat(desk.seconds().held(BRAM)).isEmpty();
+        String rest = desk.desk().wellbeing().startBreak(BRAM);
+        clock.advance(Duration.ofMinutes(15));
+        desk.desk().wellbeing().endBreak(BRAM, rest);
+        assertThat(desk.seconds().takeNext(BRAM)).as("after the break").isPresent();
     }
 
     @Test
@@ -203,6 +264,45 @@ class SecondReviewTest {
         assertThatThrownBy(() -> desk.differences().resolve(LARS, review, Verdict.OVERTURNED, ""))
                 .isInstanceOfSatisfying(QualityRefused.class, refused -> assertThat(refused.why())
                         .isEqualTo(QualityRefused.Why.NOTHING_TO_RESOLVE));
+    }
+
+    @Test
+    void whatWasKeptOrSentToCalibrationIsTakenBackByAnEntryWithinTheUndoWindow() {
+        String review = desk.second(decision, BRAM, nothing("v1"));
+        desk.differences().resolve(LARS, review, Verdict.CALIBRATION, "");
+        desk.differences().resolve(LARS, review, Verdict.KEPT, "as it was");
+        assertThat(desk.replies().find(ANNA, review)).isPresent();
+        clock.advance(Duration.ofSeconds(29));
+        assertNotUndone(RUTH, review);
+
+        desk.differences().undo(LARS, review);
+
+        assertThat(desk.differences().inCalibration(LARS)).as("where it was").hasSize(1);
+        assertThat(desk.replies().find(ANNA, review)).isEmpty();
+        assertThat(desk.state(LARS, decision)).isEqualTo(QualityState.CALIBRATION);
+        assertNotUndone(LARS, review);
+        desk.differences().resolve(LARS, review, Verdict.KEPT, "");
+        clock.advance(Duration.ofSeconds(30));
+        assertNotUndone(LARS, review);
+    }
+
+    @Test
+    void whatWasUndoneWaitsAsBeforeAndTakingTheSecondIsFinal() {
+        String review = desk.second(decision, BRAM, nothing("v1"));
+        desk.differences().resolve(LARS, review, Verdict.KEPT, "");
+        desk.differences().undo(LARS, review);
+
+        assertThat(desk.differences().open(LARS)).hasSize(1);
+        assertThat(desk.state(LARS, decision)).isEqualTo(QualityState.DIFFERS);
+        desk.differences().resolve(LARS, review, Verdict.OVERTURNED, "");
+        assertNotUndone(LARS, review);
+        assertThat(strikes()).isZero();
+    }
+
+    private void assertNotUndone(Person lead, String review) {
+        assertThatThrownBy(() -> desk.differences().undo(lead, review))
+                .isInstanceOfSatisfying(QualityRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(QualityRefused.Why.NOT_UNDONE));
     }
 
     @Test

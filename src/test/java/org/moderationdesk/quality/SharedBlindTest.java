@@ -131,11 +131,20 @@ class SharedBlindTest {
             assertThat(state(review)).as("compared at once").isEqualTo("DIFFERS");
             assertThat(differences(leads).open(LEAD)).hasSize(1);
             differences(leads).resolve(LEAD, review, Differences.Verdict.KEPT, "the blade is real");
+            assertThat(refused(
+                            "sjoerd",
+                            "update difference_resolution set verdict = 'UNDONE', person = 'sjoerd', at = at + 1"))
+                    .as("what another lead resolved")
+                    .isTrue();
+            differences(leads).undo(LEAD, review);
+            assertThat(state(review)).isEqualTo("DIFFERS");
+            differences(leads).resolve(LEAD, review, Differences.Verdict.KEPT, "the blade is real");
             assertThat(replies(firsts).of(FIRST, Instant.EPOCH)).hasSize(1);
             assertThat(replies(firsts).reply(FIRST, review, "so I thought").replies())
                     .hasSize(1);
 
             agreeing(firsts, leads, plains);
+            givenBack(decided(firsts, "v-blind-3", 7), leads, seconds, plains);
             assertThat(leads.verify().intact()).isTrue();
         }
     }
@@ -163,6 +172,27 @@ class SharedBlindTest {
 
         assertThat(state(review)).isEqualTo("AGREED");
         assertThat(new QualityStates(leads.store()).of(LEAD, List.of(decision))).hasSize(1);
+    }
+
+    /** Who gave it back takes it again once the others were shown the case; these cannot. */
+    private static void givenBack(String decision, ReviewDesk leads, ReviewDesk seconds, ReviewDesk plains)
+            throws SQLException {
+        String review = requests(leads).ask(LEAD, decision, "for the trial", 1);
+        Opened opened = seconds(seconds).takeNext(SECOND).orElseThrow();
+        assertThat(opened.decisionId()).isEqualTo(review);
+        seconds(seconds).looks().record(opened, new Look(0, LookForm.GREY, 1_500, null));
+        seconds(seconds).release(opened);
+        assertThat(seconds(seconds).waiting(SECOND)).noneMatch(SecondReviews.Waiting::again);
+        assertThat(plains.review().look("v-blind-3", PLAIN)).isPresent();
+        assertThat(leads.review().look("v-blind-3", LEAD)).isPresent();
+
+        assertThat(seconds(seconds).waiting(SECOND))
+                .filteredOn(SecondReviews.Waiting::again)
+                .extracting(SecondReviews.Waiting::id)
+                .containsExactly(review);
+        String take = "update second_review set state = 'TAKEN', second_person = '%s', ends_at = 0 where id = '%s'";
+        assertThat(refused("pleun", take.formatted("pleun", review))).isTrue();
+        assertThat(refused("sjoerd", take.formatted("sjoerd", review))).isFalse();
     }
 
     /** Which tables show their second reviewer something of the first answer. */

@@ -17,6 +17,7 @@ import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.EvidenceMark;
 import org.moderationdesk.decisions.Recorded;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.quality.Difference;
 import org.moderationdesk.quality.Differences.Verdict;
@@ -40,7 +41,9 @@ final class DifferencesModel {
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty done = new SimpleStringProperty("");
     private final Set<String> later = new LinkedHashSet<>();
+    private final ReadOnlyObjectWrapper<Undoable> undoable = new ReadOnlyObjectWrapper<>();
     private Runnable onChange = () -> {};
+    private String wanted = "";
     private boolean busy;
     private long asked;
 
@@ -91,6 +94,48 @@ final class DifferencesModel {
         return done;
     }
 
+    /** What was resolved last and can be taken back; null for nothing. */
+    ReadOnlyObjectProperty<Undoable> undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** What was done, in words, and until when it can be taken back. */
+    record Undoable(String reviewId, String itemId, String words, Instant until) {}
+
+    boolean mayUndo() {
+        Undoable now = undoable.get();
+        return now != null && now().isBefore(now.until()) && !busy;
+    }
+
+    /** Takes back what was resolved last: it lies there again, to be resolved anew. */
+    void undo() {
+        Undoable last = undoable.get();
+        if (last == null || !mayUndo()) {
+            return;
+        }
+        busy = true;
+        kit.background()
+                .run(
+                        () -> {
+                            doors.differences().undo(person, last.reviewId());
+                            return true;
+                        },
+                        _ -> {
+                            busy = false;
+                            wanted = last.reviewId();
+                            undoable.set(null);
+                            done.set("");
+                            done.set(kit.texts().get("quality.undone", SafeLine.of(last.itemId())));
+                            onChange.run();
+                            refresh();
+                        },
+                        failed -> {
+                            busy = false;
+                            undoable.set(null);
+                            problem.set(problems.of(failed));
+                        });
+    }
+
     /** Told when something has been resolved. */
     void onChange(Runnable told) {
         onChange = told;
@@ -131,8 +176,10 @@ final class DifferencesModel {
             rows.setAll(ordered);
         }
         state.set(ListState.THERE);
+        String keep = !wanted.isEmpty() ? wanted : now == null ? "" : now.reviewId();
+        wanted = "";
         select(rows.stream()
-                .filter(one -> now != null && one.reviewId().equals(now.reviewId()))
+                .filter(one -> one.reviewId().equals(keep))
                 .findFirst()
                 .orElse(rows.isEmpty() ? null : rows.getFirst()));
     }
@@ -225,8 +272,15 @@ final class DifferencesModel {
         int at = rows.indexOf(one);
         rows.setAll(rows.stream().filter(row -> !row.equals(one)).toList());
         select(rows.isEmpty() ? null : rows.get(Math.clamp(at, 0, rows.size() - 1)));
+        String words = kit.texts().get("quality.done." + (waits ? "WAITS" : verdict), SafeLine.of(one.itemId()));
         done.set("");
-        done.set(kit.texts().get("quality.done." + (waits ? "WAITS" : verdict), one.itemId()));
+        if (verdict == Verdict.OVERTURNED) {
+            undoable.set(null);
+            done.set(words);
+        } else {
+            Instant until = now().plus(doors.differences().undoWindow());
+            undoable.set(new Undoable(one.reviewId(), one.itemId(), words, until));
+        }
         onChange.run();
         refresh();
     }

@@ -11,14 +11,12 @@ import org.moderationdesk.decisions.view.Speech;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.items.view.ItemPane;
 import org.moderationdesk.items.view.ItemWords;
 
 /** Differences: the list, the item under cover, and both answers side by side. */
 final class DifferencesPane extends HBox {
-    private static final double LIST = 272;
-    private static final double NARROW_LIST = 216;
-    private static final double LIST_ASIDE_BELOW = 1128;
     private static final double PANEL_ASIDE_BELOW = 1288;
     private static final double LOW_BELOW = 760;
 
@@ -26,33 +24,43 @@ final class DifferencesPane extends HBox {
     private final DifferenceList list;
     private final ItemPane item;
     private final DifferenceDrawer drawer;
-    private final StackPane stage = new StackPane();
+    private final ListBeside columns;
     private final Keys keys;
     private boolean listWanted;
 
-    DifferencesPane(DifferencesModel model, QualityDoors doors, ItemWords words, Kit kit, Dialogs dialogs) {
+    DifferencesPane(
+            DifferencesModel model, QualityDoors doors, ItemWords words, Kit kit, Dialogs dialogs, Sizes sizes) {
         this.model = model;
         var says = new ProposalWords(new Speech(kit.texts(), words.bookWords()), kit.times());
         list = new DifferenceList(model, words, says, kit);
-        list.setMinWidth(NARROW_LIST);
         item = new ItemPane(
                 model.apart().item(), words, kit.times(), model.apart().pictures(), kit.background(), kit.covers());
-        var verdicts = new VerdictWords(doors.means().tools().consequence(), words);
+        var verdicts = new VerdictWords(doors.means().tools().consequence(), words, doors.differences()::undoWindow);
         drawer = new DifferenceDrawer(model, words, says, verdicts, dialogs);
         drawer.setMinWidth(Region.USE_PREF_SIZE);
-        stage.getChildren().add(item.node());
+        var stage = new StackPane(item.node());
         stage.setMinWidth(0);
-        HBox.setHgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(list, stage, drawer);
+        columns = new ListBeside(list, stage, sizes, "quality.differences");
+        HBox.setHgrow(columns, Priority.ALWAYS);
+        getChildren().addAll(columns, drawer);
+        setFocusTraversable(true);
+        setAccessibleText(kit.texts().get("quality.differences"));
         keys = new Keys(kit.texts().get("quality.differences"))
                 .on("J", kit.texts().get("quality.key.next"), () -> model.move(1))
-                .on("K", kit.texts().get("quality.key.previous"), () -> model.move(-1));
+                .on("K", kit.texts().get("quality.key.previous"), () -> model.move(-1))
+                .on("Shortcut+Z", kit.texts().get("quality.undo"), model::undo, model::mayUndo);
         drawer.keysTo(keys);
         keys.listenOn(this);
         item.keys().listenOn(this);
         item.holdToRevealOn(this);
         model.laidProperty().subscribe(laid -> item.node().setVisible(laid != null));
-        model.selectedProperty().subscribe(this::fit);
+        model.selectedProperty().subscribe(one -> {
+            fit();
+            // Where nothing is left to resolve, keys must act here all the same: the last one can be undone.
+            if (one == null && getScene() != null && isVisible()) {
+                focus();
+            }
+        });
         widthProperty().subscribe(this::fit);
         heightProperty().subscribe(this::fit);
     }
@@ -68,7 +76,8 @@ final class DifferencesPane extends HBox {
     void shown() {
         model.refresh();
         item.shown();
-        list.focusList();
+        columns.ready();
+        focus();
     }
 
     void hidden() {
@@ -76,8 +85,21 @@ final class DifferencesPane extends HBox {
         item.hidden();
     }
 
+    /** Without a list that could have it, keys must act here all the same. */
+    private void focus() {
+        if (columns.isListThere()) {
+            list.focusList();
+        } else {
+            requestFocus();
+        }
+    }
+
+    void tick() {
+        list.tick();
+    }
+
     void switchList() {
-        listWanted = !list.isVisible();
+        listWanted = !columns.isListThere();
         fit();
         if (listWanted) {
             list.focusList();
@@ -85,11 +107,13 @@ final class DifferencesPane extends HBox {
     }
 
     private void fit() {
-        boolean narrow = getWidth() > 0 && getWidth() < LIST_ASIDE_BELOW;
+        boolean narrow = getWidth() > 0 && getWidth() < ListBeside.ASIDE_BELOW;
         boolean there = !narrow || listWanted || model.selectedProperty().get() == null;
-        list.setVisible(there);
-        list.setManaged(there);
-        list.setPrefWidth(narrow ? NARROW_LIST : LIST);
+        boolean goes = columns.isListThere() && !there;
+        columns.show(there);
+        if (goes && getScene() != null && isVisible()) {
+            focus();
+        }
         if (getWidth() > 0) {
             item.panelAside(getWidth() < PANEL_ASIDE_BELOW);
         }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -32,6 +33,7 @@ import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
+import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.view.ItemWords;
@@ -83,6 +85,7 @@ public final class QualityScreen implements Screen {
             Kit kit,
             Dialogs dialogs,
             StatusLine status,
+            Sizes sizes,
             Consumer<ClauseCode> onGuidelines) {
         this.doors = doors;
         this.texts = kit.texts();
@@ -91,10 +94,10 @@ public final class QualityScreen implements Screen {
         differences = new DifferencesModel(doors, person, kit);
         plan = new PlanModel(doors, person, kit);
         replies = new RepliesModel(doors, person, kit);
-        secondPane = new SecondPane(seconds, words, kit, onGuidelines);
-        differencesPane = new DifferencesPane(differences, doors, words, kit, dialogs);
+        secondPane = new SecondPane(seconds, words, kit, sizes, onGuidelines);
+        differencesPane = new DifferencesPane(differences, doors, words, kit, dialogs, sizes);
         planPane = new PlanPane(plan, words, kit);
-        repliesPane = new RepliesPane(replies, words, kit);
+        repliesPane = new RepliesPane(replies, words, kit, sizes);
         keys = new Keys(texts.get("quality.title"));
         lay();
         keys.on("Alt+Q", texts.get("quality.key.list"), this::switchList)
@@ -108,6 +111,11 @@ public final class QualityScreen implements Screen {
         differences.doneProperty().subscribe(said -> {
             if (!said.isEmpty()) {
                 status.say(said);
+            }
+        });
+        differences.undoableProperty().subscribe(last -> {
+            if (last != null) {
+                status.undoFor(last.words(), last.until());
             }
         });
         plan.onChange(seconds::refresh);
@@ -129,6 +137,11 @@ public final class QualityScreen implements Screen {
     /** Told when a look has been counted towards the day. */
     public void onLook(Runnable told) {
         seconds.onLook(told);
+    }
+
+    /** Told how long a break must last before the next second review, and what comes after it. */
+    public void onBreak(BiConsumer<java.time.Duration, Runnable> told) {
+        seconds.onBreak(told);
     }
 
     /** Looks at what was said about a judgement, as from a notice. */
@@ -206,6 +219,7 @@ public final class QualityScreen implements Screen {
     /** Called every second while the screen is seen. */
     void tick() {
         secondPane.tick();
+        differencesPane.tick();
     }
 
     private void refresh() {
@@ -246,7 +260,11 @@ public final class QualityScreen implements Screen {
         problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        // What went wrong with a second review is said beside it, and nowhere else.
+        problem.managedProperty()
+                .bind(problem.textProperty()
+                        .isNotEmpty()
+                        .and(secondPane.sceneProperty().isNotNull()));
         problem.visibleProperty().bind(problem.managedProperty());
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);

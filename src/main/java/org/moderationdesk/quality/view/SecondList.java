@@ -56,7 +56,6 @@ final class SecondList extends VBox {
         var top = new VBox(take, count);
         top.getStyleClass().addAll("gap-8", "queue-top");
         getChildren().addAll(top, body);
-        getStyleClass().add("edge-right");
         VBox.setVgrow(body, Priority.ALWAYS);
         model.stateProperty().subscribe(this::show);
         model.waiting().subscribe(this::show);
@@ -105,6 +104,7 @@ final class SecondList extends VBox {
         private final Label section = new Label();
         private final Label id = new Label();
         private final Label due = new Label();
+        private final Label again = new Label();
         private final VBox lines;
 
         Cell() {
@@ -118,7 +118,11 @@ final class SecondList extends VBox {
             HBox.setHgrow(gap, Priority.ALWAYS);
             var bottom = new HBox(id, gap, due);
             bottom.setAlignment(Pos.CENTER_LEFT);
-            lines = new VBox(section, bottom);
+            again.getStyleClass().addAll("muted", "size-12");
+            again.setWrapText(true);
+            again.setMinHeight(Region.USE_PREF_SIZE);
+            again.managedProperty().bind(again.textProperty().isNotEmpty());
+            lines = new VBox(section, bottom, again);
             lines.getStyleClass().addAll("gap-4", "quality-row");
             lines.setAlignment(Pos.CENTER_LEFT);
             getStyleClass().add("case-cell");
@@ -141,7 +145,8 @@ final class SecondList extends VBox {
             due.setGraphic(Icons.small(late ? Icon.LATE : Icon.DUE));
             due.getStyleClass().removeAll("tone-danger", "muted");
             due.getStyleClass().add(late ? "tone-danger" : "muted");
-            setAccessibleText(String.join(". ", section.getText(), id.getText(), due.getText()));
+            again.setText(one.again() ? texts.get("quality.second.again." + (late ? "late" : "alone")) : "");
+            setAccessibleText(String.join(". ", section.getText(), id.getText(), due.getText(), again.getText()));
             setGraphic(lines);
         }
     }

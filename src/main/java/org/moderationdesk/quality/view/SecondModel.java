@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,6 +23,7 @@ import org.moderationdesk.review.CaseLooks;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.view.ApartCase;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.wellbeing.BreakFirst;
 
 /** What waits for this person to review blind, and the one that they hold. JavaFX thread only. */
 final class SecondModel implements DecisionActs {
@@ -39,6 +41,7 @@ final class SecondModel implements DecisionActs {
     private final StringProperty problem = new SimpleStringProperty("");
     private Runnable onChange = () -> {};
     private Runnable onLook = () -> {};
+    private BiConsumer<Duration, Runnable> onBreak = (_, _) -> {};
     private Instant heartbeatAt = Instant.EPOCH;
     private @Nullable Proposal saved;
     private boolean lost;
@@ -83,6 +86,11 @@ final class SecondModel implements DecisionActs {
     /** Told when a second answer has been recorded. */
     void onChange(Runnable told) {
         onChange = told;
+    }
+
+    /** Told how long a break must last before the next one, and what comes after it. */
+    void onBreak(BiConsumer<Duration, Runnable> told) {
+        onBreak = told;
     }
 
     /** Told when a look has been counted. */
@@ -208,13 +216,22 @@ final class SecondModel implements DecisionActs {
         if (sent.next() != null) {
             lay(sent.next());
         }
-        problem.set(sent.notNow() == null ? "" : problems.of(sent.notNow()));
+        problem.set("");
+        if (sent.notNow() instanceof BreakFirst first) {
+            onBreak.accept(first.owed(), this::next);
+        } else if (sent.notNow() != null) {
+            problem.set(problems.of(sent.notNow()));
+        }
         onChange.run();
         refresh();
     }
 
     private void failed(Exception failure) {
         apart.busy(false);
+        if (failure instanceof BreakFirst first) {
+            onBreak.accept(first.owed(), this::next);
+            return;
+        }
         if (failure instanceof QualityRefused refused && refused.why() == QualityRefused.Why.NOT_YOURS) {
             lose();
         }

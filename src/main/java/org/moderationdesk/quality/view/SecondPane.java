@@ -18,6 +18,7 @@ import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Tone;
 import org.moderationdesk.guidelines.ClauseCode;
@@ -27,24 +28,20 @@ import org.moderationdesk.review.view.ApartPane;
 
 /** Blind second reviews: what waits, and the one that is held on the same parts as any case, marked as what it is. */
 final class SecondPane extends HBox {
-    private static final double LIST = 272;
-    private static final double NARROW_LIST = 216;
-    private static final double LIST_ASIDE_BELOW = 1128;
-
     private final SecondModel model;
     private final Texts texts;
     private final SecondList list;
+    private final ListBeside columns;
     private final ApartPane pane;
     private final VBox review = new VBox();
     private final StackPane quiet = new StackPane();
     private final Keys keys;
     private boolean listWanted;
 
-    SecondPane(SecondModel model, ItemWords words, Kit kit, Consumer<ClauseCode> onGuidelines) {
+    SecondPane(SecondModel model, ItemWords words, Kit kit, Sizes sizes, Consumer<ClauseCode> onGuidelines) {
         this.model = model;
         this.texts = kit.texts();
         list = new SecondList(model, words, kit);
-        list.setMinWidth(NARROW_LIST);
         var said = new ApartWords(
                 texts.get("quality.second.submit"),
                 texts.get("quality.second.release"),
@@ -59,9 +56,10 @@ final class SecondPane extends HBox {
         none.setId("quality-second-none");
         quiet.getChildren().add(none);
         var body = new StackPane(quiet, review);
-        HBox.setHgrow(body, Priority.ALWAYS);
         body.setMinWidth(0);
-        getChildren().addAll(list, body);
+        columns = new ListBeside(list, body, sizes, "quality.second");
+        HBox.setHgrow(columns, Priority.ALWAYS);
+        getChildren().add(columns);
         setFocusTraversable(true);
         setAccessibleText(texts.get("quality.part.SECOND"));
         keys = new Keys(texts.get("quality.part.SECOND"))
@@ -105,6 +103,7 @@ final class SecondPane extends HBox {
     void shown() {
         model.refresh();
         pane.shown();
+        columns.ready();
         focus();
     }
 
@@ -128,7 +127,7 @@ final class SecondPane extends HBox {
     }
 
     void switchList() {
-        listWanted = !list.isVisible();
+        listWanted = !columns.isListThere();
         fit();
         if (listWanted) {
             var _ = list.focusList();
@@ -147,9 +146,8 @@ final class SecondPane extends HBox {
 
     /** Narrow windows put the list aside while a case is being decided. */
     private void fit() {
-        boolean narrow = getWidth() > 0 && getWidth() < LIST_ASIDE_BELOW;
-        put(list, !narrow || listWanted || !review.isVisible());
-        list.setPrefWidth(narrow ? NARROW_LIST : LIST);
+        boolean narrow = getWidth() > 0 && getWidth() < ListBeside.ASIDE_BELOW;
+        columns.show(!narrow || listWanted || !review.isVisible());
     }
 
     private static void put(Node part, boolean there) {

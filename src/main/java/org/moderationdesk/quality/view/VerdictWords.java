@@ -1,8 +1,10 @@
 package org.moderationdesk.quality.view;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.AccountMeasure;
@@ -23,8 +25,10 @@ final class VerdictWords {
     private final ItemWords items;
     private final Texts texts;
     private final BookWords book;
+    private final Supplier<Duration> undoWindow;
 
-    VerdictWords(Consequence consequence, ItemWords items) {
+    VerdictWords(Consequence consequence, ItemWords items, Supplier<Duration> undoWindow) {
+        this.undoWindow = undoWindow;
         this.consequence = consequence;
         this.items = items;
         this.texts = items.texts();
@@ -39,6 +43,7 @@ final class VerdictWords {
                 parts.add(texts.get("quality.would.keep"));
                 parts.add(texts.get("quality.would.nothing-changes"));
                 parts.add(texts.get("quality.would.counts-kept"));
+                parts.add(undo());
                 parts.add(texts.get("quality.would.tells-both"));
             }
             case OVERTURNED -> {
@@ -60,9 +65,14 @@ final class VerdictWords {
                 parts.add(texts.get("quality.would.calibrate"));
                 parts.add(texts.get("quality.would.nothing-changes"));
                 parts.add(texts.get("quality.would.resolve-later"));
+                parts.add(undo());
             }
         }
         return parts;
+    }
+
+    private String undo() {
+        return texts.get("quality.would.undo", undoWindow.get().toSeconds());
     }
 
     /** What the first decision did, and the second would not. */

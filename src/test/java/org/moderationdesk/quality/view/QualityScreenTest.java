@@ -10,17 +10,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -39,6 +44,7 @@ import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
 import org.moderationdesk.fx.Pictures;
+import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.items.ItemFile;
@@ -64,6 +70,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class QualityScreenTest {
     private final TestClock clock = new TestClock();
+    private final Said said = new Said();
+    private final Sizes sizes = new Sizes(Map.of());
     private QualityDesk desk;
     private Stage stage;
     private QualityScreen screen;
@@ -195,6 +203,104 @@ final class QualityScreenTest {
     }
 
     @Test
+    void whatWasKeptOrSentToCalibrationIsUndoneByAKeyWhileThereIsTime(FxRobot robot) {
+        String review = desk.second(decided("v-1"), BRAM, nothing("v-1"));
+        assertThat(review).isNotEmpty();
+        show(robot, LARS, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.ALT, KeyCode.D).push(KeyCode.DIGIT1);
+        assertThat(would(robot)).as("said before anything happens").contains("can be undone for 30 seconds");
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(said.last).startsWith("The first decision on v-1 stays until ");
+        picture(robot, "quality-undo");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+
+        assertThat(said.last).isEqualTo("v-1 waits to be resolved again");
+        assertThat(desk.differences().open(LARS)).hasSize(1);
+        assertThat(robot.lookup("#quality-last").query().isVisible()).isFalse();
+        robot.push(KeyCode.DIGIT3).push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        clock.advance(Duration.ofSeconds(30));
+        tick(robot);
+        assertThat(robot.lookup("#quality-last").query().isVisible())
+                .as("its time is over")
+                .isFalse();
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(desk.differences().inCalibration(LARS)).hasSize(1);
+        robot.push(KeyCode.DIGIT2);
+        assertThat(would(robot)).contains("cannot be undone");
+    }
+
+    @Test
+    void theBreakComesBeforeTheNextSecondReview(FxRobot robot) {
+        assertThat(desk.requests().ask(RUTH, decided("v-1"), "for the trial", 5))
+                .isNotEmpty();
+        desk.exhaust(BRAM);
+        show(robot, BRAM, Language.EN, false, 1_368, 832);
+        var owed = new AtomicReference<Duration>();
+        robot.interact(() -> screen.onBreak((length, _) -> owed.set(length)));
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        assertThat(owed.get()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(desk.seconds().held(BRAM)).isEmpty();
+        assertThat(robot.lookup("#quality-problem").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theListIsAsWideAsItWasLeft(FxRobot robot) {
+        assertThat(desk.second(decided("v-1"), BRAM, nothing("v-1"))).isNotEmpty();
+        sizes.keep("quality.differences", 340);
+        show(robot, LARS, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.ALT, KeyCode.D);
+        robot.interact(() -> stage.getScene().getRoot().layout());
+
+        assertThat(robot.lookup("#quality-differences")
+                        .query()
+                        .getLayoutBounds()
+                        .getWidth())
+                .isBetween(330.0, 340.0);
+
+        SplitPane columns = from(robot.lookup("#quality-differences").query());
+        robot.interact(() -> {
+            mouse(columns, MouseEvent.MOUSE_PRESSED);
+            columns.setDividerPosition(0, 280 / columns.getWidth());
+            columns.layout();
+            mouse(columns, MouseEvent.MOUSE_RELEASED);
+        });
+        assertThat(sizes.of("quality.differences", 0)).isBetween(275.0, 285.0);
+    }
+
+    private static SplitPane from(Node inside) {
+        Node at = inside;
+        while (!(at instanceof SplitPane)) {
+            at = at.getParent();
+        }
+        return (SplitPane) at;
+    }
+
+    private static void mouse(Node on, EventType<MouseEvent> what) {
+        on.fireEvent(new MouseEvent(
+                what,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null));
+    }
+
+    @Test
     void theFirstPersonReadsWhatCameOfItAndReplies(FxRobot robot) {
         String review = desk.second(decided("v-1"), BRAM, nothing("v-1"));
         desk.differences().resolve(LARS, review, Verdict.OVERTURNED, "Look at the setting");
@@ -271,8 +377,11 @@ final class QualityScreenTest {
                 show(robot, LARS, language, dark, 1_028, 632);
                 robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
                 picture(robot, "quality-small-second-" + look);
-                robot.push(KeyCode.S);
                 robot.push(KeyCode.ALT, KeyCode.D).push(KeyCode.DIGIT2);
+                assertThat(robot.lookup("#quality-problem").query().isVisible()).isFalse();
+                assertThat(robot.lookup("#quality-resolve").query().isDisabled())
+                        .as("keys act in a narrow window too")
+                        .isFalse();
                 picture(robot, "quality-small-differences-" + look);
                 assertThat(bottom(robot, "#quality-resolve")).isLessThanOrEqualTo(632);
                 robot.push(KeyCode.ALT, KeyCode.P);
@@ -386,7 +495,7 @@ final class QualityScreenTest {
                             DecisionTools.of(desk.book(), DecisionSettings::defaults),
                             new NoPictures(),
                             new Covering(SafeView.defaults(), SafeView.usualFloor())));
-            made.set(new QualityScreen(doors, person, kit, new Dialogs(layer, texts), new Said(), _ -> {}));
+            made.set(new QualityScreen(doors, person, kit, new Dialogs(layer, texts), said, sizes, _ -> {}));
             layer.getChildren().add(made.get().node());
             var scene = new Scene(layer, width, height);
             var theme = new Theme(List.of("media", "items", "queue", "guidelines", "decisions", "review", "quality"));
@@ -404,11 +513,17 @@ final class QualityScreenTest {
     }
 
     private static final class Said implements StatusLine {
-        @Override
-        public void say(String sentence) {}
+        private String last = "";
 
         @Override
-        public void undoFor(String words, Instant until) {}
+        public void say(String sentence) {
+            last = sentence;
+        }
+
+        @Override
+        public void undoFor(String words, Instant until) {
+            last = words + " until " + until;
+        }
 
         @Override
         public void clear() {}
