@@ -43,7 +43,7 @@ final class ApprovalCorner {
 
     /**
      * Where one goes from here: to a clause, to an item's case, to what waits, to a calibration session, to what was said
-     * about a judgement, to an edition.
+     * about a judgement, to an edition, to what practice tells of.
      *
      * @param also what other rooms have to tell somebody
      */
@@ -54,6 +54,7 @@ final class ApprovalCorner {
             Consumer<String> session,
             Consumer<String> judged,
             Consumer<String> edition,
+            Consumer<Notice> practice,
             Function<Person, List<Notice>> also) {}
 
     ApprovalCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar status, Ways ways) {
@@ -139,9 +140,8 @@ final class ApprovalCorner {
             case CALIBRATE, RULED -> ways.session().accept(notice.about());
             case EDITION -> ways.edition().accept(notice.about());
             case QUALITY_RESOLVED, QUALITY_REPLIED -> ways.judged().accept(notice.about());
-            case PRACTISE, RESCORED, KEY_RULED, KEY_QUESTIONED, CERTIFICATE_ENDS -> {
-                // Told by the room of practice, which has no screen to go to yet.
-            }
+            case PRACTISE, RESCORED, KEY_RULED, KEY_QUESTIONED, CERTIFICATE_ENDS ->
+                ways.practice().accept(notice);
             case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Kit;
@@ -19,11 +20,13 @@ import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
+import org.moderationdesk.wellbeing.view.WellbeingModel;
 
 /** The rooms beside review, furnished for the person at the desk: they start, hear and stop together. JavaFX thread only. */
 final class Corners {
     private static final String APPROVALS = "approvals";
     private static final String CALIBRATION = "calibration";
+    private static final String PRACTICE = "practice";
     private static final String QUALITY = "quality";
 
     private static final int OFFERED_CLAUSES = 5;
@@ -37,6 +40,7 @@ final class Corners {
     private final CalibrationCorner calibration;
     private final DecisionsCorner decisions;
     private final EditionsCorner editions;
+    private final PracticeCorner practice;
     private final QualityCorner quality;
     private final ApprovalCorner approvals;
     private final TeamCorner team;
@@ -72,6 +76,7 @@ final class Corners {
                 ways.clause(),
                 () -> disputed.ofTheLeastClear(OFFERED_CLAUSES, OFFERED_EACH));
         quality = new QualityCorner(desk, kit, furnishing, dialogs, statusBar, ways.clause());
+        practice = new PracticeCorner(desk, kit, furnishing, dialogs, statusBar, ways.clause());
         var ofEditions = new EditionsCorner.Ways(
                 ways.clause(),
                 () -> ways.place().accept(EditionsCorner.PLACE),
@@ -85,7 +90,8 @@ final class Corners {
                 this::goToSession,
                 this::goToJudged,
                 editions::open,
-                editions.noticesWith(calibration::notices));
+                this::goToPractice,
+                practice.noticesWith(editions.noticesWith(calibration::notices)));
         approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ofApprovals);
         team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, ways.wishes());
     }
@@ -98,8 +104,10 @@ final class Corners {
         return editions;
     }
 
-    QualityCorner quality() {
-        return quality;
+    /** Looks made in these rooms count towards the day that the window tells of. */
+    void countTowards(WellbeingModel care) {
+        quality.countTowards(care);
+        practice.countTowards(care);
     }
 
     ApprovalCorner approvals() {
@@ -122,6 +130,9 @@ final class Corners {
         }
         if (may(Right.DECIDE)) {
             places.add(new Destination(QUALITY, Icon.QUALITY, texts.get("quality.rail"), quality::screen));
+        }
+        if (may(Right.PRACTISE)) {
+            places.add(new Destination(PRACTICE, Icon.PRACTICE, texts.get("practice.rail"), practice::screen));
         }
         if (may(Right.SET_ROUTING)) {
             places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), team::queues));
@@ -162,12 +173,19 @@ final class Corners {
 
     void lock() {
         quality.lock();
+        practice.lock();
     }
 
     void stop() {
         approvals.stop();
         editions.stop();
         quality.stop();
+        practice.stop();
+    }
+
+    private void goToPractice(Notice notice) {
+        ways.place().accept(PRACTICE);
+        practice.screen().open(notice);
     }
 
     private void goToSession(String sessionId) {

@@ -225,6 +225,7 @@ final class Tour {
         approvals(window, look, language);
         calibration(window, look, language);
         quality(window, look, language);
+        practice(window, look);
         decisions(window, look);
         window.fire("#rail-insights");
         take(window, "insights", look);
@@ -277,6 +278,13 @@ final class Tour {
         window.key(KeyCode.F5);
         window.key(KeyCode.J);
         both(window, "editions", look);
+    }
+
+    /** A set that is practised, and what a trainer sees of it. */
+    private void practice(TourWindow window, String look) throws IOException {
+        window.fire("#rail-practice");
+        window.key(KeyCode.F5);
+        both(window, "practice", look);
     }
 
     /** A blind second review, a difference, the plan, and what was said about a decision. */

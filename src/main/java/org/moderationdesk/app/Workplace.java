@@ -110,7 +110,7 @@ final class Workplace {
         var ways = new Corners.Ways(this::goTo, this::openClause, this::goToItem, this::isBusy, wishes);
         this.corners = new Corners(desk, kit, furnishing, dialogs, statusBar, ways);
         corners.calibration().advise(reviewing, review);
-        corners.quality().countTowards(care);
+        corners.countTowards(care);
         corners.approvals().workingProperty().subscribe(people -> review.peopleProperty()
                 .set(people));
         guidelines.changes(texts.get("editions.what-changed"), "Alt+E", this::goToChanges);

@@ -79,12 +79,13 @@ public enum Icon {
     LIGHTER(Feather.FEATHER),
     APPROVALS(Feather.USER_CHECK),
     BELL(Feather.BELL),
-    QUALITY(Feather.TARGET),
+    QUALITY(Feather.COLUMNS),
     INSIGHTS(Feather.BAR_CHART_2),
     TABLE(Feather.GRID),
     PRINT(Feather.PRINTER),
     EXPORT(Feather.UPLOAD),
-    MORE(Feather.MORE_HORIZONTAL);
+    MORE(Feather.MORE_HORIZONTAL),
+    PRACTICE(Feather.TARGET);
 
     private final Feather drawing;
 

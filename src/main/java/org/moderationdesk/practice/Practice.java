@@ -63,6 +63,18 @@ public final class Practice {
         return new Certifying(store, clock, rooms.scorer());
     }
 
+    public AfterAnswer afterAnswer() {
+        return new AfterAnswer(store);
+    }
+
+    public Viewing viewing() {
+        return new Viewing(store, clock, rooms);
+    }
+
+    public GroupMedians medians() {
+        return new GroupMedians(store);
+    }
+
     public PracticeNotices notices() {
         return new PracticeNotices(store, clock);
     }

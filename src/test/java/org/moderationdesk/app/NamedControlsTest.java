@@ -93,6 +93,8 @@ final class NamedControlsTest {
         fire(robot, "#notices", "notices");
         robot.push(KeyCode.ESCAPE);
         fire(robot, "#rail-quality", "second reviews");
+        fire(robot, "#rail-practice", "practice");
+        fire(robot, "#rail-quality", "quality again");
         for (String part : List.of("DIFFERENCES", "PLAN", "REPLIES")) {
             fire(robot, "#quality-part-" + part, "quality, " + part);
         }

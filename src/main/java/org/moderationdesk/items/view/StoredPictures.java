@@ -1,6 +1,7 @@
 package org.moderationdesk.items.view;
 
 import java.util.List;
+import java.util.Optional;
 import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.items.StoredItems;
@@ -15,12 +16,30 @@ public final class StoredPictures implements PictureSource {
     /** Enough for the whole stage of a large window. */
     private static final Size MOST = new Size(1_600, 1_600);
 
-    private final StoredItems items;
+    private final Named named;
     private final Decoder decoder;
 
     public StoredPictures(StoredItems items, Decoder decoder) {
-        this.items = items;
+        this((file, which) -> items.mediaHash(file.item().id(), file.item().version(), which), decoder);
+    }
+
+    private StoredPictures(Named named, Decoder decoder) {
+        this.named = named;
         this.decoder = decoder;
+    }
+
+    /** Of items that are not of this desk, but name files that it holds. */
+    public static StoredPictures asNamed(Decoder decoder) {
+        return new StoredPictures(
+                (file, which) ->
+                        Optional.ofNullable(file.item().media().get(which).sha256()),
+                decoder);
+    }
+
+    /** Tells by which hash a file of an item is held. */
+    @FunctionalInterface
+    private interface Named {
+        Optional<String> hash(ItemFile file, int which);
     }
 
     @Override
@@ -49,8 +68,7 @@ public final class StoredPictures implements PictureSource {
     }
 
     private String hash(ItemFile file, int which) throws MediaRefused {
-        return items.mediaHash(file.item().id(), file.item().version(), which)
-                .orElseThrow(() -> new MediaRefused(MediaRefused.Reason.MISSING));
+        return named.hash(file, which).orElseThrow(() -> new MediaRefused(MediaRefused.Reason.MISSING));
     }
 
     private PictureSource.Reading held(ItemFile file, int which) {

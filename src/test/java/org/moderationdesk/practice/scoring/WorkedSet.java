@@ -31,8 +31,10 @@ final class WorkedSet {
     static final Keyed WRITTEN = Keyed.of(Set.of(EVIDENCE), stunt().read(0, 20));
     static final Keyed REFERRED =
             Keyed.of(Set.of(REFERRALS), material().refer(NCMEC), material().refer(NCMEC, JUDICIAL_AUTHORITY));
-    static final Keyed POSING =
-            Keyed.of(Set.of(ACCOUNT), posing().account(Type.PROFILE_CHANGE), posing().account(Type.BAN));
+    static final Keyed POSING = Keyed.of(
+            Set.of(ACCOUNT),
+            posing().account(AccountMeasure.Type.PROFILE_CHANGE),
+            posing().account(AccountMeasure.Type.BAN));
     static final Keyed UNCLEAR = Keyed.of(Set.of(), unclear());
 
     private final List<Reviewed> all = new ArrayList<>();

@@ -1,0 +1,70 @@
+package org.moderationdesk.practice.view;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A table of words with buttons at its foot that act on the chosen row. */
+final class ActedTable<T> extends VBox {
+    private final TableView<T> table = new TableView<>();
+    private final HBox foot = new HBox();
+    private final PracticeWords words;
+
+    ActedTable(String id, String spoken, String none, PracticeWords words) {
+        this.words = words;
+        table.setId(id);
+        table.setAccessibleText(spoken);
+        table.getStyleClass().add("practice-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(Shown.label(none, "muted", "size-12"));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().addAll("gap-8", "practice-foot", "edge-top");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(table, foot);
+    }
+
+    ActedTable<T> column(String key, double wide, Function<T, String> says) {
+        var column = new TableColumn<T, String>(words.get(key));
+        column.setCellValueFactory(row -> new SimpleStringProperty(says.apply(row.getValue())));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(wide);
+        table.getColumns().add(column);
+        return this;
+    }
+
+    void buttons(List<Button> buttons) {
+        foot.getChildren().setAll(buttons);
+    }
+
+    void beside(Node part) {
+        foot.getChildren().addAll(Shown.gap(), part);
+    }
+
+    TableView<T> table() {
+        return table;
+    }
+
+    @Nullable
+    T chosen() {
+        return table.getSelectionModel().getSelectedItem();
+    }
+
+    /** Puts other rows in; the same place stays chosen. */
+    void show(List<T> rows) {
+        int at = table.getSelectionModel().getSelectedIndex();
+        table.getItems().setAll(rows);
+        if (!rows.isEmpty()) {
+            table.getSelectionModel().select(Math.clamp(at, 0, rows.size() - 1));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.moderationdesk.practice.view;
+
+import java.util.List;
+import org.moderationdesk.decisions.DecisionFact;
+import org.moderationdesk.guidelines.Book;
+import org.moderationdesk.practice.AfterAnswer;
+import org.moderationdesk.practice.Assignments;
+import org.moderationdesk.practice.Certifying;
+import org.moderationdesk.practice.Disputes;
+import org.moderationdesk.practice.GroupMedians;
+import org.moderationdesk.practice.Picking;
+import org.moderationdesk.practice.Practising;
+import org.moderationdesk.practice.Results;
+import org.moderationdesk.practice.Runs;
+import org.moderationdesk.practice.Sets;
+import org.moderationdesk.practice.Viewing;
+import org.moderationdesk.practice.scoring.RunScorer;
+import org.moderationdesk.review.view.ApartCase;
+import org.moderationdesk.staff.People;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
+
+/**
+ * What the practice screen works with.
+ *
+ * @param means what an item is laid out with
+ */
+public record PracticeDoors(
+        Sets sets,
+        Assignments assignments,
+        Running running,
+        Told told,
+        Certifying certifying,
+        Picks picks,
+        People people,
+        ApartCase.Means means) {
+    /** What a run is gone through with. */
+    public record Running(Runs runs, Practising practising, AfterAnswer after, RunScorer scorer) {}
+
+    /** What is told of runs that are over. */
+    public record Told(Results results, Viewing viewing, GroupMedians medians, Disputes disputes) {}
+
+    /** How decided cases are picked. */
+    public record Picks(Picking picking, Newest newestDecisions) {
+        List<DecisionFact> newest(Person trainer, int most) {
+            Rights.require(trainer, Right.TRAIN);
+            return newestDecisions.of(most);
+        }
+    }
+
+    /** Tells what was decided last, the newest first; off the JavaFX thread. */
+    @FunctionalInterface
+    public interface Newest {
+        List<DecisionFact> of(int most);
+    }
+
+    Book book() {
+        return means.tools().book();
+    }
+
+    Results results() {
+        return told.results();
+    }
+
+    Viewing viewing() {
+        return told.viewing();
+    }
+
+    GroupMedians medians() {
+        return told.medians();
+    }
+
+    Disputes disputes() {
+        return told.disputes();
+    }
+}

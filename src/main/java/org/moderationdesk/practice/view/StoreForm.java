@@ -1,0 +1,49 @@
+package org.moderationdesk.practice.view;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.moderationdesk.fx.Dialogs;
+
+/** A form whose answer the store may refuse: it stays open until the store has taken it. */
+final class StoreForm {
+    /** Keeps the form open without a sentence of its own. */
+    private static final Optional<String> STAYS = Optional.of(" ");
+
+    private final Dialogs dialogs;
+    private final Label problem = Shown.wrapped("", "field-problem");
+    private final VBox box;
+
+    StoreForm(Dialogs dialogs, Node content) {
+        this.dialogs = dialogs;
+        problem.setId("practice-form-problem");
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        box = new VBox(content, problem);
+    }
+
+    /** Sends what the form holds. */
+    interface Sending {
+        /**
+         * @param onDone to be run once the store has taken it
+         * @param onRefused to be told why it has not
+         */
+        void send(Runnable onDone, Consumer<String> onRefused);
+    }
+
+    /** @param act what the button says and does */
+    void open(String title, String act, Sending sending) {
+        dialogs.form(title, box, act, () -> {
+            problem.setText("");
+            sending.send(this::close, problem::setText);
+            return STAYS;
+        });
+    }
+
+    private void close() {
+        if (box.getScene() != null) {
+            dialogs.close();
+        }
+    }
+}

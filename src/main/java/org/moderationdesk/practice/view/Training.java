@@ -1,0 +1,71 @@
+package org.moderationdesk.practice.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.FileChoice;
+import org.moderationdesk.fx.Keys;
+import org.moderationdesk.fx.StatusLine;
+import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.practice.Run;
+
+/** What of the screen only who trains has. */
+final class Training {
+    private final TrainerModel model;
+    private final PracticeWords words;
+    private final Dialogs dialogs;
+    private final KeyPane editor;
+    private final SetCard card;
+    private @Nullable TrainerTabs tabs;
+
+    Training(
+            PracticeModel home,
+            PracticeWords words,
+            Dialogs dialogs,
+            StatusLine status,
+            FileChoice files,
+            Consumer<ClauseCode> onGuidelines) {
+        this.words = words;
+        this.dialogs = dialogs;
+        model = new TrainerModel(home);
+        editor = new KeyPane(model, words, dialogs, onGuidelines);
+        card = new SetCard(model, words, dialogs, status, new AddItems(model, words, dialogs, files));
+    }
+
+    KeyPane editor() {
+        return editor;
+    }
+
+    SetCard card() {
+        return card;
+    }
+
+    /** @param onResult opens the result of a run */
+    TrainerTabs tabs(Consumer<Run> onResult) {
+        var made = new TrainerTabs(model, words, dialogs, editor, onResult);
+        tabs = made;
+        return made;
+    }
+
+    List<Keys> keys() {
+        List<Keys> all = new ArrayList<>(List.of(card.keys()));
+        if (tabs != null) {
+            all.add(tabs.keys());
+        }
+        return all;
+    }
+
+    /** Shows what is questioned. */
+    void questions() {
+        if (tabs != null) {
+            tabs.questions();
+        }
+    }
+
+    /** Begins a new set. */
+    void begin() {
+        new SetForm(model, words, dialogs, null).open();
+    }
+}

@@ -1,0 +1,152 @@
+package org.moderationdesk.practice;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.practice.scoring.RunScorer;
+import org.moderationdesk.practice.view.PracticeDoors;
+import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.review.Proposed;
+import org.moderationdesk.review.view.ApartCase;
+import org.moderationdesk.staff.Person;
+
+/** A desk on which a set with exceptions is practised, as the screens see it. */
+public final class PractisedDesk implements AutoCloseable {
+    private final PracticeDesk desk;
+    private final RunScorer scorer = new RunScorer(new Rules(PracticeDesk.BOOK));
+
+    public PractisedDesk() {
+        desk = new PracticeDesk(scorer);
+    }
+
+    public PracticeDoors doors(ApartCase.Means means) {
+        var store = desk.review().store();
+        return new PracticeDoors(
+                desk.sets(),
+                desk.assignments(),
+                new PracticeDoors.Running(desk.runs(), desk.practising(), new AfterAnswer(store), scorer),
+                new PracticeDoors.Told(
+                        desk.results(),
+                        new Viewing(store, desk.clock(), desk.rooms()),
+                        new GroupMedians(store),
+                        new Disputes(store, desk.clock(), desk.sets(), desk.results(), scorer)),
+                new Certifying(store, desk.clock(), scorer),
+                new PracticeDoors.Picks(desk.picking(), _ -> List.of()),
+                desk.real().people(),
+                means);
+    }
+
+    public TestClock clock() {
+        return desk.clock();
+    }
+
+    public Runs runs() {
+        return desk.runs();
+    }
+
+    public Practising practising() {
+        return desk.practising();
+    }
+
+    public Assignments assignments() {
+        return desk.assignments();
+    }
+
+    public Sets sets() {
+        return desk.sets();
+    }
+
+    public Duration usedBy(Person person) {
+        return desk.review().wellbeing().standing(person).used();
+    }
+
+    /** Seven items, published: one to stay by an exception, one of less reach, and others. */
+    public PracticeSet published() {
+        List<Changes.Put> put = new ArrayList<>();
+        List<KeyJson.Line> keys = new ArrayList<>();
+        add(put, keys, "P-07", "Museum tour of old pistols", "Rondleiding langs oude pistolen", EXCEPTION);
+        add(put, keys, "P-11", "Song about a nickname", "Lied over een bijnaam", NOTHING);
+        add(put, keys, "P-15", "News clip, street scuffle", "Nieuwsfragment, opstootje", EXCEPTION);
+        add(put, keys, "P-19", "Knives that fly", "Messen die vliegen", REMOVE);
+        add(put, keys, "P-23", "A juggling lesson", "Een jongleerles", NOTHING);
+        add(put, keys, "P-28", "Longboard on a hill road", "Longboard op een heuvelweg", REMOVE);
+        add(put, keys, "P-34", "A cook and his knives", "Een kok en zijn messen", REMOVE);
+        PracticeSet made = desk.sets()
+                .make(
+                        PracticeDesk.TESS,
+                        new SetTerms(
+                                Told.both("Rules with exceptions", "Regels met uitzonderingen"),
+                                Told.both(
+                                        "What the rules forbid and what they leave room for.",
+                                        "Wat de regels verbieden en waar ze ruimte laten."),
+                                "2020-12",
+                                true,
+                                1,
+                                ScoringRules.usual()),
+                        Changes.ofItems(put, keys));
+        return desk.sets().publish(PracticeDesk.TESS, made.id());
+    }
+
+    private static final String REMOVE = """
+        "answers":{"5.3.1":"YES"},"outcome":"REMOVE","rationale":"a knife is tossed and caught"
+        """;
+    private static final String NOTHING = """
+        "answers":{"5.3.1":"NO","5.3.2":"NO","5.3.3":"NO"},"outcome":"NO_VIOLATION"
+        """;
+    private static final String EXCEPTION = """
+        "answers":{"5.3.1":"YES"},"outcome":"EXCEPTION",
+        "exception":{"ground":"EDUCATIONAL","why":"shows how to do it safely"},
+        "rationale":"a guided tour for who wants to learn"
+        """;
+
+    private static void add(
+            List<Changes.Put> put, List<KeyJson.Line> keys, String id, String english, String dutch, String key) {
+        Told title = Told.both(english, dutch);
+        put.add(new Changes.Put(title, PracticeDesk.item(id, "5.3"), null));
+        keys.add(new KeyJson.Line(
+                id,
+                title,
+                new AnswerKey(
+                        List.of(Proposed.of(id, key)),
+                        EnumSet.allOf(Field.class),
+                        Told.both(
+                                "The setting is named in the section. Look for room signs and dates before you answer.",
+                                "De paragraaf noemt deze plek. Let op bordjes en jaartallen voordat je antwoordt."),
+                        Told.both("Signs, dates, a guide.", "Bordjes, jaartallen, een gids."),
+                        Difficulty.MEDIUM,
+                        new ClauseCode("5.3.1"),
+                        List.of("tess"))));
+    }
+
+    public static Proposal remove(String id) {
+        return Proposed.of(id, REMOVE);
+    }
+
+    public static Proposal nothing(String id) {
+        return Proposed.of(id, NOTHING);
+    }
+
+    /** Goes through a whole set and says of each item but these that nothing is wrong with it. */
+    public Run gone(Person person, String setId, Set<String> removed, long activeMs) {
+        Run run = desk.runs().start(person, setId, null);
+        for (var open = desk.practising().next(person, run.id(), 0);
+                open.isPresent();
+                open = desk.practising().next(person, run.id(), 0)) {
+            String id = open.get().item().id();
+            desk.clock().advance(Duration.ofSeconds(90));
+            Run _ = desk.practising()
+                    .answer(person, run.id(), removed.contains(id) ? remove(id) : nothing(id), activeMs);
+        }
+        return desk.practising().finish(person, run.id(), false);
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}
