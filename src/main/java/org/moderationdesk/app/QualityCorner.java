@@ -49,7 +49,8 @@ final class QualityCorner {
                         DecisionTools.of(desk.book(), DecisionSettings::defaults),
                         new StoredPictures(desk.items(), desk.decoder()),
                         desk.covering()));
-        screen = new QualityScreen(doors, person, kit, dialogs, status, furnishing.sizes(), onClause);
+        screen = new QualityScreen(
+                doors, person, kit, new QualityScreen.Around(dialogs, status, furnishing.sizes(), onClause));
         asking = new Timeline(new KeyFrame(AGAIN, _ -> screen.look()));
         asking.setCycleCount(Animation.INDEFINITE);
     }

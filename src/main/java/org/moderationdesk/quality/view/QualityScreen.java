@@ -78,15 +78,15 @@ public final class QualityScreen implements Screen {
         }
     }
 
-    /** @param onGuidelines goes to the Guidelines screen, at a clause */
-    public QualityScreen(
-            QualityDoors doors,
-            Person person,
-            Kit kit,
-            Dialogs dialogs,
-            StatusLine status,
-            Sizes sizes,
-            Consumer<ClauseCode> onGuidelines) {
+    /**
+     * What lies around the screen.
+     *
+     * @param onGuidelines goes to the Guidelines screen, at a clause
+     */
+    public record Around(Dialogs dialogs, StatusLine status, Sizes sizes, Consumer<ClauseCode> onGuidelines) {}
+
+    public QualityScreen(QualityDoors doors, Person person, Kit kit, Around around) {
+        StatusLine status = around.status();
         this.doors = doors;
         this.texts = kit.texts();
         var words = new ItemWords(texts, doors.book());
@@ -94,10 +94,10 @@ public final class QualityScreen implements Screen {
         differences = new DifferencesModel(doors, person, kit);
         plan = new PlanModel(doors, person, kit);
         replies = new RepliesModel(doors, person, kit);
-        secondPane = new SecondPane(seconds, words, kit, sizes, onGuidelines);
-        differencesPane = new DifferencesPane(differences, doors, words, kit, dialogs, sizes);
+        secondPane = new SecondPane(seconds, words, kit, around.sizes(), around.onGuidelines());
+        differencesPane = new DifferencesPane(differences, doors, words, kit, around.dialogs(), around.sizes());
         planPane = new PlanPane(plan, words, kit);
-        repliesPane = new RepliesPane(replies, words, kit, sizes);
+        repliesPane = new RepliesPane(replies, words, kit, around.sizes());
         keys = new Keys(texts.get("quality.title"));
         lay();
         keys.on("Alt+Q", texts.get("quality.key.list"), this::switchList)

@@ -145,7 +145,8 @@ final class SecondList extends VBox {
             due.setGraphic(Icons.small(late ? Icon.LATE : Icon.DUE));
             due.getStyleClass().removeAll("tone-danger", "muted");
             due.getStyleClass().add(late ? "tone-danger" : "muted");
-            again.setText(one.again() ? texts.get("quality.second.again." + (late ? "late" : "alone")) : "");
+            again.setText(
+                    one.again() ? texts.get(late ? "quality.second.again.late" : "quality.second.again.alone") : "");
             setAccessibleText(String.join(". ", section.getText(), id.getText(), due.getText(), again.getText()));
             setGraphic(lines);
         }

@@ -57,7 +57,7 @@ final class SecondPane extends HBox {
         quiet.getChildren().add(none);
         var body = new StackPane(quiet, review);
         body.setMinWidth(0);
-        columns = new ListBeside(list, body, sizes, "quality.second");
+        columns = new ListBeside(list, body, sizes, "second-reviews");
         HBox.setHgrow(columns, Priority.ALWAYS);
         getChildren().add(columns);
         setFocusTraversable(true);

@@ -495,7 +495,8 @@ final class QualityScreenTest {
                             DecisionTools.of(desk.book(), DecisionSettings::defaults),
                             new NoPictures(),
                             new Covering(SafeView.defaults(), SafeView.usualFloor())));
-            made.set(new QualityScreen(doors, person, kit, new Dialogs(layer, texts), said, sizes, _ -> {}));
+            made.set(new QualityScreen(
+                    doors, person, kit, new QualityScreen.Around(new Dialogs(layer, texts), said, sizes, _ -> {})));
             layer.getChildren().add(made.get().node());
             var scene = new Scene(layer, width, height);
             var theme = new Theme(List.of("media", "items", "queue", "guidelines", "decisions", "review", "quality"));
