@@ -70,9 +70,13 @@ public final class Sampling {
         Draw draw = draw(lead, plan.as(next));
         var counted = new Counted(draw);
         var weeks = new Weeks(draw);
-        var survey = store.read(handle ->
-                new Survey(handle, rooms.rules().inForce(), draw.plan(), lead, new Survey.Period(from, until),
-                        rooms.tests().items(handle)));
+        var survey = store.read(handle -> new Survey(
+                handle,
+                rooms.rules().inForce(),
+                draw.plan(),
+                lead,
+                new Survey.Period(from, until),
+                rooms.tests().items(handle)));
         long read = 0;
         long at = survey.begin();
         while (at >= 0) {
