@@ -89,7 +89,12 @@ final class SamplingBench implements Benchmark {
             door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
             try (Store store = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
                 var tables = List.of(FACT, DECISION, VERSION);
-                fill(store, clock.instant(), SHARED, "generate_series(%d, %d) x", tables);
+                fill(
+                        store,
+                        clock.instant(),
+                        SHARED,
+                        "generate_series(cast(%d as bigint), cast(%d as bigint)) x",
+                        tables);
                 line.put("postgres", measure(store, clock, SHARED, 0));
                 line.put("postgresWithReach", measure(store, clock, SHARED, 50));
             }
