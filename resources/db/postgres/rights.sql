@@ -1035,8 +1035,9 @@ declare
                         where r.id = review_id and r.second_person = session_user and r.state in (''ANSWERED'',
                             ''AGREED'', ''DIFFERS'', ''KEPT'', ''OVERTURNED'', ''CALIBRATION'')))
             and %s', sees)],
+        -- One that waits tells nothing of an answer; who gives theirs back must be able to see it as it then is.
         ['second_review', format('desk_sees_item(item_id)
-            and (second_person = session_user or item_id <> all (%s))', blind)],
+            and (second_person = session_user or state = ''WAITING'' or item_id <> all (%s))', blind)],
         ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${admin}'') or desk_is(''${cleared}'') or person = session_user
             or exists (select 1 from quality_draw d where d.review_id = second_answer.review_id)
                 and exists (select 1 from second_review r
