@@ -26,8 +26,6 @@ import org.moderationdesk.items.view.StoredPictures;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.staff.Person;
-import org.moderationdesk.staff.Right;
-import org.moderationdesk.staff.Rights;
 
 /** What waits for a second person and what there is to tell, for the person at the desk. JavaFX thread only. */
 final class ApprovalCorner {
@@ -79,19 +77,11 @@ final class ApprovalCorner {
     /** What other rooms have to tell; off the JavaFX thread. */
     private static Function<Person, List<Notice>> also(OpenDesk desk, Ways ways) {
         return person -> Stream.of(
-                        ofTests(desk, person),
+                        desk.hiddenNotices().of(person),
                         ways.also().apply(person),
                         desk.qualityNotices().of(person))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** What was decided on hidden tests loses its effects wherever a lead is at work. */
-    private static List<Notice> ofTests(OpenDesk desk, Person person) {
-        if (Rights.has(person, Right.TRAIN)) {
-            int _ = desk.hidden().drop(person);
-        }
-        return desk.hiddenNotices().of(person);
     }
 
     Screen screen() {

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What an open desk does by itself: ended leases go back, cut-off moves go on, the log is verified once, decisions
- * are drawn for a second review, and each day has a backup.
+ * are drawn for a second review, practice lets go of what it may not keep, and each day has a backup.
  */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -57,6 +57,7 @@ final class Housekeeping implements AutoCloseable {
                 guarded(() -> moves.tidy(person.get(), progress())), 30, 30, TimeUnit.SECONDS);
         var _ = thread.scheduleWithFixedDelay(guarded(this::compareLeft), 45, 60, TimeUnit.SECONDS);
         var _ = thread.scheduleWithFixedDelay(guarded(this::draw), 90, 600, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(guarded(() -> letGo(clock)), 75, 60, TimeUnit.SECONDS);
         if (desk.backup().isPresent()) {
             // Not in the first seconds, in which a person waits for the first case. A shared log is not read through by
             // each of fifty desks at the start of a day, nor can who has no clearance.
@@ -85,6 +86,15 @@ final class Housekeeping implements AutoCloseable {
     /** Once a day for the whole store, whichever desks are open: how far it has come is kept with it. */
     private void draw() {
         var _ = desk.sampling().passIfDue(person.get(), progress());
+    }
+
+    /** Copies of what is gone or sealed, and what was decided on hidden tests. */
+    private void letGo(InstantSource clock) {
+        Optional<Person> trainer = person.get().filter(now -> Rights.has(now, Right.TRAIN));
+        if (trainer.isPresent()) {
+            int _ = desk.copies().sweep(trainer.get(), clock.instant());
+            int _ = desk.hidden().drop(trainer.get());
+        }
     }
 
     private void verify() {

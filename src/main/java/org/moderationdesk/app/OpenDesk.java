@@ -329,9 +329,14 @@ final class OpenDesk implements AutoCloseable {
         return new PersonErasure(store, erasing(), media, clock, new NamesInViews(store));
     }
 
+    /** Copies of real cases that are practised on. */
+    Copies copies() {
+        return new Copies(store);
+    }
+
     /** What is erased cannot be found by its words any more, nor practised on. */
     private EventLog erasing() {
-        return search.forErasing(new Copies(store).forErasing(log));
+        return search.forErasing(copies().forErasing(log));
     }
 
     /** Answers what is held of a person concerned. */
