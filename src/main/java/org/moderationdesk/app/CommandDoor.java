@@ -116,7 +116,7 @@ final class CommandDoor implements DeskDoor {
                         backup,
                         unlock,
                         (store, watched) -> {
-                            Verdict verdict = new Verifier(store, OpenDesk.tables()).verify(watched);
+                            Verdict verdict = new Verifier(store, DeskTables.all()).verify(watched);
                             entries.set(verdict.entries());
                             return verdict.intact()
                                     ? Optional.empty()

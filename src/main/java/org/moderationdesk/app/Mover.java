@@ -66,12 +66,12 @@ final class Mover {
     }
 
     private void look(Store source, Store copy) throws StoreRefused {
-        Verdict found = new Verifier(copy, OpenDesk.tables()).verify(progress);
+        Verdict found = new Verifier(copy, DeskTables.all()).verify(progress);
         if (!found.intact()) {
             throw new StoreRefused(
                     new StoreRefused.CopyDoesNotVerify(found.why(texts).orElse("")));
         }
-        if (!found.head().equals(new Verifier(source, OpenDesk.tables()).head())) {
+        if (!found.head().equals(new Verifier(source, DeskTables.all()).head())) {
             throw new StoreRefused(new StoreRefused.OtherHead());
         }
         verdict.set(found);

@@ -3,10 +3,8 @@ package org.moderationdesk.app;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
@@ -14,7 +12,6 @@ import org.moderationdesk.audit.DecisionLog;
 import org.moderationdesk.audit.NamesInViews;
 import org.moderationdesk.calibration.Calibration;
 import org.moderationdesk.calibration.CalibrationRooms;
-import org.moderationdesk.calibration.CalibrationTables;
 import org.moderationdesk.calibration.Precedents;
 import org.moderationdesk.calibration.Rulings;
 import org.moderationdesk.db.Backup;
@@ -22,13 +19,11 @@ import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
 import org.moderationdesk.db.PostgresStore;
 import org.moderationdesk.db.Store;
-import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.StoredFacts;
 import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.editions.Edition;
-import org.moderationdesk.editions.EditionTables;
 import org.moderationdesk.editions.ReReviews;
 import org.moderationdesk.editions.Readers;
 import org.moderationdesk.editions.Shelf;
@@ -37,12 +32,10 @@ import org.moderationdesk.editions.TouchedDecisions;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.intake.Receiver;
-import org.moderationdesk.items.ItemTables;
 import org.moderationdesk.items.ItemWriter;
 import org.moderationdesk.items.StoredAccounts;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
-import org.moderationdesk.log.ProjectedTable;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.MediaStore;
@@ -66,7 +59,6 @@ import org.moderationdesk.quality.PastCases;
 import org.moderationdesk.quality.QualityNotices;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityStates;
-import org.moderationdesk.quality.QualityTables;
 import org.moderationdesk.quality.Replies;
 import org.moderationdesk.quality.Requests;
 import org.moderationdesk.quality.Sampling;
@@ -76,26 +68,21 @@ import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.CaseWriter;
 import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.queue.Queue;
-import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.referrals.Filings;
 import org.moderationdesk.referrals.ItemReport;
-import org.moderationdesk.referrals.ReferralTables;
 import org.moderationdesk.referrals.ncmec.Binding;
 import org.moderationdesk.referrals.ncmec.Outline;
 import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
-import org.moderationdesk.retention.RetentionTables;
 import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.ItemLooks;
 import org.moderationdesk.review.Review;
-import org.moderationdesk.review.ReviewTables;
 import org.moderationdesk.review.Rooms;
 import org.moderationdesk.review.StoredCoverFloor;
-import org.moderationdesk.routing.RoutingTables;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.ArrivalClock;
 import org.moderationdesk.sample.SampleQueue;
@@ -109,11 +96,9 @@ import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.ServerPasswords;
-import org.moderationdesk.staff.StaffTables;
 import org.moderationdesk.staff.StoredPeople;
 import org.moderationdesk.wellbeing.TeamBudgets;
 import org.moderationdesk.wellbeing.Wellbeing;
-import org.moderationdesk.wellbeing.WellbeingTables;
 
 /** The plain rooms of one desk whose store is open, wired by constructors. Closing it closes the store. */
 final class OpenDesk implements AutoCloseable {
@@ -155,7 +140,7 @@ final class OpenDesk implements AutoCloseable {
         Instant now = clock.instant();
         this.shelf = editions.shelf();
         this.book = shelf.desk(now);
-        this.verifier = new Verifier(store, tables());
+        this.verifier = new Verifier(store, DeskTables.all());
         this.backup = store instanceof H2Store own ? new Backup(own, clock) : null;
         this.people = store instanceof PostgresStore shared
                 ? new StoredPeople(store, log, new ServerPasswords(shared, clock))
@@ -191,25 +176,6 @@ final class OpenDesk implements AutoCloseable {
 
     /** How work goes, as set. */
     record WorkSettings(QueueSettings queue, DecisionSettings decisions, WellbeingSettings wellbeing) {}
-
-    /** Every table whose rows follow from the log. */
-    static List<ProjectedTable> tables() {
-        return Stream.of(
-                        StaffTables.all(),
-                        RoutingTables.all(),
-                        ItemTables.all(),
-                        QueueTables.all(),
-                        DecisionTables.all(),
-                        ReviewTables.all(),
-                        WellbeingTables.all(),
-                        RetentionTables.all(),
-                        CalibrationTables.all(),
-                        QualityTables.all(),
-                        EditionTables.all(),
-                        ReferralTables.all())
-                .flatMap(List::stream)
-                .toList();
-    }
 
     Store store() {
         return store;

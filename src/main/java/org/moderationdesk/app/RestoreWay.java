@@ -31,7 +31,7 @@ final class RestoreWay {
     }
 
     private static Optional<String> problemOf(Store restored, Progress progress, Texts texts) {
-        Verdict verdict = new Verifier(restored, OpenDesk.tables()).verify(progress);
+        Verdict verdict = new Verifier(restored, DeskTables.all()).verify(progress);
         return verdict.why(texts);
     }
 }

@@ -50,7 +50,7 @@ final class CopyTrial {
                 .store();
         try (var desk = new OpenDesk(folder, made, new BookReader().read(OpenDesk.EDITION), work, Clock.systemUTC())) {
             var unused = desk.intake().importFile(file, "anna", ImportProgress.NONE);
-            head = new Verifier(made, OpenDesk.tables()).head();
+            head = new Verifier(made, DeskTables.all()).head();
         }
     }
 
@@ -67,7 +67,7 @@ final class CopyTrial {
     /** Why this is not the store that was copied. */
     List<String> problems(Store copy) {
         List<String> problems = new ArrayList<>();
-        Verdict verdict = new Verifier(copy, OpenDesk.tables()).verify(Progress.NONE);
+        Verdict verdict = new Verifier(copy, DeskTables.all()).verify(Progress.NONE);
         verdict.why(new Texts(Language.EN)).ifPresent(why -> problems.add("verify: " + why));
         if (!verdict.head().equals(head)) {
             problems.add("another head");
