@@ -73,7 +73,8 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
                     Path terms,
             @Option(names = "--items", paramLabel = "FILE", descriptionKey = "moderation-desk.practice.items") @Nullable
                     Path items,
-            @Option(names = "--keys", paramLabel = "FILE", descriptionKey = "moderation-desk.practice.keys") @Nullable
+            @Option(names = "--answers", paramLabel = "FILE", descriptionKey = "moderation-desk.practice.keys")
+                    @Nullable
                     Path keys)
             throws Exception {
         if ((title == null) == (terms == null)) {
@@ -122,7 +123,8 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
             @Parameters(paramLabel = "SET", descriptionKey = "moderation-desk.practice.set") String name,
             @Option(names = "--items", paramLabel = "FILE", descriptionKey = "moderation-desk.practice.items") @Nullable
                     Path items,
-            @Option(names = "--keys", paramLabel = "FILE", descriptionKey = "moderation-desk.practice.keys") @Nullable
+            @Option(names = "--answers", paramLabel = "FILE", descriptionKey = "moderation-desk.practice.keys")
+                    @Nullable
                     Path keys,
             @Option(
                             names = "--why",

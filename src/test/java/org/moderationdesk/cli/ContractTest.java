@@ -32,6 +32,7 @@ class ContractTest {
             "backup",
             "restore",
             "guidelines",
+            "practice",
             "referrals",
             "store",
             "sample",
@@ -53,6 +54,11 @@ class ContractTest {
             "people enable",
             "people reset",
             "people password",
+            "practice new",
+            "practice assign",
+            "practice score",
+            "practice export",
+            "practice hidden",
             "referrals list",
             "referrals validate",
             "store init",
@@ -76,6 +82,11 @@ class ContractTest {
             "guidelines",
             "guidelines show",
             "guidelines check",
+            "practice",
+            "practice new",
+            "practice assign",
+            "practice export",
+            "practice hidden",
             "referrals",
             "referrals validate",
             "store",
@@ -101,7 +112,7 @@ class ContractTest {
 
     @Test
     void theWalkFindsACommandThatIsMissing() {
-        assertThat(faults(List.of("practice list"))).isNotEmpty();
+        assertThat(faults(List.of("referrals fetch-schema"))).isNotEmpty();
     }
 
     @Test

@@ -29,7 +29,8 @@ class PracticeCommandTest {
                                 + "}],\"counts\":[\"OUTCOME\"],\"why\":{\"en\":\"=cmd\",\"nl\":\"Zo\"},\"difficulty\":\"HARD\"}")
                 .toString();
 
-        Map<String, Object> made = desk.run("practice", "new", "Start here", "--items", items, "--keys", keys, "--json")
+        Map<String, Object> made = desk.run(
+                        "practice", "new", "Start here", "--items", items, "--answers", keys, "--json")
                 .object();
         assertThat(made).containsEntry("number", 1).containsEntry("items", 2).containsEntry("keyed", 2);
         assertThat(desk.run("practice", "publish", "1", "--json").object()).containsEntry("state", "PUBLISHED");
@@ -53,7 +54,7 @@ class PracticeCommandTest {
         assertThat(desk.run("practice", "export", "1", "--what", "keys", "--out", out.toString(), "--json")
                         .object())
                 .containsEntry("rows", 2);
-        var again = desk.run("practice", "new", "Again", "--items", items, "--keys", out.toString(), "--json");
+        var again = desk.run("practice", "new", "Again", "--items", items, "--answers", out.toString(), "--json");
         assertThat(again.object()).containsEntry("keyed", 2);
         Path csv = folder.resolve("results.csv");
         assertThat(desk.run("practice", "export", "1", "--out", csv.toString(), "--json")
@@ -77,7 +78,7 @@ class PracticeCommandTest {
         assertThat(unreadable.err()).contains("items 2");
         assertThat(desk.run("practice", "new").status()).isEqualTo(Exit.WRONG_USE);
         String one = desk.write("one.jsonl", line("P-1", "5.3")).toString();
-        var invalid = desk.run("practice", "new", "Start here", "--items", one, "--keys", keys);
+        var invalid = desk.run("practice", "new", "Start here", "--items", one, "--answers", keys);
         assertThat(invalid.status()).isEqualTo(Exit.NO);
         assertThat(invalid.err()).contains("P-1").contains("D1");
         assertThat(desk.run("practice", "list").out()).isEmpty();
