@@ -46,6 +46,7 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
+import org.moderationdesk.fx.Looks;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.BookReader;
@@ -311,7 +312,7 @@ final class CalibrationScreenTest {
         ruled("v-5");
         closed("v-6");
         for (Language language : Language.values()) {
-            for (boolean dark : new boolean[] {false, true}) {
+            for (boolean dark : Looks.of(language)) {
                 show(robot, BRAM, language, dark, 1_028, 632);
                 String look = (dark ? "dark-" : "light-") + language.tag();
                 picture(robot, "calibration-side-small-" + look);

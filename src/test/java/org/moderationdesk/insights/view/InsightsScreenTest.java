@@ -48,6 +48,7 @@ import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
+import org.moderationdesk.fx.Looks;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.fx.Theme;
@@ -112,7 +113,7 @@ final class InsightsScreenTest {
     @Test
     void everythingIsShownInBothLanguagesLightAndDark(FxRobot robot) {
         for (Language language : Language.values()) {
-            for (boolean dark : new boolean[] {false, true}) {
+            for (boolean dark : Looks.of(language)) {
                 String look = (dark ? "dark" : "light") + "-" + language.tag();
                 furnish(robot, MadeSources.full(), LEAD, language, dark);
                 size(robot, 1368, 832);

@@ -40,6 +40,7 @@ import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
+import org.moderationdesk.fx.Looks;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.StatusLine;
@@ -300,7 +301,7 @@ final class PracticeScreenTest {
                 .isNotNull();
         asked(Feedback.AT_ONCE);
         for (Language language : Language.values()) {
-            for (boolean dark : new boolean[] {false, true}) {
+            for (boolean dark : Looks.of(language)) {
                 String look = (dark ? "dark-" : "light-") + language.tag();
                 // Each language and each look in a large window and in a small one.
                 boolean small = dark == (language == Language.EN);

@@ -43,6 +43,7 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
+import org.moderationdesk.fx.Looks;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.StatusLine;
@@ -372,7 +373,7 @@ final class QualityScreenTest {
                                 new SamplingPlan.Risk(100_000, 10, 25),
                                 5));
         for (Language language : Language.values()) {
-            for (boolean dark : new boolean[] {false, true}) {
+            for (boolean dark : Looks.of(language)) {
                 String look = (dark ? "dark-" : "light-") + language.tag();
                 show(robot, LARS, language, dark, 1_028, 632);
                 robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);

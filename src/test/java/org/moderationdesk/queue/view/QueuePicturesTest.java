@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Look;
+import org.moderationdesk.fx.Looks;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.fx.Times;
@@ -52,7 +53,7 @@ final class QueuePicturesTest {
     void theListIsPictured(FxRobot robot) {
         fill();
         for (Language language : Language.values()) {
-            for (boolean dark : new boolean[] {false, true}) {
+            for (boolean dark : Looks.of(language)) {
                 robot.interact(() -> picture(language, dark));
             }
         }

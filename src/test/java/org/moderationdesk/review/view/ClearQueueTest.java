@@ -21,6 +21,7 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
+import org.moderationdesk.fx.Looks;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.log.StoredEventLog;
@@ -94,7 +95,7 @@ final class ClearQueueTest {
     @Test
     void itIsPicturedInBothLooksAndLanguages(FxRobot robot) {
         for (Language language : Language.values()) {
-            for (boolean dark : new boolean[] {false, true}) {
+            for (boolean dark : Looks.of(language)) {
                 robot.interact(() -> build(language, dark));
                 robot.interact(() -> assertThat(Pictures.save(
                                 stage.getScene(), "clear-" + language.tag() + (dark ? "-dark" : "-light")))
