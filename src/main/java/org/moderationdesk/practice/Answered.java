@@ -40,7 +40,14 @@ final class Answered {
     }
 
     private List<Reviewed> with(List<AnswerRows.Place> page, Map<String, AnswerKey> keys) {
-        List<String> ids = page.stream().map(AnswerRows.Place::itemId).toList();
+        // What has no key here was not answered: neither is its item read.
+        List<String> ids = page.stream()
+                .map(AnswerRows.Place::itemId)
+                .filter(keys::containsKey)
+                .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<String, PracticeItem> items = new HashMap<>();
         ItemRows.some(handle, run.setId(), run.version(), ids).forEach(item -> items.put(item.id(), item));
         Map<String, GivenAnswer> answers = AnswerRows.answers(handle, run.id(), ids);

@@ -10,12 +10,14 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.fx.BusyTime;
 import org.moderationdesk.review.Proposed;
 
-/** A set of 10,000 items, in full, goes as a small one does, at its end as at its beginning. */
+/** A set of 10,000 items goes as a small one does, at its end as at its beginning. */
+@OnBothStores
 class LargeSetTest {
-    private static final int ITEMS = Boolean.getBoolean("desk.long") ? 10_000 : 3_000;
+    private static final int ITEMS = 10_000;
     private static final Duration AT_ONCE = Duration.ofMillis(300);
 
     private static PracticeDesk desk;

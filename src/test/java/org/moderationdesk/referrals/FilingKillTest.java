@@ -28,7 +28,7 @@ import org.moderationdesk.referrals.ncmec.Samples;
 /** A desk on a real encrypted file is killed (SIGKILL) at the boundaries of a filing's steps, and started again. */
 final class FilingKillTest {
     private static final int REQUESTS = 6;
-    private static final int ORDINARILY = 2;
+    private static final int ORDINARILY = 3;
 
     /** Before or after a request was answered. */
     private record Boundary(int request, boolean sent) {}

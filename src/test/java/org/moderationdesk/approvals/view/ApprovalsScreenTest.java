@@ -6,7 +6,6 @@ import static org.moderationdesk.approvals.ApprovalsDesk.BRAM;
 import static org.moderationdesk.approvals.ApprovalsDesk.RUTH;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +36,12 @@ import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.SaidLine;
 import org.moderationdesk.fx.Sizes;
-import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.BookReader;
-import org.moderationdesk.items.ItemFile;
-import org.moderationdesk.items.view.PictureSource;
+import org.moderationdesk.items.view.NoPictures;
 import org.moderationdesk.media.SafeView;
-import org.moderationdesk.media.decode.Clip;
-import org.moderationdesk.media.decode.MediaRefused;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.Proposed;
@@ -59,7 +55,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class ApprovalsScreenTest {
     private final TestClock clock = new TestClock();
-    private final Said said = new Said();
+    private final SaidLine said = new SaidLine();
     private final List<Notice> opened = new ArrayList<>();
     private ApprovalsDesk desk;
     private Stage stage;
@@ -97,7 +93,7 @@ final class ApprovalsScreenTest {
         assertThat(state(first)).isEqualTo(DecisionState.AWAITING_SECOND);
         robot.push(KeyCode.ENTER);
         assertThat(state(first)).isEqualTo(DecisionState.IN_EFFECT);
-        assertThat(said.sentences).contains("a-1 approved");
+        assertThat(said.sentences()).contains("a-1 approved");
 
         robot.push(KeyCode.Q);
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
@@ -275,37 +271,5 @@ final class ApprovalsScreenTest {
             notices.refresh();
             screen.shown();
         });
-    }
-
-    private static final class NoPictures implements PictureSource {
-        @Override
-        public Reading read(ItemFile file, int media) {
-            return new NotShown(Why.MISSING, List.of());
-        }
-
-        @Override
-        public Clip clip(ItemFile file, int media) throws MediaRefused {
-            throw new MediaRefused(MediaRefused.Reason.MISSING);
-        }
-    }
-
-    private static final class Said implements StatusLine {
-        private final List<String> sentences = new ArrayList<>();
-
-        @Override
-        public void say(String sentence) {
-            sentences.add(sentence);
-        }
-
-        @Override
-        public void undoFor(String words, Instant until) {
-            sentences.add(words);
-        }
-
-        @Override
-        public void clear() {}
-
-        @Override
-        public void countsChanged() {}
     }
 }

@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,19 +50,16 @@ import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Pictures;
+import org.moderationdesk.fx.SaidLine;
 import org.moderationdesk.fx.Sizes;
-import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.BookReader;
-import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.items.StoredItems;
-import org.moderationdesk.items.view.PictureSource;
+import org.moderationdesk.items.view.NoPictures;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.SafeView;
-import org.moderationdesk.media.decode.Clip;
-import org.moderationdesk.media.decode.MediaRefused;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.PastCases;
 import org.moderationdesk.quality.QualityRooms;
@@ -92,7 +87,7 @@ final class DecisionsScreenTest {
             "\"answers\":{\"5.3.1\":\"NO\",\"5.3.2\":\"NO\",\"5.3.3\":\"NO\"},\"outcome\":\"NO_VIOLATION\"";
 
     private final TestClock clock = new TestClock();
-    private final Said said = new Said();
+    private final SaidLine said = new SaidLine();
     private final Sizes sizes = new Sizes(Map.of());
     private final ApprovalsDesk desk = new ApprovalsDesk(clock, true);
     private @TempDir Path folder;
@@ -158,7 +153,7 @@ final class DecisionsScreenTest {
         assertThat(text(robot, "#decisions-entries")).contains("Case opened", "Claimed", "Decided");
         assertThat(shown()).isOne();
         robot.push(KeyCode.H);
-        assertThat(said.sentences.getLast()).startsWith("The hash of this entry follows");
+        assertThat(said.sentences().getLast()).startsWith("The hash of this entry follows");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#decisions-title").tryQuery()).isEmpty();
         assertThat(robot.lookup("#decisions-rest").tryQuery())
@@ -206,7 +201,7 @@ final class DecisionsScreenTest {
         robot.write("rem").push(KeyCode.ENTER).push(KeyCode.ESCAPE);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         robot.write("Removals").push(KeyCode.ENTER);
-        assertThat(said.sentences).containsExactly("View Removals kept. Ctrl Z takes it back.");
+        assertThat(said.sentences()).containsExactly("View Removals kept. Ctrl Z takes it back.");
         assertThat(views(BRAM)).extracting(LogView::name).containsExactly("Removals");
         robot.push(KeyCode.ALT, KeyCode.C);
 
@@ -232,7 +227,7 @@ final class DecisionsScreenTest {
         robot.interact(() -> {});
 
         assertThat(Files.readAllLines(folder.resolve("decisions.csv"))).hasSize(3);
-        assertThat(said.sentences).contains("2 rows written to decisions.csv");
+        assertThat(said.sentences()).contains("2 rows written to decisions.csv");
         robot.push(KeyCode.J);
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.SHIFT, KeyCode.H);
@@ -397,37 +392,5 @@ final class DecisionsScreenTest {
         public Optional<Path> save(String title, String proposedName) {
             return Optional.of(folder.resolve(proposedName));
         }
-    }
-
-    private static final class NoPictures implements PictureSource {
-        @Override
-        public Reading read(ItemFile file, int media) {
-            return new NotShown(Why.MISSING, List.of());
-        }
-
-        @Override
-        public Clip clip(ItemFile file, int media) throws MediaRefused {
-            throw new MediaRefused(MediaRefused.Reason.MISSING);
-        }
-    }
-
-    private static final class Said implements StatusLine {
-        private final List<String> sentences = new ArrayList<>();
-
-        @Override
-        public void say(String sentence) {
-            sentences.add(sentence);
-        }
-
-        @Override
-        public void undoFor(String words, Instant until) {
-            sentences.add(words);
-        }
-
-        @Override
-        public void clear() {}
-
-        @Override
-        public void countsChanged() {}
     }
 }

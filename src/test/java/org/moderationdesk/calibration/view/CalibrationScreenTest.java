@@ -46,16 +46,12 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
-import org.moderationdesk.fx.Looks;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.ClauseCode;
-import org.moderationdesk.items.ItemFile;
-import org.moderationdesk.items.view.PictureSource;
+import org.moderationdesk.items.view.NoPictures;
 import org.moderationdesk.media.SafeView;
-import org.moderationdesk.media.decode.Clip;
-import org.moderationdesk.media.decode.MediaRefused;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.Proposed;
@@ -312,7 +308,7 @@ final class CalibrationScreenTest {
         ruled("v-5");
         closed("v-6");
         for (Language language : Language.values()) {
-            for (boolean dark : Looks.of(language)) {
+            for (boolean dark : new boolean[] {false, true}) {
                 show(robot, BRAM, language, dark, 1_028, 632);
                 String look = (dark ? "dark-" : "light-") + language.tag();
                 picture(robot, "calibration-side-small-" + look);
@@ -400,17 +396,5 @@ final class CalibrationScreenTest {
             made.get().shown();
         });
         screen = made.get();
-    }
-
-    private static final class NoPictures implements PictureSource {
-        @Override
-        public Reading read(ItemFile file, int media) {
-            return new NotShown(Why.MISSING, List.of());
-        }
-
-        @Override
-        public Clip clip(ItemFile file, int media) throws MediaRefused {
-            throw new MediaRefused(MediaRefused.Reason.MISSING);
-        }
     }
 }

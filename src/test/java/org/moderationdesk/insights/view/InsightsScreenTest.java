@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -48,9 +47,8 @@ import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
-import org.moderationdesk.fx.Looks;
 import org.moderationdesk.fx.Pictures;
-import org.moderationdesk.fx.StatusLine;
+import org.moderationdesk.fx.SaidLine;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
@@ -86,7 +84,7 @@ final class InsightsScreenTest {
     private Store store;
     private Stage stage;
     private InsightsScreen screen;
-    private String said = "";
+    private final SaidLine said = new SaidLine();
     private PlantedPrinter printing = new PlantedPrinter();
     private @Nullable Person by;
     private final List<String> opened = new ArrayList<>();
@@ -113,7 +111,7 @@ final class InsightsScreenTest {
     @Test
     void everythingIsShownInBothLanguagesLightAndDark(FxRobot robot) {
         for (Language language : Language.values()) {
-            for (boolean dark : Looks.of(language)) {
+            for (boolean dark : new boolean[] {false, true}) {
                 String look = (dark ? "dark" : "light") + "-" + language.tag();
                 furnish(robot, MadeSources.full(), LEAD, language, dark);
                 size(robot, 1368, 832);
@@ -237,7 +235,7 @@ final class InsightsScreenTest {
         robot.interact(() -> {});
 
         assertThat(Files.readString(folder.resolve("insights-age.csv"))).startsWith("\"Open for\",\"Open\",\"Late\"");
-        assertThat(said).isEqualTo("Exported to insights-age.csv");
+        assertThat(said.sentences()).last().isEqualTo("Exported to insights-age.csv");
     }
 
     @Test
@@ -353,7 +351,7 @@ final class InsightsScreenTest {
         assertThat(printing.texts()).contains("Page 1 of " + printing.pages().size());
         assertThat(printing.beyond()).isEmpty();
         robot.interact(() -> assertThat(printing.dark()).isZero());
-        assertThat(said).isEqualTo("Sent to the printer");
+        assertThat(said.sentences()).last().isEqualTo("Sent to the printer");
         assertThat(printed()).isOne();
 
         int narrow = printing.pages().size();
@@ -382,7 +380,7 @@ final class InsightsScreenTest {
         print(robot);
         assertThat(sentence(robot)).isEqualTo("The printer did not take it.");
         assertThat(printing.pages()).hasSize(1);
-        assertThat(said).isEmpty();
+        assertThat(said.sentences()).isEmpty();
     }
 
     @Test
@@ -466,7 +464,7 @@ final class InsightsScreenTest {
                     model,
                     kit,
                     new ChartBoard(names, new Sheets(names), kit, withNames, unclear),
-                    new TakeAway(kit, new Dialogs(layer, kit.texts()), new IntoFolder(folder), new Heard(), makers));
+                    new TakeAway(kit, new Dialogs(layer, kit.texts()), new IntoFolder(folder), said, makers));
             layer.getChildren().add(screen.node());
             var theme = new Theme(List.of("shell", "guidelines", "insights"));
             theme.set(new Look(dark, 100));
@@ -490,22 +488,5 @@ final class InsightsScreenTest {
         public Optional<Path> save(String title, String proposedName) {
             return Optional.of(folder.resolve(proposedName));
         }
-    }
-
-    /** Keeps what was said last. */
-    private final class Heard implements StatusLine {
-        @Override
-        public void say(String sentence) {
-            said = sentence;
-        }
-
-        @Override
-        public void undoFor(String words, Instant until) {}
-
-        @Override
-        public void clear() {}
-
-        @Override
-        public void countsChanged() {}
     }
 }

@@ -6,7 +6,6 @@ import static org.moderationdesk.practice.PracticeDesk.TESS;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -24,7 +20,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,14 +35,13 @@ import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
-import org.moderationdesk.fx.Looks;
 import org.moderationdesk.fx.Pictures;
+import org.moderationdesk.fx.ReadableWords;
+import org.moderationdesk.fx.SaidLine;
 import org.moderationdesk.fx.Sizes;
-import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.guidelines.BookReader;
-import org.moderationdesk.items.ItemFile;
-import org.moderationdesk.items.view.PictureSource;
+import org.moderationdesk.items.view.NoPictures;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.practice.AssignmentTerms;
 import org.moderationdesk.practice.Dispute;
@@ -301,7 +295,7 @@ final class PracticeScreenTest {
                 .isNotNull();
         asked(Feedback.AT_ONCE);
         for (Language language : Language.values()) {
-            for (boolean dark : Looks.of(language)) {
+            for (boolean dark : new boolean[] {false, true}) {
                 String look = (dark ? "dark-" : "light-") + language.tag();
                 // Each language and each look in a large window and in a small one.
                 boolean small = dark == (language == Language.EN);
@@ -341,24 +335,7 @@ final class PracticeScreenTest {
     }
 
     private Set<String> said() {
-        return texts(stage.getScene().getRoot()).collect(Collectors.toSet());
-    }
-
-    private static Stream<String> texts(Node node) {
-        if (!node.isVisible()) {
-            return Stream.of();
-        }
-        Stream<String> own =
-                switch (node) {
-                    case Labeled labeled when labeled.getText() != null -> Stream.of(labeled.getText());
-                    case Text text -> Stream.of(text.getText());
-                    case TextInputControl text when text.getText() != null -> Stream.of(text.getText());
-                    default -> Stream.of();
-                };
-        Stream<String> below = node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream().flatMap(PracticeScreenTest::texts)
-                : Stream.of();
-        return Stream.concat(own, below);
+        return ReadableWords.in(stage.getScene().getRoot()).collect(Collectors.toSet());
     }
 
     private void picture(FxRobot robot, String name) {
@@ -387,7 +364,7 @@ final class PracticeScreenTest {
                     person,
                     kit,
                     new PracticeScreen.Around(
-                            new Dialogs(layer, texts), new Said(), new Sizes(Map.of()), new NoFiles()),
+                            new Dialogs(layer, texts), new SaidLine(), new Sizes(Map.of()), new NoFiles()),
                     _ -> {}));
             layer.getChildren().add(made.get().node());
             var scene = new Scene(layer, width, height);
@@ -406,20 +383,6 @@ final class PracticeScreenTest {
         screen = made.get();
     }
 
-    private static final class Said implements StatusLine {
-        @Override
-        public void say(String sentence) {}
-
-        @Override
-        public void undoFor(String words, Instant until) {}
-
-        @Override
-        public void clear() {}
-
-        @Override
-        public void countsChanged() {}
-    }
-
     private static final class NoFiles implements FileChoice {
         @Override
         public Optional<Path> open(String title, List<String> endings) {
@@ -429,13 +392,6 @@ final class PracticeScreenTest {
         @Override
         public Optional<Path> save(String title, String proposedName) {
             return Optional.empty();
-        }
-    }
-
-    private static final class NoPictures implements PictureSource {
-        @Override
-        public Reading read(ItemFile file, int media) {
-            return new NotShown(Why.MISSING, List.of());
         }
     }
 }

@@ -1,9 +1,7 @@
 package org.moderationdesk.review.view;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +18,7 @@ import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.fx.InlineBackground;
-import org.moderationdesk.fx.StatusLine;
+import org.moderationdesk.fx.SaidLine;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.intake.IntakeDesk;
@@ -65,7 +63,7 @@ final class ScreenDesk implements AutoCloseable {
     private final Review review;
     private final WellbeingModel care;
     private final ReviewModel model;
-    private final Said said = new Said();
+    private final SaidLine said = new SaidLine();
     private final Carried carried = new Carried();
     private final Set<ReviewScreen> showing = new LinkedHashSet<>();
 
@@ -127,7 +125,7 @@ final class ScreenDesk implements AutoCloseable {
         return store;
     }
 
-    Said said() {
+    SaidLine said() {
         return said;
     }
 
@@ -192,33 +190,6 @@ final class ScreenDesk implements AutoCloseable {
         @Override
         public Clip clip(ItemFile file, int media) {
             return DrawnClip.of(23, 30);
-        }
-    }
-
-    /** What the status bar was told. */
-    static final class Said implements StatusLine {
-        private final List<String> sentences = new ArrayList<>();
-
-        @Override
-        public void say(String sentence) {
-            sentences.add(sentence);
-        }
-
-        @Override
-        public void undoFor(String words, Instant until) {
-            sentences.add(words + " until " + until);
-        }
-
-        @Override
-        public void clear() {
-            sentences.clear();
-        }
-
-        @Override
-        public void countsChanged() {}
-
-        List<String> sentences() {
-            return sentences;
         }
     }
 }
