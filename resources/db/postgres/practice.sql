@@ -69,33 +69,11 @@ $$;
 -- Copies go with their source: in the act that erases it, and once it may be copied no more.
 create or replace function practice.erase_copies(wanted varchar) returns int language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
-declare
-    one record;
-    gone int := 0;
 begin
     if desk_bound() and not desk_erases() and not (practice.trains() and not practice.may_be_copied(wanted)) then
         perform desk_refuse('copies of what is still there');
     end if;
-    for one in select s.set_id, s.item_id from practice.item_source s where s.source_item = wanted loop
-        delete from practice.key_agreed a where a.set_id = one.set_id and a.item_id = one.item_id;
-        delete from practice.item_key k where k.set_id = one.set_id and k.item_id = one.item_id;
-        delete from practice.set_item i where i.set_id = one.set_id and i.item_id = one.item_id;
-        delete from practice.item_source s where s.set_id = one.set_id and s.item_id = one.item_id;
-        update practice.run_answer a set body = null
-         where a.item_id = one.item_id and a.run_id in (select r.id from practice.run r where r.set_id = one.set_id);
-        delete from practice.run_draft d
-         where d.item_id = one.item_id and d.run_id in (select r.id from practice.run r where r.set_id = one.set_id);
-        update practice.dispute d set reason = '', ruling = null
-         where d.item_id = one.item_id and d.set_id = one.set_id;
-        update practice.set_version v
-           set items = (select count(*) from practice.set_item i
-                         where i.set_id = v.set_id and i.since <= v.version and i.until > v.version)
-         where v.set_id = one.set_id;
-        insert into practice.journal (at, person, act, subject, facts)
-        values (desk_now(), session_user, 'COPY_ERASED', one.set_id, json_build_object('item', one.item_id)::text);
-        gone := gone + 1;
-    end loop;
-    return gone;
+    return practice.let_go(wanted);
 end $$;
 
 -- A run is begun by who was asked to, or through a set that is open, or through what was missed before; and is over once.
@@ -265,6 +243,7 @@ revoke all on schema practice from public;
 revoke all on all functions in schema practice from public;
 grant usage on schema practice to ${reviewer};
 grant execute on all functions in schema practice to ${reviewer};
+revoke execute on function practice.let_go(varchar) from ${reviewer};
 grant select on all tables in schema practice to ${reviewer};
 grant insert on practice.practice_set, practice.set_version, practice.set_item, practice.item_source, practice.set_secret,
     practice.item_key, practice.key_agreed, practice.assignment, practice.assignee, practice.run, practice.run_item,

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -221,7 +222,7 @@ public final class HiddenPlacing implements Alongside {
         }
     }
 
-    private static final java.time.Instant NOT_YET = java.time.Instant.EPOCH;
+    private static final Instant NOT_YET = Instant.EPOCH;
 
     private static boolean isOfNoMinors(AnswerKey key) {
         return key.accepted().stream()

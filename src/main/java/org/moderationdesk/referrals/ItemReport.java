@@ -77,7 +77,7 @@ public final class ItemReport {
         Item item = file.item();
         Instant posted = item.postedAt();
         var summary = new IncidentSummary(
-                type == null ? IncidentType.CHILD_PORNOGRAPHY : type,
+                type,
                 text(by.service()),
                 null,
                 null,
@@ -96,18 +96,7 @@ public final class ItemReport {
                 List.of(),
                 List.of(),
                 null);
-        Element document = binding.write(report);
-        return type == null ? withoutType(document) : document;
-    }
-
-    private static Element withoutType(Element report) {
-        return report.with(report.children().stream()
-                .map(child -> child.name().equals("incidentSummary")
-                        ? child.with(child.children().stream()
-                                .filter(one -> !one.name().equals("incidentType"))
-                                .toList())
-                        : child)
-                .toList());
+        return binding.write(report);
     }
 
     private static Reporter reporter(ReporterSettings by) {

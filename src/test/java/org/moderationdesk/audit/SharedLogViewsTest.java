@@ -20,14 +20,12 @@ import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
-import org.moderationdesk.staff.ServerPasswords;
-import org.moderationdesk.staff.StoredPeople;
+import org.moderationdesk.staff.SharedPeople;
 
 /** What the server lets be done with kept views over a connection of somebody's own. */
 @OnPostgres
 class SharedLogViewsTest {
     private static final String NAME = "viewed";
-    private static final String SECRET = "a long password of a test";
     private static final Person VERA = new Person("vera", Set.of(Role.ADMINISTRATOR), true);
     private static final Person VIC = new Person("vic", Set.of(Role.TEAM_LEAD), false);
     private static final Person VIV = new Person("viv", Set.of(Role.TEAM_LEAD), false);
@@ -41,27 +39,14 @@ class SharedLogViewsTest {
         server = PostgresServer.shared();
         door = new SharedStoreDoor(server.place(NAME));
         door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
-        try (PostgresStore store = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
-            people(store)
-                    .first(Person.alone(PostgresServer.ADMIN), VERA.name(), VERA.roles(), VERA.childSafety(), SECRET);
-        }
-        for (Person person : List.of(VIC, VIV, VITO)) {
-            String once;
-            try (PostgresStore store = door.open(VERA.name(), SECRET)) {
-                once = people(store).add(VERA, person.name(), person.roles(), person.childSafety());
-            }
-            try (PostgresStore store = door.open(person.name(), once)) {
-                assertThat(people(store).changeOwnPassword(person.name(), once, SECRET))
-                        .isNotNull();
-            }
-        }
+        SharedPeople.add(door, VERA, VIC, VIV, VITO);
     }
 
     @Test
     void whatIsSharedIsReadByEverybodyAndChangedByItsOwnerAlone() throws StoreRefused {
-        try (PostgresStore vics = door.open(VIC.name(), SECRET);
-                PostgresStore vivs = door.open(VIV.name(), SECRET);
-                PostgresStore veras = door.open(VERA.name(), SECRET)) {
+        try (PostgresStore vics = door.open(VIC.name(), SharedPeople.SECRET);
+                PostgresStore vivs = door.open(VIV.name(), SharedPeople.SECRET);
+                PostgresStore veras = door.open(VERA.name(), SharedPeople.SECRET)) {
             LogView shared = view("v1", VIC, "Of @zaal4 together").sharedWith(true);
             LogView own = view("v2", VIC, "Alone");
             views(vics).keep(VIC, shared);
@@ -102,7 +87,7 @@ class SharedLogViewsTest {
         tries.put("take names out of what others keep", "select desk_erases_views('{\"zaal4\"}')");
         var through = new ArrayList<String>();
         tries.forEach((name, sql) -> {
-            if (!server.refuses(NAME, person.name(), SECRET, sql)) {
+            if (!server.refuses(NAME, person.name(), SharedPeople.SECRET, sql)) {
                 through.add(name);
             }
         });
@@ -123,10 +108,5 @@ class SharedLogViewsTest {
 
     private static StoredLogViews views(Store store) {
         return new StoredLogViews(store, new StoredEventLog(store, InstantSource.system()));
-    }
-
-    private static StoredPeople people(PostgresStore store) {
-        var clock = InstantSource.system();
-        return new StoredPeople(store, new StoredEventLog(store, clock), new ServerPasswords(store, clock));
     }
 }

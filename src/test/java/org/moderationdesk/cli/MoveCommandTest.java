@@ -28,19 +28,19 @@ class MoveCommandTest {
         String store = PostgresServer.shared().place("removal").url();
         desk.imported(line("A-1", "5.3"), line("A-2", "6.1"));
         desk.password(OWN);
-        assertThat(desk.run("people", "add", "noor", "--roles", "administrator,reviewer", "--json")
+        assertThat(desk.run("people", "add", "mirte", "--roles", "administrator,reviewer", "--json")
                         .status())
                 .isZero();
         String head = String.valueOf(
-                desk.run("verify", "--as", "noor", "--json").object().get("head"));
+                desk.run("verify", "--as", "mirte", "--json").object().get("head"));
         desk.password(PostgresServer.PASSWORD);
 
         assertThat(copy(desk, desk.home().toString(), store).status()).isEqualTo(Exit.STORE_CLOSED);
         assertThat(run(desk, "store", "init", "--store", store).status()).isZero();
         var there = copy(desk, desk.home().toString(), store);
-        assertThat(there.object()).containsEntry("head", head).containsEntry("needLogin", List.of("noor"));
-        assertThat(there.err()).contains("noor").contains("people reset");
-        assertThat(run(desk, "people", "list", "--store", store).object()).containsEntry("name", "noor");
+        assertThat(there.object()).containsEntry("head", head).containsEntry("needLogin", List.of("mirte"));
+        assertThat(there.err()).contains("mirte").contains("people reset");
+        assertThat(run(desk, "people", "list", "--store", store).object()).containsEntry("name", "mirte");
         var again = copy(desk, desk.home().toString(), store);
         assertThat(again.status()).isEqualTo(Exit.WRONG_USE);
         assertThat(again.err()).contains("not empty");
@@ -50,14 +50,14 @@ class MoveCommandTest {
         assertThat(came.object())
                 .containsEntry("head", head)
                 .containsEntry("needLogin", List.of())
-                .containsEntry("first", "noor");
+                .containsEntry("first", "mirte");
         desk.password(String.valueOf(came.object().get("oneTimePassword")));
         desk.newPassword("another one of her own");
-        assertThat(desk.bare("people", "password", "--as", "noor", "--home", back.toString(), "--json")
+        assertThat(desk.bare("people", "password", "--as", "mirte", "--home", back.toString(), "--json")
                         .status())
                 .isZero();
         desk.password("another one of her own");
-        assertThat(desk.bare("queue", "--as", "noor", "--home", back.toString(), "--json")
+        assertThat(desk.bare("queue", "--as", "mirte", "--home", back.toString(), "--json")
                         .objects())
                 .hasSize(2);
 

@@ -18,7 +18,6 @@ import org.moderationdesk.db.PostgresServer;
 import org.moderationdesk.db.PostgresStore;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.SharedStoreDoor;
-import org.moderationdesk.db.Store;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.quality.Requests;
@@ -28,14 +27,12 @@ import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
-import org.moderationdesk.staff.ServerPasswords;
-import org.moderationdesk.staff.StoredPeople;
+import org.moderationdesk.staff.SharedPeople;
 
 /** What the server lets be done with editions over a connection of somebody's own. */
 @OnPostgres
 class SharedEditionsTest {
     private static final String NAME = "edited";
-    private static final String SECRET = "a long password of a test";
     private static final String NOW = "(extract(epoch from now()) * 1000)::bigint";
     private static final Person EVERT = new Person("evert", Set.of(Role.REVIEWER), false);
     private static final Person ELKE = new Person("elke", Set.of(Role.REVIEWER, Role.TEAM_LEAD), true);
@@ -52,25 +49,15 @@ class SharedEditionsTest {
         try (ReviewDesk owner = desk(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
             owner.flag("v-1", "5.3");
             owner.flag("v-2", "5.3");
-            people(owner)
-                    .first(Person.alone(PostgresServer.ADMIN), EDDA.name(), EDDA.roles(), EDDA.childSafety(), SECRET);
         }
-        try (ReviewDesk eddas = desk(EDDA.name(), SECRET)) {
-            for (Person person : List.of(EVERT, ELKE)) {
-                String once = people(eddas).add(EDDA, person.name(), person.roles(), person.childSafety());
-                try (ReviewDesk own = desk(person.name(), once)) {
-                    assertThat(people(own).changeOwnPassword(person.name(), once, SECRET))
-                            .isNotNull();
-                }
-            }
-        }
+        SharedPeople.add(door, EDDA, EVERT, ELKE);
     }
 
     @Test
     void editionsComeFromThoseWhoMayAndWhoMustReadThemTakesNoCaseBefore() throws Exception {
-        try (ReviewDesk eddas = desk(EDDA.name(), SECRET);
-                ReviewDesk everts = desk(EVERT.name(), SECRET);
-                ReviewDesk elkes = desk(ELKE.name(), SECRET)) {
+        try (ReviewDesk eddas = desk(EDDA.name(), SharedPeople.SECRET);
+                ReviewDesk everts = desk(EVERT.name(), SharedPeople.SECRET);
+                ReviewDesk elkes = desk(ELKE.name(), SharedPeople.SECRET)) {
             Opened opened = elkes.open("v-2", ELKE);
             assertThat(elkes.review().submit(opened, EditionsDesk.removal("v-2", "5.3.3"), 0))
                     .isInstanceOf(Submitted.Accepted.class);
@@ -85,7 +72,7 @@ class SharedEditionsTest {
                     .isTrue();
             readers(everts).read(EVERT, example);
             assertThat(refused(EVERT.name(), claim(EVERT.name()))).isFalse();
-            assertThat(readers(elkes).of(ELKE, example, people(elkes)))
+            assertThat(readers(elkes).of(ELKE, example, SharedPeople.of((PostgresStore) elkes.store())))
                     .extracting(Readers.Reader::name)
                     .containsExactly("elke", "evert");
 
@@ -167,7 +154,7 @@ class SharedEditionsTest {
     }
 
     private static long number(String login, String sql) throws SQLException {
-        try (Connection connection = server.connect(NAME, login, SECRET);
+        try (Connection connection = server.connect(NAME, login, SharedPeople.SECRET);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -177,7 +164,7 @@ class SharedEditionsTest {
 
     /** Refused for want of a right; whatever gets through is taken back. */
     private static boolean refused(String login, String sql) {
-        return server.refuses(NAME, login, SECRET, sql);
+        return server.refuses(NAME, login, SharedPeople.SECRET, sql);
     }
 
     private static StoredEditions editions(ReviewDesk desk) {
@@ -186,11 +173,6 @@ class SharedEditionsTest {
 
     private static Readers readers(ReviewDesk desk) {
         return new Readers(desk.store(), desk.log(), InstantSource.system());
-    }
-
-    private static StoredPeople people(ReviewDesk desk) {
-        Store store = desk.store();
-        return new StoredPeople(store, desk.log(), new ServerPasswords((PostgresStore) store, InstantSource.system()));
     }
 
     private static ReviewDesk desk(String login, String password) throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.StoredItems;
-import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.quality.BlindPairs;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityStates;
@@ -38,8 +36,7 @@ import org.moderationdesk.review.Submitted;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
 import org.moderationdesk.staff.Role;
-import org.moderationdesk.staff.ServerPasswords;
-import org.moderationdesk.staff.StoredPeople;
+import org.moderationdesk.staff.SharedPeople;
 import org.moderationdesk.wellbeing.BudgetShare;
 import org.moderationdesk.wellbeing.TeamBudgets;
 
@@ -47,7 +44,6 @@ import org.moderationdesk.wellbeing.TeamBudgets;
 @OnPostgres
 class SharedInsightsTest {
     private static final String NAME = "figures";
-    private static final String SECRET = "a long password of a test";
     private static final Book BOOK = new BookReader().read("2020-12");
     private static final Person FIRST = new Person("floor", Set.of(Role.REVIEWER), true);
     private static final Person SECOND = new Person("sem", Set.of(Role.REVIEWER), false);
@@ -65,25 +61,16 @@ class SharedInsightsTest {
         try (ReviewDesk owner = desk(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
             owner.flag("v-figure", "5.3");
             owner.flag("v-sealed", "8.4");
-            people(owner).first(Person.alone(PostgresServer.ADMIN), ADMIN.name(), ADMIN.roles(), false, SECRET);
         }
-        try (ReviewDesk admins = desk(ADMIN.name(), SECRET)) {
-            for (Person person : List.of(FIRST, SECOND, LEAD)) {
-                String once = people(admins).add(ADMIN, person.name(), person.roles(), person.childSafety());
-                try (ReviewDesk own = desk(person.name(), once)) {
-                    assertThat(people(own).changeOwnPassword(person.name(), once, SECRET))
-                            .isNotNull();
-                }
-            }
-        }
+        SharedPeople.add(door, ADMIN, FIRST, SECOND, LEAD);
     }
 
     @Test
     void anAdministratorReadsTheSameFiguresAsALeadButNoNameAndNoDisputedCase() throws Exception {
         String decision = reviewedTwice();
-        try (ReviewDesk admins = desk(ADMIN.name(), SECRET);
-                ReviewDesk leads = desk(LEAD.name(), SECRET);
-                ReviewDesk seconds = desk(SECOND.name(), SECRET)) {
+        try (ReviewDesk admins = desk(ADMIN.name(), SharedPeople.SECRET);
+                ReviewDesk leads = desk(LEAD.name(), SharedPeople.SECRET);
+                ReviewDesk seconds = desk(SECOND.name(), SharedPeople.SECRET)) {
             Insights read = reader(admins, ADMIN).read(Scope.WHOLE, Progress.NONE);
             Insights leadsRead = reader(leads, LEAD).read(Scope.WHOLE, Progress.NONE);
 
@@ -116,9 +103,9 @@ class SharedInsightsTest {
 
     /** A decision of one and another of child safety; the first of them was answered otherwise a second time. */
     private static String reviewedTwice() throws Exception {
-        try (ReviewDesk firsts = desk(FIRST.name(), SECRET);
-                ReviewDesk leads = desk(LEAD.name(), SECRET);
-                ReviewDesk seconds = desk(SECOND.name(), SECRET)) {
+        try (ReviewDesk firsts = desk(FIRST.name(), SharedPeople.SECRET);
+                ReviewDesk leads = desk(LEAD.name(), SharedPeople.SECRET);
+                ReviewDesk seconds = desk(SECOND.name(), SharedPeople.SECRET)) {
             Opened opened = firsts.open("v-figure", FIRST);
             assertThat(firsts.review().submit(opened, Proposed.removal("v-figure"), 1_000))
                     .isInstanceOf(Submitted.Accepted.class);
@@ -134,7 +121,7 @@ class SharedInsightsTest {
                     new StoredItems(seconds.store(), StoredQueue::openCases),
                     seconds.decisions(),
                     new Rules(BOOK),
-                    people(seconds),
+                    SharedPeople.of((PostgresStore) seconds.store()),
                     seconds.wellbeing());
             var reviews = new SecondReviews(seconds.store(), seconds.log(), InstantSource.system(), rooms);
             Opened again = reviews.takeNext(SECOND).orElseThrow();
@@ -159,15 +146,9 @@ class SharedInsightsTest {
                 new DecisionLog(new StoredFacts(desk.store()), new CaseArchive(desk.store()), states, person),
                 new StoredAges(desk.store(), InstantSource.system()),
                 new StoredReferrals(desk.store()),
-                new TeamBudgets(desk.store(), desk.log(), people(desk), desk.wellbeing()),
+                new TeamBudgets(
+                        desk.store(), desk.log(), SharedPeople.of((PostgresStore) desk.store()), desk.wellbeing()),
                 new QualityReviews(states, new BlindPairs(desk.store())));
-    }
-
-    private static StoredPeople people(ReviewDesk desk) {
-        return new StoredPeople(
-                desk.store(),
-                new StoredEventLog(desk.store(), InstantSource.system()),
-                new ServerPasswords((PostgresStore) desk.store(), InstantSource.system()));
     }
 
     private static ReviewDesk desk(String login, String password) throws Exception {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +56,7 @@ class HiddenTestsTest {
         desk.close();
     }
 
-    private <T> T read(java.util.function.Function<Handle, T> what) {
+    private <T> T read(Function<Handle, T> what) {
         return desk.practice().review().store().read(what::apply);
     }
 
@@ -118,7 +120,7 @@ class HiddenTestsTest {
         Set<String> items = new HashSet<>();
         archive.stream(
                 PracticeDesk.RUTH,
-                java.time.Instant.EPOCH,
+                Instant.EPOCH,
                 desk.clock().instant().plusSeconds(1),
                 (CaseRow row) -> items.add(row.itemId()));
         Set<String> hidden = archive.hiddenItems(PracticeDesk.RUTH);

@@ -2,6 +2,7 @@ package org.moderationdesk.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ final class StoredShape {
              where lower(table_schema) = 'public' and table_type = 'BASE TABLE'
              order by table_name
             """).mapTo(String.class).list().stream()
-                .filter(name -> !name.toLowerCase(java.util.Locale.ROOT).startsWith("flyway"))
+                .filter(name -> !name.toLowerCase(Locale.ROOT).startsWith("flyway"))
                 .toList();
     }
 

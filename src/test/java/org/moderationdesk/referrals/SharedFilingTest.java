@@ -18,26 +18,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.db.OnPostgres;
 import org.moderationdesk.db.PostgresServer;
-import org.moderationdesk.db.PostgresStore;
 import org.moderationdesk.db.SharedStoreDoor;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreRefused;
-import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.referrals.FilingNext.Filed;
 import org.moderationdesk.referrals.FilingRefused.Why;
 import org.moderationdesk.referrals.ncmec.Samples;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
-import org.moderationdesk.staff.ServerPasswords;
-import org.moderationdesk.staff.StoredPeople;
+import org.moderationdesk.staff.SharedPeople;
 
 /** Reports to NCMEC on a shared store, each person over a login of their own. */
 @OnPostgres
 final class SharedFilingTest {
     private static final String NAME = "filings";
-    private static final String SECRET = "a long password of a test";
     private static final Person FAY = new Person("fay", Set.of(Role.REVIEWER), true);
     private static final Person FINN = new Person("finn", Set.of(Role.TEAM_LEAD), false);
+    private static final Person FRIDA = new Person("frida", Set.of(Role.ADMINISTRATOR), false);
     private static final InstantSource NOW = InstantSource.system();
 
     private final PostgresServer server = PostgresServer.shared();
@@ -51,7 +48,7 @@ final class SharedFilingTest {
         door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
         String referral;
         try (Store owner = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
-            addPeople();
+            SharedPeople.add(door, FRIDA, FAY, FINN);
             referral = new FilingDesk(owner, folder, NOW).refer("A-1", true);
         }
         Filing filing = filed(referral);
@@ -72,8 +69,8 @@ final class SharedFilingTest {
 
     private Filing filed(String referral) throws StoreRefused, IOException {
         try (TestServer there = TestServer.start(Samples.CLOCK);
-                Store fays = door.open("fay", SECRET);
-                Store others = door.open("fay", SECRET)) {
+                Store fays = door.open("fay", SharedPeople.SECRET);
+                Store others = door.open("fay", SharedPeople.SECRET)) {
             var desk = new FilingDesk(fays, folder, NOW);
             Filing filing = desk.filings().make(FAY, referral, Environment.TEST, desk.draft("A-1"));
             Cybertipline way = there.way(TestServer.LOGIN, Duration.ofSeconds(20));
@@ -111,36 +108,16 @@ final class SharedFilingTest {
         tries.put("a report for what nobody referred", """
             insert into filing values ('x', 'no-such', 'no-such', 'A-1', 'TEST', '%s', 1, 'x', 1)
             """.formatted(login));
-        tries.values().removeIf(sql -> server.refuses(NAME, login, SECRET, sql));
+        tries.values().removeIf(sql -> server.refuses(NAME, login, SharedPeople.SECRET, sql));
         return tries.keySet();
     }
 
     private long count(String login, String table) throws SQLException {
-        try (Connection connection = server.connect(NAME, login, SECRET);
+        try (Connection connection = server.connect(NAME, login, SharedPeople.SECRET);
                 Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery("select count(*) from " + table)) {
             count.next();
             return count.getLong(1);
         }
-    }
-
-    private void addPeople() throws StoreRefused {
-        try (PostgresStore store = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
-            people(store).first(Person.alone(PostgresServer.ADMIN), "frida", Set.of(Role.ADMINISTRATOR), false, SECRET);
-        }
-        try (PostgresStore store = door.open("frida", SECRET)) {
-            Person frida = new Person("frida", Set.of(Role.ADMINISTRATOR), false);
-            for (Person person : new Person[] {FAY, FINN}) {
-                String once = people(store).add(frida, person.name(), person.roles(), person.childSafety());
-                try (PostgresStore own = door.open(person.name(), once)) {
-                    assertThat(people(own).changeOwnPassword(person.name(), once, SECRET))
-                            .isNotNull();
-                }
-            }
-        }
-    }
-
-    private static StoredPeople people(PostgresStore store) {
-        return new StoredPeople(store, new StoredEventLog(store, NOW), new ServerPasswords(store, NOW));
     }
 }

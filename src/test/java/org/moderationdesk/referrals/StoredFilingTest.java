@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -287,7 +288,7 @@ final class StoredFilingTest {
     }
 
     private static String base64(byte[] bytes) {
-        return new String(java.util.Base64.getEncoder().encode(bytes), StandardCharsets.US_ASCII);
+        return new String(Base64.getEncoder().encode(bytes), StandardCharsets.US_ASCII);
     }
 
     /** As if the process had been killed. */

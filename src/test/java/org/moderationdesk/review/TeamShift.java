@@ -77,12 +77,12 @@ public final class TeamShift {
     /** Adds each as a person of the desk, with a login of the server under this password. */
     public static void letIn(PostgresServer server, SharedStoreDoor door, List<Person> people, String password)
             throws StoreRefused {
-        var administrator = new Person("alma", Set.of(Role.ADMINISTRATOR), false);
+        var administrator = new Person("odile", Set.of(Role.ADMINISTRATOR), false);
         try (PostgresStore store = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
             var unused = desk(store)
-                    .first(Person.alone(PostgresServer.ADMIN), "alma", administrator.roles(), false, password);
+                    .first(Person.alone(PostgresServer.ADMIN), "odile", administrator.roles(), false, password);
         }
-        try (PostgresStore store = door.open("alma", password)) {
+        try (PostgresStore store = door.open("odile", password)) {
             StoredPeople desk = desk(store);
             for (Person person : people) {
                 String once = desk.add(administrator, person.name(), person.roles(), person.childSafety());

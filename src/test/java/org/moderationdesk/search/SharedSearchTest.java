@@ -39,28 +39,30 @@ final class SharedSearchTest {
         try (PostgresStore owner = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
             people(owner).first(Person.alone(PostgresServer.ADMIN), "ines", Set.of(Role.ADMINISTRATOR), false, SECRET);
             try (PostgresStore administrator = door.open("ines", SECRET)) {
-                add(server, people(administrator), "noor", false);
+                add(server, people(administrator), "nadia", false);
                 add(server, people(administrator), "lena", true);
             }
             fill(owner);
 
             assertThat(asked(server, "lena")).isEqualTo(2);
-            assertThat(asked(server, "noor")).isEqualTo(1);
+            assertThat(asked(server, "nadia")).isEqualTo(1);
             assertThatThrownBy(() -> asked(server, "ines"))
                     .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
                             .isEqualTo(REFUSED));
             assertThatThrownBy(() -> number(server, "lena", "select count(*) from desk_search.decision_text"))
                     .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
                             .isEqualTo(REFUSED));
-            assertThatThrownBy(() -> number(server, "noor", "select count(desk_gathers('i1'))"))
+            assertThatThrownBy(() -> number(server, "nadia", "select count(desk_gathers('i1'))"))
                     .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
                             .isEqualTo(REFUSED));
             assertThat(plan(owner)).contains("decision_text_words").doesNotContain("Seq Scan");
         }
         // With the guard taken away the same question finds what it must not.
         server.execute(
-                NAME, "grant usage on schema desk_search to noor", "grant select on desk_search.decision_text to noor");
-        assertThat(number(server, "noor", "select count(*) from desk_search.decision_text where words @@ 'common'"))
+                NAME,
+                "grant usage on schema desk_search to nadia",
+                "grant select on desk_search.decision_text to nadia");
+        assertThat(number(server, "nadia", "select count(*) from desk_search.decision_text where words @@ 'common'"))
                 .isEqualTo(2);
     }
 

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened, and when.
  *
+ * @param incidentType null while nobody has said what it is: a report without it is not sent
  * @param escalateToHighPriority the reason, up to 3,000 characters; with one the report moves to the front
  */
 public record IncidentSummary(
-        IncidentType incidentType,
+        @Nullable IncidentType incidentType,
         @Nullable String platform,
         @Nullable String escalateToHighPriority,
         @Nullable ReportAnnotations reportAnnotations,
