@@ -9,6 +9,7 @@ import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.staff.NoPasswords;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
@@ -28,7 +29,7 @@ public final class ApprovalsDesk implements AutoCloseable {
     /** @param staffed whether the desk knows its people, or none */
     public ApprovalsDesk(InstantSource clock, boolean staffed) {
         desk = new ReviewDesk(TestStore.create(), clock);
-        people = new StoredPeople(desk.store(), desk.log(), clock);
+        people = new StoredPeople(desk.store(), desk.log(), new NoPasswords());
         if (staffed) {
             Object unused =
                     people.first(Person.alone("computer"), ADMIN.name(), ADMIN.roles(), false, "a calm grey heron");

@@ -30,6 +30,7 @@ import org.moderationdesk.queue.StoredAges;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
+import org.moderationdesk.staff.NoPasswords;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
 import org.moderationdesk.staff.Role;
@@ -76,7 +77,7 @@ class InsightsReaderTest {
                 var desk = new ReviewDesk(store, clock)) {
             desk.flag("v1", "5.3");
             decide(desk, "v1", "5.3.1");
-            var people = new StoredPeople(store, desk.log(), clock);
+            var people = new StoredPeople(store, desk.log(), new NoPasswords());
             var unused = people.first(ANNA, "ada", Set.of(Role.ADMINISTRATOR), false, "a long password of a test");
             people.add(ADMINISTRATOR, "lea", Set.of(Role.TEAM_LEAD), true);
 
@@ -145,7 +146,7 @@ class InsightsReaderTest {
     }
 
     private static Insights read(ReviewDesk desk, InstantSource clock, Person person) {
-        var people = new StoredPeople(desk.store(), desk.log(), clock);
+        var people = new StoredPeople(desk.store(), desk.log(), new NoPasswords());
         var sources = new DeskSources(
                 new DecisionLog(
                         new StoredFacts(desk.store()),

@@ -21,6 +21,7 @@ import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.WellbeingSettings;
+import org.moderationdesk.staff.NoPasswords;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;

@@ -25,6 +25,7 @@ import org.moderationdesk.routing.Plan;
 import org.moderationdesk.routing.Plans;
 import org.moderationdesk.routing.RoutingRule;
 import org.moderationdesk.routing.StoredPlans;
+import org.moderationdesk.staff.NoPasswords;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
 import org.moderationdesk.staff.Role;
@@ -89,7 +90,7 @@ class QueueMembersTest {
 
     @Test
     void aPersonIsOfferedAndClaimsOnlyTheirLanguagesAndSections() {
-        var people = new StoredPeople(desk.store(), desk.log(), desk.clock());
+        var people = new StoredPeople(desk.store(), desk.log(), new NoPasswords());
         people.add(ANNA, "anna", Set.of(Role.ADMINISTRATOR, Role.REVIEWER), true);
         people.add(ANNA, "bram", Set.of(Role.REVIEWER), true);
         var skills = new StoredSkills(desk.store(), desk.log());
@@ -110,7 +111,7 @@ class QueueMembersTest {
 
     @Test
     void aCaseIsHandedOnlyToSomebodyWhoCouldClaimIt() {
-        var people = new StoredPeople(desk.store(), desk.log(), desk.clock());
+        var people = new StoredPeople(desk.store(), desk.log(), new NoPasswords());
         people.add(ANNA, "anna", Set.of(Role.ADMINISTRATOR, Role.REVIEWER), true);
         people.add(ANNA, "Bram", Set.of(Role.REVIEWER), true);
         people.add(ANNA, "cas", Set.of(Role.REVIEWER), false);

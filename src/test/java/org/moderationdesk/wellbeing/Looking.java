@@ -13,6 +13,7 @@ import org.moderationdesk.media.LookForm;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WellbeingSettings.Rotation;
+import org.moderationdesk.staff.NoPasswords;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredPeople;
@@ -49,7 +50,7 @@ public final class Looking implements AutoCloseable {
     }
 
     public People people() {
-        return new StoredPeople(store, log, clock);
+        return new StoredPeople(store, log, new NoPasswords());
     }
 
     /** Kind and body of each entry of the log. */

@@ -1,7 +1,6 @@
-package org.moderationdesk.quality;
+package org.moderationdesk.staff;
 
 import org.jdbi.v3.core.Handle;
-import org.moderationdesk.staff.Passwords;
 
 /** Keeps none: to work one out takes longer than most tests need people. */
 public final class NoPasswords implements Passwords {
