@@ -143,6 +143,26 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Has it speak TLS from now on, to whoever asks for it. */
+    void speakTls(TestCertificate certificate) {
+        try {
+            Path proof = Files.copy(certificate.file(), folder.resolve("server.crt"));
+            Path key = Files.writeString(folder.resolve("server.key"), certificate.key());
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+            if (isRoot()) {
+                run(List.of("chown", NOBODY + ":" + NOBODY, proof.toString(), key.toString()), folder);
+            }
+            execute(
+                    ADMIN,
+                    "alter system set ssl_cert_file = '" + proof + "'",
+                    "alter system set ssl_key_file = '" + key + "'",
+                    "alter system set ssl = on",
+                    "select pg_reload_conf()");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Kills it, as a power cut would. */
     public void kill() {
         process.destroyForcibly();
