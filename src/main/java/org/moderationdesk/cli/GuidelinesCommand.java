@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Language;
+import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.editions.Edition;
 import org.moderationdesk.editions.Shelf;
 import org.moderationdesk.guidelines.Book;
@@ -82,13 +83,21 @@ final class GuidelinesCommand implements Callable<Integer> {
         if (SHIPPED.equals(edition) || edition == null && !terminal.hasStore()) {
             return use.applyAsInt(new BookReader().read(SHIPPED));
         }
-        return terminal.withDesk(desk -> {
-            Shelf shelf = desk.editions().shelf();
-            Edition shown = edition == null
-                    ? shelf.inForce(terminal.clock().instant())
-                    : EditionsCommand.edition(shelf, edition);
-            return use.applyAsInt(shown.book());
-        });
+        try {
+            return terminal.withDesk(desk -> {
+                Shelf shelf = desk.editions().shelf();
+                Edition shown = edition == null
+                        ? shelf.inForce(terminal.clock().instant())
+                        : EditionsCommand.edition(shelf, edition);
+                return use.applyAsInt(shown.book());
+            });
+        } catch (StoreRefused refused) {
+            // Which edition is in force is known to the store alone, so nothing is shown that might be an older one.
+            if (refused.reason() instanceof StoreRefused.InUse) {
+                terminal.says().message(terminal.texts().get("cli.guidelines.beside-window", SHIPPED));
+            }
+            throw refused;
+        }
     }
 
     private int show(Book book, String code) {

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.db.H2Store;
+import org.moderationdesk.db.StoreDoor;
+import org.moderationdesk.db.StoreRefused;
 
 class GuidelinesCommandTest {
     @TempDir
@@ -44,6 +47,33 @@ class GuidelinesCommandTest {
     @Test
     void aCodeThatThereIsNotIsWrongUse() {
         assertThat(desk.run("guidelines", "show", "99.9").status()).isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void besideAWindowItSaysWhichEditionCanBeReadAndThatOneIsRead() throws StoreRefused {
+        try (H2Store window = new StoreDoor(new DeskFolder(desk.home()), desk.clock())
+                .create()
+                .store()) {
+            var refused = desk.run("guidelines", "list", "--json");
+            var named = desk.run("guidelines", "list", "--edition", "2020-12", "--json");
+
+            int still = window.read(handle ->
+                    handle.createQuery("select 1").mapTo(Integer.class).one());
+            assertThat(still).isOne();
+            assertThat(refused.status()).isEqualTo(Exit.STORE_CLOSED);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).contains("--edition 2020-12").contains("has this desk open since");
+            assertThat(named.status()).isZero();
+            assertThat(named.objects()).hasSize(128);
+        }
+    }
+
+    @Test
+    void anEditionThatIsNotInTheStoreOffersNoOther() {
+        var answer = desk.run("guidelines", "list", "--edition", "1999-01", "--json");
+
+        assertThat(answer.status()).isEqualTo(Exit.WRONG_USE);
+        assertThat(answer.err()).doesNotContain("--edition 2020-12");
     }
 
     @Test
