@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.audit.LogAnswer;
 import org.moderationdesk.audit.LogRow;
 import org.moderationdesk.audit.Replay;
 import org.moderationdesk.base.Texts;
@@ -100,7 +101,7 @@ public final class DecisionsScreen implements Screen {
         table = new LogTable(
                 model, words, around.sizes(), row -> replay.open(row.fact().seq()));
         states = new LogStates(model, kit, table.node());
-        drawer = new Drawer(replay, words, new FromTheDrawer());
+        drawer = new Drawer(replay, model, words, new FromTheDrawer());
         replayPane = new ReplayPane(replay, words, around.onGuidelines());
         var viewsMenu = new ViewsMenu(views, texts, around.dialogs());
         var columns = new ColumnsMenu(model, words);
@@ -124,6 +125,16 @@ public final class DecisionsScreen implements Screen {
         keys.listenOn(root);
         replay.openedProperty().subscribe(this::showPath);
         replay.viewingProperty().subscribe(this::showItem);
+        model.answerProperty().subscribe(this::chooseFirst);
+    }
+
+    /** The first row is chosen where none is, not opened. */
+    private void chooseFirst(@Nullable LogAnswer answer) {
+        if (answer != null
+                && model.selectedProperty().get() == null
+                && !model.rows().isEmpty()) {
+            model.select(model.rows().getFirst());
+        }
     }
 
     private final class FromTheDrawer implements Drawer.Acts {

@@ -1,5 +1,6 @@
 package org.moderationdesk.audit.view;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.audit.ChainLink;
+import org.moderationdesk.audit.LogColumn;
+import org.moderationdesk.audit.LogRow;
 import org.moderationdesk.audit.Replay;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.EmptyState;
@@ -33,6 +36,7 @@ final class Drawer extends VBox {
     private static final int TAG = 40;
 
     private final ReplayModel model;
+    private final LogModel log;
     private final LogWords words;
     private final ReplayWords said;
     private final Texts texts;
@@ -52,8 +56,9 @@ final class Drawer extends VBox {
         boolean mayProve();
     }
 
-    Drawer(ReplayModel model, LogWords words, Acts acts) {
+    Drawer(ReplayModel model, LogModel log, LogWords words, Acts acts) {
         this.model = model;
+        this.log = log;
         this.words = words;
         this.said = new ReplayWords(words);
         this.texts = words.texts();
@@ -75,6 +80,13 @@ final class Drawer extends VBox {
         getChildren().addAll(head, scroll, foot);
         model.openedProperty().subscribe(this::show);
         model.linkProperty().subscribe(this::showLink);
+        log.selectedProperty().subscribe(this::chosen);
+    }
+
+    private void chosen() {
+        if (model.openedProperty().get() == null) {
+            show(null);
+        }
     }
 
     /** Whether there is room for it also while nothing is chosen. */
@@ -95,25 +107,57 @@ final class Drawer extends VBox {
         foot.setVisible(replay != null);
         foot.setManaged(replay != null);
         if (replay == null) {
-            var rest = new EmptyState(
-                    Icon.CHECKLIST,
-                    texts.get("audit.drawer.rest"),
-                    texts.get("audit.drawer.rest.sentence"),
-                    new KeyHint("J"),
-                    new KeyHint("K"),
-                    new KeyHint("Enter"));
-            rest.setId("decisions-rest");
-            body.getChildren().setAll(rest);
+            LogRow row = log.selectedProperty().get();
+            body.getChildren().setAll(row == null ? rest() : unopened(row));
             return;
+        }
+        List<ReplayWords.Field> seen = said.seen(replay);
+        if (log.showsQuality()) {
+            seen.add(new ReplayWords.Field(words.column(LogColumn.QUALITY), said.quality(replay)));
         }
         head.getChildren().setAll(titleLine(replay), aboutLine(replay), actions(replay));
         body.getChildren()
                 .setAll(
                         fields("decisions-decided", said.decided(replay)),
                         section("audit.seen"),
-                        fields("decisions-seen", said.seen(replay)),
+                        fields("decisions-seen", seen),
                         section("audit.entries"),
                         entries(replay));
+    }
+
+    private Node rest() {
+        var rest = new EmptyState(
+                Icon.CHECKLIST,
+                texts.get("audit.drawer.rest"),
+                texts.get("audit.drawer.rest.sentence"),
+                new KeyHint("J"),
+                new KeyHint("K"),
+                new KeyHint("Enter"));
+        rest.setId("decisions-rest");
+        return rest;
+    }
+
+    /**
+     * What the list knows of the row that is chosen. Opening is told in the log and keeps who does it from a blind second
+     * review, so that it is never done unasked.
+     */
+    private Node unopened(LogRow row) {
+        Label title = Buttons.label(
+                words.cell(LogColumn.OUTCOME, row) + ", " + words.cell(LogColumn.ITEM, row), "strong", "size-14");
+        title.setGraphic(Icons.head(words.items().icon(row.fact().kind())));
+        var hint =
+                new HBox(new KeyHint("Enter"), Buttons.lines(texts.get("audit.drawer.unopened"), "muted", "size-12"));
+        hint.getStyleClass().add("gap-8");
+        var top = new VBox(title, hint);
+        top.getStyleClass().addAll("drawer-head", "edge-bottom");
+        List<ReplayWords.Field> known = Arrays.stream(LogColumn.values())
+                .filter(column -> column != LogColumn.QUALITY || log.showsQuality())
+                .map(column -> new ReplayWords.Field(words.column(column), words.cell(column, row)))
+                .filter(field -> !field.value().isEmpty())
+                .toList();
+        var all = new VBox(top, fields("decisions-chosen-fields", known));
+        all.setId("decisions-chosen");
+        return all;
     }
 
     private Node titleLine(Replay replay) {

@@ -140,27 +140,29 @@ final class DecisionsScreenTest {
         robot.push(KeyCode.SLASH);
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("zebra").push(KeyCode.ENTER);
         assertThat(robot.lookup("#decisions-nothing").tryQuery()).isPresent();
+        assertThat(robot.lookup("#decisions-rest").tryQuery())
+                .as("nothing to choose")
+                .isPresent();
         robot.push(KeyCode.ALT, KeyCode.C);
         assertThat(items(robot)).hasSize(3);
 
+        assertThat(text(robot, "#decisions-chosen")).contains("Remove, w-3", "bram", "That you opened it is recorded");
+        robot.interact(() -> Pictures.save(stage.getScene(), "decisions-chosen"));
         robot.push(KeyCode.J);
-        robot.push(KeyCode.J);
+        assertThat(shown()).as("nothing is opened unasked").isZero();
         robot.push(KeyCode.ENTER);
         assertThat(words(robot, "#decisions-about")).contains("@u");
         assertThat(words(robot, "#decisions-link")).isEqualTo("links verified");
         assertThat(text(robot, "#decisions-decided")).contains("No violation", "5.3.1", "No");
-        assertThat(text(robot, "#decisions-seen")).contains("anna", "Version 1, edition 2020-12");
+        assertThat(text(robot, "#decisions-seen")).contains("anna", "Version 1, edition 2020-12", "Not sampled");
         assertThat(text(robot, "#decisions-entries")).contains("Case opened", "Claimed", "Decided");
         assertThat(shown()).isOne();
         robot.push(KeyCode.H);
         assertThat(said.sentences().getLast()).startsWith("The hash of this entry follows");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#decisions-title").tryQuery()).isEmpty();
-        assertThat(robot.lookup("#decisions-rest").tryQuery())
-                .as("there is room")
-                .isPresent();
+        assertThat(text(robot, "#decisions-chosen")).as("there is room").contains("No violation, v-2");
         names(robot);
-        robot.interact(() -> Pictures.save(stage.getScene(), "decisions-rest"));
         robot.interact(() -> stage.setWidth(1_028));
         assertThat(robot.lookup("#decisions-drawer").query().isVisible()).isFalse();
     }
@@ -168,7 +170,6 @@ final class DecisionsScreenTest {
     @Test
     void theItemIsSeenUnderCoverAsItWasWithTheDecisionToRead(FxRobot robot) {
         show(robot, BRAM);
-        robot.push(KeyCode.J);
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.V);
 
@@ -186,7 +187,6 @@ final class DecisionsScreenTest {
     @Test
     void aTrainerSeesTheItemUnderCoverAsWell(FxRobot robot) {
         show(robot, new Person("tess", Set.of(Role.TRAINER), false));
-        robot.push(KeyCode.J);
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.V);
 
@@ -228,7 +228,6 @@ final class DecisionsScreenTest {
 
         assertThat(Files.readAllLines(folder.resolve("decisions.csv"))).hasSize(3);
         assertThat(said.sentences()).contains("2 rows written to decisions.csv");
-        robot.push(KeyCode.J);
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.SHIFT, KeyCode.H);
         assertThat(Files.readString(folder.resolve("entry-" + newest() + ".proof")))
