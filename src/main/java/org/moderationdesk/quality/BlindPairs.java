@@ -29,6 +29,10 @@ public final class BlindPairs {
            and not exists (select 1
                              from second_review mine
                             where mine.item_id = a.item_id and mine.state = 'TAKEN' and mine.second_person = :me)
+           and not exists (select 1
+                             from event back
+                            where back.item_id = a.item_id and back.seq < a.event_seq and back.at >= r.seen_at
+                              and back.kind = 'SECOND_RETURNED' and back.person = a.person)
          order by a.at, a.review_id
         """.formatted(Clearance.unmarked("d.item_id"));
 
@@ -40,7 +44,8 @@ public final class BlindPairs {
 
     /**
      * The pairs whose second half was answered from this moment until before another, oldest first; of child safety only
-     * with the clearance.
+     * with the clearance. Who gave that review back before answering it could look the first answer up meanwhile: such a
+     * pair measures nothing and is left out.
      */
     public List<BlindPair> between(Person viewer, Instant from, Instant to) {
         Rights.require(viewer, Right.SEE_INSIGHTS);

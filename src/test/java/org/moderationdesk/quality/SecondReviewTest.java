@@ -349,6 +349,29 @@ class SecondReviewTest {
                 .isEqualTo(false);
     }
 
+    @Test
+    void whoAnswersWhatTheyGaveBackBeforeMakesNoPairAndSomebodyElseDoes() {
+        ask();
+        giveBack(BRAM);
+        clock.advance(Duration.ofDays(5));
+        desk.seconds().submit(desk.seconds().takeNext(BRAM).orElseThrow(), nothing("v1"), 30_000);
+        assertThat(pairs()).as("could look the first answer up meanwhile").isEmpty();
+
+        decision = desk.decided(ANNA, "5.3", strike("v3"));
+        clock.advance(Duration.ofMinutes(5));
+        ask();
+        giveBack(BRAM);
+        desk.seconds().submit(desk.seconds().takeNext(LARS).orElseThrow(), nothing("v3"), 30_000);
+        assertThat(pairs())
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.second().reviewer()).isEqualTo("lars"));
+    }
+
+    private List<BlindPair> pairs() {
+        return new BlindPairs(desk.desk().store())
+                .between(RUTH, Instant.EPOCH, clock.instant().plusSeconds(1));
+    }
+
     private void ask() {
         assertThat(desk.requests().ask(LARS, decision, "for the trial", 5)).isNotEmpty();
     }
