@@ -30,10 +30,13 @@ public final class Texts {
         return language == Language.NL ? Locale.forLanguageTag("nl-NL") : Locale.forLanguageTag("en-GB");
     }
 
-    /** The words under this key, with {0}, {1}… filled in by {@link MessageFormat} where arguments are given. */
+    /**
+     * The words under this key, with {0}, {1}… filled in by {@link MessageFormat} where arguments are given. Words without
+     * such places are said as they stand, apostrophes too.
+     */
     public String get(String key, Object... arguments) {
         String words = bundle(key).getString(key);
-        if (arguments.length == 0) {
+        if (arguments.length == 0 || words.indexOf('{') < 0) {
             return words;
         }
         synchronized (formats) {

@@ -1,6 +1,7 @@
 package org.moderationdesk.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
@@ -50,6 +51,8 @@ final class CheckpointCommand implements Callable<Integer> {
             return decision == null
                     ? desk.checkpoints().make(file, person, progress)
                     : desk.checkpoints().prove(entryOf(decision, desk), file, person, progress);
+        } catch (FileAlreadyExistsException there) {
+            throw new WrongUse("cli.wrong.there", file);
         } catch (IOException unwritable) {
             throw new WrongUse("cli.wrong.out", file);
         }

@@ -48,7 +48,9 @@ class StoreCommandsTest {
         var made = desk.run("checkpoint", kept.toString(), "--json");
         assertThat(made.status()).isZero();
         assertThat(made.object().keySet()).containsExactly("entries", "head", "key");
-        assertThat(desk.run("checkpoint", kept.toString()).status()).isEqualTo(Exit.WRONG_USE);
+        var again = desk.run("checkpoint", kept.toString());
+        assertThat(again.status()).isEqualTo(Exit.WRONG_USE);
+        assertThat(again.err()).contains("is there already");
         assertThat(desk.run("checkpoint", desk.path("x").toString(), "--decision", "none")
                         .status())
                 .isEqualTo(Exit.WRONG_USE);
