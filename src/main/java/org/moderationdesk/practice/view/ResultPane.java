@@ -37,6 +37,7 @@ final class ResultPane extends VBox {
     private final PracticeWords words;
     private final QuestionForm question;
     private final ResultSide side;
+    private final Consumer<Run> printing;
     private final VBox top = new VBox();
     private final MissTable table;
     private final RuleTable rules;
@@ -60,14 +61,15 @@ final class ResultPane extends VBox {
         }
     }
 
-    /** What can be done from here: an item seen again, what was missed practised again, and going back. */
-    record Ways(Consumer<Reviewed> reopen, Consumer<Run> practise, Runnable back) {}
+    /** What can be done from here: an item seen again, what was missed practised again, a print, and going back. */
+    record Ways(Consumer<Reviewed> reopen, Consumer<Run> practise, Consumer<Run> print, Runnable back) {}
 
     ResultPane(ResultModel model, PracticeWords words, QuestionForm question, ResultSide side, Ways ways) {
         this.model = model;
         this.words = words;
         this.question = question;
         this.side = side;
+        this.printing = ways.print();
         table = new MissTable(words, ways.reopen());
         rules = new RuleTable(words);
         again = KeyButton.of("practice-missed", "", "Shortcut+Enter", () -> practise(ways));
@@ -79,6 +81,7 @@ final class ResultPane extends VBox {
                         words.get("practice.practise-missed"),
                         () -> practise(ways),
                         () -> inFront() && !again.isDisabled())
+                .on("Alt+R", words.get("practice.report"), this::print, this::inFront)
                 .on("Alt+Left", words.get("practice.back"), ways.back(), this::inFront);
         var foot = new HBox(pattern, Shown.gap(), again);
         HBox.setHgrow(pattern, Priority.ALWAYS);
@@ -224,6 +227,8 @@ final class ResultPane extends VBox {
             seen.setGraphic(Icons.small(Icon.REVEALED));
             first.getChildren().add(seen);
         }
+        first.getChildren()
+                .add(KeyButton.of("practice-report", words.get("practice.report.short"), "Alt+R", this::print));
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("gap-8");
         var second = new HBox(
@@ -266,6 +271,13 @@ final class ResultPane extends VBox {
         line.setId("practice-severe");
         line.setMaxWidth(Double.MAX_VALUE);
         return Optional.of(line);
+    }
+
+    private void print() {
+        ResultModel.Result result = model.shownProperty().get();
+        if (result != null) {
+            printing.accept(result.run());
+        }
     }
 
     private boolean mayQuestion() {
