@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -16,9 +17,13 @@ import org.moderationdesk.practice.TrainerNote;
 
 /** Beside a result: what trainers said of it; for who trains, a field to say something to whose result it is. */
 final class Notes extends VBox {
+    /** Several long ones are scrolled, and leave room for what lies above. */
+    private static final double MOST = 140;
+
     private final ResultModel model;
     private final PracticeWords words;
     private final VBox said = new VBox();
+    private final ScrollPane read = new ScrollPane();
     private final Label unsent = Shown.whole("", "muted", "size-12");
     private final TextArea field = new TextArea();
     private final VBox writing;
@@ -36,9 +41,14 @@ final class Notes extends VBox {
         writing.getStyleClass().add("gap-8");
         said.getStyleClass().add("gap-8");
         said.setId("practice-notes");
+        read.setContent(said);
+        read.setFitToWidth(true);
+        read.setMaxHeight(MOST);
+        read.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        read.getStyleClass().add("edge-less");
         var head = new HBox(Shown.whole(words.get("practice.note"), "strong", "size-14"), Shown.gap(), unsent);
         head.setAlignment(Pos.BASELINE_LEFT);
-        getChildren().addAll(head, said, writing);
+        getChildren().addAll(head, read, writing);
         getStyleClass().addAll("gap-8", "practice-section", "edge-top");
         Shown.put(this, false);
         field.textProperty().subscribe(_ -> showSend());
@@ -58,6 +68,7 @@ final class Notes extends VBox {
     private void show(ResultModel.@Nullable Result result) {
         boolean writes = result != null && model.home().trains() && !model.isOwn();
         said.getChildren().clear();
+        Shown.put(read, false);
         field.clear();
         Shown.put(writing, writes);
         Shown.put(this, writes);
@@ -78,7 +89,7 @@ final class Notes extends VBox {
 
     private void lay(List<TrainerNote> found, boolean writes) {
         said.getChildren().setAll(found.stream().map(this::line).toList());
-        Shown.put(said, !found.isEmpty());
+        Shown.put(read, !found.isEmpty());
         Shown.put(this, writes || !found.isEmpty());
     }
 
@@ -107,7 +118,9 @@ final class Notes extends VBox {
         if (result != null && !send.isDisabled()) {
             PracticeModel home = model.home();
             String note = field.getText();
-            home.act(() -> home.doors().notes().send(home.person(), result.run().id(), note), _ -> model.refresh());
+            home.act(
+                    () -> home.doors().notes().send(home.person(), result.run().id(), note),
+                    _ -> show(model.shownProperty().get()));
         }
     }
 }

@@ -83,7 +83,10 @@ final class ResultPane extends VBox {
                         () -> inFront() && !again.isDisabled())
                 .on("Alt+R", words.get("practice.report"), this::print, this::inFront)
                 .on("Alt+Left", words.get("practice.back"), ways.back(), this::inFront);
-        var foot = new HBox(pattern, Shown.gap(), again);
+        Button report = KeyButton.of("practice-report", words.get("practice.report.short"), "Alt+R", this::print);
+        report.getStyleClass().add("large");
+        report.setMinWidth(USE_PREF_SIZE);
+        var foot = new HBox(pattern, Shown.gap(), report, again);
         HBox.setHgrow(pattern, Priority.ALWAYS);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().addAll("gap-12", "practice-foot", "edge-top");
@@ -198,10 +201,17 @@ final class ResultPane extends VBox {
         }
         if (shown == Tab.RULES) {
             rules.getItems().setAll(result.figures().byRule());
-            body.getChildren().setAll(rules);
+            lay(rules);
         } else {
             table.show(result, shown == Tab.MISSED ? result.missed() : result.items());
-            body.getChildren().setAll(table);
+            lay(table);
+        }
+    }
+
+    /** Leaves what lies there already where it is: taken away and put back it would lose the focus. */
+    private void lay(Node list) {
+        if (!body.getChildren().equals(List.of(list))) {
+            body.getChildren().setAll(list);
         }
     }
 
@@ -227,8 +237,6 @@ final class ResultPane extends VBox {
             seen.setGraphic(Icons.small(Icon.REVEALED));
             first.getChildren().add(seen);
         }
-        first.getChildren()
-                .add(KeyButton.of("practice-report", words.get("practice.report.short"), "Alt+R", this::print));
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("gap-8");
         var second = new HBox(

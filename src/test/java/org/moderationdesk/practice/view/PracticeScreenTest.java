@@ -305,6 +305,7 @@ final class PracticeScreenTest {
                 .orElseThrow()
                 .fire());
         assertThat(desk.doors(means()).certifying().own(FLEUR)).hasSize(1);
+        assertThat(said()).as("given once").doesNotContain("Give certificate weapons");
 
         robot.interact(() -> field(robot, "#practice-note").setText("Look at the signs before you answer."));
         assertThat(said()).contains("fleur does not see this yet");
