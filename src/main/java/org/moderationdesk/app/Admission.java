@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.settings.SupportSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.view.DeskField;
@@ -23,18 +24,26 @@ final class Admission {
     private final StackPane ground;
     private final Supplier<Kit> kit;
     private final Supplier<DeskField> desks;
+    private final Supplier<SupportSettings> support;
     private final Consumer<Exception> failed;
     private volatile Person person = alone;
     private @Nullable People people;
 
     /**
      * @param desks what the sign-in screen of this computer's own desk says of other desks
+     * @param support whom people of this computer's desks can talk to
      * @param failed told that the store does not answer: nobody is in
      */
-    Admission(StackPane ground, Supplier<Kit> kit, Supplier<DeskField> desks, Consumer<Exception> failed) {
+    Admission(
+            StackPane ground,
+            Supplier<Kit> kit,
+            Supplier<DeskField> desks,
+            Supplier<SupportSettings> support,
+            Consumer<Exception> failed) {
         this.ground = ground;
         this.kit = kit;
         this.desks = desks;
+        this.support = support;
         this.failed = failed;
     }
 
@@ -45,6 +54,11 @@ final class Admission {
     /** Whose password unlocks the desk. */
     Optional<Owner> owner() {
         return Optional.ofNullable(people).map(known -> new Owner(known, person.name()));
+    }
+
+    /** Whom people can talk to. */
+    SupportSettings support() {
+        return support.get();
     }
 
     /** Whether this person signed in; the computer's user did not. */
@@ -81,8 +95,8 @@ final class Admission {
     }
 
     private void signIn(People known, List<String> notes, Runnable then) {
-        var screen =
-                new SignInScreen(kit.get(), SignInDoor.of(known), desks.get(), notes, who -> arrived(known, who, then));
+        var screen = new SignInScreen(
+                kit.get(), SignInDoor.of(known), desks.get(), notes, support(), who -> arrived(known, who, then));
         ground.getChildren().setAll(screen.node());
         screen.begin();
     }

@@ -10,6 +10,7 @@ import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.SupportSettings;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Right;
 
@@ -110,6 +111,26 @@ final class Choices {
                             return wanted;
                         },
                         kept -> lock = kept,
+                        host::failed));
+    }
+
+    SupportSettings support() {
+        return preferences.support();
+    }
+
+    /** Whom people can talk to; the log is told that it changed. */
+    void keep(SupportSettings wanted) {
+        host.session()
+                .ifPresent(session -> background.run(
+                        () -> {
+                            session.change(
+                                    admission.person(),
+                                    Right.SET_WELLBEING,
+                                    Map.of("supportContact", wanted.isSaid()),
+                                    () -> preferences.keep(wanted));
+                            return wanted;
+                        },
+                        _ -> {},
                         host::failed));
     }
 

@@ -3,6 +3,7 @@ package org.moderationdesk.app;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.settings.SupportSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.view.LockedDesk;
 
@@ -48,6 +49,11 @@ final class Locking implements LockedDesk {
     @Override
     public Optional<Owner> owner() {
         return admission.owner();
+    }
+
+    @Override
+    public SupportSettings support() {
+        return admission.support();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.moderationdesk.settings.ReporterSettings;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.SettingsProblem;
 import org.moderationdesk.settings.SharedDesks;
+import org.moderationdesk.settings.SupportSettings;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.settings.WindowState;
 
@@ -27,12 +28,15 @@ final class Preferences {
     private static final String LOCK = "lock";
     private static final String DESKS = "desks";
     private static final String REPORTER = "reporter";
+    private static final String SUPPORT = "support";
 
     private final Settings settings;
     private final List<Path> unread = new ArrayList<>();
+    private volatile SupportSettings support;
 
     Preferences(Settings settings) {
         this.settings = settings;
+        this.support = read(SUPPORT, SupportSettings.class, SupportSettings.none());
     }
 
     Settings settings() {
@@ -86,6 +90,16 @@ final class Preferences {
     /** Who reports to NCMEC from here. */
     ReporterSettings reporter() {
         return read(REPORTER, ReporterSettings.class, ReporterSettings.none());
+    }
+
+    /** Whom people can talk to, as read at the start or kept since: for any thread. */
+    SupportSettings support() {
+        return support;
+    }
+
+    void keep(SupportSettings wanted) {
+        settings.write(SUPPORT, wanted);
+        support = wanted;
     }
 
     WorkSettings work() {

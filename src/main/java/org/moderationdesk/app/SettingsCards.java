@@ -19,6 +19,7 @@ import org.moderationdesk.settings.view.SharedCare;
 import org.moderationdesk.settings.view.SharedStoreCard;
 import org.moderationdesk.settings.view.StoreCard;
 import org.moderationdesk.settings.view.StoreCare;
+import org.moderationdesk.settings.view.SupportCard;
 import org.moderationdesk.settings.view.WellbeingCard;
 import org.moderationdesk.settings.view.WorkCard;
 import org.moderationdesk.staff.Right;
@@ -61,6 +62,8 @@ final class SettingsCards {
         }
         cards.add(new WellbeingCard(
                 texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes.choices()::keep));
+        cards.add(new SupportCard(
+                texts, wishes.choices().support(), Wellbeing.maySet(furnishing.person()), wishes.choices()::keep));
         if (may(Right.SEE_SHARE_USED)) {
             cards.add(new TeamBudgetCard(kit, dialogs, desk.teamBudgets(), furnishing.person()));
         }

@@ -89,7 +89,12 @@ final class SharedWay {
         var door = new Door(desk, place.get());
         var choice = new DeskChoice(kit.get());
         var screen = new SignInScreen(
-                kit.get(), door, choice.of(preferences.desks().with(desk), desk, this::chosen), notes, door::in);
+                kit.get(),
+                door,
+                choice.of(preferences.desks().with(desk), desk, this::chosen),
+                notes,
+                preferences.support(),
+                door::in);
         ground.getChildren().setAll(screen.node());
         screen.begin();
     }

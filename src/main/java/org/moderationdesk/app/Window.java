@@ -91,8 +91,12 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
         this.place = state.place();
         this.settling = new Settling(preferences, around.clock(), this::verified);
         this.sharedWay = new SharedWay(root, this::kit, preferences, settling, home, this);
-        this.admission =
-                new Admission(root, this::kit, () -> sample ? DeskField.none() : sharedWay.choices(), this::enterAgain);
+        this.admission = new Admission(
+                root,
+                this::kit,
+                () -> sample ? DeskField.none() : sharedWay.choices(),
+                preferences::support,
+                this::enterAgain);
         this.choices = new Choices(preferences, admission, around.background(), settling, this);
         this.lock = new LockLayer(
                 root,

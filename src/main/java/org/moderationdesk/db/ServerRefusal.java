@@ -12,6 +12,7 @@ final class ServerRefusal {
     private static final String WRONG_PASSWORD = "28P01";
     private static final String RULES = "28000";
     private static final String NO_DATABASE = "3D000";
+    private static final String TLS_OF_THE_DRIVER = "org.postgresql.ssl.";
     private static final String NO_RIGHT = "42501";
     /** Also what the driver says where the server does not speak TLS. */
     private static final String REJECTED = "08004";
@@ -28,7 +29,7 @@ final class ServerRefusal {
             if (cause instanceof UnknownHostException) {
                 return new StoreRefused.UnknownHost(place.host());
             }
-            if (cause instanceof SSLException) {
+            if (cause instanceof SSLException || isOfAnotherName(cause)) {
                 return new StoreRefused.NotProved(place.host());
             }
             if (reason == null && cause instanceof SQLException sql && sql.getSQLState() != null) {
@@ -39,6 +40,15 @@ final class ServerRefusal {
             }
         }
         return reason == null ? new StoreRefused.Unreachable(place.shown()) : reason;
+    }
+
+    /** The driver says so as it says that a connection failed; only where it says it tells them apart. */
+    private static boolean isOfAnotherName(Throwable failed) {
+        StackTraceElement[] from = failed.getStackTrace();
+        return failed instanceof SQLException
+                && failed.getCause() == null
+                && from.length > 0
+                && from[0].getClassName().startsWith(TLS_OF_THE_DRIVER);
     }
 
     private static @Nullable Reason of(String state, boolean guarded, PostgresPlace place) {

@@ -43,6 +43,7 @@ public enum Icon {
     ACCOUNT(Feather.USER),
     PEOPLE(Feather.USERS),
     SAFE_VIEW(Feather.SHIELD),
+    SUPPORT(Feather.LIFE_BUOY),
     COVERED(Feather.EYE_OFF),
     REVEALED(Feather.EYE),
     BLUR(Feather.DROPLET),

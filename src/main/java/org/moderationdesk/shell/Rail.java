@@ -8,6 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,19 +21,29 @@ import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Tag;
 
-/** The column of places at the window's left edge, and the key sheet beneath them. */
+/**
+ * The column of places at the window's left edge, and the key sheet beneath them. Its places draw together where the
+ * window is low, and beyond that it scrolls: it never asks for more height than there is.
+ */
 public final class Rail {
-    private final VBox node = new VBox();
+    private final VBox column = new VBox();
+    private final ScrollPane node = new ScrollPane(column);
     private final Map<String, Place> places = new HashMap<>();
 
     public Rail(Texts texts, Navigator navigator, Runnable showKeys) {
-        node.getStyleClass().addAll("rail", "edge-right");
+        column.getStyleClass().addAll("rail", "edge-right");
+        column.setAlignment(Pos.TOP_CENTER);
         node.setId("rail");
-        node.setAlignment(Pos.TOP_CENTER);
+        node.getStyleClass().add("rail-scroll");
+        node.setFitToWidth(true);
+        node.setFitToHeight(true);
+        node.setHbarPolicy(ScrollBarPolicy.NEVER);
+        node.setVbarPolicy(ScrollBarPolicy.NEVER);
+        node.setFocusTraversable(false);
         for (Destination destination : navigator.destinations()) {
             Place place = item(destination, navigator);
             places.put(destination.id(), place);
-            node.getChildren().add(place.node());
+            column.getChildren().add(place.node());
         }
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
@@ -40,7 +52,7 @@ public final class Rail {
         keys.setId("rail-keys");
         keys.setContentDisplay(ContentDisplay.TOP);
         keys.setOnAction(_ -> showKeys.run());
-        node.getChildren().addAll(space, keys);
+        column.getChildren().addAll(space, keys);
     }
 
     public Node node() {

@@ -30,6 +30,7 @@ import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.settings.Settings;
+import org.moderationdesk.settings.SupportSettings;
 import org.moderationdesk.staff.Member;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
@@ -116,11 +117,15 @@ final class SignInWindowTest {
     @Test
     void wrongTriesAreToldInOneSentenceAndTheWaitIsCountedDown(FxRobot robot) {
         withPeople();
+        new Settings(new DeskFolder(home).settings())
+                .write("support", new SupportSettings("Peer support, extension 4400, any hour."));
         open(robot);
         assertThat(seen("#review")).isFalse();
         named(robot);
         picture(robot, "sign-in-light");
         assertThat(words("#desk-state")).isEqualTo("open");
+        assertThat(words("#door-support"))
+                .isEqualTo("Need to talk to someone? Peer support, extension 4400, any hour.");
         assertThat(words("#door-version")).matches("Version \\d.*");
         assertThat(words("#door-keys")).isEqualTo("all keys");
         robot.push(KeyCode.F1);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.awaitility.Awaitility;
@@ -34,6 +35,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final String NO_RIGHT = "42501";
     public static final String PASSWORD = "only for tests";
 
+    private static final AtomicBoolean SHARED = new AtomicBoolean();
     private static final String NOBODY = "65534";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -62,9 +64,20 @@ public final class PostgresServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
+    /** Whether {@link #shared} was ever asked for. */
+    static boolean isShared() {
+        return SHARED.get();
+    }
+
     private static final class Shared {
-        private static final PostgresServer SERVER =
-                start(List.of("-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_wal_size=4GB"));
+        private static final PostgresServer SERVER = shared();
+
+        private static PostgresServer shared() {
+            PostgresServer server =
+                    start(List.of("-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_wal_size=4GB"));
+            SHARED.set(true);
+            return server;
+        }
     }
 
     private static PostgresServer start(List<String> settings) {
@@ -140,6 +153,26 @@ public final class PostgresServer implements AutoCloseable {
             return row.getLong(1);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Has it speak TLS from now on, to whoever asks for it. */
+    void speakTls(TestCertificate certificate) {
+        try {
+            Path proof = Files.copy(certificate.file(), folder.resolve("server.crt"));
+            Path key = Files.writeString(folder.resolve("server.key"), certificate.key());
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+            if (isRoot()) {
+                run(List.of("chown", NOBODY + ":" + NOBODY, proof.toString(), key.toString()), folder);
+            }
+            execute(
+                    ADMIN,
+                    "alter system set ssl_cert_file = '" + proof + "'",
+                    "alter system set ssl_key_file = '" + key + "'",
+                    "alter system set ssl = on",
+                    "select pg_reload_conf()");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -16,7 +16,7 @@ public final class SharedPeople {
     /**
      * Adds them to a store without people, as an owner and an administrator do at their desks.
      *
-     * @param administrator the first one; names are the server's, so no two tests have the same
+     * @param administrator the first one
      */
     public static void add(SharedStoreDoor door, Person administrator, Person... others) throws StoreRefused {
         try (PostgresStore owner = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {

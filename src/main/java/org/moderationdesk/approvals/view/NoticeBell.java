@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,6 +27,7 @@ public final class NoticeBell {
     private static final double WIDTH = 560;
     /** Beside the edges of a line and the bar. */
     private static final double INSIDE = WIDTH - 40;
+    private static final double BESIDE_ICON = 24;
 
     private final NoticesModel model;
     private final Kit kit;
@@ -100,28 +100,17 @@ public final class NoticeBell {
     private Node line(Notice notice, Instant now) {
         String told = ApprovalWords.of(texts, notice);
         String when = kit.times().moment(notice.at(), now);
-        var what = new Label(told);
+        var what = wrapped(told, INSIDE - BESIDE_ICON);
         what.getStyleClass().add(notice.read() ? "size-12" : "notice-new");
-        what.setMinWidth(0);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var at = new Label(when);
-        at.getStyleClass().addAll("muted", "size-12");
-        at.setMinWidth(Region.USE_PREF_SIZE);
-        var first = new HBox(Icons.small(icon(notice.kind())), what, gap, at);
+        var first = new HBox(Icons.small(icon(notice.kind())), what);
         first.getStyleClass().add("gap-8");
-        first.setAlignment(Pos.CENTER_LEFT);
+        first.setAlignment(Pos.TOP_LEFT);
         var both = new VBox(first);
         String words = SafeLine.of(notice.words());
         if (!words.isEmpty()) {
-            var said = new Label(words);
-            said.getStyleClass().addAll("muted", "size-12", "notice-words");
-            said.setWrapText(true);
-            // Its height is asked for before the button has a width.
-            said.setMinWidth(INSIDE);
-            said.setMaxWidth(INSIDE);
-            both.getChildren().add(said);
+            both.getChildren().add(below(words));
         }
+        both.getChildren().add(below(when));
         var button = new Button(null, both);
         button.getStyleClass().addAll("quiet", "notice");
         button.setMaxWidth(Double.MAX_VALUE);
@@ -133,6 +122,21 @@ public final class NoticeBell {
             onOpen.accept(notice);
         });
         return button;
+    }
+
+    private static Label below(String words) {
+        Label said = wrapped(words, INSIDE);
+        said.getStyleClass().addAll("muted", "size-12", "notice-words");
+        return said;
+    }
+
+    /** Its height is asked for before the button has a width. */
+    private static Label wrapped(String words, double width) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinWidth(width);
+        label.setMaxWidth(width);
+        return label;
     }
 
     private static Icon icon(Notice.Kind kind) {

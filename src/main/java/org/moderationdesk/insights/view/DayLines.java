@@ -8,6 +8,8 @@ import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
+import javafx.scene.control.Label;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class DayLines extends LineChart<String, Number> {
     private final double highest;
     private final List<Ending> endings = new ArrayList<>();
     private @Nullable Node followed;
+    private @Nullable Label from;
+    private @Nullable Label to;
 
     private DayLines(CategoryAxis across, NumberAxis up) {
         super(across, up);
@@ -90,6 +94,22 @@ final class DayLines extends LineChart<String, Number> {
         return this;
     }
 
+    /** Says below the plot only where it begins and ends, where all names would write over each other. */
+    DayLines between(String first, String last) {
+        // Its names keep their room.
+        getXAxis().setTickLabelFill(Color.TRANSPARENT);
+        from = below(first);
+        to = below(last);
+        return this;
+    }
+
+    private Label below(String word) {
+        var label = Parts.label(word, "size-11", "muted");
+        label.setManaged(false);
+        getChildren().add(label);
+        return label;
+    }
+
     private void add(List<String> names, Told told) {
         var series = new XYChart.Series<String, Number>();
         series.setName(told.name());
@@ -136,6 +156,12 @@ final class DayLines extends LineChart<String, Number> {
 
     private void place(Node plot) {
         var area = sceneToLocal(plot.localToScene(plot.getBoundsInLocal()));
+        if (from != null && to != null) {
+            from.autosize();
+            to.autosize();
+            from.relocate(area.getMinX(), area.getMaxY() + 4);
+            to.relocate(area.getMaxX() - to.getWidth(), area.getMaxY() + 4);
+        }
         double above = Double.NaN;
         for (Ending ending : endings.stream()
                 .sorted((one, other) -> Double.compare(other.value(), one.value()))

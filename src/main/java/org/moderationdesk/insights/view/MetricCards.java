@@ -133,16 +133,17 @@ public final class MetricCards {
                 .max()
                 .orElse(0);
         var chart = DayLines.of(
-                weeks.stream().map(week -> names.week(week.monday())).toList(),
-                List.of(new DayLines.Told(
-                        texts.get("insights.overturned.line"),
-                        "line-accent",
-                        shares,
-                        words.share(last).replace(" %", "") + " " + texts.get("insights.overturned.line"))),
-                0,
-                Math.max(5, Math.ceil(most * 20) * 5),
-                "",
-                words);
+                        weeks.stream().map(week -> names.week(week.monday())).toList(),
+                        List.of(new DayLines.Told(
+                                texts.get("insights.overturned.line"),
+                                "line-accent",
+                                shares,
+                                words.share(last).replace(" %", "") + " " + texts.get("insights.overturned.line"))),
+                        0,
+                        Math.max(5, Math.ceil(most * 20) * 5),
+                        "",
+                        words)
+                .between(week(weeks.getFirst()), week(weeks.getLast()));
         chart.setId("metric-overturned-chart");
         chart.setFocusTraversable(true);
         chart.setAccessibleText(texts.get("insights.overturned-card.title") + " "
@@ -152,8 +153,11 @@ public final class MetricCards {
     }
 
     private String spoken(QualityFigures.Week week) {
-        return texts.get("insights.overturned-card.week", names.week(week.monday())) + " "
-                + (week.checked() == 0 ? texts.get("insights.tile.none") : words.share(week.share()));
+        return week(week) + " " + (week.checked() == 0 ? texts.get("insights.tile.none") : words.share(week.share()));
+    }
+
+    private String week(QualityFigures.Week week) {
+        return texts.get("insights.overturned-card.week", names.week(week.monday()));
     }
 
     private Node head(String titleKey, String besideKey) {

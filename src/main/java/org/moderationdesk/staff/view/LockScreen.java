@@ -1,6 +1,7 @@
 package org.moderationdesk.staff.view;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -93,14 +94,16 @@ final class LockScreen extends StackPane {
     private Node panel() {
         var why = DoorPanel.note(Icon.DUE, why());
         why.setId("lock-why");
-        return new DoorPanel(texts.get("staff.desk"), texts.get("staff.lock.sentence"))
+        DoorPanel panel = new DoorPanel(texts.get("staff.desk"), texts.get("staff.lock.sentence"))
                 .with(
                         behind.owner().map(this::askPassword).orElseGet(this::goOn),
                         DoorPanel.rule(),
                         why,
                         ofTheCase,
-                        DoorPanel.note(Icon.SAFE_VIEW, texts.get("staff.lock.covered")))
-                .node();
+                        DoorPanel.note(Icon.SAFE_VIEW, texts.get("staff.lock.covered")));
+        Support.note(texts, behind.support()).ifPresent(panel::with);
+        String enter = texts.get(behind.owner().isPresent() ? "staff.lock.unlock" : "staff.lock.continue");
+        return new DoorKeys(this, texts, texts.get("staff.lock.keys"), enter, List.of()).under(panel);
     }
 
     private String why() {

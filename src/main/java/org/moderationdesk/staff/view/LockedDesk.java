@@ -3,6 +3,7 @@ package org.moderationdesk.staff.view;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.settings.SupportSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 
@@ -29,6 +30,9 @@ public interface LockedDesk {
 
     /** Whose password unlocks it; empty at a desk that knows no people, where nothing does. */
     Optional<Owner> owner();
+
+    /** Whom people can talk to. */
+    SupportSettings support();
 
     /**
      * The person is back.

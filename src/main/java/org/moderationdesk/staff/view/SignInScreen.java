@@ -4,20 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.moderationdesk.base.DeskVersion;
 import org.moderationdesk.base.Texts;
-import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.Icon;
-import org.moderationdesk.fx.KeyHint;
-import org.moderationdesk.fx.KeySheet;
-import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Loading;
+import org.moderationdesk.settings.SupportSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.SignedIn;
 
@@ -28,34 +22,34 @@ public final class SignInScreen {
     private final SignInDoor door;
     private final DeskField desk;
     private final List<String> notes;
+    private final SupportSettings support;
     private final Consumer<Person> in;
     private final StackPane node = new StackPane();
-    private final Dialogs dialogs;
-    private final Keys keys;
+    private final DoorKeys keys;
 
     /**
      * @param desk which desk it is
      * @param notes what there is to say, such as why nobody is signed in any more
+     * @param support whom people can talk to
      * @param in told who has come in, and may work
      */
-    public SignInScreen(Kit kit, SignInDoor door, DeskField desk, List<String> notes, Consumer<Person> in) {
+    public SignInScreen(
+            Kit kit,
+            SignInDoor door,
+            DeskField desk,
+            List<String> notes,
+            SupportSettings support,
+            Consumer<Person> in) {
         this.kit = kit;
         this.texts = kit.texts();
         this.door = door;
         this.desk = desk;
         this.notes = List.copyOf(notes);
+        this.support = support;
         this.in = in;
         node.getStyleClass().add("door");
         node.setId("sign-in-screen");
-        dialogs = new Dialogs(node, texts);
-        keys = new Keys(texts.get("staff.sign-in"));
-        keys.told("Enter", texts.get("staff.sign-in.key.on"));
-        keys.told("Tab", texts.get("staff.sign-in.key.move"));
-        keys.told("Shift+Tab", texts.get("staff.sign-in.key.back"));
-        keys.told("Space", texts.get("staff.sign-in.key.press"));
-        keys.on("F1", texts.get("staff.sign-in.keys-title"), this::showKeys);
-        keys.listenOn(node);
-        desk.keys().forEach(one -> one.listenOn(node));
+        keys = new DoorKeys(node, texts, texts.get("staff.sign-in"), texts.get("staff.sign-in.key.on"), desk.keys());
     }
 
     public Node node() {
@@ -72,6 +66,7 @@ public final class SignInScreen {
         var parts = new ArrayList<Node>(List.of(asked, DoorPanel.rule()));
         notes.forEach(note -> parts.add(DoorPanel.note(Icon.HELD, note)));
         parts.add(DoorPanel.note(Icon.SAFE_VIEW, texts.get("staff.sign-in.covered")));
+        Support.note(texts, support).ifPresent(parts::add);
         show(new DoorPanel(texts.get("staff.desk"), texts.get("staff.sign-in.sentence"))
                 .with(parts.toArray(Node[]::new)));
         form.begin();
@@ -100,31 +95,7 @@ public final class SignInScreen {
     }
 
     private void show(DoorPanel panel) {
-        dialogs.close();
-        node.getChildren().setAll(panel.foot(version(), foot()).node());
+        node.getChildren().setAll(keys.under(panel));
         node.applyCss();
-    }
-
-    private void showKeys() {
-        List<Keys> all = new ArrayList<>(List.of(keys));
-        all.addAll(desk.keys());
-        dialogs.show(texts.get("staff.sign-in.keys-title"), KeySheet.of(all));
-    }
-
-    private Label version() {
-        var version = new Label(texts.get("staff.sign-in.version", DeskVersion.shown()));
-        version.setId("door-version");
-        version.getStyleClass().addAll("size-12", "muted");
-        return version;
-    }
-
-    private Node[] foot() {
-        var move = new Label(texts.get("staff.sign-in.move"), new KeyHint("Tab"));
-        move.getStyleClass().addAll("size-12", "muted");
-        var sheet = new Button(texts.get("staff.sign-in.keys"), new KeyHint("F1"));
-        sheet.setId("door-keys");
-        sheet.getStyleClass().addAll("quiet", "door-keys");
-        sheet.setOnAction(_ -> showKeys());
-        return new Node[] {move, sheet};
     }
 }

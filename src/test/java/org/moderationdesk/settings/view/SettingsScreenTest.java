@@ -44,6 +44,7 @@ import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.SupportSettings;
 import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
@@ -58,6 +59,7 @@ final class SettingsScreenTest {
     private final List<QueueSettings> queues = new ArrayList<>();
     private final List<DecisionSettings> decisions = new ArrayList<>();
     private final List<LockSettings> locks = new ArrayList<>();
+    private final List<SupportSettings> supports = new ArrayList<>();
     private @TempDir @Nullable Path home;
     private @Nullable StackPane layer;
     private @Nullable H2Store store;
@@ -209,12 +211,34 @@ final class SettingsScreenTest {
     }
 
     @Test
+    void whomPeopleCanTalkToIsOnePlainLine(FxRobot robot) {
+        show(robot);
+        for (String hostile : List.of("x".repeat(SupportSettings.LONGEST + 1), "call \u202e0044", "call\u200b 44")) {
+            text(robot, "#settings-support-contact", hostile);
+            fire(robot, "#settings-support-save");
+            assertThat(says(robot, "Use one line of at most 120 characters")).isTrue();
+        }
+        assertThat(supports).isEmpty();
+
+        text(robot, "#settings-support-contact", "  Peer support, extension 4400 ");
+        fire(robot, "#settings-support-save");
+        text(robot, "#settings-support-contact", " ");
+        fire(robot, "#settings-support-save");
+
+        assertThat(supports)
+                .containsExactly(new SupportSettings("Peer support, extension 4400"), SupportSettings.none());
+    }
+
+    @Test
     void whoLeadsNoTeamReadsTheWellbeingSettingsAndSetsNothing(FxRobot robot) {
         maySet = false;
         show(robot);
 
         assertThat(robot.lookup("#settings-care-save").query().isDisabled()).isTrue();
         assertThat(robot.lookup("#settings-care-cases").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#settings-support-contact").query().isDisabled())
+                .isTrue();
+        assertThat(robot.lookup("#settings-support-save").query().isDisabled()).isTrue();
         assertThat(says(robot, "Only a team lead or an administrator sets these."))
                 .isTrue();
     }
@@ -251,6 +275,7 @@ final class SettingsScreenTest {
                 }),
                 new LockCard(kit.texts(), LockSettings.defaults(), locks::add),
                 new WellbeingCard(kit.texts(), WellbeingSettings.defaults(), maySet, cares::add),
+                new SupportCard(kit.texts(), SupportSettings.none(), maySet, supports::add),
                 new StoreCard(kit, new Dialogs(layer, kit.texts()), new ToCopy(), care),
                 new LogCard(kit, new Dialogs(layer, kit.texts()), new ToCopy(), care, proving(clock)));
         return new SettingsScreen(kit.texts(), cards);

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,17 +23,19 @@ import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.settings.LockSettings;
+import org.moderationdesk.settings.SupportSettings;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** What becomes of an open case behind the lock while the store is gone. */
+/** What the lock says and takes, and what becomes of an open case behind it while the store is gone. */
 @ExtendWith(ApplicationExtension.class)
 final class LockLayerTest {
     private static final Duration WHILE = Duration.ofMinutes(2);
 
     private final TestClock clock = new TestClock();
     private final Behind behind = new Behind();
+    private final Pane desk = new Pane();
     private @Nullable LockLayer lock;
 
     @BeforeEach
@@ -37,7 +43,8 @@ final class LockLayerTest {
         var kit = Kit.of(new Texts(Language.EN), ZoneOffset.UTC, new InlineBackground(), new Covers(), clock);
         var idle = new IdleLock(() -> new LockSettings(5, 2), clock);
         robot.interact(() -> {
-            lock = new LockLayer(new Pane(), () -> kit, idle, behind);
+            lock = new LockLayer(desk, () -> kit, idle, behind);
+            var unused = new Scene(lock.node());
             lock.lock();
         });
     }
@@ -79,6 +86,36 @@ final class LockLayerTest {
         assertThat(behind.opened).isNull();
     }
 
+    @Test
+    void f1ShowsTheKeysOfTheLockAndNothingOfTheDesk(FxRobot robot) {
+        assertThat(lock.node().lookup("#key-sheet")).isNull();
+
+        robot.interact(() -> Event.fireEvent(
+                lock.node().lookup("#lock-continue"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F1, false, false, false, false)));
+
+        assertThat(lock.node().lookup("#key-sheet").lookupAll(".label"))
+                .extracting(label -> ((Label) label).getText())
+                .contains("F1", "Tab", "Continue")
+                .doesNotContain("Lock the desk");
+        assertThat(desk.isVisible()).isFalse();
+        assertThat(lock.isLocked()).isTrue();
+    }
+
+    @Test
+    void itSaysWhomPeopleCanTalkToWhereSomebodyHasSaidSo(FxRobot robot) {
+        assertThat(lock.node().lookup("#door-support")).isNull();
+
+        behind.support = new SupportSettings("Peer support, extension 4400");
+        robot.interact(() -> {
+            ((Button) lock.node().lookup("#lock-continue")).fire();
+            lock.lock();
+        });
+
+        assertThat(((Label) lock.node().lookup("#door-support")).getText())
+                .isEqualTo("Need to talk to someone? Peer support, extension 4400");
+    }
+
     private void pass(FxRobot robot, Duration time) {
         robot.interact(() -> {
             clock.advance(time);
@@ -96,6 +133,12 @@ final class LockLayerTest {
         private int givenBack;
         private boolean unlocked;
         private @Nullable String opened;
+        private SupportSettings support = SupportSettings.none();
+
+        @Override
+        public SupportSettings support() {
+            return support;
+        }
 
         @Override
         public boolean isOpen() {
