@@ -51,6 +51,20 @@ set search_path = pg_catalog, public, pg_temp as $$
                                                            where b.run_id = o.run_id and b.item_id = o.item_id))))
 $$;
 
+-- Medians alone, of three people or more, to whoever practises: whose scores they are cannot be told from it.
+create or replace function practice.medians(wanted varchar)
+returns table (attempt int, median double precision, people int) language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select r.attempt, percentile_cont(0.5) within group (order by r.hundredths), count(distinct r.person)::int
+      from practice.run r
+      join practice.practice_set s on s.id = r.set_id
+     where r.set_id = wanted and r.state = 'FINISHED' and r.missed_of is null and r.hundredths is not null
+       and practice.practises() and (s.state <> 'DRAFT' or practice.trains())
+     group by r.attempt
+    having count(distinct r.person) >= 3
+     order by r.attempt
+$$;
+
 create or replace function practice.may_be_copied(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
     select practice.practises()
@@ -203,6 +217,9 @@ declare
         ['dispute', format('%s or person = session_user', trains),
             format('%s or person = session_user and state = ''OPEN''', trains)],
         ['rescored', format('%s or person = session_user', trains), trains],
+        ['note', format('%s or person = session_user', trains),
+            format('%s and (by_whom = session_user or not desk_bound()) and exists (select 1 from practice.run r'
+                || ' where r.id = run_id and r.person = note.person and r.state = ''FINISHED'')', trains)],
         ['certification', 'true', trains],
         ['certificate', format('%s or person = session_user', trains), trains],
         ['hidden_share', trains, trains], ['hidden_test', trains, trains], ['hidden_dropped', trains, trains],
@@ -248,7 +265,7 @@ grant select on all tables in schema practice to ${reviewer};
 grant insert on practice.practice_set, practice.set_version, practice.set_item, practice.item_source, practice.set_secret,
     practice.item_key, practice.key_agreed, practice.assignment, practice.assignee, practice.run, practice.run_item,
     practice.run_answer, practice.run_draft, practice.run_look, practice.dispute, practice.rescored,
-    practice.certification, practice.certificate, practice.journal to ${reviewer};
+    practice.certification, practice.certificate, practice.note, practice.journal to ${reviewer};
 grant update (state, newest) on practice.practice_set to ${reviewer};
 grant update (body, items) on practice.set_version to ${reviewer};
 grant update (until) on practice.set_item, practice.item_key to ${reviewer};

@@ -130,7 +130,7 @@ final class ApprovalCorner {
             case CALIBRATE, RULED -> ways.session().accept(notice.about());
             case EDITION -> ways.edition().accept(notice.about());
             case QUALITY_RESOLVED, QUALITY_REPLIED -> ways.judged().accept(notice.about());
-            case PRACTISE, RESCORED, KEY_RULED, KEY_QUESTIONED, CERTIFICATE_ENDS ->
+            case PRACTISE, RESCORED, TRAINER_NOTE, KEY_RULED, KEY_QUESTIONED, CERTIFICATE_ENDS ->
                 ways.practice().accept(notice);
             case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
         }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.moderationdesk.approvals.Notice;
+import org.moderationdesk.db.Progress;
 import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
@@ -12,6 +13,7 @@ import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.view.StoredPictures;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.practice.PracticeNotices;
+import org.moderationdesk.practice.scoring.PracticePapers;
 import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.practice.view.PracticeDoors;
 import org.moderationdesk.practice.view.PracticeScreen;
@@ -42,7 +44,12 @@ final class PracticeCorner {
                 practice.assignments(),
                 new PracticeDoors.Running(
                         practice.runs(), practice.practising(), practice.afterAnswer(), new RunScorer(desk.rules())),
-                new PracticeDoors.Told(practice.results(), practice.viewing(), practice.medians(), practice.disputes()),
+                new PracticeDoors.Told(
+                        practice.results(),
+                        practice.viewing(),
+                        practice.medians(),
+                        practice.disputes(),
+                        practice.notes()),
                 practice.certifying(),
                 new PracticeDoors.Picks(practice.picking(), most -> desk.decisionLog(furnishing.person())
                         .before(Long.MAX_VALUE, most)),
@@ -51,7 +58,11 @@ final class PracticeCorner {
                         DecisionTools.of(desk.rules(), DecisionSettings::defaults),
                         // A copy is of no item of this desk: its own words say which file it names.
                         StoredPictures.asNamed(desk.decoder()),
-                        desk.covering()));
+                        desk.covering()),
+                new PracticeDoors.Out(
+                        PracticePapers.of(practice, desk.rules()),
+                        practice.export(),
+                        (trainer, language) -> desk.shippedPractice().lay(trainer, language, Progress.NONE)));
         var around = new PracticeScreen.Around(dialogs, status, furnishing.sizes(), furnishing.files());
         screen = new PracticeScreen(doors, furnishing.person(), kit, around, onClause);
     }

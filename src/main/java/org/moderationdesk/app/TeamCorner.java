@@ -1,13 +1,18 @@
 package org.moderationdesk.app;
 
+import java.util.List;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.guidelines.BookWords;
 import org.moderationdesk.guidelines.SectionCode;
+import org.moderationdesk.practice.Certification;
 import org.moderationdesk.routing.view.QueueRooms;
 import org.moderationdesk.routing.view.QueuesScreen;
 import org.moderationdesk.shell.StatusBar;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
 import org.moderationdesk.staff.StoredSkills;
 import org.moderationdesk.staff.view.PeopleRoom;
 import org.moderationdesk.staff.view.PeopleScreen;
@@ -15,8 +20,17 @@ import org.moderationdesk.staff.view.PeopleScreen;
 /** Puts the screens about the team together, each when one first goes there. */
 record TeamCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar statusBar, Wishes wishes) {
     Screen queues() {
-        var rooms = new QueueRooms(desk.plans(), desk.rerouting(), desk.people());
+        var rooms = new QueueRooms(desk.plans(), desk.rerouting(), desk.people(), this::certifications);
         return new QueuesScreen(kit, rooms, furnishing.person());
+    }
+
+    private List<String> certifications(Person person) {
+        return Rights.has(person, Right.PRACTISE)
+                ? desk.practice().certifying().all(person).stream()
+                        .filter(one -> !one.withdrawn())
+                        .map(Certification::name)
+                        .toList()
+                : List.of();
     }
 
     Screen people() {

@@ -36,6 +36,8 @@ public record Notice(
         PRACTISE,
         /** A key was changed, and a run of theirs is worth something else since; about is the run, words why. */
         RESCORED,
+        /** A trainer says something about a run of theirs; about is the run, words what is said. */
+        TRAINER_NOTE,
         /** The key that they questioned was ruled on; about is the run, words the ruling. */
         KEY_RULED,
         /** Somebody questions a key, and this person may rule on it; about is the dispute, words why. */

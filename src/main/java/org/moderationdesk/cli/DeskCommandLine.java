@@ -91,7 +91,9 @@ public final class DeskCommandLine {
         commands.put("quality", quality());
         commands.put(
                 "practice",
-                new CommandLine(new PracticeCommand(terminal)).addSubcommand("hidden", new HiddenCommand(terminal)));
+                new CommandLine(new PracticeCommand(terminal))
+                        .addSubcommand("hidden", new HiddenCommand(terminal))
+                        .addSubcommand("certification", new CertificationCommand(terminal)));
         commands.put("retention", new RetentionCommand(terminal));
         commands.put("erase", new EraseCommand(terminal));
         commands.put("access", new AccessCommand(terminal));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.moderationdesk.practice.PracticeExport;
 import org.moderationdesk.practice.Run;
 import org.moderationdesk.practice.Score;
 import org.moderationdesk.practice.Whom;
+import org.moderationdesk.practice.scoring.PracticePapers;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -239,6 +241,32 @@ abstract class PracticeRunsCommand {
                                             name,
                                             certification,
                                             given.until().toString()));
+            return Exit.DONE;
+        });
+    }
+
+    /** What came of a run that is over, on paper. */
+    @Command(name = "report")
+    int report(
+            @Parameters(paramLabel = "RUN", descriptionKey = "moderation-desk.practice.run") String run,
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "FILE",
+                            descriptionKey = "moderation-desk.practice.out")
+                    Path file)
+            throws Exception {
+        return terminal.withDesk(desk -> {
+            int pages;
+            try {
+                pages = PracticePapers.of(desk.practice(), desk.rules())
+                        .run(terminal.person(), run, desk.texts(), ZoneId.systemDefault(), file);
+            } catch (IOException unwritable) {
+                throw new WrongUse("cli.wrong.out", file);
+            }
+            var object = new LinkedHashMap<String, Object>();
+            object.put("pages", pages);
+            terminal.says().result(object, desk.texts().get("cli.practice.printed", pages));
             return Exit.DONE;
         });
     }

@@ -46,14 +46,26 @@ final class QueuesCommand implements Callable<Integer> {
             Plan plan = desk.plans().inForce(person);
             terminal.each(desk.queue().queues(person), "cli.none.queues", name -> {
                 var counts = desk.queue().counts(person, name);
-                var object = new LinkedHashMap<String, Object>();
+                var object = new LinkedHashMap<String, @Nullable Object>();
                 object.put("queue", name);
                 object.put("waiting", counts.waiting());
                 object.put("held", counts.held());
                 object.put("member", plan.admits(person.name(), name));
                 object.put("default", name.equals(plan.fallback()));
+                String certificate = plan.certificate(name).orElse(null);
+                object.put("certificate", certificate);
                 terminal.says()
-                        .result(object, desk.texts().get("cli.queues.row", name, counts.waiting(), counts.held()));
+                        .result(
+                                object,
+                                certificate == null
+                                        ? desk.texts().get("cli.queues.row", name, counts.waiting(), counts.held())
+                                        : desk.texts()
+                                                .get(
+                                                        "cli.queues.row.certificate",
+                                                        name,
+                                                        counts.waiting(),
+                                                        counts.held(),
+                                                        certificate));
             });
             return Exit.DONE;
         });

@@ -25,6 +25,11 @@ public final class Times {
         this.date = DateTimeFormatter.ofPattern("d MMM yyyy", texts.locale()).withZone(zone);
     }
 
+    /** In which moments are told. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** "14:02". */
     public String clock(Instant moment) {
         return clock.format(moment);

@@ -104,6 +104,18 @@ public final class Certifying {
         return store.read(handle -> CertificateRows.everybodys(handle, MOST));
     }
 
+    /**
+     * One of them: one's own, or anybody's for who trains.
+     *
+     * @throws PracticeRefused when there is none that this person may see
+     */
+    public Certificate find(Person viewer, String certificateId) {
+        Rights.require(viewer, Right.PRACTISE);
+        return store.read(handle -> CertificateRows.find(handle, certificateId)
+                .filter(one -> one.person().equals(viewer.name()) || Rights.has(viewer, Right.TRAIN))
+                .orElseThrow(() -> new PracticeRefused(Why.UNKNOWN_CERTIFICATE, certificateId)));
+    }
+
     /** Somebody who passed what a certification asks for. */
     public record Earned(String person, Certification certification, List<String> runs) {
         public Earned {
@@ -201,7 +213,7 @@ public final class Certifying {
         Instant now = now();
         boolean _ = store.write(handle -> {
             if (!CertificateRows.takeBack(handle, trainer, now, certificateId)) {
-                throw new PracticeRefused(Why.UNKNOWN_CERTIFICATION, certificateId);
+                throw new PracticeRefused(Why.UNKNOWN_CERTIFICATE, certificateId);
             }
             Journal.tell(handle, trainer, now, Journal.Act.CERTIFICATE_TAKEN_BACK, certificateId, Map.of());
             return true;

@@ -20,7 +20,7 @@ final class ItemRows {
     private static final DeskFormat FORMAT = new DeskFormat(Instant.parse("9000-01-01T00:00:00Z"));
 
     private static final String COLUMNS = "select item_id, position, body from practice.set_item ";
-    private static final String PAGE = COLUMNS + """
+    static final String PAGE = COLUMNS + """
          where set_id = ? and position > ? and since <= ? and until > ? order by set_id, position fetch first ? rows only
         """;
     private static final String FIND = COLUMNS + " where set_id = ? and item_id = ? and since <= ? and until > ?";

@@ -28,6 +28,7 @@ final class Journal {
         CERTIFICATION_SET,
         CERTIFICATION_WITHDRAWN,
         CERTIFIED,
+        NOTE_SENT,
         CERTIFICATE_TAKEN_BACK,
         EXPORTED,
         HIDDEN_SHARE_SET

@@ -75,6 +75,10 @@ public final class Practice {
         return new GroupMedians(store);
     }
 
+    public TrainerNotes notes() {
+        return new TrainerNotes(store, clock);
+    }
+
     public PracticeNotices notices() {
         return new PracticeNotices(store, clock);
     }

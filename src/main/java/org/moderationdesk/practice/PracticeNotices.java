@@ -58,6 +58,7 @@ public final class PracticeNotices {
             DisputeRows.ofPerson(handle, person.name()).stream()
                     .filter(one -> one.ruledAt() != null && one.ruledAt().isAfter(since))
                     .forEach(one -> all.add(ruled(one)));
+            NoteRows.ofPerson(handle, person.name(), since).forEach(one -> all.add(noted(one)));
             if (Rights.has(person, Right.TRAIN)) {
                 DisputeRows.open(handle, MOST_QUESTIONED).forEach(one -> all.add(questioned(one)));
             }
@@ -84,6 +85,10 @@ public final class PracticeNotices {
         String words = one.ruling() == null ? "" : one.ruling();
         Instant at = one.ruledAt() == null ? one.at() : one.ruledAt();
         return notice("ruled " + one.id(), Notice.Kind.KEY_RULED, one.runId(), one.itemId(), by, words, at);
+    }
+
+    private static Notice noted(TrainerNote one) {
+        return notice("noted " + one.id(), Notice.Kind.TRAINER_NOTE, one.runId(), "", one.by(), one.words(), one.at());
     }
 
     private static Notice questioned(Dispute one) {

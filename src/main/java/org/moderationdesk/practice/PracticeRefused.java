@@ -17,6 +17,7 @@ public final class PracticeRefused extends RuntimeException {
         UNKNOWN_DISPUTE,
         UNKNOWN_DECISION,
         UNKNOWN_CERTIFICATION,
+        UNKNOWN_CERTIFICATE,
         /** A queue or a role without people. */
         UNKNOWN_GROUP,
         /** An edition of the book that this desk does not have. */
@@ -25,6 +26,8 @@ public final class PracticeRefused extends RuntimeException {
         NO_TITLE,
         /** What changed, or why, in 10 to 2,000 characters. */
         NO_REASON,
+        /** A trainer's note says something, in 2,000 characters at most. */
+        NO_NOTE,
         /** A set that is published has an item. */
         NO_ITEMS,
         /** A set has 20,000 items at most. */

@@ -96,4 +96,64 @@ class PracticeCommandTest {
                         .status())
                 .isEqualTo(Exit.WRONG_USE);
     }
+
+    @Test
+    void aCertificationIsSetListedAndWithdrawnAndAQueueDemandsIt(@TempDir Path folder) {
+        var desk = new CommandRun(folder);
+        String items = desk.write("items.jsonl", line("P-1", "5.3")).toString();
+        String keys =
+                desk.write("keys.jsonl", "{\"item\":\"P-1\"," + REMOVED + "}").toString();
+        assertThat(desk.run("practice", "new", "Weapons", "--items", items, "--answers", keys)
+                        .status())
+                .isZero();
+        assertThat(desk.run("practice", "publish", "1").status()).isZero();
+        assertThat(desk.run("practice", "certification", "list").err()).contains("No certification has been set yet.");
+        assertThat(desk.run("practice", "certification", "held").err()).contains("Nobody holds a certificate.");
+        assertThat(desk.run("practice", "certification", "earned").err()).contains("Nobody has earned");
+
+        assertThat(certification(desk, "1", "80", "365").out())
+                .contains("weapons: 1 Weapons, at least 80 %, good for 365 days");
+        assertThat(desk.run("practice", "certification", "list", "--json").object())
+                .containsEntry("percent", 80)
+                .containsEntry("days", 365)
+                .containsEntry("withdrawn", false);
+        assertThat(certification(desk, "7", "80", "365").status()).isEqualTo(Exit.NO);
+        assertThat(certification(desk, "1", "101", "365").status()).isEqualTo(Exit.WRONG_USE);
+        assertThat(certification(desk, "1", "80", "0").status()).isEqualTo(Exit.WRONG_USE);
+        String me = System.getProperty("user.name");
+        var early = desk.run("practice", "certify", me, "weapons");
+        assertThat(early.status()).isEqualTo(Exit.NO);
+        assertThat(desk.run("practice", "certification", "take-back", "nothing").err())
+                .contains("There is no certificate nothing");
+        assertThat(desk.run("practice", "certification", "paper", "nothing", "--out", "x.pdf")
+                        .status())
+                .isEqualTo(Exit.NO);
+        assertThat(desk.run("practice", "report", "nothing", "--out", "x.pdf").status())
+                .isEqualTo(Exit.NO);
+
+        String plan = desk.write(
+                        "plan.json",
+                        "{\"default\":\"general\",\"queues\":[{\"name\":\"general\",\"certificate\":\"weapons\"}],\"rules\":[]}")
+                .toString();
+        assertThat(desk.run("queues", "save", plan).status()).isZero();
+        assertThat(desk.run("queues", "list", "--json").object()).containsEntry("certificate", "weapons");
+        assertThat(desk.run("queues", "list").out()).contains("asks for certificate weapons");
+        assertThat(desk.run(
+                                "import",
+                                desk.write("cases.jsonl", line("C-1", "5.3")).toString())
+                        .status())
+                .isZero();
+        var named = desk.run("claim", "C-1");
+        assertThat(named.status()).isEqualTo(Exit.NO);
+        assertThat(named.out()).contains("You do not hold the certificate that this case’s queue asks for.");
+
+        assertThat(desk.run("practice", "certification", "withdraw", "weapons").out())
+                .contains("weapons: withdrawn");
+        assertThat(desk.run("practice", "certification", "list").out()).contains("weapons: withdrawn");
+    }
+
+    private static CommandRun.Answer certification(CommandRun desk, String set, String percent, String days) {
+        return desk.run(
+                "practice", "certification", "set", "weapons", "--sets", set, "--percent", percent, "--days", days);
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ class LargeSetTest {
     private static final Duration AT_ONCE = Duration.ofMillis(300);
     private static final Duration READ = Duration.ofMillis(100);
     private static final int READINGS = 3;
+
+    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
     private static PracticeDesk desk;
     private static PracticeSet set;
@@ -56,9 +59,39 @@ class LargeSetTest {
             assertThat(answered.items()).isEqualTo(ITEMS);
         }
         assertThat(read("sets", () -> desk.sets().all(TESS))).hasSize(1);
-        Run over = took(Duration.ofSeconds(3), "finish", () -> desk.practising().finish(FLEUR, run.id(), true));
+        Run over = took(AT_ONCE, "finish", () -> desk.practising().finish(FLEUR, run.id(), true));
         assertThat(over.score()).isNotNull().satisfies(score -> assertThat(score.items())
                 .isEqualTo(ITEMS));
+    }
+
+    @Test
+    void aPageLooksAtItsOwnRowsAloneWhereverItBegins() {
+        for (int after : List.of(0, ITEMS / 2, ITEMS - 50)) {
+            assertThat(looksOnlyAt(ItemRows.PAGE, after, 50))
+                    .as("after %d", after)
+                    .isTrue();
+        }
+        assertThat(looksOnlyAt(ItemRows.PAGE.replace("order by set_id, position", "order by body"), 0, 50))
+                .isFalse();
+    }
+
+    /** Whether the store finds these by their place, one row too many at most, and sorts none. */
+    private static boolean looksOnlyAt(String page, int after, int limit) {
+        String plan = desk.store()
+                .read(handle -> String.join(
+                        "\n",
+                        handle.createQuery("explain analyze " + page)
+                                .bind(0, set.id())
+                                .bind(1, after)
+                                .bind(2, 1)
+                                .bind(3, 1)
+                                .bind(4, limit)
+                                .mapTo(String.class)
+                                .list()));
+        var scanned = SCANNED.matcher(plan);
+        return scanned.find()
+                ? Integer.parseInt(scanned.group(1)) <= limit + 1
+                : plan.contains("Index Scan using set_item_in_order") && !plan.contains("Sort");
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.practice.scoring.PracticePapers;
 import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.practice.view.PracticeDoors;
 import org.moderationdesk.queue.TestClock;
@@ -34,11 +35,25 @@ public final class PractisedDesk implements AutoCloseable {
                         desk.results(),
                         new Viewing(store, desk.clock(), desk.rooms()),
                         new GroupMedians(store),
-                        new Disputes(store, desk.clock(), desk.sets(), desk.results(), scorer)),
+                        new Disputes(store, desk.clock(), desk.sets(), desk.results(), scorer),
+                        new TrainerNotes(store, desk.clock())),
                 new Certifying(store, desk.clock(), scorer),
                 new PracticeDoors.Picks(desk.picking(), _ -> List.of()),
                 desk.real().people(),
-                means);
+                means,
+                new PracticeDoors.Out(
+                        new PracticePapers(
+                                desk.sets(),
+                                desk.runs(),
+                                desk.results(),
+                                new Certifying(store, desk.clock(), scorer),
+                                scorer),
+                        new PracticeExport(store, desk.clock(), scorer),
+                        (trainer, _) -> List.of(desk.sets()
+                                .make(
+                                        trainer,
+                                        PracticeDesk.terms("Start here"),
+                                        Changes.ofItems(List.of(), List.of())))));
     }
 
     public TestClock clock() {

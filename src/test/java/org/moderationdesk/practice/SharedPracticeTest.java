@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,7 +139,51 @@ class SharedPracticeTest {
         assertThat(number("pim", "select count(*) from practice.run where person <> 'pim'"))
                 .isZero();
         assertThat(number("pim", "select count(*) from practice.run_answer")).isZero();
-        assertThat(number("tina", "select count(*) from practice.run_answer")).isEqualTo(2);
+        assertThat(number("tina", "select count(*) from practice.run_answer where run_id = '" + run.id() + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void mediansAreToldOfThreePeopleAndNobodysRunsAndANoteIsSeenByWhoItIsFor() throws SQLException, StoreRefused {
+        PracticeSet own = tinas.sets()
+                .make(
+                        TINA,
+                        PracticeDesk.terms("Medians"),
+                        Changes.ofItems(
+                                List.of(PracticeDesk.put("M-1", "5.3"), PracticeDesk.put("M-2", "5.3")),
+                                List.of(
+                                        PracticeDesk.line("M-1", PracticeDesk.removed("M-1")),
+                                        PracticeDesk.line("M-2", PracticeDesk.allowed("M-2")))));
+        String id = tinas.sets().publish(TINA, own.id()).id();
+        Run pimsRun = gone(pims, PIM, id, List.of());
+        Run _ = gone(pias, PIA, id, List.of("M-1"));
+        assertThat(pims.medians().of(PIM, id)).as("of two people").isEmpty();
+        Run _ = gone(practice(TIES), TIES, id, List.of("M-1"));
+        assertThat(pims.medians().of(PIM, id)).isEqualTo(Map.of(1, 5_000.0));
+        assertThat(number("pim", "select count(*) from practice.run where set_id = '" + id + "'"))
+                .isEqualTo(1);
+        assertThat(number("anouk", "select count(*) from practice.medians('" + id + "')"))
+                .as("who neither practises nor trains")
+                .isZero();
+
+        TrainerNote note = tinas.notes().send(TINA, pimsRun.id(), "Look at the signs first.");
+        assertThat(pims.notes().ofRun(PIM, pimsRun.id())).containsExactly(note);
+        assertThat(number("pia", "select count(*) from practice.note")).isZero();
+        String insert = "insert into practice.note (id, run_id, person, by_whom, at, words) values ('%s', '"
+                + pimsRun.id() + "', '%s', '%s', 0, 'x')";
+        assertThat(refuses("pim", String.format(insert, "n1", "pim", "pim"))).isTrue();
+        assertThat(refuses("tina", String.format(insert, "n2", "pim", "ties"))).isTrue();
+        assertThat(refuses("tina", String.format(insert, "n3", "pia", "tina"))).isTrue();
+        assertThat(refuses("tina", "update practice.note set words = 'y'")).isTrue();
+        assertThat(refuses("tina", "delete from practice.note")).isTrue();
+    }
+
+    private static Run gone(Practice practice, Person person, String id, List<String> removed) {
+        Run run = practice.runs().start(person, id, null);
+        for (String item : removed) {
+            Run _ = practice.practising().answer(person, run.id(), Proposed.removal(item), 1);
+        }
+        return practice.practising().finish(person, run.id(), true);
     }
 
     private static String keys(Run run) {

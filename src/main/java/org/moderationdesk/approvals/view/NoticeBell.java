@@ -151,7 +151,7 @@ public final class NoticeBell {
             case RULED, EDITION -> Icon.GUIDELINES;
             case QUALITY_RESOLVED -> Icon.CHECKLIST;
             case QUALITY_REPLIED, KEY_QUESTIONED -> Icon.KEYS;
-            case PRACTISE, RESCORED, KEY_RULED -> Icon.CHECKLIST;
+            case PRACTISE, RESCORED, TRAINER_NOTE, KEY_RULED -> Icon.CHECKLIST;
             case CERTIFICATE_ENDS -> Icon.LATE;
         };
     }

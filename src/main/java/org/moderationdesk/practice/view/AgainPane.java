@@ -46,6 +46,7 @@ final class AgainPane extends VBox {
         this.words = words;
         var doors = results.home().doors();
         apart = new ApartCase(doors.means(), words.kit(), this::looked);
+        apart.item().untimed();
         item = new ItemPane(
                 apart.item(),
                 words.items(),

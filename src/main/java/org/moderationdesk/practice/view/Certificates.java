@@ -36,6 +36,7 @@ final class Certificates {
     private final PracticeModel model;
     private final PracticeWords words;
     private final Dialogs dialogs;
+    private final PracticeFiles files;
 
     /** All of it at one moment; the last two are empty for who does not train. */
     private record Found(
@@ -44,10 +45,11 @@ final class Certificates {
             List<Certifying.Earned> earned,
             List<Certificate> everybodys) {}
 
-    Certificates(PracticeModel model, PracticeWords words, Dialogs dialogs) {
+    Certificates(PracticeModel model, PracticeWords words, Dialogs dialogs, PracticeFiles files) {
         this.model = model;
         this.words = words;
         this.dialogs = dialogs;
+        this.files = files;
     }
 
     void open() {
@@ -118,7 +120,20 @@ final class Certificates {
     }
 
     private Node own(Certificate one) {
-        return row(SafeLine.of(one.certification()), state(one));
+        return row(SafeLine.of(one.certification()), state(one), print(one));
+    }
+
+    private Button print(Certificate one) {
+        var button = new Button(words.get("practice.certificate.print"));
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.getStyleClass().add("practice-certificate-print");
+        button.setAccessibleText(words.get(
+                "practice.certificate.print.of", SafeLine.of(one.certification()), SafeLine.of(one.person())));
+        button.setOnAction(_ -> {
+            dialogs.close();
+            files.certificate(one);
+        });
+        return button;
     }
 
     private Tag state(Certificate one) {
@@ -154,6 +169,7 @@ final class Certificates {
         return row(
                 words.get("practice.certificates.who", SafeLine.of(one.person()), SafeLine.of(one.certification())),
                 state(one),
+                print(one),
                 act("practice.certificate.take-back", () -> {
                     model.doors().certifying().takeBack(model.person(), one.id());
                     return one;

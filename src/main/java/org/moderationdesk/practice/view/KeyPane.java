@@ -77,6 +77,7 @@ final class KeyPane extends VBox implements DecisionActs {
         this.words = words;
         this.dialogs = dialogs;
         apart = new ApartCase(model.home().doors().means(), words.kit(), this::looked);
+        apart.item().untimed();
         var said = new ApartWords(
                 words.get("practice.edit-key.submit"),
                 words.get("practice.edit-key.leave"),

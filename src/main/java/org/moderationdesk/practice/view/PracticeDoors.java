@@ -1,6 +1,8 @@
 package org.moderationdesk.practice.view;
 
+import java.io.IOException;
 import java.util.List;
+import org.moderationdesk.base.Language;
 import org.moderationdesk.decisions.DecisionFact;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.practice.AfterAnswer;
@@ -9,11 +11,15 @@ import org.moderationdesk.practice.Certifying;
 import org.moderationdesk.practice.Disputes;
 import org.moderationdesk.practice.GroupMedians;
 import org.moderationdesk.practice.Picking;
+import org.moderationdesk.practice.PracticeExport;
+import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.Practising;
 import org.moderationdesk.practice.Results;
 import org.moderationdesk.practice.Runs;
 import org.moderationdesk.practice.Sets;
+import org.moderationdesk.practice.TrainerNotes;
 import org.moderationdesk.practice.Viewing;
+import org.moderationdesk.practice.scoring.PracticePapers;
 import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.review.view.ApartCase;
 import org.moderationdesk.staff.People;
@@ -34,12 +40,22 @@ public record PracticeDoors(
         Certifying certifying,
         Picks picks,
         People people,
-        ApartCase.Means means) {
+        ApartCase.Means means,
+        Out out) {
     /** What a run is gone through with. */
     public record Running(Runs runs, Practising practising, AfterAnswer after, RunScorer scorer) {}
 
     /** What is told of runs that are over. */
-    public record Told(Results results, Viewing viewing, GroupMedians medians, Disputes disputes) {}
+    public record Told(Results results, Viewing viewing, GroupMedians medians, Disputes disputes, TrainerNotes notes) {}
+
+    /** What goes into files, and what comes with the desk. */
+    public record Out(PracticePapers papers, PracticeExport export, Shipped shipped) {}
+
+    /** Lays the sets that come with the desk and are not on it; answers with those. Not for the JavaFX thread. */
+    @FunctionalInterface
+    public interface Shipped {
+        List<PracticeSet> lay(Person trainer, Language language) throws IOException;
+    }
 
     /** How decided cases are picked. */
     public record Picks(Picking picking, Newest newestDecisions) {
@@ -73,5 +89,9 @@ public record PracticeDoors(
 
     Disputes disputes() {
         return told.disputes();
+    }
+
+    TrainerNotes notes() {
+        return told.notes();
     }
 }

@@ -1,5 +1,6 @@
 package org.moderationdesk.practice.view;
 
+import java.io.IOException;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.guidelines.Book;
@@ -17,6 +18,7 @@ record PracticeProblems(Texts texts, Book book) {
                         .first()
                         .map(first -> first.words(texts, book.words(texts.language())))
                         .orElseGet(() -> texts.get("practice.failed"));
+            case IOException _ -> texts.get("practice.not-written");
             default -> texts.get("practice.failed");
         };
     }

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -46,6 +46,7 @@ public final class PracticeScreen implements Screen {
     private final AgainPane again;
     private final QuestionForm question;
     private final Certificates certificates;
+    private final Notes notes;
     private final Columns home;
     private final StackPane body = new StackPane();
     private final Label problem = Shown.wrapped("", "notice-bar", "size-12");
@@ -68,7 +69,10 @@ public final class PracticeScreen implements Screen {
         results =
                 new ResultModel(model, new ScoredFigures(words, doors.running().scorer()));
         question = new QuestionForm(model, words, dialogs, status);
-        training = model.trains() ? new Training(model, words, dialogs, status, around.files(), onGuidelines) : null;
+        var files = new PracticeFiles(model, words, around.files(), status);
+        training = model.trains()
+                ? new Training(model, words, dialogs, status, new Training.Files(around.files(), files), onGuidelines)
+                : null;
         list = new SetList(model, words, this::begin);
         TrainerTabs tabs = training == null ? null : training.tabs(results::open);
         set = new SetPane(model, running, words, tabs, results::open);
@@ -77,11 +81,13 @@ public final class PracticeScreen implements Screen {
         }
         run = new RunPane(running, words, dialogs, doors.running().scorer(), this::question, onGuidelines);
         again = new AgainPane(results, words);
-        certificates = new Certificates(model, words, dialogs);
-        list.below(certificatesButton());
+        certificates = new Certificates(model, words, dialogs, files);
+        list.below(foot(files));
         var side = new ResultSide(results, words, onGuidelines);
         side.below(new SignOff(results, words));
-        var ways = new ResultPane.Ways(this::seeAgain, running::startMissed, results::close);
+        notes = new Notes(results, words);
+        side.below(notes);
+        var ways = new ResultPane.Ways(this::seeAgain, running::startMissed, files::report, results::close);
         result = new ResultPane(results, words, question, side, ways);
         home = new Columns(list, new StackPane(set, result), result.side(), around.sizes());
         keys = new Keys(words.get("practice.title"))
@@ -90,6 +96,7 @@ public final class PracticeScreen implements Screen {
                 .on("Alt+Q", words.get("practice.key.list"), home::switchList, () -> !running.isRunning())
                 .on("Shortcut+N", words.get("practice.new"), this::begin, () -> isHome() && model.trains())
                 .on("C", words.get("practice.certificates"), certificates::open, this::isHome)
+                .on("Alt+L", words.get("practice.shipped"), files::shipped, () -> isHome() && model.trains())
                 .on("F5", words.get("practice.key.refresh"), this::refresh);
         lay();
         running.onOver(this::over);
@@ -98,10 +105,14 @@ public final class PracticeScreen implements Screen {
         ticking.setCycleCount(Animation.INDEFINITE);
     }
 
-    private Node certificatesButton() {
+    private Node foot(PracticeFiles files) {
         var button =
                 KeyButton.of("practice-to-certificates", words.get("practice.certificates"), "C", certificates::open);
-        var foot = new HBox(button);
+        var foot = new FlowPane(button);
+        if (model.trains()) {
+            foot.getChildren()
+                    .add(KeyButton.of("practice-shipped", words.get("practice.shipped"), "Alt+L", files::shipped));
+        }
         foot.getStyleClass().addAll("practice-list-foot", "edge-top");
         return foot;
     }
@@ -126,6 +137,7 @@ public final class PracticeScreen implements Screen {
         keys.listenOn(root);
         set.keys().listenOn(root);
         result.keys().listenOn(root);
+        notes.keys().listenOn(root);
         running.runProperty().subscribe(this::put);
         results.shownProperty().subscribe(this::put);
         again.openProperty().subscribe(this::put);
@@ -155,7 +167,7 @@ public final class PracticeScreen implements Screen {
             return;
         }
         switch (notice.kind()) {
-            case RESCORED, KEY_RULED -> results.openNamed(notice.about());
+            case RESCORED, KEY_RULED, TRAINER_NOTE -> results.openNamed(notice.about());
             case KEY_QUESTIONED -> openQuestioned(notice.about());
             case CERTIFICATE_ENDS -> certificates.open();
             default -> openAsked(notice.about());
@@ -220,7 +232,7 @@ public final class PracticeScreen implements Screen {
         } else if (isEditing()) {
             all.addAll(editor().keys());
         } else if (results.isShown()) {
-            all.add(result.keys());
+            all.addAll(List.of(result.keys(), notes.keys()));
         } else {
             all.add(set.keys());
             if (training != null) {

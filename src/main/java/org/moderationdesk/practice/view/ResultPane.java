@@ -37,6 +37,7 @@ final class ResultPane extends VBox {
     private final PracticeWords words;
     private final QuestionForm question;
     private final ResultSide side;
+    private final Consumer<Run> printing;
     private final VBox top = new VBox();
     private final MissTable table;
     private final RuleTable rules;
@@ -60,14 +61,15 @@ final class ResultPane extends VBox {
         }
     }
 
-    /** What can be done from here: an item seen again, what was missed practised again, and going back. */
-    record Ways(Consumer<Reviewed> reopen, Consumer<Run> practise, Runnable back) {}
+    /** What can be done from here: an item seen again, what was missed practised again, a print, and going back. */
+    record Ways(Consumer<Reviewed> reopen, Consumer<Run> practise, Consumer<Run> print, Runnable back) {}
 
     ResultPane(ResultModel model, PracticeWords words, QuestionForm question, ResultSide side, Ways ways) {
         this.model = model;
         this.words = words;
         this.question = question;
         this.side = side;
+        this.printing = ways.print();
         table = new MissTable(words, ways.reopen());
         rules = new RuleTable(words);
         again = KeyButton.of("practice-missed", "", "Shortcut+Enter", () -> practise(ways));
@@ -79,8 +81,12 @@ final class ResultPane extends VBox {
                         words.get("practice.practise-missed"),
                         () -> practise(ways),
                         () -> inFront() && !again.isDisabled())
+                .on("Alt+R", words.get("practice.report"), this::print, this::inFront)
                 .on("Alt+Left", words.get("practice.back"), ways.back(), this::inFront);
-        var foot = new HBox(pattern, Shown.gap(), again);
+        Button report = KeyButton.of("practice-report", words.get("practice.report.short"), "Alt+R", this::print);
+        report.getStyleClass().add("large");
+        report.setMinWidth(USE_PREF_SIZE);
+        var foot = new HBox(pattern, Shown.gap(), report, again);
         HBox.setHgrow(pattern, Priority.ALWAYS);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().addAll("gap-12", "practice-foot", "edge-top");
@@ -195,10 +201,17 @@ final class ResultPane extends VBox {
         }
         if (shown == Tab.RULES) {
             rules.getItems().setAll(result.figures().byRule());
-            body.getChildren().setAll(rules);
+            lay(rules);
         } else {
             table.show(result, shown == Tab.MISSED ? result.missed() : result.items());
-            body.getChildren().setAll(table);
+            lay(table);
+        }
+    }
+
+    /** Leaves what lies there already where it is: taken away and put back it would lose the focus. */
+    private void lay(Node list) {
+        if (!body.getChildren().equals(List.of(list))) {
+            body.getChildren().setAll(list);
         }
     }
 
@@ -266,6 +279,13 @@ final class ResultPane extends VBox {
         line.setId("practice-severe");
         line.setMaxWidth(Double.MAX_VALUE);
         return Optional.of(line);
+    }
+
+    private void print() {
+        ResultModel.Result result = model.shownProperty().get();
+        if (result != null) {
+            printing.accept(result.run());
+        }
     }
 
     private boolean mayQuestion() {

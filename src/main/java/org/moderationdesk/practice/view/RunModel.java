@@ -49,6 +49,7 @@ final class RunModel implements DecisionActs {
         this.kit = kit;
         problems = new PracticeProblems(kit.texts(), doors.book());
         apart = new ApartCase(doors.means(), kit, (_, look) -> looked(look));
+        apart.item().untimed();
     }
 
     ApartCase apart() {

@@ -33,16 +33,23 @@ final class SetCard extends VBox {
     private final Button publish;
     private final Button archive;
     private final Keys keys;
+    private final PracticeFiles files;
     private @Nullable Undo undo;
+
+    /** How items come in, and results go out. */
+    record Ways(AddItems adding, PracticeFiles files) {}
 
     /** What takes a publishing or archiving back, while it can be. */
     private record Undo(String setId, SetState back, Instant until) {}
 
-    SetCard(TrainerModel model, PracticeWords words, Dialogs dialogs, StatusLine status, AddItems adding) {
+    SetCard(TrainerModel model, PracticeWords words, Dialogs dialogs, StatusLine status, Ways ways) {
         this.model = model;
         this.words = words;
         this.dialogs = dialogs;
         this.status = status;
+        AddItems adding = ways.adding();
+        PracticeFiles files = ways.files();
+        this.files = files;
         edit = KeyButton.of("practice-edit", words.get("practice.edit"), "E", this::edit);
         publish = KeyButton.of("practice-publish", words.get("practice.publish"), "P", this::publish);
         archive = KeyButton.of("practice-archive", words.get("practice.archive"), "X", this::archive);
@@ -51,6 +58,7 @@ final class SetCard extends VBox {
                 KeyButton.of("practice-pick", words.get("practice.pick"), "I", adding::pick),
                 KeyButton.of("practice-import", words.get("practice.import"), "Alt+I", adding::bringIn),
                 KeyButton.of("practice-write", words.get("practice.write"), "H", adding::write),
+                KeyButton.of("practice-export", words.get("practice.export"), "Alt+X", this::export),
                 publish,
                 archive);
         acts.getStyleClass().add("gap-4");
@@ -66,6 +74,7 @@ final class SetCard extends VBox {
                 .on("I", words.get("practice.pick"), adding::pick, this::mayAct)
                 .on("Alt+I", words.get("practice.import"), adding::bringIn, this::mayAct)
                 .on("H", words.get("practice.write"), adding::write, this::mayAct)
+                .on("Alt+X", words.get("practice.export"), this::export, this::mayAct)
                 .on("P", words.get("practice.publish"), this::publish, () -> mayAct() && publish.isVisible())
                 .on("X", words.get("practice.archive"), this::archive, () -> mayAct() && archive.isVisible())
                 .on("Shortcut+Z", words.get("practice.undo"), this::undo, () -> undo != null);
@@ -120,6 +129,13 @@ final class SetCard extends VBox {
         PracticeSet set = model.set();
         if (set != null) {
             new SetForm(model, words, dialogs, set).open();
+        }
+    }
+
+    private void export() {
+        PracticeSet set = model.set();
+        if (set != null) {
+            files.results(set);
         }
     }
 

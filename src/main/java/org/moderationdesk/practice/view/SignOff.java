@@ -66,7 +66,7 @@ final class SignOff extends VBox {
                                     home.person(),
                                     one.person(),
                                     one.certification().name()),
-                    _ -> model.refresh()));
+                    _ -> show(model.shownProperty().get())));
             var row = new HBox(give);
             row.setAlignment(Pos.CENTER_LEFT);
             lines.getChildren().add(row);

@@ -20,18 +20,22 @@ final class Training {
     private final SetCard card;
     private @Nullable TrainerTabs tabs;
 
+    /** What comes out of files, and what goes into them. */
+    record Files(FileChoice choice, PracticeFiles written) {}
+
     Training(
             PracticeModel home,
             PracticeWords words,
             Dialogs dialogs,
             StatusLine status,
-            FileChoice files,
+            Files files,
             Consumer<ClauseCode> onGuidelines) {
         this.words = words;
         this.dialogs = dialogs;
         model = new TrainerModel(home);
         editor = new KeyPane(model, words, dialogs, onGuidelines);
-        card = new SetCard(model, words, dialogs, status, new AddItems(model, words, dialogs, files));
+        var adding = new AddItems(model, words, dialogs, files.choice());
+        card = new SetCard(model, words, dialogs, status, new SetCard.Ways(adding, files.written()));
     }
 
     KeyPane editor() {

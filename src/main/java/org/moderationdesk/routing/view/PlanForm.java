@@ -82,7 +82,7 @@ final class PlanForm {
     private Node queueForm(NamedQueue queue) {
         var form = page(texts.get("routing.queue.title"), words.queue(queue.name()), "routing-queue-remove");
         form.getChildren().add(name(queue.name(), name -> become(queue, now -> now.named(name))));
-        form.getChildren().add(members(queue));
+        form.getChildren().addAll(members(queue), certificate(queue));
         form.getChildren().add(heading("routing.queue.takes"));
         form.getChildren()
                 .add(new CriteriaFields(texts, queue.takes(), takes -> become(queue, now -> now.taking(takes))));
@@ -123,6 +123,34 @@ final class PlanForm {
                 choices,
                 members -> become(queue, now -> now.of(members)));
         return new VBox(chips, DoorPanel.words(texts.get("routing.queue.members.note"), "muted", "size-12"));
+    }
+
+    /** What who claims from it must hold; also one that nobody gives any more, since the queue still demands it. */
+    private Node certificate(NamedQueue queue) {
+        var box = new ComboBox<String>();
+        box.setId("routing-certificate");
+        box.setAccessibleText(texts.get("routing.queue.certificate"));
+        box.setMaxWidth(Double.MAX_VALUE);
+        var names = new TreeSet<>(model.certifications());
+        String demanded = Objects.requireNonNullElse(queue.certificate(), "");
+        names.add(demanded);
+        names.add("");
+        box.getItems().setAll(names);
+        box.setConverter(new OrNone(texts.get("routing.queue.certificate.none")));
+        box.setValue(demanded);
+        box.setOnAction(_ -> {
+            String chosen = chosen(box, "");
+            become(queue, now -> now.demanding(chosen.isEmpty() ? null : chosen));
+        });
+        return new VBox(
+                DoorPanel.field(texts.get("routing.queue.certificate"), box),
+                DoorPanel.words(
+                        texts.get(
+                                model.certifications().isEmpty()
+                                        ? "routing.queue.certificate.note.none"
+                                        : "routing.queue.certificate.note"),
+                        "muted",
+                        "size-12"));
     }
 
     private List<Node> allowed(NamedQueue queue) {

@@ -42,6 +42,7 @@ final class QueuesModel {
     private final BooleanProperty allMoved = new SimpleBooleanProperty(true);
     private Plan inForce = Plan.none();
     private List<String> people = List.of();
+    private List<String> certifications = List.of();
     private AtomicBoolean stop = new AtomicBoolean();
 
     QueuesModel(QueueRooms rooms, Background background, Person person) {
@@ -125,11 +126,17 @@ final class QueuesModel {
         return people;
     }
 
+    /** Names of the certifications that a queue may demand. */
+    List<String> certifications() {
+        return certifications;
+    }
+
     boolean isWorking() {
         return result.get() instanceof Result.Working;
     }
 
-    private record Read(Plan plan, List<PlanVersion> history, List<String> people, boolean allMoved) {}
+    private record Read(
+            Plan plan, List<PlanVersion> history, List<String> people, List<String> certifications, boolean allMoved) {}
 
     /** Reads everything anew; changes that were not saved are gone. */
     void reload() {
@@ -146,10 +153,12 @@ final class QueuesModel {
                                 .filter(member -> !member.disabled())
                                 .map(Member::name)
                                 .toList(),
+                        rooms.certifications().apply(person),
                         rooms.rerouting().isDone()),
                 read -> {
                     inForce = read.plan();
                     people = read.people();
+                    certifications = read.certifications();
                     history.set(read.history());
                     allMoved.set(read.allMoved());
                     problem.set(null);

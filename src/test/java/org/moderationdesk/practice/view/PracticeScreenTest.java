@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.moderationdesk.practice.PracticeDesk.FLEUR;
 import static org.moderationdesk.practice.PracticeDesk.TESS;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.view.DecisionTools;
@@ -44,6 +50,7 @@ import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.items.view.NoPictures;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.practice.AssignmentTerms;
+import org.moderationdesk.practice.Certification;
 import org.moderationdesk.practice.Dispute;
 import org.moderationdesk.practice.Feedback;
 import org.moderationdesk.practice.PracticeSet;
@@ -51,6 +58,8 @@ import org.moderationdesk.practice.PractisedDesk;
 import org.moderationdesk.practice.Run;
 import org.moderationdesk.practice.RunState;
 import org.moderationdesk.practice.SetState;
+import org.moderationdesk.practice.Told;
+import org.moderationdesk.practice.TrainerNote;
 import org.moderationdesk.practice.Whom;
 import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.view.ApartCase;
@@ -63,7 +72,11 @@ import org.testfx.framework.junit5.Start;
 /** Practice as a trainee goes through it, by keyboard alone. */
 @ExtendWith(ApplicationExtension.class)
 final class PracticeScreenTest {
+    @TempDir
+    private Path folder;
+
     private PractisedDesk desk;
+    private final SaidLine line = new SaidLine();
     private PracticeSet set;
     private Stage stage;
     private PracticeScreen screen;
@@ -101,6 +114,7 @@ final class PracticeScreenTest {
             assertThat(said())
                     .as("titles and keys")
                     .noneMatch(line -> line.contains("Museum") || line.contains("room signs"));
+            assertThat(said()).as("nothing here is due").noneMatch(line -> line.startsWith("due in"));
             if (i == 1) {
                 robot.interact(() -> assertThat(
                                 AccessibleNames.in(stage.getScene().getRoot()).missing())
@@ -242,7 +256,9 @@ final class PracticeScreenTest {
     }
 
     @Test
-    void aTrainerAssignsReadsResultsAndRulesOnAQuestion(FxRobot robot) {
+    void aTrainerAssignsReadsResultsAndRulesOnAQuestion(FxRobot robot) throws IOException {
+        var demanded = new Certification("weapons", Told.both("Weapons", "Wapens"), List.of(set.id()), 80, 365, false);
+        assertThat(desk.doors(means()).certifying().put(TESS, demanded)).isEqualTo(demanded);
         Run over = desk.gone(FLEUR, set.id(), Set.of("P-07", "P-19", "P-28", "P-34"), 112_000);
         assertThat(desk.doors(means()).disputes().question(FLEUR, over.id(), "P-07", "It is sold, not only shown."))
                 .isNotNull();
@@ -275,6 +291,62 @@ final class PracticeScreenTest {
         assertThat(words(robot, "#practice-right")).isEqualTo("6 of 7");
         assertThat(said()).contains("shown as fleur sees it");
         picture(robot, "practice-trainer-result");
+        theResultIsPrintedCertifiedAndSpokenOf(robot, over);
+    }
+
+    private void theResultIsPrintedCertifiedAndSpokenOf(FxRobot robot, Run over) throws IOException {
+        robot.push(KeyCode.ALT, KeyCode.R);
+        assertThat(Files.readString(folder.resolve("run-1.pdf"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertThat(line.sentences()).last().isEqualTo("run-1.pdf written");
+        robot.interact(() -> screen.node().lookup("#practice-sign-off").lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertThat(desk.doors(means()).certifying().own(FLEUR)).hasSize(1);
+        assertThat(said()).as("given once").doesNotContain("Give certificate weapons");
+
+        robot.interact(() -> field(robot, "#practice-note").setText("Look at the signs before you answer."));
+        assertThat(said()).contains("fleur does not see this yet");
+        picture(robot, "practice-note");
+        robot.push(KeyCode.ALT, KeyCode.S);
+        assertThat(desk.doors(means()).notes().ofRun(FLEUR, over.id()))
+                .extracting(TrainerNote::words)
+                .containsExactly("Look at the signs before you answer.");
+        assertThat(said()).doesNotContain("fleur does not see this yet");
+
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        robot.push(KeyCode.ALT, KeyCode.X);
+        assertThat(Files.readAllLines(folder.resolve("practice-1.csv"))).hasSize(8);
+        assertThat(line.sentences()).last().isEqualTo("7 answers written to practice-1.csv");
+        robot.push(KeyCode.C);
+        picture(robot, "practice-certificates");
+        robot.interact(() -> stage.getScene().getRoot().lookupAll(".practice-certificate-print").stream()
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertThat(folder.resolve("certificate.pdf")).isNotEmptyFile();
+        robot.interact(() -> screen.node().requestFocus());
+        robot.push(KeyCode.ALT, KeyCode.L);
+        assertThat(line.sentences()).last().isEqualTo("1 set of the desk laid in");
+
+        robot.interact(() -> screen.hidden());
+        show(robot, FLEUR, Language.NL, true, 1_028, 632);
+        robot.interact(() -> screen.open(new Notice(
+                "n",
+                Notice.Kind.TRAINER_NOTE,
+                over.id(),
+                "",
+                "tess",
+                "",
+                desk.clock().instant(),
+                false)));
+        assertThat(said())
+                .contains("Look at the signs before you answer.")
+                .noneMatch(said -> said.startsWith("Bericht"));
+        picture(robot, "practice-note-nl");
     }
 
     private void act(FxRobot robot) {
@@ -363,8 +435,7 @@ final class PracticeScreenTest {
                     desk.doors(means()),
                     person,
                     kit,
-                    new PracticeScreen.Around(
-                            new Dialogs(layer, texts), new SaidLine(), new Sizes(Map.of()), new NoFiles()),
+                    new PracticeScreen.Around(new Dialogs(layer, texts), line, new Sizes(Map.of()), new InFolder()),
                     _ -> {}));
             layer.getChildren().add(made.get().node());
             var scene = new Scene(layer, width, height);
@@ -383,7 +454,7 @@ final class PracticeScreenTest {
         screen = made.get();
     }
 
-    private static final class NoFiles implements FileChoice {
+    private final class InFolder implements FileChoice {
         @Override
         public Optional<Path> open(String title, List<String> endings) {
             return Optional.empty();
@@ -391,7 +462,7 @@ final class PracticeScreenTest {
 
         @Override
         public Optional<Path> save(String title, String proposedName) {
-            return Optional.empty();
+            return Optional.of(folder.resolve(proposedName));
         }
     }
 }

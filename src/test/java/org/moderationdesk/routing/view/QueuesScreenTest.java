@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -92,6 +93,11 @@ final class QueuesScreenTest {
         name(robot, "Challenges");
         robot.interact(() ->
                 robot.lookup("#routing-measures-BAN").queryAs(ButtonBase.class).fire());
+        ComboBox<String> certificate = robot.lookup("#routing-certificate").queryComboBox();
+        assertThat(certificate.getItems()).containsExactly("", "weapons-2026");
+        assertThat(certificate.getConverter().toString("")).isEqualTo("None");
+        robot.interact(() -> certificate.setValue("weapons-2026"));
+        robot.interact(() -> Pictures.save(stage.getScene(), "queues-certificate"));
         push(robot, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
         name(robot, "To challenges");
         robot.interact(
@@ -114,6 +120,7 @@ final class QueuesScreenTest {
         Plan saved = plans.inForce(LEAD);
         assertThat(saved.version()).isEqualTo(1);
         assertThat(saved.rules()).extracting(RoutingRule::to).containsExactly("Challenges");
+        assertThat(saved.certificate("Challenges")).contains("weapons-2026");
         assertThat(saved.allowed("Challenges").refusedMeasures()).isEqualTo(Set.of(AccountMeasure.Type.BAN));
         assertThat(text(robot, "#routing-sum")).isEqualTo("3 cases were moved.");
         assertThat(text(robot, "#routing-version")).isEqualTo("Version 1");
@@ -183,7 +190,8 @@ final class QueuesScreenTest {
     private void furnish(Language language, boolean dark, double width, double height) {
         var kit =
                 Kit.of(new Texts(language), ZoneId.of("Europe/Amsterdam"), new InlineBackground(), new Covers(), clock);
-        var rooms = new QueueRooms(plans, new Rerouting(store, log), new StoredPeople(store, log, clock));
+        var rooms = new QueueRooms(
+                plans, new Rerouting(store, log), new StoredPeople(store, log, clock), _ -> List.of("weapons-2026"));
         screen = new QueuesScreen(kit, rooms, LEAD);
         var scene = new Scene(new StackPane(screen.node()), width, height);
         var theme = new Theme(List.of("shell", "settings", "queue"));
