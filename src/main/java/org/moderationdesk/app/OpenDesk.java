@@ -70,6 +70,7 @@ import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredQueue;
+import org.moderationdesk.referrals.DecodedExtents;
 import org.moderationdesk.referrals.Filings;
 import org.moderationdesk.referrals.ItemReport;
 import org.moderationdesk.referrals.ncmec.Binding;
@@ -415,7 +416,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** What the desk can report of an item by itself. */
     ItemReport itemReport() {
-        return new ItemReport(items, new ItemLooks(), new Binding(Outline.read()));
+        return new ItemReport(items, new ItemLooks(), new DecodedExtents(decoder), new Binding(Outline.read()));
     }
 
     private CalibrationRooms calibrationRooms() {

@@ -17,6 +17,7 @@ import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.media.Look;
 import org.moderationdesk.referrals.ncmec.Binding;
 import org.moderationdesk.referrals.ncmec.CaptureEvent;
 import org.moderationdesk.referrals.ncmec.DeviceId;
@@ -43,16 +44,18 @@ import org.moderationdesk.settings.ReporterSettings;
  * JavaFX thread; safe for any other.
  */
 public final class ItemReport {
-    /** Pictures of one frame: of what may move, whether all was seen is not known here. */
+    /** Pictures of one frame: of what may move, the decoder says how long. */
     private static final Set<String> STILL = Set.of("image/jpeg", "image/png", "image/bmp");
 
     private final StoredItems items;
     private final SeenHere seen;
+    private final Extents extents;
     private final Binding binding;
 
-    public ItemReport(StoredItems items, SeenHere seen, Binding binding) {
+    public ItemReport(StoredItems items, SeenHere seen, Extents extents, Binding binding) {
         this.items = items;
         this.seen = seen;
+        this.extents = extents;
         this.binding = binding;
     }
 
@@ -136,10 +139,10 @@ public final class ItemReport {
 
     private Filings.DraftFile draftFile(Handle handle, Item item, int position) {
         MediaFile media = item.media().get(position);
-        Extent extent = media.mime() != null && STILL.contains(media.mime().toLowerCase(Locale.ROOT))
-                ? new Extent.Picture()
-                : new Extent.Unknown();
-        var viewed = ViewedHere.of(extent, seen.looks(handle, item.id(), item.version(), position), false);
+        String sha = items.mediaHash(handle, item.id(), item.version(), position)
+                .orElseThrow(() -> new IllegalStateException("a file that is held and has no hash"));
+        List<Look> looks = seen.looks(handle, item.id(), item.version(), position);
+        var viewed = ViewedHere.of(extent(media, sha, looks), looks, false);
         URI place = url(item.url());
         // The numbers of report and file come with the upload.
         var details = new FileDetails(
@@ -161,14 +164,20 @@ public final class ItemReport {
                 List.of(),
                 List.of());
         Element document = binding.write(details);
-        String sha = items.mediaHash(handle, item.id(), item.version(), position)
-                .orElseThrow(() -> new IllegalStateException("a file that is held and has no hash"));
         return new Filings.DraftFile(
                 sha,
                 document.with(document.children().stream()
                         .filter(child -> !child.name().equals("reportId")
                                 && !child.name().equals("fileId"))
                         .toList()));
+    }
+
+    /** Of what was never played nothing is decoded: sealed files are opened by a look and by nothing else. */
+    private Extent extent(MediaFile media, String sha, List<Look> looks) {
+        if (media.mime() != null && STILL.contains(media.mime().toLowerCase(Locale.ROOT))) {
+            return new Extent.Picture();
+        }
+        return looks.stream().anyMatch(look -> look.span() != null) ? extents.of(sha) : new Extent.Unknown();
     }
 
     private static @Nullable String name(@Nullable String path) {

@@ -76,11 +76,15 @@ final class FilingDesk {
 
     /** Flags an item with files of some sizes. */
     void flag(String item) throws IOException {
+        flag(item, "image/png");
+    }
+
+    void flag(String item, String mime) throws IOException {
         List<String> files = new ArrayList<>();
         for (int size : SIZES) {
             byte[] bytes = bytes(item, size);
             Files.write(folder.resolve(item + size + ".png"), bytes);
-            files.add("{\"path\":\"" + item + size + ".png\",\"mime\":\"image/png\"}");
+            files.add("{\"path\":\"" + item + size + ".png\",\"mime\":\"" + mime + "\"}");
         }
         var _ = new IntakeDesk(store, folder).take("""
             {"id":"%s","kind":"IMAGE","text":"made up","author":{"id":"u-1","handle":"@u","displayName":"U"},\

@@ -17,7 +17,9 @@ import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
+import org.moderationdesk.media.MediaSpan;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.referrals.ncmec.Binding;
@@ -25,6 +27,7 @@ import org.moderationdesk.referrals.ncmec.Element;
 import org.moderationdesk.referrals.ncmec.Fault;
 import org.moderationdesk.referrals.ncmec.IncidentType;
 import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.ncmec.ViewedHere.Extent;
 import org.moderationdesk.review.ItemLooks;
 import org.moderationdesk.review.LookReason;
 import org.moderationdesk.review.Opened;
@@ -111,6 +114,29 @@ final class ItemReportTest {
     }
 
     @Test
+    void aFilmCountsAsViewedOnceLooksSpanAllThatTheDecoderFinds() throws IOException {
+        desk.flag("A-2", "video/mp4");
+        SeenHere begun = (_, _, _, _) -> List.of(span(0, 6_000));
+        SeenHere whole = (_, _, _, _) -> List.of(span(0, 6_000), span(5_000, 10_000));
+
+        assertThat(viewed("A-2", begun, _ -> new Extent.Film(10_000, 40))).containsExactly("false", "false");
+        assertThat(viewed("A-2", whole, _ -> new Extent.Film(10_000, 40))).containsExactly("true", "true");
+        assertThat(viewed("A-2", whole, _ -> new Extent.Film(20_000, 40))).containsExactly("false", "false");
+        assertThat(viewed("A-2", whole, _ -> new Extent.Unknown())).containsExactly("false", "false");
+    }
+
+    @Test
+    void aFileThatWasNeverPlayedIsNotDecoded() throws IOException {
+        desk.flag("A-3", "video/mp4");
+        SeenHere still = (_, _, _, _) -> List.of(new Look(0, LookForm.GREY, 2_000, null));
+
+        assertThat(viewed("A-3", still, _ -> {
+                    throw new AssertionError("decoded without a look");
+                }))
+                .containsExactly("false", "false");
+    }
+
+    @Test
     void whoIsNotClearedChecksNothing() throws IOException {
         String referral = desk.refer("A-1", true);
 
@@ -131,6 +157,22 @@ final class ItemReportTest {
                 .toList();
     }
 
+    private List<String> viewed(String item, SeenHere seen, Extents extents) {
+        var items = new StoredItems(store, StoredQueue::openCases);
+        var reports = new ItemReport(items, seen, extents, new Binding(Outline.read()));
+        return store
+                .read(handle -> reports.of(handle, item, IncidentType.CHILD_SEX_TOURISM, REPORTER))
+                .orElseThrow()
+                .files()
+                .stream()
+                .map(file -> text(file.details(), "fileViewedByEsp"))
+                .toList();
+    }
+
+    private static Look span(long from, long to) {
+        return new Look(0, LookForm.GREY, to - from, new MediaSpan(from, to));
+    }
+
     private List<Fault> check(String referral, @Nullable IncidentType type, ReporterSettings by) {
         return desk.filings().check(ANNA, referral, (handle, line) -> reports()
                 .of(handle, line.itemId(), type, by)
@@ -143,7 +185,10 @@ final class ItemReportTest {
 
     private ItemReport reports() {
         return new ItemReport(
-                new StoredItems(store, StoredQueue::openCases), new ItemLooks(), new Binding(Outline.read()));
+                new StoredItems(store, StoredQueue::openCases),
+                new ItemLooks(),
+                _ -> new Extent.Unknown(),
+                new Binding(Outline.read()));
     }
 
     private static String text(Element element, String... path) {
