@@ -103,8 +103,13 @@ final class LockedWindowTest {
 
         assertThat(seen("#lock-screen")).isTrue();
         assertThat(robot.lookup("#palette-list").tryQuery()).isEmpty();
-        assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
-        robot.push(KeyCode.ENTER);
+        assertThat(robot.lookup("#key-sheet").queryAll()).hasSize(1);
+        assertThat(robot.lookup("#lock-screen #key-sheet .label").queryAllAs(Label.class))
+                .as("the keys of the lock and no other")
+                .extracting(Label::getText)
+                .contains("F1", "Continue")
+                .doesNotContain("Ctrl K", "Ctrl 3");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.ENTER);
         assertThat(seen("#review")).isTrue();
     }
 
