@@ -7,14 +7,18 @@ import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.MediaSpan;
 import org.moderationdesk.referrals.SeenHere;
 
-/** Looks at an item's files by everybody, of every case of it. */
+/**
+ * Looks at an item's files by everybody, of every case of it. A sealed file that was opened and of whose look nobody has
+ * told the end since, as where the desk died, was perhaps never seen: that is no look.
+ */
 public final class ItemLooks implements SeenHere {
     private static final String OF_FILE = """
         select l.media, l.form, l.millis, s.from_ms, s.to_ms
           from look l
           left join look_span s on s.look_id = l.id
+          left join sealed_look w on w.look_id = l.id
          where l.case_id in (select c.id from open_case c where c.item_id = ?) and l.item_id = ? and l.version = ?
-           and l.media = ?
+           and l.media = ? and (w.look_id is null or w.event_seq <> l.event_seq)
          order by l.at, l.id
         """;
 

@@ -31,6 +31,7 @@ import org.moderationdesk.referrals.ncmec.ViewedHere.Extent;
 import org.moderationdesk.review.ItemLooks;
 import org.moderationdesk.review.LookReason;
 import org.moderationdesk.review.Opened;
+import org.moderationdesk.review.SealedOpening;
 import org.moderationdesk.review.SealedWhy;
 import org.moderationdesk.settings.ReporterSettings;
 import org.moderationdesk.staff.RightRefused;
@@ -46,6 +47,9 @@ final class ItemReportTest {
             "Standing text",
             "Terms",
             "https://legal.example/");
+
+    private static final SealedWhy WHY =
+            new SealedWhy(LookReason.REFERRAL_NEEDS_IT, "asked for by the test of reports");
 
     private final Store store = TestStore.create();
 
@@ -114,6 +118,21 @@ final class ItemReportTest {
     }
 
     @Test
+    void anOpenedSealCountsOnlyOnceItsLookHasEnded() throws IOException {
+        desk.flag("A-1");
+        Opened opened = desk.review().open("A-1", ANNA);
+
+        SealedOpening opening = desk.review().review().openSealed(opened, 1, LookForm.GREY, WHY);
+        assertThat(viewed())
+                .as("the desk may have died before anything was seen")
+                .containsExactly("false", "false");
+        desk.review().review().endSealed(opening, 0);
+        assertThat(viewed()).as("nothing could be shown").containsExactly("false", "false");
+        desk.review().review().endSealed(desk.review().review().openSealed(opened, 1, LookForm.GREY, WHY), 2_000);
+        assertThat(viewed()).containsExactly("false", "true");
+    }
+
+    @Test
     void aFilmCountsAsViewedOnceLooksSpanAllThatTheDecoderFinds() throws IOException {
         desk.flag("A-2", "video/mp4");
         SeenHere begun = (_, _, _, _) -> List.of(span(0, 6_000));
@@ -147,8 +166,7 @@ final class ItemReportTest {
     }
 
     private void look(Opened opened, int media, LookForm form) {
-        var why = new SealedWhy(LookReason.REFERRAL_NEEDS_IT, "asked for by the test of reports");
-        desk.review().review().endSealed(desk.review().review().openSealed(opened, media, form, why), 2_000);
+        desk.review().review().endSealed(desk.review().review().openSealed(opened, media, form, WHY), 2_000);
     }
 
     private List<String> viewed() {
