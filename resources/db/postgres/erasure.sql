@@ -30,6 +30,26 @@ begin
     return changed;
 end $$;
 
+-- What is reported to NCMEC is held until a year after the report was finished there, and until it is: HeldByFiling.
+create or replace function desk_item_filed_held(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    with done as (
+        select f.referral_id, f.item_id, p.came_at
+          from filing f
+          join filing_request q on q.filing_id = f.id and q.what = 'FINISH'
+          join filing_reply p on p.filing_id = q.filing_id and p.place = q.place and p.outcome in ('DONE', 'FINISHED')
+         where f.environment = 'PRODUCTION'
+    )
+    select exists (select 1
+                     from decision d
+                     join referral r on r.decision_id = d.id
+                    where d.item_id = wanted and r.target = 'NCMEC' and r.state = 'QUEUED'
+                      and r.id not in (select done.referral_id from done))
+        or exists (select 1
+                     from done
+                    where done.item_id = wanted and done.came_at > desk_now() - 365 * 86400000::bigint)
+$$;
+
 -- For a year after a referral went out what it was about is preserved.
 create or replace function desk_item_held(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -41,6 +61,7 @@ set search_path = pg_catalog, public, pg_temp as $$
                     where d.item_id = wanted
                       and (r.state = 'AWAITING_SECOND'
                           or r.state = 'QUEUED' and r.release_at > desk_now() - 365 * 86400000::bigint))
+        or desk_item_filed_held(wanted)
         or exists (select 1
                      from retention_hold h
                     where h.lifted_at is null

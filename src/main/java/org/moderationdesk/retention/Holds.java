@@ -18,11 +18,12 @@ import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.RowState;
 import org.moderationdesk.queue.CaseErasure;
 import org.moderationdesk.queue.CaseErasure.CasesOfItem;
+import org.moderationdesk.referrals.HeldByFiling;
 import org.moderationdesk.retention.Hold.Subject;
 
 /** What must not be erased now: by the hand of a person, or by how its cases stand. */
 final class Holds {
-    /** For a year after a referral went out what it was about is preserved. */
+    /** For a year after a referral went out, and a report arrived, what it was about is preserved. */
     static final Duration AFTER_REFERRAL = Duration.ofDays(365);
 
     private static final int AT_ONCE = 400;
@@ -80,6 +81,7 @@ final class Holds {
         HeldDecisions.awaiting(handle, ids).forEach(item -> add(why, item, HoldKind.AWAITING_SECOND));
         HeldDecisions.referredSince(handle, ids, now.minus(AFTER_REFERRAL))
                 .forEach(item -> add(why, item, HoldKind.REFERRAL));
+        HeldByFiling.items(handle, ids, now.minus(AFTER_REFERRAL)).forEach(item -> add(why, item, HoldKind.REFERRAL));
         Set<Long> appeals = items.casesWithAppeal(handle, ids);
         cases.forEach((item, of) -> {
             if (of.openId() != 0 && appeals.contains(of.openId())) {

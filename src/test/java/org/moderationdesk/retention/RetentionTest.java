@@ -254,6 +254,31 @@ class RetentionTest {
         unused = desk.store().write(handle -> handle.execute("update account set handle = '@u-1'"));
     }
 
+    @Test
+    void whatIsReportedToNcmecStaysUntilItsReportArrived() {
+        all(200);
+        desk.flag("A-2", "u-2", "two");
+        desk.decide("A-2", ",\"referrals\":[{\"to\":\"JUDICIAL_AUTHORITY\",\"why\":\"It names a victim.\"}]");
+        approve();
+        desk.later(800);
+        assertThat(desk.retention()
+                        .plan(ADMIN, Progress.NONE)
+                        .classes()
+                        .get(DataClass.CONTENT)
+                        .held())
+                .isEmpty();
+
+        assertThat(target("NCMEC")).isEqualTo(1);
+        assertThat(desk.retention().plan(ADMIN, Progress.NONE).classes().get(DataClass.CONTENT))
+                .isEqualTo(new Plan.OfClass(200, 0, Map.of(HoldKind.REFERRAL, 1L)));
+        assertThat(target("JUDICIAL_AUTHORITY")).isEqualTo(1);
+    }
+
+    /** As no act does: to see what it depends on. */
+    private int target(String name) {
+        return desk.store().write(handle -> handle.execute("update referral set target = ?", name));
+    }
+
     private void approve() {
         var waiting = desk.review().decisions().awaiting(Person.alone("bram"));
         assertThat(waiting).hasSize(1);
