@@ -27,6 +27,7 @@ public final class NoticeBell {
     private static final double WIDTH = 560;
     /** Beside the edges of a line and the bar. */
     private static final double INSIDE = WIDTH - 40;
+
     private static final double BESIDE_ICON = 24;
 
     private final NoticesModel model;
