@@ -283,3 +283,9 @@ grant delete on practice.hidden_test to ${reviewer};
 grant usage on schema practice to ${admin};
 grant select on practice.left_out to ${admin};
 grant execute on function practice.trains() to ${admin};
+
+-- Who trains brings sets in, and the files of their items with them.
+drop policy if exists kept on public.media_key;
+create policy kept on public.media_key as restrictive for insert
+    with check (public.desk_is('${intake}') or practice.trains());
+grant insert on public.media_key to ${reviewer};

@@ -288,6 +288,28 @@ class SharedPracticeTest {
         assertThat(number("anouk", "select count(*) from practice.hidden_test")).isZero();
     }
 
+    @Test
+    void whoTrainsKeepsTheFilesOfASetAndWhoReviewsBringsNoneIn() throws SQLException {
+        String insert = "insert into media_key (sha256, secret, bytes) values ('" + "a".repeat(63) + "%s', '"
+                + "b".repeat(64) + "', 1)";
+        assertThat(changed("tina", String.format(insert, "1"))).isEqualTo(1);
+        assertThat(refuses("pim", String.format(insert, "2"))).isTrue();
+        assertThat(refuses("tina", "update media_key set bytes = 2")).isTrue();
+        assertThat(refuses("tina", "delete from media_key where bytes = 1")).isTrue();
+
+        server.execute(NAME, "drop policy kept on media_key");
+        try {
+            assertThat(refuses("pim", String.format(insert, "2")))
+                    .as("a policy too few")
+                    .isFalse();
+        } finally {
+            server.execute(
+                    NAME,
+                    "create policy kept on media_key as restrictive for insert"
+                            + " with check (desk_is('practice_rights_intake') or practice.trains())");
+        }
+    }
+
     /** Whether the server refuses, or changes nothing because the row is not there for this person. */
     private static boolean refuses(String login, String sql) {
         return server.refuses(NAME, login, SharedPeople.SECRET, sql);
