@@ -85,11 +85,13 @@ final class RailTest {
             frame.setTop(bar());
             frame.setBottom(bar());
             frame.setLeft(new Rail(new Texts(Language.EN), new Navigator(places, List.of()), () -> {}).node());
-            var scene = new Scene(frame, 1100, height);
+            var scene = new Scene(frame);
             var theme = new Theme(List.of("shell"));
             theme.set(new Look(false, sizePercent));
             theme.dress(scene);
             stage.setScene(scene);
+            stage.setWidth(1100);
+            stage.setHeight(height);
             stage.show();
             frame.applyCss();
             frame.layout();

@@ -31,7 +31,7 @@ import org.moderationdesk.log.LoggedEvent;
 
 /** One decision beside the list: what was decided and seen, and the entries that tell of it with their hashes. */
 final class Drawer extends VBox {
-    private static final double NAMES = 112;
+    private static final double NAMES = 128;
     private static final int HASH_ENDS = 4;
     private static final int TAG = 40;
 

@@ -9,7 +9,6 @@ import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,7 @@ final class DayLines extends LineChart<String, Number> {
     /** Says below the plot only where it begins and ends, where all names would write over each other. */
     DayLines between(String first, String last) {
         // Its names keep their room.
-        getXAxis().setTickLabelFill(Color.TRANSPARENT);
+        getXAxis().getStyleClass().add("unsaid");
         from = below(first);
         to = below(last);
         return this;

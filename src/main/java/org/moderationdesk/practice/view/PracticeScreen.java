@@ -113,7 +113,7 @@ public final class PracticeScreen implements Screen {
             foot.getChildren()
                     .add(KeyButton.of("practice-shipped", words.get("practice.shipped"), "Alt+L", files::shipped));
         }
-        foot.getStyleClass().addAll("practice-list-foot", "edge-top");
+        foot.getStyleClass().addAll("practice-list-foot", "edge-top", "gap-8");
         return foot;
     }
 
