@@ -30,11 +30,13 @@ import org.testfx.framework.junit5.Start;
 final class HostileTextViewTest {
     private static final String EMOJI = "\uD83D\uDE00";
 
-    private final HostileTextView view = new HostileTextView(new InlineBackground(), "text");
+    private HostileTextView view;
     private Scene scene;
 
     @Start
     void show(Stage stage) {
+        // Not before: no list can be made while no toolkit runs.
+        view = new HostileTextView(new InlineBackground(), "text");
         scene = new Scene(new StackPane(view.node()), 424, 376);
         new Theme(List.of("items")).dress(scene);
         stage.setScene(scene);
