@@ -56,6 +56,11 @@ public final class PractisedDesk implements AutoCloseable {
                                         Changes.ofItems(List.of(), List.of())))));
     }
 
+    /** Forgets all of practice. */
+    public void clear() {
+        desk.clear();
+    }
+
     public TestClock clock() {
         return desk.clock();
     }
@@ -78,6 +83,11 @@ public final class PractisedDesk implements AutoCloseable {
 
     public Duration usedBy(Person person) {
         return desk.review().wellbeing().standing(person).used();
+    }
+
+    /** A run of this person's that is over, through a set of so many items of which every second was missed. */
+    public Run goneThrough(int items, Person person) {
+        return desk.removedAllAtOnce(person, desk.published(items).id());
     }
 
     /** Seven items, published: one to stay by an exception, one of less reach, and others. */

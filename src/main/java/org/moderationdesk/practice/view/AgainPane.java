@@ -116,7 +116,12 @@ final class AgainPane extends VBox {
     /** @param among the items that one can go through from there */
     void open(Reviewed one, List<Reviewed> among) {
         items = List.copyOf(among);
-        at = Math.max(0, items.indexOf(one));
+        at = Math.max(
+                0,
+                items.stream()
+                        .map(each -> each.item().id())
+                        .toList()
+                        .indexOf(one.item().id()));
         lay();
     }
 
@@ -146,7 +151,7 @@ final class AgainPane extends VBox {
     private void show(Opened laid, Reviewed one, ResultModel.Result result) {
         GivenAnswer given = one.answer();
         apart.look(laid, given == null ? List.of() : given.proposal().evidence());
-        key.setContent(new KeyCard(one, !result.missed().contains(one), words));
+        key.setContent(new KeyCard(one, !result.isMissed(one), words));
         key.setVvalue(0);
         where.setText(words.get("practice.told.of", at + 1, items.size()));
         open.set(true);

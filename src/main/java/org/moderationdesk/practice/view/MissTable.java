@@ -114,7 +114,7 @@ final class MissTable extends TableView<Reviewed> {
     }
 
     private boolean isRight(Reviewed one) {
-        return result != null && !result.missed().contains(one);
+        return result != null && !result.isMissed(one);
     }
 
     private Node said(Reviewed one, boolean key) {

@@ -189,7 +189,15 @@ final class PracticeModel {
 
     /** Reads something; what goes wrong is said. */
     <T> void read(Callable<T> question, Consumer<T> onAnswer) {
-        kit.background().run(question, onAnswer, failure -> problem.set(problems.of(failure)));
+        read(question, onAnswer, () -> {});
+    }
+
+    /** The same, told also when it went wrong. */
+    <T> void read(Callable<T> question, Consumer<T> onAnswer, Runnable onFailed) {
+        kit.background().run(question, onAnswer, failure -> {
+            problem.set(problems.of(failure));
+            onFailed.run();
+        });
     }
 
     /** Does something that changes the store; then all is asked anew. */

@@ -98,7 +98,7 @@ public final class PracticeScreen implements Screen {
                 .on("C", words.get("practice.certificates"), certificates::open, this::isHome)
                 .on("Alt+L", words.get("practice.shipped"), files::shipped, () -> isHome() && model.trains())
                 .on("F5", words.get("practice.key.refresh"), this::refresh);
-        lay();
+        lay(status);
         running.onOver(this::over);
         running.onLeft(model::refresh);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -117,7 +117,7 @@ public final class PracticeScreen implements Screen {
         return foot;
     }
 
-    private void lay() {
+    private void lay(StatusLine status) {
         problem.setId("practice-problem");
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
@@ -140,6 +140,13 @@ public final class PracticeScreen implements Screen {
         notes.keys().listenOn(root);
         running.runProperty().subscribe(this::put);
         results.shownProperty().subscribe(this::put);
+        results.readingProperty().subscribe((before, now) -> {
+            if (now.intValue() > 0) {
+                status.say(words.get("practice.result.reading", now));
+            } else if (before.intValue() > 0) {
+                status.clear();
+            }
+        });
         again.openProperty().subscribe(this::put);
         model.selectedProperty().subscribe(this::selected);
         model.problemProperty().subscribe(this::showProblem);
@@ -298,7 +305,7 @@ public final class PracticeScreen implements Screen {
     private void seeAgain(Reviewed one) {
         ResultModel.Result now = results.shownProperty().get();
         if (now != null) {
-            again.open(one, now.missed().contains(one) ? now.missed() : now.items());
+            again.open(one, now.isMissed(one) ? now.missed() : now.items());
         }
     }
 

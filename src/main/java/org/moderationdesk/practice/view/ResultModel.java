@@ -1,10 +1,11 @@
 package org.moderationdesk.practice.view;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,13 @@ import org.moderationdesk.staff.Person;
 
 /** The result of a run that is looked at. JavaFX thread only. */
 final class ResultModel {
+    /** From so many items on, reading a result takes longer than a moment. */
+    private static final int MANY = 1_000;
+
     private final PracticeModel model;
     private final FiguresOf figures;
     private final ReadOnlyObjectWrapper<Result> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper reading = new ReadOnlyIntegerWrapper();
     private @Nullable Run wanted;
 
     /**
@@ -47,6 +52,11 @@ final class ResultModel {
             return run.items() - items.size();
         }
 
+        boolean isMissed(Reviewed one) {
+            return missed.stream()
+                    .anyMatch(other -> other.item().id().equals(one.item().id()));
+        }
+
         Optional<Dispute> questioned(String itemId) {
             return disputes.stream().filter(one -> one.itemId().equals(itemId)).findFirst();
         }
@@ -64,6 +74,11 @@ final class ResultModel {
     /** Null while none is looked at. */
     ReadOnlyObjectProperty<Result> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** How many items a result has that is being read just now; 0 while none is that takes longer than a moment. */
+    ReadOnlyIntegerProperty readingProperty() {
+        return reading.getReadOnlyProperty();
     }
 
     boolean isShown() {
@@ -104,11 +119,16 @@ final class ResultModel {
     void refresh() {
         Run of = wanted;
         if (of != null) {
-            model.read(() -> read(of), result -> {
-                if (wanted != null && wanted.id().equals(result.run().id())) {
-                    shown.set(result);
-                }
-            });
+            reading.set(of.items() < MANY ? 0 : of.items());
+            model.read(
+                    () -> read(of),
+                    result -> {
+                        reading.set(0);
+                        if (wanted != null && wanted.id().equals(result.run().id())) {
+                            shown.set(result);
+                        }
+                    },
+                    () -> reading.set(0));
         }
     }
 
@@ -123,7 +143,7 @@ final class ResultModel {
         long before = attempts.stream()
                 .filter(one -> one.attempt() < run.attempt())
                 .max(Comparator.comparingInt(Run::attempt))
-                .map(one -> medianMs(doors.results().reviewed(viewer, one.id())))
+                .map(one -> median(doors.results().times(viewer, one.id())))
                 .orElse(0L);
         Score score = run.score();
         Figures told = figures.of(rules, items, run.items() - items.size());
@@ -155,14 +175,7 @@ final class ResultModel {
                 .toList();
     }
 
-    static long medianMs(List<Reviewed> items) {
-        List<Long> times = new ArrayList<>();
-        items.forEach(one -> {
-            if (one.answer() != null) {
-                times.add(one.answer().activeMs());
-            }
-        });
-        times.sort(Comparator.naturalOrder());
+    private static long median(List<Long> times) {
         int middle = times.size() / 2;
         if (times.isEmpty()) {
             return 0;
