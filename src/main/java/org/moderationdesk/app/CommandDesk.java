@@ -26,6 +26,7 @@ import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.Practice;
+import org.moderationdesk.practice.SetMedia;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
@@ -220,6 +221,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public AccessExport accessExport() {
         return desk.accessExport();
+    }
+
+    @Override
+    public SetMedia practiceMedia() {
+        return desk.practiceMedia();
     }
 
     @Override

@@ -50,6 +50,7 @@ import org.moderationdesk.practice.HiddenNotices;
 import org.moderationdesk.practice.HiddenPlacing;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.practice.PracticeRooms;
+import org.moderationdesk.practice.SetMedia;
 import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.proof.Checkpoints;
@@ -372,6 +373,11 @@ final class OpenDesk implements AutoCloseable {
                 clock,
                 new PracticeRooms(rules, items, wellbeing, new RunScorer(rules)),
                 new Practice.Real(decisions, people, plans()));
+    }
+
+    /** Sets brought in with files. */
+    SetMedia practiceMedia() {
+        return practice().media(media, decoder::tried);
     }
 
     /** Hidden tests among the cases. */

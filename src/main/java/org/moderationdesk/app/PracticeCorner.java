@@ -51,8 +51,10 @@ final class PracticeCorner {
                         practice.disputes(),
                         practice.notes()),
                 practice.certifying(),
-                new PracticeDoors.Picks(practice.picking(), most -> desk.decisionLog(furnishing.person())
-                        .before(Long.MAX_VALUE, most)),
+                new PracticeDoors.Picks(
+                        practice.picking(),
+                        most -> desk.decisionLog(furnishing.person()).before(Long.MAX_VALUE, most),
+                        desk.practiceMedia()),
                 desk.people(),
                 new ApartCase.Means(
                         DecisionTools.of(desk.rules(), DecisionSettings::defaults),

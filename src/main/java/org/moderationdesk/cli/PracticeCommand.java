@@ -93,7 +93,7 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
             SetTerms read = TermsJson.read(json, "terms", edition);
             Changes first = SetFiles.read(
                     itemLines, keyLines, person.name(), terminal.clock().instant());
-            told(desk.practice().sets().make(person, read, first), desk);
+            told(desk.practiceMedia().make(person, read, first, folder(items)), desk);
             return Exit.DONE;
         });
     }
@@ -144,7 +144,10 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
             Changes read = SetFiles.read(
                     itemLines, keyLines, person.name(), terminal.clock().instant());
             String id = sets.find(person, name).id();
-            told(sets.change(person, id, read, Told.in(desk.texts().language(), why)), desk);
+            told(
+                    desk.practiceMedia()
+                            .change(person, id, read, Told.in(desk.texts().language(), why), folder(items)),
+                    desk);
             return Exit.DONE;
         });
     }
@@ -277,6 +280,11 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
                                         set.newest().version(),
                                         set.newest().items(),
                                         set.keyed()));
+    }
+
+    /** Beside the file with the items lie those that they name. */
+    private static Path folder(@Nullable Path items) {
+        return items == null ? Path.of("") : items.toAbsolutePath().resolveSibling("");
     }
 
     static List<String> lines(@Nullable Path file) {

@@ -1,7 +1,6 @@
 package org.moderationdesk.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.items.MediaFile.State;
+import org.moderationdesk.items.MediaPath;
 import org.moderationdesk.items.StoredMedia;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.media.StagedFile;
@@ -28,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class MediaFetch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaFetch.class);
-    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
@@ -95,21 +93,6 @@ final class MediaFetch implements AutoCloseable {
     }
 
     private Optional<Path> path(MediaFile file) {
-        @Nullable String given = file.path();
-        if (given == null) {
-            return Optional.empty();
-        }
-        try {
-            Path path = folder;
-            for (String step : SEPARATOR.split(given)) {
-                path = path.resolve(step);
-            }
-            Path real = path.toRealPath();
-            return real.startsWith(folder.toRealPath()) && Files.isRegularFile(real)
-                    ? Optional.of(real)
-                    : Optional.empty();
-        } catch (IOException | RuntimeException notThere) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(file.path()).flatMap(named -> MediaPath.beside(folder, named));
     }
 }

@@ -3,6 +3,7 @@ package org.moderationdesk.practice;
 import java.time.InstantSource;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.staff.People;
 
@@ -25,6 +26,11 @@ public final class Practice {
 
     public Sets sets() {
         return new Sets(store, clock, rooms.rules());
+    }
+
+    /** @param check tries files before they are kept */
+    public SetMedia media(MediaStore files, SetMedia.Check check) {
+        return new SetMedia(sets(), store, files, check);
     }
 
     public Shipment shipment() {

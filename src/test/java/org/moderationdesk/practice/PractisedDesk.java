@@ -1,5 +1,6 @@
 package org.moderationdesk.practice;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.practice.scoring.PracticePapers;
 import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.practice.view.PracticeDoors;
@@ -19,10 +21,13 @@ import org.moderationdesk.staff.Person;
 /** A desk on which a set with exceptions is practised, as the screens see it. */
 public final class PractisedDesk implements AutoCloseable {
     private final PracticeDesk desk;
+    private final MediaStore media;
     private final RunScorer scorer = new RunScorer(new Rules(PracticeDesk.BOOK));
 
-    public PractisedDesk() {
+    /** @param media where files of items are kept */
+    public PractisedDesk(Path media) {
         desk = new PracticeDesk(scorer);
+        this.media = new MediaStore(media, desk.store());
     }
 
     public PracticeDoors doors(ApartCase.Means means) {
@@ -38,7 +43,8 @@ public final class PractisedDesk implements AutoCloseable {
                         new Disputes(store, desk.clock(), desk.sets(), desk.results(), scorer),
                         new TrainerNotes(store, desk.clock())),
                 new Certifying(store, desk.clock(), scorer),
-                new PracticeDoors.Picks(desk.picking(), _ -> List.of()),
+                new PracticeDoors.Picks(
+                        desk.picking(), _ -> List.of(), new SetMedia(desk.sets(), store, media, (_, _) -> {})),
                 desk.real().people(),
                 means,
                 new PracticeDoors.Out(

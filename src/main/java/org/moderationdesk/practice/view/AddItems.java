@@ -29,6 +29,7 @@ import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.Changes;
 import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.SetFiles;
+import org.moderationdesk.practice.SetMedia;
 import org.moderationdesk.practice.SetState;
 import org.moderationdesk.practice.Told;
 
@@ -128,7 +129,7 @@ final class AddItems {
         model.home()
                 .read(
                         () -> SetFiles.read(lines(items), lines(keys), by, now),
-                        changes -> put(changes, words.get("practice.import")));
+                        changes -> put(changes, items.get().toAbsolutePath().resolveSibling("")));
     }
 
     private static List<String> lines(Optional<Path> file) throws IOException {
@@ -136,7 +137,7 @@ final class AddItems {
     }
 
     /** Puts items in; a published set becomes another version, so it is asked why. */
-    private void put(Changes changes, String title) {
+    private void put(Changes changes, Path folder) {
         var why = new TwoTongues("practice-why", words.get("practice.form.why"), 2, Told.nothing(), words);
         Shown.put(why, model.isPublished());
         var form = new VBox(
@@ -144,15 +145,16 @@ final class AddItems {
                         words.get(
                                 "practice.import.found",
                                 changes.put().size(),
-                                changes.keys().size()),
+                                changes.keys().size(),
+                                SetMedia.named(changes)),
                         "size-13"),
                 why);
         form.getStyleClass().add("gap-8");
         new StoreForm(dialogs, form)
                 .open(
-                        title,
+                        words.get("practice.import"),
                         words.get("practice.import.act"),
-                        (done, refused) -> model.change(changes, why.told(), done, refused));
+                        (done, refused) -> model.bring(changes, folder, why.told(), done, refused));
     }
 
     /** Writes an item by hand: a text or a comment, and where it is reported to break the book. */

@@ -16,6 +16,7 @@ import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.Practising;
 import org.moderationdesk.practice.Results;
 import org.moderationdesk.practice.Runs;
+import org.moderationdesk.practice.SetMedia;
 import org.moderationdesk.practice.Sets;
 import org.moderationdesk.practice.TrainerNotes;
 import org.moderationdesk.practice.Viewing;
@@ -57,8 +58,8 @@ public record PracticeDoors(
         List<PracticeSet> lay(Person trainer, Language language) throws IOException;
     }
 
-    /** How decided cases are picked. */
-    public record Picks(Picking picking, Newest newestDecisions) {
+    /** How decided cases are picked, and items come in with their files. */
+    public record Picks(Picking picking, Newest newestDecisions, SetMedia media) {
         List<DecisionFact> newest(Person trainer, int most) {
             Rights.require(trainer, Right.TRAIN);
             return newestDecisions.of(most);

@@ -37,6 +37,9 @@ final class LargeResultTest {
     private static PractisedDesk desk;
 
     @TempDir
+    private static Path media;
+
+    @TempDir
     private Path folder;
 
     private final Aside aside = new Aside();
@@ -44,7 +47,7 @@ final class LargeResultTest {
 
     @BeforeAll
     static void open() {
-        desk = new PractisedDesk();
+        desk = new PractisedDesk(media);
         assertThat(desk.goneThrough(ITEMS, FLEUR).score()).isNotNull();
         System.gc();
     }

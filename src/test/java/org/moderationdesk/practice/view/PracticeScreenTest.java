@@ -46,6 +46,9 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class PracticeScreenTest {
     @TempDir
+    private static Path media;
+
+    @TempDir
     private Path folder;
 
     private static PractisedDesk desk;
@@ -56,7 +59,7 @@ final class PracticeScreenTest {
 
     @BeforeAll
     static void build() {
-        desk = new PractisedDesk();
+        desk = new PractisedDesk(media);
     }
 
     @AfterAll
