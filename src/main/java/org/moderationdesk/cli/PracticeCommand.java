@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.CanonicalJson;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.db.Progress;
+import org.moderationdesk.items.DeskFormat;
 import org.moderationdesk.practice.AnswerKey;
 import org.moderationdesk.practice.Changes;
 import org.moderationdesk.practice.KeyJson;
+import org.moderationdesk.practice.PickedCopy;
 import org.moderationdesk.practice.PracticeItem;
 import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.SetFiles;
@@ -161,11 +163,19 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
                             arity = "1..*",
                             paramLabel = "DECISION",
                             descriptionKey = "moderation-desk.practice.decisions")
-                    List<String> decisions)
+                    List<String> decisions,
+            @Option(names = "--preview", descriptionKey = "moderation-desk.practice.preview") boolean preview)
             throws Exception {
         return terminal.withDesk(desk -> {
             Person person = terminal.person();
             String id = desk.practice().sets().find(person, name).id();
+            if (preview) {
+                desk.practice()
+                        .picking()
+                        .preview(person, id, decisions, desk.texts().language())
+                        .forEach(this::told);
+                return Exit.DONE;
+            }
             told(
                     desk.practice()
                             .picking()
@@ -233,6 +243,15 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
             }
             return Exit.DONE;
         });
+    }
+
+    private void told(PickedCopy copy) {
+        PracticeItem item = copy.item();
+        var object = new LinkedHashMap<String, Object>();
+        object.put("decision", copy.decisionId());
+        object.put("item", DeskFormat.toMap(item.content()));
+        object.put("key", KeyJson.toMap(item.id(), item.title(), copy.key()));
+        terminal.says().result(object, CanonicalJson.write(object));
     }
 
     private void told(PracticeItem item, @Nullable AnswerKey key, OpenedDesk desk) {

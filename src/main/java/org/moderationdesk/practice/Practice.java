@@ -38,7 +38,7 @@ public final class Practice {
     }
 
     public Picking picking() {
-        return new Picking(store, clock, sets(), real.decisions(), rooms.items());
+        return new Picking(store, clock, sets(), real.decisions(), rooms);
     }
 
     public Copies copies() {

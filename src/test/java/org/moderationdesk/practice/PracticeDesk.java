@@ -68,7 +68,7 @@ public final class PracticeDesk implements AutoCloseable {
         results = new Results(review.store());
         disputes = new Disputes(review.store(), clock, sets, results, scorer);
         certifying = new Certifying(review.store(), clock, scorer);
-        picking = new Picking(review.store(), clock, sets, review.decisions(), rooms.items());
+        picking = new Picking(review.store(), clock, sets, review.decisions(), rooms);
         copies = new Copies(review.store());
     }
 

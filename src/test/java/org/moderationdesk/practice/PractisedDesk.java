@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredFacts;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.practice.scoring.PracticePapers;
@@ -44,7 +45,9 @@ public final class PractisedDesk implements AutoCloseable {
                         new TrainerNotes(store, desk.clock())),
                 new Certifying(store, desk.clock(), scorer),
                 new PracticeDoors.Picks(
-                        desk.picking(), _ -> List.of(), new SetMedia(desk.sets(), store, media, (_, _) -> {})),
+                        desk.picking(),
+                        most -> new StoredFacts(store).before(Long.MAX_VALUE, most),
+                        new SetMedia(desk.sets(), store, media, (_, _) -> {})),
                 desk.real().people(),
                 means,
                 new PracticeDoors.Out(
@@ -89,6 +92,33 @@ public final class PractisedDesk implements AutoCloseable {
 
     public Duration usedBy(Person person) {
         return desk.review().wellbeing().standing(person).used();
+    }
+
+    /** A draft without items. */
+    public PracticeSet draft(String title) {
+        return desk.sets().make(PracticeDesk.TESS, PracticeDesk.terms(title), Changes.without(Set.of()));
+    }
+
+    /** A draft of two items whose keys two trainers have to stand for; tess wrote them. */
+    public PracticeSet draftOfTwo(String title) {
+        SetTerms one = PracticeDesk.terms(title);
+        return desk.sets()
+                .make(
+                        PracticeDesk.TESS,
+                        new SetTerms(one.title(), one.about(), one.edition(), one.open(), 2, one.scoring()),
+                        Changes.ofItems(
+                                List.of(PracticeDesk.put("P-1", "5.3"), PracticeDesk.put("P-2", "5.3")),
+                                List.of(
+                                        PracticeDesk.line("P-1", PracticeDesk.removed("P-1")),
+                                        PracticeDesk.line("P-2", PracticeDesk.allowed("P-2")))));
+    }
+
+    /** Has an item decided in the real queue; answers with the decision's id. */
+    public String decided(String item) {
+        return desk.real().decided(PracticeDesk.ANNA, "5.3", Proposed.of(item, """
+            "answers":{"5.3.1":"YES"},"outcome":"REMOVE",
+            "rationale":"@u tosses a knife, mail him at piet@klant.example"
+            """));
     }
 
     /** A run of this person's that is over, through a set of so many items of which every second was missed. */

@@ -32,7 +32,10 @@ final class KeyCard extends VBox {
         var under = Shown.label(words.under(one.item().id(), one.key().clause()), "muted", "size-12");
         under.setGraphic(
                 Icons.small(words.items().icon(one.item().content().item().kind())));
-        var head = new HBox(title, verdict);
+        var head = new HBox(title);
+        if (given != null) {
+            head.getChildren().add(verdict);
+        }
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("gap-8");
         getChildren().addAll(new VBox(head, under), comparison(one, given, words));

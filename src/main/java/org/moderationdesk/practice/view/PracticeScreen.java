@@ -124,8 +124,9 @@ public final class PracticeScreen implements Screen {
         problem.visibleProperty().bind(problem.managedProperty());
         body.getChildren().addAll(home.node(), again, run);
         if (training != null) {
-            body.getChildren().add(training.editor());
+            body.getChildren().addAll(training.editor(), training.preview());
             training.editor().openProperty().subscribe(this::put);
+            training.preview().openProperty().subscribe(this::put);
             training.keys().forEach(each -> each.listenOn(root));
         }
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -159,7 +160,7 @@ public final class PracticeScreen implements Screen {
         running.onLook(told);
         again.onLook(told);
         if (training != null) {
-            training.editor().onLook(told);
+            training.onLook(told);
         }
     }
 
@@ -210,7 +211,7 @@ public final class PracticeScreen implements Screen {
         running.rest();
         again.cover();
         if (training != null) {
-            training.editor().cover();
+            training.cover();
         }
     }
 
@@ -238,6 +239,8 @@ public final class PracticeScreen implements Screen {
             all.addAll(again.keys());
         } else if (isEditing()) {
             all.addAll(editor().keys());
+        } else if (isPreviewing()) {
+            all.addAll(preview().keys());
         } else if (results.isShown()) {
             all.addAll(List.of(result.keys(), notes.keys()));
         } else {
@@ -259,6 +262,9 @@ public final class PracticeScreen implements Screen {
         }
         if (isEditing()) {
             return editor().panels();
+        }
+        if (isPreviewing()) {
+            return preview().panels();
         }
         return results.isShown() ? List.of(list, result, result.side()) : List.of(list, set);
     }
@@ -283,7 +289,7 @@ public final class PracticeScreen implements Screen {
         run.hidden();
         again.cover();
         if (training != null) {
-            training.editor().cover();
+            training.cover();
         }
         model.doors().means().pictures().forget();
         ticking.stop();
@@ -317,6 +323,14 @@ public final class PracticeScreen implements Screen {
         return Objects.requireNonNull(training, "only who trains edits").editor();
     }
 
+    private boolean isPreviewing() {
+        return training != null && training.preview().openProperty().get();
+    }
+
+    private PickPane preview() {
+        return Objects.requireNonNull(training, "only who trains picks").preview();
+    }
+
     private void begin() {
         if (training != null) {
             training.begin();
@@ -324,7 +338,7 @@ public final class PracticeScreen implements Screen {
     }
 
     private boolean isHome() {
-        return !running.isRunning() && !results.isShown() && !isAgain() && !isEditing();
+        return !running.isRunning() && !results.isShown() && !isAgain() && !isEditing() && !isPreviewing();
     }
 
     private void refresh() {
@@ -341,6 +355,8 @@ public final class PracticeScreen implements Screen {
             again.requestFocus();
         } else if (isEditing()) {
             editor().focus();
+        } else if (isPreviewing()) {
+            preview().requestFocus();
         } else if (results.isShown()) {
             result.focus();
         } else if (!list.focusList()) {
@@ -376,10 +392,12 @@ public final class PracticeScreen implements Screen {
         Shown.put(run, runs);
         Shown.put(again, seen);
         boolean edits = !runs && !seen && isEditing();
+        boolean previews = !runs && !seen && !edits && isPreviewing();
         if (training != null) {
             Shown.put(training.editor(), edits);
+            Shown.put(training.preview(), previews);
         }
-        Shown.put(home.node(), !runs && !seen && !edits);
+        Shown.put(home.node(), !runs && !seen && !edits && !previews);
         Shown.put(result, read);
         Shown.put(set, !read);
         home.showSide(read);

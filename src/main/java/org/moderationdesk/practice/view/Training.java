@@ -17,6 +17,7 @@ final class Training {
     private final PracticeWords words;
     private final Dialogs dialogs;
     private final KeyPane editor;
+    private final PickPane preview;
     private final SetCard card;
     private @Nullable TrainerTabs tabs;
 
@@ -34,12 +35,31 @@ final class Training {
         this.dialogs = dialogs;
         model = new TrainerModel(home);
         editor = new KeyPane(model, words, dialogs, onGuidelines);
-        var adding = new AddItems(model, words, dialogs, files.choice());
+        preview = new PickPane(model, words, status);
+        var picking = new PickForm(model, words, dialogs, preview);
+        var adding = new AddItems(model, words, dialogs, files.choice(), picking);
         card = new SetCard(model, words, dialogs, status, new SetCard.Ways(adding, files.written()));
     }
 
     KeyPane editor() {
         return editor;
+    }
+
+    /** Copies that are looked at before they are kept. */
+    PickPane preview() {
+        return preview;
+    }
+
+    /** What is uncovered is covered. */
+    void cover() {
+        editor.cover();
+        preview.cover();
+    }
+
+    /** Told when a look has been counted. */
+    void onLook(Runnable told) {
+        editor.onLook(told);
+        preview.onLook(told);
     }
 
     SetCard card() {
