@@ -81,9 +81,10 @@ final class PracticeCorner {
                 .toList();
     }
 
-    /** Looks made here count towards the day that the window tells of. */
+    /** Looks made here count towards the day that the window tells of, and a break that is owed comes before the next item. */
     void countTowards(WellbeingModel care) {
         screen.onLook(care::refresh);
+        screen.onBreak(care::breakFirst);
     }
 
     void lock() {

@@ -10,6 +10,8 @@ import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredFacts;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.practice.scoring.PracticePapers;
 import org.moderationdesk.practice.scoring.RunScorer;
@@ -56,6 +58,7 @@ public final class PractisedDesk implements AutoCloseable {
                                 desk.runs(),
                                 desk.results(),
                                 new Certifying(store, desk.clock(), scorer),
+                                new GroupMedians(store),
                                 scorer),
                         new PracticeExport(store, desk.clock(), scorer),
                         (trainer, _) -> List.of(desk.sets()
@@ -88,6 +91,28 @@ public final class PractisedDesk implements AutoCloseable {
 
     public Sets sets() {
         return desk.sets();
+    }
+
+    /** Somebody looks for three hours at the item that lies open. */
+    public void looksAtLength(Person person, Run run) {
+        desk.practising()
+                .looked(
+                        person,
+                        run.id(),
+                        desk.practising()
+                                .next(person, run.id(), 0)
+                                .orElseThrow()
+                                .item()
+                                .id(),
+                        new Look(0, LookForm.COLOUR, Duration.ofHours(3).toMillis(), null),
+                        desk.clock().instant());
+    }
+
+    public void takesABreak(Person person, Duration length) {
+        var wellbeing = desk.review().wellbeing();
+        String id = wellbeing.startBreak(person);
+        desk.clock().advance(length.plusSeconds(1));
+        wellbeing.endBreak(person, id);
     }
 
     public Duration usedBy(Person person) {

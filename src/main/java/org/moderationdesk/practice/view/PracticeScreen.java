@@ -3,6 +3,7 @@ package org.moderationdesk.practice.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -162,6 +163,11 @@ public final class PracticeScreen implements Screen {
         if (training != null) {
             training.onLook(told);
         }
+    }
+
+    /** Told that the next item waits for a break, how long that is to be, and what comes after it. */
+    public void onBreak(BiConsumer<java.time.Duration, Runnable> told) {
+        running.onBreak(told);
     }
 
     /** Told when something has been recorded here. */

@@ -1,6 +1,7 @@
 package org.moderationdesk.practice.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.moderationdesk.practice.PracticeDesk.ANNA;
 import static org.moderationdesk.practice.PracticeDesk.FLEUR;
 import static org.moderationdesk.practice.PracticeDesk.TESS;
 
@@ -9,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -160,6 +163,37 @@ final class PracticeScreenTest {
         robot.push(KeyCode.ALT, KeyCode.E);
         robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
         assertThat(window.words("#practice-right")).isEqualTo("0 of 7");
+    }
+
+    @Test
+    void aRunWaitsForABreakOnceTheDaysBudgetIsUsedAndGoesOnAfterIt(FxRobot robot) {
+        asked(Feedback.AT_ONCE);
+        List<Duration> owed = new ArrayList<>();
+        var after = new AtomicReference<Runnable>(() -> {});
+        window.show(ANNA, Language.EN, false, 1_368, 832);
+        window.screen().onBreak((length, then) -> {
+            owed.add(length);
+            after.set(then);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(window.words("#practice-progress")).isEqualTo("1 of 7");
+        Run run = desk.runs().own(ANNA).getFirst();
+        desk.looksAtLength(ANNA, run);
+        robot.push(KeyCode.Y).push(KeyCode.SHIFT, KeyCode.N).push(KeyCode.DIGIT4);
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        assertThat(owed).hasSize(1).allMatch(Duration::isPositive);
+        assertThat(desk.runs().find(ANNA, run.id()))
+                .satisfies(now -> assertThat(now.state()).isEqualTo(RunState.PAUSED))
+                .satisfies(now -> assertThat(now.answered()).isEqualTo(1));
+        assertThat(window.words("#practice-go")).isEqualTo("Go on, 1 of 7 answered");
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(owed).as("asked again, still owed").hasSize(2);
+        assertThat(desk.runs().find(ANNA, run.id()).state()).isEqualTo(RunState.PAUSED);
+
+        desk.takesABreak(ANNA, owed.getFirst());
+        robot.interact(() -> after.get().run());
+        assertThat(window.words("#practice-progress")).isEqualTo("2 of 7");
     }
 
     @Test
