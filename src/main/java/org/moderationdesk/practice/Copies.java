@@ -45,6 +45,9 @@ public final class Copies {
          where item_id = ? and run_id in (select id from practice.run where set_id = ?)
         """, """
         update practice.dispute set reason = '', ruling = null where item_id = ? and set_id = ?
+        """, """
+        update practice.note set words = ''
+         where item_id = ? and run_id in (select id from practice.run where set_id = ?)
         """);
     private static final String FEWER = """
         update practice.set_version v

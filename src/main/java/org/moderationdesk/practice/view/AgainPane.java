@@ -151,7 +151,9 @@ final class AgainPane extends VBox {
     private void show(Opened laid, Reviewed one, ResultModel.Result result) {
         GivenAnswer given = one.answer();
         apart.look(laid, given == null ? List.of() : given.proposal().evidence());
-        key.setContent(new KeyCard(one, !result.isMissed(one), words));
+        var card = new KeyCard(one, !result.isMissed(one), words);
+        card.notes(result.notes(one), words);
+        key.setContent(card);
         key.setVvalue(0);
         where.setText(words.get("practice.told.of", at + 1, items.size()));
         open.set(true);

@@ -16,6 +16,7 @@ import org.moderationdesk.fx.Tone;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.GivenAnswer;
 import org.moderationdesk.practice.Reviewed;
+import org.moderationdesk.practice.TrainerNote;
 
 /** What was answered to one item beside what its key says, and why. */
 final class KeyCard extends VBox {
@@ -64,6 +65,24 @@ final class KeyCard extends VBox {
         var comparison = new Comparison(columns, words.proposals());
         comparison.getStyleClass().add("framed");
         return comparison;
+    }
+
+    /** What trainers said of this item, below it. */
+    void notes(List<TrainerNote> notes, PracticeWords words) {
+        notes.forEach(one -> getChildren()
+                .add(new VBox(
+                        Shown.label(
+                                words.get(
+                                        "practice.note.from",
+                                        SafeLine.of(one.by()),
+                                        words.kit()
+                                                .times()
+                                                .moment(
+                                                        one.at(),
+                                                        words.kit().clock().instant())),
+                                "strong",
+                                "size-12"),
+                        Shown.wrapped(SafeLine.of(one.words(), one.words().length()), "size-13"))));
     }
 
     private void add(String name, String said, PracticeWords words) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -93,6 +94,11 @@ final class MissTable extends TableView<Reviewed> {
 
     private Node item(Reviewed one) {
         Label title = Shown.label(words.title(one.item()), "size-12", "medium");
+        if (result != null && !result.notes(one).isEmpty()) {
+            title.setGraphic(Icons.small(Icon.COMMENT));
+            title.setContentDisplay(ContentDisplay.RIGHT);
+            title.setAccessibleText(words.get("practice.note.noted", words.title(one.item())));
+        }
         Label under = Shown.label(words.under(one.item().id(), one.key().clause()), "muted", "size-12");
         var lines = new VBox(title, under);
         if (isRight(one)) {

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.practice.Dispute;
 import org.moderationdesk.practice.PracticeSet;
@@ -15,6 +17,7 @@ import org.moderationdesk.practice.Reviewed;
 import org.moderationdesk.practice.Run;
 import org.moderationdesk.practice.Score;
 import org.moderationdesk.practice.ScoringRules;
+import org.moderationdesk.practice.TrainerNote;
 import org.moderationdesk.staff.Person;
 
 /** The result of a run that is looked at. JavaFX thread only. */
@@ -25,6 +28,7 @@ final class ResultModel {
     private final PracticeModel model;
     private final FiguresOf figures;
     private final ReadOnlyObjectWrapper<Result> shown = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Reviewed> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper reading = new ReadOnlyIntegerWrapper();
     private @Nullable Run wanted;
 
@@ -35,6 +39,7 @@ final class ResultModel {
      * @param medianBefore of the active time on an item in the attempt before, in milliseconds; 0 without one
      * @param medians of everybody by attempt, in hundredths of a percent
      * @param disputes what is questioned in this set, as far as the viewer knows of it
+     * @param notes what trainers said of it, the oldest first
      */
     record Result(
             Run run,
@@ -46,7 +51,8 @@ final class ResultModel {
             List<Run> attempts,
             long medianBefore,
             Map<Integer, Double> medians,
-            List<Dispute> disputes) {
+            List<Dispute> disputes,
+            List<TrainerNote> notes) {
         /** How many have no answer: their keys stay unknown. */
         int unanswered() {
             return run.items() - items.size();
@@ -55,6 +61,13 @@ final class ResultModel {
         boolean isMissed(Reviewed one) {
             return missed.stream()
                     .anyMatch(other -> other.item().id().equals(one.item().id()));
+        }
+
+        /** What trainers said of one item of it. */
+        List<TrainerNote> notes(Reviewed one) {
+            return notes.stream()
+                    .filter(note -> one.item().id().equals(note.itemId()))
+                    .toList();
         }
 
         Optional<Dispute> questioned(String itemId) {
@@ -74,6 +87,11 @@ final class ResultModel {
     /** Null while none is looked at. */
     ReadOnlyObjectProperty<Result> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The item that is chosen in the list; null for none. */
+    ObjectProperty<Reviewed> chosenProperty() {
+        return chosen;
     }
 
     /** How many items a result has that is being read just now; 0 while none is that takes longer than a moment. */
@@ -159,7 +177,8 @@ final class ResultModel {
                 doors.medians().of(viewer, run.setId()),
                 model.trains()
                         ? doors.disputes().ofSet(viewer, run.setId())
-                        : doors.disputes().own(viewer));
+                        : doors.disputes().own(viewer),
+                doors.notes().ofRun(viewer, run.id()));
     }
 
     private List<Run> attempts(Run run, Person viewer) {

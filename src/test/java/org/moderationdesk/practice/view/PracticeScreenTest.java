@@ -1,6 +1,7 @@
 package org.moderationdesk.practice.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.moderationdesk.practice.PracticeDesk.ANNA;
 import static org.moderationdesk.practice.PracticeDesk.FLEUR;
 import static org.moderationdesk.practice.PracticeDesk.TESS;
@@ -331,6 +332,19 @@ final class PracticeScreenTest {
                 .extracting(TrainerNote::words)
                 .containsExactly("Look at the signs before you answer.");
         assertThat(window.said()).doesNotContain("fleur does not see this yet");
+        robot.interact(() -> window.field("#practice-note").setText("This one is a film prop."));
+        assertThat(window.words("#practice-note-send-item")).isEqualTo("About P-15");
+        window.picture("practice-note-item");
+        robot.push(KeyCode.ALT, KeyCode.T);
+        assertThat(desk.doors(PracticeWindow.means()).notes().ofRun(FLEUR, over.id()))
+                .extracting(TrainerNote::itemId, TrainerNote::words)
+                .contains(tuple("P-15", "This one is a film prop."));
+        assertThat(window.said()).anyMatch(said -> said.endsWith(", about P-15"));
+        robot.interact(() -> robot.lookup("#practice-items").queryTableView().requestFocus());
+        robot.push(KeyCode.ENTER);
+        assertThat(window.said()).as("beside its key").contains("This one is a film prop.");
+        window.picture("practice-note-again");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
 
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         robot.push(KeyCode.ALT, KeyCode.X);
