@@ -49,7 +49,8 @@ final class PracticeCorner {
                         practice.viewing(),
                         practice.medians(),
                         practice.disputes(),
-                        practice.notes()),
+                        practice.notes(),
+                        practice.reminders()),
                 practice.certifying(),
                 new PracticeDoors.Picks(
                         practice.picking(),

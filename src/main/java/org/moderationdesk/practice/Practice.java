@@ -85,6 +85,10 @@ public final class Practice {
         return new TrainerNotes(store, clock);
     }
 
+    public Reminders reminders() {
+        return new Reminders(store, clock);
+    }
+
     public PracticeNotices notices() {
         return new PracticeNotices(store, clock);
     }

@@ -44,7 +44,8 @@ public final class PractisedDesk implements AutoCloseable {
                         new Viewing(store, desk.clock(), desk.rooms()),
                         new GroupMedians(store),
                         new Disputes(store, desk.clock(), desk.sets(), desk.results(), scorer),
-                        new TrainerNotes(store, desk.clock())),
+                        new TrainerNotes(store, desk.clock()),
+                        new Reminders(store, desk.clock())),
                 new Certifying(store, desk.clock(), scorer),
                 new PracticeDoors.Picks(
                         desk.picking(),

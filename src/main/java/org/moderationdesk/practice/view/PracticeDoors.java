@@ -14,6 +14,7 @@ import org.moderationdesk.practice.Picking;
 import org.moderationdesk.practice.PracticeExport;
 import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.Practising;
+import org.moderationdesk.practice.Reminders;
 import org.moderationdesk.practice.Results;
 import org.moderationdesk.practice.Runs;
 import org.moderationdesk.practice.SetMedia;
@@ -46,8 +47,14 @@ public record PracticeDoors(
     /** What a run is gone through with. */
     public record Running(Runs runs, Practising practising, AfterAnswer after, RunScorer scorer) {}
 
-    /** What is told of runs that are over. */
-    public record Told(Results results, Viewing viewing, GroupMedians medians, Disputes disputes, TrainerNotes notes) {}
+    /** What is told of runs that are over, and of what is due. */
+    public record Told(
+            Results results,
+            Viewing viewing,
+            GroupMedians medians,
+            Disputes disputes,
+            TrainerNotes notes,
+            Reminders reminders) {}
 
     /** What goes into files, and what comes with the desk. */
     public record Out(PracticePapers papers, PracticeExport export, Shipped shipped) {}

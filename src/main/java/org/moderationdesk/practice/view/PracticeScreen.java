@@ -29,6 +29,7 @@ import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.practice.PracticeSet;
+import org.moderationdesk.practice.Reminder;
 import org.moderationdesk.practice.Reviewed;
 import org.moderationdesk.practice.Run;
 import org.moderationdesk.staff.Person;
@@ -49,6 +50,7 @@ public final class PracticeScreen implements Screen {
     private final Certificates certificates;
     private final Notes notes;
     private final Columns home;
+    private final ReminderBar reminders;
     private final StackPane body = new StackPane();
     private final Label problem = Shown.wrapped("", "notice-bar", "size-12");
     private final VBox root = new VBox();
@@ -91,6 +93,7 @@ public final class PracticeScreen implements Screen {
         var ways = new ResultPane.Ways(this::seeAgain, running::startMissed, files::report, results::close);
         result = new ResultPane(results, words, question, side, ways);
         home = new Columns(list, new StackPane(set, result), result.side(), around.sizes());
+        reminders = new ReminderBar(model, words, this::open);
         keys = new Keys(words.get("practice.title"))
                 .on("J", words.get("practice.key.next"), () -> model.move(1), this::isHome)
                 .on("K", words.get("practice.key.previous"), () -> model.move(-1), this::isHome)
@@ -98,6 +101,7 @@ public final class PracticeScreen implements Screen {
                 .on("Shortcut+N", words.get("practice.new"), this::begin, () -> isHome() && model.trains())
                 .on("C", words.get("practice.certificates"), certificates::open, this::isHome)
                 .on("Alt+L", words.get("practice.shipped"), files::shipped, () -> isHome() && model.trains())
+                .on("R", words.get("practice.reminders"), reminders::openFirst, reminders::isVisible)
                 .on("F5", words.get("practice.key.refresh"), this::refresh);
         lay(status);
         running.onOver(this::over);
@@ -132,7 +136,7 @@ public final class PracticeScreen implements Screen {
         }
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        root.getChildren().addAll(problem, body);
+        root.getChildren().addAll(problem, reminders, body);
         root.setId("practice");
         root.setFocusTraversable(true);
         root.setAccessibleText(words.get("practice.title"));
@@ -151,6 +155,7 @@ public final class PracticeScreen implements Screen {
         });
         again.openProperty().subscribe(this::put);
         model.selectedProperty().subscribe(this::selected);
+        model.overviewProperty().subscribe(this::put);
         model.problemProperty().subscribe(this::showProblem);
         running.problemProperty().subscribe(this::showProblem);
         put();
@@ -185,6 +190,14 @@ public final class PracticeScreen implements Screen {
             case KEY_QUESTIONED -> openQuestioned(notice.about());
             case CERTIFICATE_ENDS -> certificates.open();
             default -> openAsked(notice.about());
+        }
+    }
+
+    private void open(Reminder one) {
+        if (ReminderBar.isOfSet(one)) {
+            openSet(one.about());
+        } else {
+            certificates.open();
         }
     }
 
@@ -403,6 +416,7 @@ public final class PracticeScreen implements Screen {
             Shown.put(training.editor(), edits);
             Shown.put(training.preview(), previews);
         }
+        Shown.put(reminders, isHome() && reminders.isNeeded());
         Shown.put(home.node(), !runs && !seen && !edits && !previews);
         Shown.put(result, read);
         Shown.put(set, !read);

@@ -333,7 +333,7 @@ final class PracticeScreenTest {
                 .containsExactly("Look at the signs before you answer.");
         assertThat(window.said()).doesNotContain("fleur does not see this yet");
         robot.interact(() -> window.field("#practice-note").setText("This one is a film prop."));
-        assertThat(window.words("#practice-note-send-item")).isEqualTo("About P-15");
+        assertThat(window.words("#practice-note-send-item")).isEqualTo("Send about P-15");
         window.picture("practice-note-item");
         robot.push(KeyCode.ALT, KeyCode.T);
         assertThat(desk.doors(PracticeWindow.means()).notes().ofRun(FLEUR, over.id()))

@@ -26,11 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.practice.AssignmentTerms;
+import org.moderationdesk.practice.Certificate;
+import org.moderationdesk.practice.Certification;
 import org.moderationdesk.practice.Feedback;
 import org.moderationdesk.practice.PracticeItem;
 import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.PractisedDesk;
+import org.moderationdesk.practice.Run;
 import org.moderationdesk.practice.SetState;
+import org.moderationdesk.practice.Told;
 import org.moderationdesk.practice.Whom;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -212,6 +216,57 @@ final class TrainerScreenTest {
         assertThat(window.said()).contains("withdrawn");
         robot.push(KeyCode.W);
         assertThat(robot.lookup("#dialog-act").tryQuery()).as("once").isEmpty();
+    }
+
+    @Test
+    void traineesAndTrainersAreRemindedOfWhatIsDueAndOfWhatEnds(FxRobot robot) {
+        PracticeSet set = desk.published();
+        assertThat(desk.draft("Another")).isNotNull();
+        Run passed = desk.goneThrough(1, FLEUR);
+        var gate = new Certification("weapons", Told.both("Weapons", "Wapens"), List.of(passed.setId()), 0, 20, false);
+        assertThat(desk.doors(PracticeWindow.means()).certifying().put(TESS, gate))
+                .isEqualTo(gate);
+        Certificate given = desk.doors(PracticeWindow.means()).certifying().certify(TESS, "fleur", "weapons");
+        assertThat(given).isNotNull();
+        for (int days : new int[] {2, 6}) {
+            assertThat(desk.assignments()
+                            .assign(
+                                    TESS,
+                                    set.id(),
+                                    new Whom.Named(List.of("fleur", "anna")),
+                                    new AssignmentTerms(
+                                            desk.clock().instant().plus(Duration.ofDays(days)),
+                                            3,
+                                            false,
+                                            true,
+                                            Feedback.AT_ONCE)))
+                    .isNotNull();
+        }
+        desk.clock().advance(Duration.ofDays(3));
+        window.show(FLEUR, Language.NL, false, 1_028, 632);
+        assertThat(window.said())
+                .anyMatch(said -> said.startsWith("Regels met uitzonderingen moest af zijn op"))
+                .anyMatch(said -> said.startsWith("Regels met uitzonderingen moet af zijn op"))
+                .anyMatch(said -> said.startsWith("Je certificaat Wapens loopt af op"));
+        window.everythingIsNamed();
+        window.picture("practice-reminders-nl");
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(robot.lookup("#practice-reminders").query().isVisible())
+                .as("not in a run")
+                .isFalse();
+        robot.push(KeyCode.ALT, KeyCode.P);
+        robot.interact(() -> window.screen().hidden());
+
+        window.show(TESS, Language.EN, true, 1_368, 832);
+        assertThat(window.said())
+                .anyMatch(said -> said.endsWith("not finished: anna, fleur."))
+                .anyMatch(said -> said.endsWith("not finished yet: anna, fleur."))
+                .anyMatch(said -> said.startsWith("Certificate Weapons ends from"));
+        window.picture("practice-reminders");
+        drafts(robot);
+        robot.interact(() -> window.screen().node().requestFocus());
+        robot.push(KeyCode.R);
+        assertThat(window.screen().path().getValue()).containsExactly("1 Rules with exceptions");
     }
 
     @Test
