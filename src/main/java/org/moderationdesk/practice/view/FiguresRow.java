@@ -92,9 +92,8 @@ final class FiguresRow extends HBox {
     }
 
     private static Node tile(String title, Node line, Node below) {
-        var tile = new VBox(Shown.label(title, "muted", "size-12"), line, below);
+        var tile = new VBox(Shown.whole(title, "muted", "size-12"), line, below);
         tile.getStyleClass().addAll("gap-8", "practice-figure", "edge-left");
-        tile.setMinWidth(0);
         // All four share alike what the score leaves.
         tile.setPrefWidth(0);
         HBox.setHgrow(tile, Priority.ALWAYS);
