@@ -62,6 +62,12 @@ final class TlsTest {
     }
 
     @Test
+    void noPasswordIsAWrongLoginAndNoServerWithoutTls() {
+        assertThat(why(() -> new SharedStoreDoor(at("localhost", own.file())).open(PostgresServer.ADMIN, "")))
+                .hasValueSatisfying(reason -> assertThat(reason).isInstanceOf(StoreRefused.WrongLogin.class));
+    }
+
+    @Test
     void aServerOfAnotherNameIsRefused() {
         assertRefused(at("127.0.0.1", own.file()), new StoreRefused.NotProved("127.0.0.1"));
     }
