@@ -225,7 +225,7 @@ final class Tour {
         approvals(window, look, language);
         calibration(window, look, language);
         quality(window, look, language);
-        practice(window, look);
+        practice(window, look, language);
         decisions(window, look);
         window.fire("#rail-insights");
         both(window, "insights", look);
@@ -272,9 +272,13 @@ final class Tour {
     }
 
     /** A set that is practised, and what a trainer sees of it. */
-    private void practice(TourWindow window, String look) throws IOException {
+    private void practice(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourPractice(desk, language, NOOR, "Bram Visser", "Ines Koster").make());
         window.fire("#rail-practice");
         window.key(KeyCode.F5);
+        both(window, "practice-sets", look);
+        window.key(KeyCode.DIGIT1, ALT);
+        window.key(KeyCode.ENTER);
         both(window, "practice", look);
     }
 

@@ -113,7 +113,8 @@ public final class PracticeRefused extends RuntimeException {
                     .limit(TOLD)
                     .map(one -> one instanceof PracticeRefused refused ? refused.words(texts) : "")
                     .collect(Collectors.joining("\n"));
-            return texts.get("practice.refused.SEVERAL", first, Math.max(0, about.size() - TOLD));
+            int more = about.size() - TOLD;
+            return more > 0 ? first + "\n" + texts.get("practice.refused.SEVERAL", more) : first;
         }
         return texts.get("practice.refused." + why, about.isEmpty() ? new Object[] {""} : about.toArray());
     }

@@ -166,6 +166,23 @@ class SetMediaTest {
     }
 
     @Test
+    void ofManyBadFilesTheFirstAreNamedAndTheOthersCounted() {
+        String[] lines = Stream.iterate(1, i -> i + 1)
+                .limit(12)
+                .map(i -> line("P-" + i, path("media/gone-" + i + ".png")))
+                .toArray(String[]::new);
+        Changes bad = read(lines);
+
+        assertThatThrownBy(() -> bringing.make(TESS, PracticeDesk.terms("Many"), bad, given))
+                .isInstanceOfSatisfying(PracticeRefused.class, refused -> assertThat(
+                                refused.words(new Texts(Language.NL)).lines())
+                        .hasSize(6)
+                        .startsWith("P-1: het bestand media/gone-1.png staat niet naast het bestand met de items.")
+                        .last()
+                        .isEqualTo("en nog 7"));
+    }
+
+    @Test
     void whereTheItemsAreRefusedTheirGoodFilesAreNotKeptEither() throws IOException {
         long keys = keys();
         List<Path> files = onDisk();

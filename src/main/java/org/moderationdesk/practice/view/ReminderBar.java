@@ -73,7 +73,10 @@ final class ReminderBar extends VBox {
         sentence.setGraphic(Icons.small(over ? Icon.TROUBLE : Icon.DUE));
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        var open = new Hyperlink(words.get("practice.reminder.open." + (isOfSet(one) ? "set" : "certificates")));
+        var open = new Hyperlink(
+                isOfSet(one)
+                        ? words.get("practice.reminder.open.set")
+                        : words.get("practice.reminder.open.certificates"));
         open.setAccessibleText(words.get("practice.reminder.open.spoken", open.getText(), sentence.getText()));
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(_ -> onOpen.accept(one));
