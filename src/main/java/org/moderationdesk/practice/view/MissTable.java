@@ -134,7 +134,7 @@ final class MissTable extends TableView<Reviewed> {
                 words.answer(proposal), key ? new String[] {"size-12", "strong"} : new String[] {"size-12"}));
         String rule = words.rule(proposal, one.key().clause());
         if (!rule.isEmpty()) {
-            lines.add(Shown.label(rule, "muted", "size-12"));
+            lines.add(upToTwoLines(rule, "muted", "size-12"));
         }
         if (key && one.key().accepted().size() > 1) {
             lines.add(Shown.label(

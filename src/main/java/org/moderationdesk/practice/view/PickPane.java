@@ -9,8 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.fx.FittingRow;
@@ -21,25 +19,16 @@ import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Tone;
-import org.moderationdesk.items.view.ItemPane;
-import org.moderationdesk.media.Look;
 import org.moderationdesk.practice.PickedCopy;
 import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.Reviewed;
-import org.moderationdesk.review.Opened;
-import org.moderationdesk.review.view.ApartCase;
 
 /** Copies of decided cases as trainees would see them, one by one, before any is kept: each to be kept or left out. */
 final class PickPane extends VBox {
-    private static final double PANEL_ASIDE_BELOW = 1288;
-    private static final double LOW_BELOW = 760;
-
     private final TrainerModel model;
     private final PracticeWords words;
     private final StatusLine status;
-    private final ApartCase apart;
-    private final ItemPane item;
-    private final ScrollPane key = new ScrollPane();
+    private final ItemBeside beside;
     private final Label where = Shown.whole("", "size-12", "strong");
     private final Tag kept = new Tag("");
     private final Label problem = Shown.wrapped("", "field-problem");
@@ -47,7 +36,6 @@ final class PickPane extends VBox {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final Keys keys;
     private final Set<String> keeping = new HashSet<>();
-    private Runnable onLook = () -> {};
     private String setId = "";
     private List<PickedCopy> copies = List.of();
     private int at;
@@ -56,24 +44,11 @@ final class PickPane extends VBox {
         this.model = model;
         this.words = words;
         this.status = status;
-        apart = new ApartCase(model.home().doors().means(), words.kit(), this::looked);
-        apart.item().untimed();
-        item = new ItemPane(
-                apart.item(),
-                words.items(),
-                words.kit().times(),
-                apart.pictures(),
-                words.kit().background(),
-                words.kit().covers());
-        key.setFitToWidth(true);
-        key.setFocusTraversable(false);
-        key.getStyleClass().addAll("edge-less", "edge-left", "practice-again-key");
+        beside = new ItemBeside(model.home(), words);
         put = KeyButton.of("practice-preview-put", "", "Shortcut+Enter", this::put);
         put.getStyleClass().add("accent");
-        HBox.setHgrow(item.node(), Priority.ALWAYS);
-        var body = new HBox(item.node(), key);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head(), problem, body);
+        VBox.setVgrow(beside, Priority.ALWAYS);
+        getChildren().addAll(head(), problem, beside);
         Shown.put(problem, false);
         setId("practice-preview");
         setFocusTraversable(true);
@@ -86,14 +61,7 @@ final class PickPane extends VBox {
                 .on("Shortcut+Enter", words.get("practice.preview.put.key"), this::put, () -> !put.isDisabled())
                 .on("Alt+Left", words.get("practice.preview.none"), this::close);
         keys.listenOn(this);
-        item.keys().listenOn(this);
-        item.holdToRevealOn(this);
-        widthProperty().subscribe(width -> {
-            if (width.doubleValue() > 0) {
-                item.panelAside(width.doubleValue() < PANEL_ASIDE_BELOW);
-            }
-        });
-        heightProperty().subscribe(height -> item.low(height.doubleValue() > 0 && height.doubleValue() < LOW_BELOW));
+        beside.in(this);
     }
 
     private Node head() {
@@ -133,16 +101,16 @@ final class PickPane extends VBox {
     }
 
     List<Keys> keys() {
-        return List.of(keys, item.keys());
+        return List.of(keys, beside.keys());
     }
 
     List<Node> panels() {
-        return List.of(item.node(), key);
+        return beside.panels();
     }
 
     /** Told when a look has been counted. */
     void onLook(Runnable told) {
-        onLook = told;
+        beside.onLook(told);
     }
 
     /** Makes copies of these decisions, and shows them. */
@@ -191,13 +159,9 @@ final class PickPane extends VBox {
     }
 
     private void lay() {
-        apart.leave();
         Shown.put(problem, false);
         PickedCopy one = copies.get(at);
-        apart.look(one.opened(), List.of());
-        key.setContent(new KeyCard(new Reviewed(one.item(), one.key(), null), false, words));
-        key.setVvalue(0);
-        item.shown();
+        beside.show(one.opened(), List.of(), new KeyCard(new Reviewed(one.item(), one.key(), null), false, words));
         tell();
     }
 
@@ -238,25 +202,13 @@ final class PickPane extends VBox {
     }
 
     void close() {
-        apart.leave();
-        item.hidden();
+        beside.close();
         copies = List.of();
         keeping.clear();
         open.set(false);
     }
 
     void cover() {
-        apart.coverAll();
-    }
-
-    private void looked(Opened laid, Look look) {
-        PracticeModel home = model.home();
-        var from = words.kit().clock().instant().minusMillis(look.millis());
-        home.read(
-                () -> {
-                    home.doors().viewing().looked(home.person(), laid, look, from);
-                    return true;
-                },
-                _ -> onLook.run());
+        beside.cover();
     }
 }
