@@ -56,7 +56,7 @@ final class HiddenCommand implements Callable<Integer> {
             Person person = terminal.person();
             if (queue != null && oneIn != null) {
                 told(desk.hidden().set(person, queue, oneIn, sets == null ? List.of() : sets), desk);
-                int _ = desk.hidden().retire(person, desk.review());
+                int _ = desk.hidden().retiring(desk.review()).over(person);
             } else {
                 terminal.each(desk.hidden().shares(person), "cli.none.hidden-shares", one -> told(one, desk));
             }
@@ -163,7 +163,7 @@ final class HiddenCommand implements Callable<Integer> {
     @Command(name = "retire")
     int retire() throws Exception {
         return terminal.withDesk(desk -> {
-            int left = desk.hidden().retire(terminal.person(), desk.review());
+            int left = desk.hidden().retiring(desk.review()).over(terminal.person());
             var object = new LinkedHashMap<String, Object>();
             object.put("retired", left);
             terminal.says().result(object, desk.texts().get("cli.practice.hidden.retired", left));

@@ -73,7 +73,9 @@ public final class PracticeRefused extends RuntimeException {
         /** Who trains has a certificate from somebody else. */
         OWN_CERTIFICATE,
         /** One hidden test in so many cases, from named sets. */
-        HIDDEN_SHARE
+        HIDDEN_SHARE,
+        /** A hidden test that is not waiting in its queue. */
+        NOT_WAITING
     }
 
     private final Why why;

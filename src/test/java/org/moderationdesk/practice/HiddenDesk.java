@@ -25,15 +25,15 @@ import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.TestClock;
 
 /** A desk of practice on which cases come in by files, and hidden tests with them. */
-final class HiddenDesk implements AutoCloseable {
-    static final String QUEUE = "general";
+public final class HiddenDesk implements AutoCloseable {
+    public static final String QUEUE = "general";
 
     private final PracticeDesk desk;
     private final Path folder;
     private final Intake intake;
     private final Hidden hidden;
 
-    HiddenDesk(Path folder) {
+    public HiddenDesk(Path folder) {
         this.folder = folder;
         var rules = new Rules(PracticeDesk.BOOK);
         this.desk = new PracticeDesk(new RunScorer(rules));
@@ -53,11 +53,16 @@ final class HiddenDesk implements AutoCloseable {
         return desk;
     }
 
-    Hidden hidden() {
+    public Hidden hidden() {
         return hidden;
     }
 
-    TestClock clock() {
+    /** The same, as the screens see it. */
+    public PractisedDesk practised() {
+        return new PractisedDesk(desk);
+    }
+
+    public TestClock clock() {
         return desk.clock();
     }
 
@@ -96,15 +101,24 @@ final class HiddenDesk implements AutoCloseable {
         return intake.importFile(file, PracticeDesk.RUTH, ImportProgress.NONE);
     }
 
+    public PracticeSet published() {
+        return desk.published(12);
+    }
+
+    /** So many cases come in. */
+    public void imported(int cases) throws IOException {
+        ImportResult _ = take(lines(0, cases));
+    }
+
     /** Ten tests among fifty cases. */
-    List<HiddenTest> tenTests() throws IOException {
-        PracticeSet set = desk.published(12);
+    public List<HiddenTest> tenTests() throws IOException {
+        PracticeSet set = published();
         HiddenShare _ = hidden.set(PracticeDesk.RUTH, QUEUE, 5, List.of(set.id()));
         ImportResult _ = take(lines(0, 50));
         return hidden.placed(PracticeDesk.RUTH);
     }
 
-    String decide(Proposal proposal) {
+    public String decide(Proposal proposal) {
         return desk.real().again(PracticeDesk.FLEUR, proposal);
     }
 
