@@ -167,7 +167,7 @@ final class OpenDesk implements AutoCloseable {
         this.media = new MediaStore(folder.media(), store);
         this.decoder = new Decoder(media, WorkerLaunch.usual(), DecodeLimits.USUAL);
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
-        this.intake = new Intake(store, log, receiver, clock, new HiddenPlacing(store, book));
+        this.intake = new Intake(store, log, receiver, clock, new HiddenPlacing(store, book, media));
         var arrivals = new ArrivalClock(clock);
         this.samples = new SampleQueue(
                 new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals),

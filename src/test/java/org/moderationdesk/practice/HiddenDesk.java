@@ -30,6 +30,7 @@ public final class HiddenDesk implements AutoCloseable {
 
     private final PracticeDesk desk;
     private final Path folder;
+    private final MediaStore media;
     private final Intake intake;
     private final Hidden hidden;
 
@@ -38,19 +39,23 @@ public final class HiddenDesk implements AutoCloseable {
         var rules = new Rules(PracticeDesk.BOOK);
         this.desk = new PracticeDesk(new RunScorer(rules));
         var review = desk.review();
-        var media = new MediaStore(folder.resolve("media"), review.store());
+        this.media = new MediaStore(folder.resolve("media"), review.store());
         this.intake = new Intake(
                 review.store(),
                 review.log(),
                 new Receiver(new ItemWriter(), review.cases(), media),
                 desk.clock(),
-                new HiddenPlacing(review.store(), PracticeDesk.BOOK));
+                new HiddenPlacing(review.store(), PracticeDesk.BOOK, media));
         this.hidden = new Hidden(
                 review.store(), review.log(), desk.clock(), review.decisions(), desk.sets(), new RunScorer(rules));
     }
 
     PracticeDesk practice() {
         return desk;
+    }
+
+    MediaStore media() {
+        return media;
     }
 
     public Hidden hidden() {

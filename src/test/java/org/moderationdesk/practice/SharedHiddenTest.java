@@ -136,12 +136,13 @@ final class SharedHiddenTest {
     }
 
     private static ImportResult take(List<FlaggedItem> lines) throws Exception {
+        var media = new MediaStore(folder.resolve("media"), leads);
         var intake = new Intake(
                 leads,
                 lead.log(),
-                new Receiver(new ItemWriter(), lead.cases(), new MediaStore(folder.resolve("media"), leads)),
+                new Receiver(new ItemWriter(), lead.cases(), media),
                 NOW,
-                new HiddenPlacing(leads, PracticeDesk.BOOK));
+                new HiddenPlacing(leads, PracticeDesk.BOOK, media));
         Path file = folder.resolve("lines.jsonl");
         Files.writeString(
                 file,

@@ -6,7 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.Recorded;
 import org.moderationdesk.practice.HiddenCount;
 import org.moderationdesk.practice.HiddenResult;
@@ -80,7 +79,7 @@ final class HiddenModel {
     }
 
     /** What was found last; null for nothing yet. */
-    ReadOnlyObjectProperty<@Nullable Found> foundProperty() {
+    ReadOnlyObjectProperty<Found> foundProperty() {
         return found.getReadOnlyProperty();
     }
 
