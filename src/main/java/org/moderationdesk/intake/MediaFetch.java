@@ -57,10 +57,8 @@ final class MediaFetch implements AutoCloseable {
         List<StoredMedia> kept = new ArrayList<>(item.media().size());
         Map<Integer, StagedFile> own = given.get(item.id());
         for (MediaFile file : item.media()) {
-            kept.add(keep(
-                    handle,
-                    file,
-                    own == null ? path(file).map(staged::get).orElse(null) : own.get(kept.size())));
+            kept.add(
+                    keep(handle, file, own == null ? path(file).map(staged::get).orElse(null) : own.get(kept.size())));
         }
         return kept;
     }

@@ -86,7 +86,7 @@ public final class Hidden {
      * Gives a queue hidden tests from now on, or none any more.
      *
      * @param oneIn at least {@link #FEWEST_BETWEEN}; 0 for none
-     * @param names sets that are published, by id or number
+     * @param names sets that are published and not open to everybody, by id or number
      */
     public HiddenShare set(Person lead, String queue, int oneIn, List<String> names) {
         Rights.require(lead, Right.TRAIN);
@@ -99,6 +99,9 @@ public final class Hidden {
             PracticeSet set = sets.find(lead, name);
             if (set.state() != SetState.PUBLISHED) {
                 throw new PracticeRefused(Why.WRONG_STATE, set.number());
+            }
+            if (set.newest().terms().open()) {
+                throw new PracticeRefused(Why.HIDDEN_OPEN, set.number());
             }
             ids.add(set.id());
         }

@@ -157,17 +157,15 @@ public final class HiddenPlacing implements Alongside {
             List<FlaggedItem> own = new ArrayList<>();
             var random = new Random(seeded(to.seed(), "dress", block));
             String queue = to.share().queue();
-            itemsOf(to.share())
-                    .forEach((set, found) -> found.stream()
-                            .filter(item -> !used.contains(queue + " " + set + " " + item.id()))
-                            .filter(item -> queue(item.content(), model).equals(queue))
-                            .forEach(item -> dressing(model, item.content(), random)
-                                    .ifPresent(dressing -> {
-                                        int version = versions.getOrDefault(set, 1);
-                                        tests.add(new HiddenTest("", queue, set, version, item.id(), NOT_YET));
-                                        dressings.add(dressing);
-                                        own.add(item.content());
-                                    })));
+            itemsOf(to.share()).forEach((set, found) -> found.stream()
+                    .filter(item -> !used.contains(queue + " " + set + " " + item.id()))
+                    .filter(item -> queue(item.content(), model).equals(queue))
+                    .forEach(item -> dressing(model, item.content(), random).ifPresent(dressing -> {
+                        int version = versions.getOrDefault(set, 1);
+                        tests.add(new HiddenTest("", queue, set, version, item.id(), NOT_YET));
+                        dressings.add(dressing);
+                        own.add(item.content());
+                    })));
             if (tests.isEmpty()) {
                 return null;
             }
@@ -186,11 +184,11 @@ public final class HiddenPlacing implements Alongside {
             List<MediaFile> media = practice.item().media();
             return Stream.concat(Stream.of(model), lines.stream())
                     .map(FlaggedItem::item)
-                    .filter(one -> media.isEmpty() || one.kind() == practice.item().kind())
+                    .filter(one ->
+                            media.isEmpty() || one.kind() == practice.item().kind())
                     .filter(one -> Dressing.fit(media, one.media()))
                     .findFirst()
-                    .map(one ->
-                            new Dressing(model, new Dressing.Beside(one.id(), one.media()), random, free));
+                    .map(one -> new Dressing(model, new Dressing.Beside(one.id(), one.media()), random, free));
         }
 
         private final Map<String, Integer> versions = new HashMap<>();

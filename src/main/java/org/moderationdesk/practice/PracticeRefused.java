@@ -74,6 +74,8 @@ public final class PracticeRefused extends RuntimeException {
         OWN_CERTIFICATE,
         /** One hidden test in so many cases, from named sets. */
         HIDDEN_SHARE,
+        /** A set that everybody may practise: who does knows a hidden test of it. */
+        HIDDEN_OPEN,
         /** A hidden test that is not waiting in its queue. */
         NOT_WAITING
     }

@@ -100,9 +100,9 @@ class HiddenMediaTest {
     void whereCasesNameTheirFilesByHashesTestsDoSoAsWell() throws IOException {
         var _ = share(pictures(3), true);
         ImportResult _ = desk.take(cases(20, true));
-        assertThat(desk.hidden().placed(PracticeDesk.RUTH)).hasSize(3).allSatisfy(test -> assertThat(
-                        file(test.itemId()).sha256())
-                .isEqualTo(hash(test.itemId())));
+        assertThat(desk.hidden().placed(PracticeDesk.RUTH))
+                .hasSize(3)
+                .allSatisfy(test -> assertThat(file(test.itemId()).sha256()).isEqualTo(hash(test.itemId())));
     }
 
     @Test
@@ -153,7 +153,7 @@ class HiddenMediaTest {
             keys.add(PracticeDesk.line(id, PracticeDesk.removed(id)));
         }
         var sets = desk.practice().sets();
-        PracticeSet made = sets.make(PracticeDesk.TESS, PracticeDesk.terms("Pictures"), Changes.ofItems(put, keys));
+        PracticeSet made = sets.make(PracticeDesk.TESS, PracticeDesk.closed("Pictures"), Changes.ofItems(put, keys));
         PracticeSet set = sets.publish(PracticeDesk.TESS, made.id());
         HiddenShare _ = desk.hidden().set(PracticeDesk.RUTH, HiddenDesk.QUEUE, 5, List.of(set.id()));
         return set;
@@ -199,7 +199,13 @@ class HiddenMediaTest {
 
     private FlaggedItem withFile(String id, String path, @Nullable String hash, String section) {
         Item bare = FlaggedItems.item(
-                id, ItemKind.IMAGE, 1, "A pan and a knife", FlaggedItems.author("u-" + digits(id), "@c", null), null, null);
+                id,
+                ItemKind.IMAGE,
+                1,
+                "A pan and a knife",
+                FlaggedItems.author("u-" + digits(id), "@c", null),
+                null,
+                null);
         var file = new MediaFile(path, "image/png", hash, 8, 8, null, Map.of());
         var item = new Item(
                 bare.id(),
@@ -273,7 +279,7 @@ class HiddenMediaTest {
 
     @Test
     void noCaseComesInUnderTheNameOfSomebodyReal() throws IOException {
-        PracticeSet set = desk.practice().published(12);
+        PracticeSet set = desk.practice().published(12, PracticeDesk.closed("Knives"));
         HiddenShare _ = desk.hidden().set(PracticeDesk.RUTH, HiddenDesk.QUEUE, 5, List.of(set.id()));
         // Names of one digit: nine of ten that could be made up are somebody's.
         List<FlaggedItem> lines = IntStream.range(1, 10)
@@ -283,12 +289,15 @@ class HiddenMediaTest {
         List<HiddenTest> tests = desk.hidden().placed(PracticeDesk.RUTH);
         assertThat(tests).isNotEmpty();
         Set<String> real = Stream.concat(
-                        lines.stream().map(line -> Objects.requireNonNull(line.item().author()).id()),
+                        lines.stream()
+                                .map(line -> Objects.requireNonNull(line.item().author())
+                                        .id()),
                         lines.stream().map(line -> line.reports().getFirst().reporter()))
                 .collect(Collectors.toSet());
         for (HiddenTest test : tests) {
             FlaggedItem made = flagged(test.itemId());
-            assertThat(real).doesNotContain(Objects.requireNonNull(made.item().author()).id());
+            assertThat(real)
+                    .doesNotContain(Objects.requireNonNull(made.item().author()).id());
             assertThat(made.reports()).extracting(Report::reporter).doesNotContainAnyElementsOf(real);
         }
     }

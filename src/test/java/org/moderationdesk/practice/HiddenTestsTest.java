@@ -62,7 +62,7 @@ class HiddenTestsTest {
 
     @Test
     void oneInFiveComesInAmongTheCasesAndIsCountedNowhere() throws IOException {
-        PracticeSet set = desk.practice().published(12);
+        PracticeSet set = desk.practice().published(12, PracticeDesk.closed("Knives"));
         HiddenShare _ = desk.hidden().set(PracticeDesk.RUTH, HiddenDesk.QUEUE, 5, List.of(set.id()));
 
         List<FlaggedItem> lines = desk.lines(0, 50);
@@ -270,16 +270,20 @@ class HiddenTestsTest {
 
     @Test
     void aSetOfMinorsIsNeverTakenFromAndAShareHasItsBounds() throws IOException {
-        PracticeSet set = desk.practice().published(2);
+        PracticeSet set = desk.practice().published(2, PracticeDesk.closed("Knives"));
         assertThatThrownBy(() -> desk.hidden().set(PracticeDesk.RUTH, HiddenDesk.QUEUE, 4, List.of(set.id())))
                 .isInstanceOf(PracticeRefused.class);
         assertThatThrownBy(() -> desk.hidden().set(PracticeDesk.RUTH, HiddenDesk.QUEUE, 5, List.of()))
                 .isInstanceOf(PracticeRefused.class);
+        PracticeSet open = desk.practice().published(2);
+        assertThatThrownBy(() -> desk.hidden().set(PracticeDesk.RUTH, HiddenDesk.QUEUE, 5, List.of(open.id())))
+                .isInstanceOfSatisfying(PracticeRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(PracticeRefused.Why.HIDDEN_OPEN));
         PracticeSet minors = desk.practice()
                 .sets()
                 .make(
                         PracticeDesk.TESS,
-                        PracticeDesk.terms("Minors"),
+                        PracticeDesk.closed("Minors"),
                         Changes.ofItems(
                                 List.of(PracticeDesk.put("P-1", "8.4")),
                                 List.of(PracticeDesk.line("P-1", PracticeDesk.removed("P-1")))));

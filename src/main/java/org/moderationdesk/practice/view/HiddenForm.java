@@ -61,6 +61,9 @@ final class HiddenForm {
         var boxes = new VBox();
         boxes.getStyleClass().add("gap-4");
         for (PracticeSet set : model.home().overview().on(SetState.PUBLISHED)) {
+            if (set.newest().terms().open()) {
+                continue;
+            }
             var box = new CheckBox(words.named(set));
             box.setId("practice-hidden-set-" + set.number());
             box.setUserData(set.id());
