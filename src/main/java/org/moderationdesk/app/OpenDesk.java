@@ -197,12 +197,17 @@ final class OpenDesk implements AutoCloseable {
     }
 
     TouchedDecisions touched() {
-        return new TouchedDecisions(store);
+        return new TouchedDecisions(store, new StoredHiddenTests());
     }
 
     /** Past decisions that are reviewed again because of an edition. */
     ReReviews reReviews() {
-        return new ReReviews(store, log, touched(), new Requests(log, items, book));
+        return new ReReviews(store, log, touched(), requests());
+    }
+
+    /** Second reviews that somebody asks for. */
+    Requests requests() {
+        return new Requests(log, items, book, new StoredHiddenTests());
     }
 
     EventLog log() {
@@ -420,9 +425,13 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private CalibrationRooms calibrationRooms() {
-        return new CalibrationRooms(decisions, rules, secondReviews()::layOut, (first, instead, lead) -> differences()
-                .replace(lead, first, instead)
-                .decisionId());
+        return new CalibrationRooms(
+                decisions,
+                rules,
+                secondReviews()::layOut,
+                (first, instead, lead) ->
+                        differences().replace(lead, first, instead).decisionId(),
+                new StoredHiddenTests());
     }
 
     /** Rulings as precedents, for whoever decides. */

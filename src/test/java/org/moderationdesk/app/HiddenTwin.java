@@ -47,15 +47,15 @@ import org.moderationdesk.staff.Role;
 final class HiddenTwin implements AutoCloseable {
     static final List<String> NAMES = List.of("hone", "htwo");
     private static final int TESTS = 12;
-    private static final String KNIVES = "\"answers\":{\"5.3.1\":\"YES\"},\"outcome\":\"REMOVE\",";
-    private static final String WHY = "\"rationale\":\"a knife is tossed and caught\"";
+    static final String KNIVES = "\"answers\":{\"5.3.1\":\"YES\"},\"outcome\":\"REMOVE\",";
+    static final String WHY = "\"rationale\":\"a knife is tossed and caught\"";
 
     final TwinStore twins;
     final Person hugo;
     final Person hilde;
     final OpenDesk leads;
     final OpenDesk reviewers;
-    private final Person tom;
+    final Person tom;
     private final Path folder;
 
     HiddenTwin(String name, Path folder) throws IOException {
@@ -238,7 +238,7 @@ final class HiddenTwin implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private String submitted(String item, String answer) {
+    String submitted(String item, String answer) {
         Opened opened = opened(item);
         if (reviewers.review().submit(opened, proposal(item, answer), 61_000) instanceof Submitted.Accepted accepted) {
             return accepted.decision().decisionId();

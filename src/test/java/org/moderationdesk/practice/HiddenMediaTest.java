@@ -262,7 +262,7 @@ class HiddenMediaTest {
     }
 
     private byte[] content(String hash) throws IOException {
-        try (InputStream in = Objects.requireNonNull(desk.media().open(hash).orElseThrow())) {
+        try (InputStream in = desk.media().open(hash).orElseThrow()) {
             return in.readAllBytes();
         }
     }
