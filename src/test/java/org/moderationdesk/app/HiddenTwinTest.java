@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.audit.OneSided;
 import org.moderationdesk.audit.TwinStore;
 import org.moderationdesk.db.OnBothStores;
 import org.moderationdesk.db.Progress;
@@ -63,7 +62,7 @@ final class HiddenTwinTest {
             assertThat(expected.get("item")).hasSize(items.size());
             assertThat(expected.keySet().stream().filter(room -> room.startsWith("table")))
                     .hasSizeGreaterThan(40);
-            assertThat(differences(HiddenWalk.ofReviewer(some, items, folder), expected))
+            assertThat(OneSided.of(HiddenWalk.ofReviewer(some, items, folder), expected))
                     .isEmpty();
             assertThat(some.readableInPractice())
                     .as("words of tests among the sets that a reviewer's login may read")
@@ -80,7 +79,7 @@ final class HiddenTwinTest {
     private void leadsReadWhichTheyAre(HiddenTwin some, HiddenTwin none, List<FlaggedItem> items, List<String> tested) {
         Map<String, List<String>> here = HiddenWalk.ofLead(some, items, folder);
         Map<String, List<String>> there = HiddenWalk.ofLead(none, items, folder);
-        Map<String, List<String>> told = differences(here, there);
+        Map<String, List<String>> told = OneSided.of(here, there);
         assertThat(told).containsKeys("log", "export DECISIONS", "figures", "hidden", "test notices");
         assertThat(told).as("a lead opens them as anybody").doesNotContainKeys("queue", "case", "opened", "notices");
         for (String room : List.of("log", "export DECISIONS", "export CASES", "export EVENTS")) {
@@ -106,7 +105,7 @@ final class HiddenTwinTest {
             some.plant("create policy planted on practice.hidden_test for select using (true)");
             some.plant("create policy planted on practice.set_item for select using (true)");
         }
-        Map<String, List<String>> caught = differences(HiddenWalk.ofReviewer(some, items, folder), expected);
+        Map<String, List<String>> caught = OneSided.of(HiddenWalk.ofReviewer(some, items, folder), expected);
         assertThat(caught)
                 .containsKeys(
                         "queue",
@@ -121,23 +120,5 @@ final class HiddenTwinTest {
             assertThat(caught).containsKeys("table practice.hidden_test", "table practice.set_item");
             assertThat(some.readableInPractice()).isPositive();
         }
-    }
-
-    /** By room, what is read on one side alone. */
-    private static Map<String, List<String>> differences(
-            Map<String, List<String>> seen, Map<String, List<String>> expected) {
-        Map<String, List<String>> all = new TreeMap<>();
-        expected.forEach((room, lines) -> {
-            List<String> found = seen.getOrDefault(room, List.of());
-            if (!found.equals(lines)) {
-                List<String> more = new ArrayList<>(found);
-                lines.forEach(more::remove);
-                List<String> less = new ArrayList<>(lines);
-                found.forEach(less::remove);
-                less.forEach(line -> more.add("missing: " + line));
-                all.put(room, more);
-            }
-        });
-        return all;
     }
 }

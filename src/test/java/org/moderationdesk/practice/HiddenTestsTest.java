@@ -27,7 +27,9 @@ import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.review.Proposed;
+import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
+import org.moderationdesk.staff.Role;
 
 /** Hidden tests lie among the cases as cases, and nothing that is decided on them comes to anything. */
 class HiddenTestsTest {
@@ -266,6 +268,61 @@ class HiddenTestsTest {
         assertThat(desk.hidden().retiring(review).over(PracticeDesk.RUTH)).isEqualTo(10);
         assertThat(waiting()).isEqualTo(50);
         assertThat(desk.practice().review().verify().intact()).isTrue();
+        assertThat(desk.hidden().standing(PracticeDesk.TESS)).hasSize(10).allSatisfy(one -> assertThat(one.standing())
+                .isEqualTo(PlacedTest.Standing.RETIRED));
+        assertThat(desk.hidden().results(PracticeDesk.TESS))
+                .as("whoever retires them knew what they are")
+                .isEmpty();
+    }
+
+    @Test
+    void oneThatWaitsIsRetiredByHandByALeadAndPutBack() throws IOException {
+        HiddenTest test = desk.tenTests().getFirst();
+        var retiring = desk.hidden().retiring(desk.practice().review().review());
+        for (var person : List.of(PracticeDesk.TESS, PracticeDesk.FLEUR)) {
+            assertThatThrownBy(() -> retiring.one(person, test.itemId())).isInstanceOf(RightRefused.class);
+        }
+        assertThatThrownBy(() -> retiring.one(PracticeDesk.RUTH, "V-20001"))
+                .as("a case")
+                .isInstanceOfSatisfying(PracticeRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(PracticeRefused.Why.UNKNOWN_ITEM));
+        var retired = retiring.one(PracticeDesk.RUTH, test.itemId());
+        assertThat(standing(test)).isEqualTo(PlacedTest.Standing.RETIRED);
+        assertThatThrownBy(() -> retiring.one(PracticeDesk.RUTH, test.itemId()))
+                .isInstanceOfSatisfying(PracticeRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(PracticeRefused.Why.NOT_WAITING));
+        retiring.back(PracticeDesk.RUTH, retired.decisionId());
+        assertThat(standing(test)).isEqualTo(PlacedTest.Standing.WAITING);
+
+        String _ = desk.decide(Proposed.removal(test.itemId()));
+        assertThat(standing(test)).isEqualTo(PlacedTest.Standing.ANSWERED);
+        assertThat(desk.hidden().results(PracticeDesk.TESS)).singleElement().satisfies(one -> assertThat(one.person())
+                .isEqualTo(PracticeDesk.FLEUR.name()));
+    }
+
+    private PlacedTest.Standing standing(HiddenTest test) {
+        return desk.hidden().standing(PracticeDesk.TESS).stream()
+                .filter(one -> one.test().equals(test))
+                .map(PlacedTest::standing)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void oneThatCameToBeOfChildSafetyIsNotThereWithoutTheClearance() throws IOException {
+        HiddenTest test = desk.tenTests().getFirst();
+        String _ = desk.decide(Proposed.removal(test.itemId()));
+        assertThat(desk.hidden().placed(PracticeDesk.TESS)).contains(test);
+        assertThat(desk.hidden().results(PracticeDesk.TESS)).hasSize(1);
+        desk.practice()
+                .store()
+                .write(handle ->
+                        handle.execute("update open_case set child_safety = true where item_id = ?", test.itemId()));
+
+        var cleared = new Person("tess", Set.of(Role.TRAINER), true);
+        assertThat(desk.hidden().placed(PracticeDesk.TESS)).hasSize(9).doesNotContain(test);
+        assertThat(desk.hidden().results(PracticeDesk.TESS)).isEmpty();
+        assertThat(desk.hidden().placed(cleared)).hasSize(10).contains(test);
     }
 
     @Test

@@ -2,17 +2,12 @@ package org.moderationdesk.practice.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -26,7 +21,6 @@ import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Loading;
 import org.moderationdesk.fx.StatusLine;
-import org.moderationdesk.fx.Tag;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.HiddenResult;
 import org.moderationdesk.practice.PlacedTest;
@@ -41,7 +35,7 @@ final class HiddenPane extends VBox {
     private final Dialogs dialogs;
     private final StatusLine status;
     private final HiddenTables tables;
-    private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
+    private final TabRow<Tab> tabs;
     private final StackPane list = new StackPane();
     private final StackPane body = new StackPane();
     private final VBox there = new VBox();
@@ -71,6 +65,8 @@ final class HiddenPane extends VBox {
         this.dialogs = dialogs;
         this.status = status;
         tables = new HiddenTables(model, words);
+        tabs = new TabRow<>(Tab.class, "practice-hidden-", "practice.hidden.", words, this::go);
+        tabs.getStyleClass().add("edge-top");
         keys = new Keys(words.get("practice.hidden"))
                 .on("Alt+Left", words.get("practice.back"), this::close, () -> Shown.isSeen(this));
         if (model.sets()) {
@@ -108,24 +104,13 @@ final class HiddenPane extends VBox {
                 .buttons(List.of(
                         KeyButton.of("practice-hidden-look", words.get("practice.hidden.look"), "L", this::look)));
         tables.people().buttons(List.of());
-        var row = new HBox();
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().addAll("gap-8", "practice-tabs", "edge-bottom", "edge-top");
         for (Tab tab : Tab.values()) {
-            var button = new ToggleButton(words.get("practice.hidden." + tab));
-            button.setId("practice-hidden-" + tab);
-            button.getStyleClass().addAll("quiet", "practice-tab");
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(_ -> go(tab));
-            button.setContentDisplay(ContentDisplay.RIGHT);
-            tabs.put(tab, button);
-            row.getChildren().add(button);
             keys.on(tab.key, words.get("practice.hidden." + tab), () -> go(tab), this::isThere);
         }
         tables.shares().getStyleClass().add("practice-hidden-shares");
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setMinHeight(0);
-        there.getChildren().addAll(tables.shares(), row, list);
+        there.getChildren().addAll(tables.shares(), tabs, list);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         getChildren().addAll(head(), body);
@@ -198,7 +183,7 @@ final class HiddenPane extends VBox {
     }
 
     private void showTab() {
-        tabs.forEach((tab, button) -> button.setSelected(tab == shown));
+        tabs.select(shown);
         list.getChildren().setAll(listed());
     }
 
@@ -213,9 +198,9 @@ final class HiddenPane extends VBox {
             body.getChildren().setAll(never());
         } else {
             tables.show(found);
-            count(Tab.PLACED, found.placed().size());
-            count(Tab.ANSWERED, found.results().size());
-            count(Tab.PEOPLE, found.people().size());
+            tabs.count(Tab.PLACED, found.placed().size());
+            tabs.count(Tab.ANSWERED, found.results().size());
+            tabs.count(Tab.PEOPLE, found.people().size());
             showTab();
             if (there.getParent() == null) {
                 body.getChildren().setAll(there);
@@ -232,13 +217,6 @@ final class HiddenPane extends VBox {
         var none = new EmptyState(Icon.COVERED, words.get("practice.hidden.never"), sentence, acts);
         none.setId("practice-hidden-never");
         return none;
-    }
-
-    private void count(Tab tab, int number) {
-        ToggleButton button = Objects.requireNonNull(tabs.get(tab), "laid out before");
-        String name = words.get("practice.hidden." + tab);
-        button.setGraphic(Tag.count(words.kit().numbers().whole(number)));
-        button.setAccessibleText(words.get("practice.tab.spoken", name, number));
     }
 
     private void set() {
