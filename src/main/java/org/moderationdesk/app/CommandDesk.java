@@ -26,6 +26,7 @@ import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.Practice;
+import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
@@ -194,7 +195,7 @@ final class CommandDesk implements OpenedDesk {
 
     @Override
     public StoredReferrals referrals() {
-        return new StoredReferrals(desk.store());
+        return new StoredReferrals(desk.store(), new StoredHiddenTests());
     }
 
     @Override

@@ -167,7 +167,7 @@ final class OpenDesk implements AutoCloseable {
         this.media = new MediaStore(folder.media(), store);
         this.decoder = new Decoder(media, WorkerLaunch.usual(), DecodeLimits.USUAL);
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
-        this.intake = new Intake(store, log, receiver, clock, new HiddenPlacing(store, book));
+        this.intake = new Intake(store, log, receiver, clock, new HiddenPlacing(store, book, media));
         var arrivals = new ArrivalClock(clock);
         this.samples = new SampleQueue(
                 new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals),
@@ -197,12 +197,17 @@ final class OpenDesk implements AutoCloseable {
     }
 
     TouchedDecisions touched() {
-        return new TouchedDecisions(store);
+        return new TouchedDecisions(store, new StoredHiddenTests());
     }
 
     /** Past decisions that are reviewed again because of an edition. */
     ReReviews reReviews() {
-        return new ReReviews(store, log, touched(), new Requests(log, items, book));
+        return new ReReviews(store, log, touched(), requests());
+    }
+
+    /** Second reviews that somebody asks for. */
+    Requests requests() {
+        return new Requests(log, items, book, new StoredHiddenTests());
     }
 
     EventLog log() {
@@ -422,9 +427,13 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private CalibrationRooms calibrationRooms() {
-        return new CalibrationRooms(decisions, rules, secondReviews()::layOut, (first, instead, lead) -> differences()
-                .replace(lead, first, instead)
-                .decisionId());
+        return new CalibrationRooms(
+                decisions,
+                rules,
+                secondReviews()::layOut,
+                (first, instead, lead) ->
+                        differences().replace(lead, first, instead).decisionId(),
+                new StoredHiddenTests());
     }
 
     /** Rulings as precedents, for whoever decides. */

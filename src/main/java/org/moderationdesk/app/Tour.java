@@ -225,7 +225,7 @@ final class Tour {
         approvals(window, look, language);
         calibration(window, look, language);
         quality(window, look, language);
-        practice(window, look);
+        practice(window, look, language);
         decisions(window, look);
         window.fire("#rail-insights");
         both(window, "insights", look);
@@ -271,11 +271,19 @@ final class Tour {
         both(window, "editions", look);
     }
 
-    /** A set that is practised, and what a trainer sees of it. */
-    private void practice(TourWindow window, String look) throws IOException {
+    /** A set that is practised, what a trainer sees of it, and hidden tests. */
+    private void practice(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourTests(desk, language, NOOR).make());
         window.fire("#rail-practice");
         window.key(KeyCode.F5);
         both(window, "practice", look);
+        window.key(KeyCode.H, ALT);
+        both(window, "hidden-placed", look);
+        window.key(KeyCode.DIGIT2, ALT);
+        both(window, "hidden-answered", look);
+        window.key(KeyCode.DIGIT3, ALT);
+        both(window, "hidden-people", look);
+        window.key(KeyCode.LEFT, ALT);
     }
 
     /** A blind second review, a difference, the plan, and what was said about a decision. */

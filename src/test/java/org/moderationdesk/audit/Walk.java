@@ -379,19 +379,7 @@ final class Walk {
         }
     }
 
-    /** Without moments, numbers of rows and entries, ids and hashes: those differ on any two desks. */
     private static String masked(String text) {
-        return text.replace(TwinStore.NAMES.getFirst(), "")
-                .replace(TwinStore.NAMES.getLast(), "")
-                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
-                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "MOMENT")
-                .replaceAll("\\b\\d{13}\\b", "MILLIS")
-                .replaceAll("\\b[0-9a-f]{64}\\b", "HASH")
-                .replaceAll("@[0-9a-f]{5,8}\\b", "@OBJECT")
-                .replaceAll("(?i)(\\b(?:id|seq|case|caseId|eventSeq|token)\"?[=:])\\d+", "$1N")
-                .replaceAll("PT[0-9HM]+\\.[0-9]+S", "A WHILE")
-                .replaceAll("ownSeat=\\d", "ownSeat=N")
-                .replaceAll("\\b[0-9a-f]{32}\\b", "SALT")
-                .replaceAll("(^|,)\\d+,\"(?=[vhb]-)", "$1N,\"");
+        return Masked.of(text, TwinStore.NAMES).replaceAll("(^|,)\\d+,\"(?=[vhb]-)", "$1N,\"");
     }
 }

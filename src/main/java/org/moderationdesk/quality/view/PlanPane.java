@@ -40,6 +40,7 @@ final class PlanPane extends HBox {
     private final PlanForm form;
     private final VBox result = new VBox();
     private final VBox coverage = new VBox();
+    private final VBox known = new VBox();
     private final VBox versions = new VBox();
     private final SegmentedButton periods = new SegmentedButton();
     private final Keys keys;
@@ -62,7 +63,10 @@ final class PlanPane extends HBox {
         coverage.setId("quality-coverage");
         coverage.getStyleClass().add("gap-8");
         versions.getStyleClass().add("gap-4");
-        var page = new VBox(result, coverageHead(), coverage, heading("quality.plan.versions"), versions);
+        known.setId("quality-known");
+        known.getStyleClass().add("gap-8");
+        known.managedProperty().bind(Bindings.isNotEmpty(known.getChildren()));
+        var page = new VBox(result, coverageHead(), coverage, known, heading("quality.plan.versions"), versions);
         page.getStyleClass().addAll("gap-12", "quality-page");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -72,6 +76,7 @@ final class PlanPane extends HBox {
         model.resultProperty().subscribe(this::show);
         model.coverageProperty().subscribe(_ -> showCoverage());
         model.stateProperty().subscribe(_ -> showCoverage());
+        model.knownProperty().subscribe(this::showKnown);
         model.historyProperty().subscribe(this::show);
         widthProperty().subscribe(width -> form.setPrefWidth(width.doubleValue() < NARROW_BELOW ? NARROW_FORM : FORM));
     }
@@ -252,6 +257,39 @@ final class PlanPane extends HBox {
     private String belong(Coverage.Line line) {
         boolean asked = line.stratum() != null && line.stratum().kind() == Stratum.Kind.ASKED;
         return asked ? "\u2013" : kit.numbers().whole(line.decisions());
+    }
+
+    /** Never as a reason for anything where it is one answer. */
+    private void showKnown(List<QualityDoors.Answers> answers) {
+        known.getChildren().clear();
+        if (answers.isEmpty()) {
+            return;
+        }
+        List<CoverageTable.Row> rows = answers.stream().map(this::known).toList();
+        var table = new CoverageTable(
+                List.of(
+                        texts.get("quality.dry-run.person"),
+                        texts.get("quality.known.right"),
+                        texts.get("quality.known.comes-to")),
+                rows);
+        table.setId("quality-known-table");
+        known.getChildren()
+                .addAll(
+                        heading("quality.known"),
+                        DoorPanel.words(texts.get("quality.known.about"), "muted", "size-12"),
+                        table);
+    }
+
+    private CoverageTable.Row known(QualityDoors.Answers one) {
+        String name = SafeLine.of(one.person());
+        return new CoverageTable.Row(
+                name,
+                (double) one.right() / Math.max(1, one.answered()),
+                texts.get("quality.known.spoken", name, one.right(), one.answered()),
+                List.of(
+                        texts.get("quality.coverage.part", one.right(), one.answered()),
+                        texts.get(one.several() ? "quality.known.talk" : "quality.known.nothing")),
+                false);
     }
 
     private void show(List<PlanVersion> history) {

@@ -67,6 +67,7 @@ final class QualityScreenTest {
     private final SaidLine said = new SaidLine();
     private final Sizes sizes = new Sizes(Map.of());
     private QualityDesk desk;
+    private List<QualityDoors.Answers> known = List.of();
     private Stage stage;
     private QualityScreen screen;
 
@@ -322,6 +323,11 @@ final class QualityScreenTest {
         clock.advance(Duration.ofHours(1));
         show(robot, LARS, Language.EN, false, 1_368, 832);
         robot.push(KeyCode.ALT, KeyCode.P);
+        assertThat(texts(robot, "#quality-known .label")).as("no hidden tests").isEmpty();
+        known = List.of(new QualityDoors.Answers("bram", 4, 1, false), new QualityDoors.Answers("fleur", 8, 5, true));
+        robot.push(KeyCode.F5);
+        assertThat(texts(robot, "#quality-known .label"))
+                .contains("bram", "1 of 4", "no reason for anything", "fleur", "5 of 8");
         robot.interact(() -> text(robot, "#quality-random").setText("a lot"));
         robot.push(KeyCode.SHORTCUT, KeyCode.D);
         assertThat(words(robot, "#quality-plan-problem")).contains("a lot");
@@ -365,6 +371,7 @@ final class QualityScreenTest {
                                 new SamplingPlan.NewReviewers(50, 14, 20),
                                 new SamplingPlan.Risk(100_000, 10, 25),
                                 5));
+        known = List.of(new QualityDoors.Answers("fleur", 8, 5, true));
         for (Language language : Language.values()) {
             for (boolean dark : new boolean[] {false, true}) {
                 String look = (dark ? "dark-" : "light-") + language.tag();
@@ -465,7 +472,7 @@ final class QualityScreenTest {
                     desk.seconds(),
                     desk.differences(),
                     desk.replies(),
-                    new QualityDoors.Planning(desk.plans(), desk.sampling(), desk.coverages()),
+                    new QualityDoors.Planning(desk.plans(), desk.sampling(), desk.coverages(), (_, _) -> known),
                     desk.desk().review(),
                     new ApartCase.Means(
                             DecisionTools.of(desk.book(), DecisionSettings::defaults),
