@@ -2,6 +2,7 @@ package org.moderationdesk.quality.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -83,11 +84,23 @@ final class RepliesModel {
     void refresh() {
         Instant since = kit.clock().instant().minus(BACK);
         boolean all = everybody.get() && leads();
+        String keep = wanted;
         kit.background()
                 .run(
-                        () -> all
-                                ? doors.replies().all(person, since)
-                                : doors.replies().of(person, since),
+                        () -> {
+                            List<Resolved> found = new ArrayList<>(
+                                    all
+                                            ? doors.replies().all(person, since)
+                                            : doors.replies().of(person, since));
+                            // What is asked for may be older than one looks back, or one of too many.
+                            if (!keep.isEmpty()
+                                    && (all || !leads())
+                                    && found.stream()
+                                            .noneMatch(one -> one.reviewId().equals(keep))) {
+                                doors.replies().find(person, keep).ifPresent(found::add);
+                            }
+                            return found;
+                        },
                         this::show,
                         _ -> state.set(ListState.LOST));
     }
@@ -111,8 +124,12 @@ final class RepliesModel {
             everybody.set(true);
             return;
         }
+        boolean gone = !wanted.isEmpty() && (next == null || !next.reviewId().equals(wanted));
         wanted = "";
         select(next);
+        if (gone) {
+            problem.set(kit.texts().get("quality.difference.gone"));
+        }
     }
 
     void select(@Nullable Resolved one) {

@@ -20,9 +20,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +199,69 @@ final class QualityScreenTest {
     }
 
     @Test
+    void aDecisionLeadsToItsDifferenceWhereverThatStandsAndSaysWhenThereIsNone(FxRobot robot) {
+        String early = desk.second(decided("v-1"), BRAM, nothing("v-1"));
+        desk.differences().resolve(LARS, early, Verdict.KEPT, "");
+        clock.advance(Duration.ofDays(91));
+        String due = desk.second(decided("v-2"), BRAM, nothing("v-2"));
+        String wanted = desk.second(decided("v-3"), BRAM, exception("v-3"));
+        assertThat(due).isNotEmpty();
+        show(robot, LARS, Language.EN, false, 1_368, 832);
+
+        robot.interact(() -> screen.openDifference(wanted));
+
+        assertThat(texts(robot, "#quality-difference-about .tag")).contains("v-3");
+        assertThat(robot.lookup("#quality-differences").query().isFocusWithin()).isTrue();
+        robot.interact(() -> screen.openDifference(early));
+        assertThat(words(robot, "#quality-difference-problem")).contains("no longer here");
+        robot.interact(() -> screen.open(early));
+        assertThat(words(robot, "#quality-verdict"))
+                .as("older than the list goes back")
+                .isEqualTo("The first decision was kept");
+        robot.interact(() -> screen.open("no such review"));
+        assertThat(words(robot, "#quality-reply-problem")).contains("no longer here");
+    }
+
+    @Test
+    void whoResolvesNoDifferencesIsLedToNone(FxRobot robot) {
+        String review = desk.second(decided("v-1"), BRAM, nothing("v-1"));
+        show(robot, ANNA, Language.EN, false, 1_368, 832);
+
+        robot.interact(() -> screen.openDifference(review));
+
+        assertThat(robot.lookup("#quality-comparison").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#quality-part-SECOND")
+                        .queryAs(ToggleButton.class)
+                        .isSelected())
+                .isTrue();
+    }
+
+    @Test
+    void thePlansFormIsAsWideAsItWasLeftAndLeavesRoomForWhatComesOfIt(FxRobot robot) {
+        show(robot, LARS, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.ALT, KeyCode.P);
+        Region form = robot.lookup("#quality-plan").queryAs(Region.class);
+        robot.interact(() -> stage.getScene().getRoot().layout());
+        assertThat(form.getWidth()).isEqualTo(424);
+
+        drag(robot, from(form), 500);
+
+        assertThat(sizes.of("quality.plan", 0)).isBetween(495.0, 505.0);
+        robot.interact(() -> screen.hidden());
+        show(robot, LARS, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.ALT, KeyCode.P);
+        Region again = robot.lookup("#quality-plan").queryAs(Region.class);
+        robot.interact(() -> stage.getScene().getRoot().layout());
+        assertThat(again.getWidth()).isBetween(495.0, 505.0);
+        robot.interact(() -> {
+            stage.setWidth(850);
+            stage.getScene().getRoot().layout();
+        });
+        assertThat(again.getWidth()).as("a window too small for it").isBetween(352.0, 450.0);
+        assertThat(sizes.of("quality.plan", 0)).as("what was wanted stays").isBetween(495.0, 505.0);
+    }
+
+    @Test
     void whatWasKeptOrSentToCalibrationIsUndoneByAKeyWhileThereIsTime(FxRobot robot) {
         String review = desk.second(decided("v-1"), BRAM, nothing("v-1"));
         assertThat(review).isNotEmpty();
@@ -255,13 +320,17 @@ final class QualityScreenTest {
                 .isBetween(330.0, 340.0);
 
         SplitPane columns = from(robot.lookup("#quality-differences").query());
+        drag(robot, columns, 280);
+        assertThat(sizes.of("quality.differences", 0)).isBetween(275.0, 285.0);
+    }
+
+    private static void drag(FxRobot robot, SplitPane columns, double to) {
         robot.interact(() -> {
             mouse(columns, MouseEvent.MOUSE_PRESSED);
-            columns.setDividerPosition(0, 280 / columns.getWidth());
+            columns.setDividerPosition(0, to / columns.getWidth());
             columns.layout();
             mouse(columns, MouseEvent.MOUSE_RELEASED);
         });
-        assertThat(sizes.of("quality.differences", 0)).isBetween(275.0, 285.0);
     }
 
     private static SplitPane from(Node inside) {
