@@ -33,6 +33,7 @@ final class RepliesModel {
     private final ReadOnlyObjectWrapper<Resolved> selected = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty everybody = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
+    private final StringProperty gone = new SimpleStringProperty("");
     private String wanted = "";
     private boolean busy;
 
@@ -73,6 +74,11 @@ final class RepliesModel {
     /** What went wrong, in words; empty for nothing. */
     StringProperty problemProperty() {
         return problem;
+    }
+
+    /** That what was asked for is not there, in words; empty where it is. */
+    StringProperty goneProperty() {
+        return gone;
     }
 
     /** Looks at this one once the list is there, as from a notice. */
@@ -124,17 +130,19 @@ final class RepliesModel {
             everybody.set(true);
             return;
         }
-        boolean gone = !wanted.isEmpty() && (next == null || !next.reviewId().equals(wanted));
+        boolean asked = !wanted.isEmpty();
+        boolean there = next != null && next.reviewId().equals(wanted);
         wanted = "";
         select(next);
-        if (gone) {
-            problem.set(kit.texts().get("quality.difference.gone"));
+        if (asked) {
+            gone.set(there ? "" : kit.texts().get("quality.difference.gone"));
         }
     }
 
     void select(@Nullable Resolved one) {
         if (one == null || !one.equals(selected.get())) {
             problem.set("");
+            gone.set("");
             selected.set(one);
         }
     }

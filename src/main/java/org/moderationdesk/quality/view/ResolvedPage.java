@@ -37,6 +37,7 @@ final class ResolvedPage extends ScrollPane {
     private final Texts texts;
     private final TextArea words = new TextArea();
     private final Label problem = new Label();
+    private final Label gone = new Label();
     private final Button send;
 
     ResolvedPage(RepliesModel model, ItemWords items, ProposalWords says, Kit kit) {
@@ -60,6 +61,11 @@ final class ResolvedPage extends ScrollPane {
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         model.problemProperty().subscribe(problem::setText);
+        gone.setId("quality-resolved-gone");
+        gone.getStyleClass().add("field-problem");
+        gone.setWrapText(true);
+        gone.managedProperty().bind(gone.textProperty().isNotEmpty());
+        model.goneProperty().subscribe(gone::setText);
         model.selectedProperty().subscribe(this::show);
     }
 
@@ -99,7 +105,7 @@ final class ResolvedPage extends ScrollPane {
                         new Comparison.Column(side("second", one.secondPerson()), one.second())),
                 says);
         comparison.getStyleClass().add("framed");
-        var page = new VBox(head, verdict(one), comparison, heading("quality.replies.said"));
+        var page = new VBox(head, gone, verdict(one), comparison, heading("quality.replies.said"));
         page.setId("quality-resolved-page");
         page.getStyleClass().addAll("gap-12", "quality-page");
         one.replies().forEach(reply -> page.getChildren().add(said(reply)));

@@ -219,7 +219,7 @@ final class QualityScreenTest {
                 .as("older than the list goes back")
                 .isEqualTo("The first decision was kept");
         robot.interact(() -> screen.open("no such review"));
-        assertThat(words(robot, "#quality-reply-problem")).contains("no longer here");
+        assertThat(words(robot, "#quality-resolved-gone")).contains("no longer here");
     }
 
     @Test
