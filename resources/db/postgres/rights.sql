@@ -1063,7 +1063,8 @@ declare
         ['draft', format('person in (session_user, '''') and desk_sees_case(case_id)
             and case_id <> all (%s)', blind_case)],
         ['retention_hold', 'not desk_bound() or desk_is(''${cleared}'')'],
-        ['erased', 'not desk_bound() or desk_is(''${cleared}'')'],
+        -- That an item's content is gone shows in the item as well; no second review of it is offered.
+        ['erased', 'not desk_bound() or desk_is(''${cleared}'') or what = ''CONTENT'' and desk_sees_item(subject)'],
         -- Which clauses were answered "yes" is not for who reviews blind.
         ['re_review', 'desk_is(''${lead}'') or desk_is(''${cleared}'')'],
         ['re_review_case', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')) and %s', sees)],

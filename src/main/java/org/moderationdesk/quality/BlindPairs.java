@@ -33,6 +33,12 @@ public final class BlindPairs {
                              from event back
                             where back.item_id = a.item_id and back.seq < a.event_seq and back.at >= r.seen_at
                               and back.kind = 'SECOND_RETURNED' and back.person = a.person)
+           and not exists (select 1
+                             from event had
+                             join event lost on lost.item_id = had.item_id and lost.seq > had.seq
+                            where had.item_id = a.item_id and had.at >= r.seen_at
+                              and had.kind = 'SECOND_TAKEN' and had.person = a.person
+                              and lost.kind = 'SECOND_TAKEN' and lost.person <> a.person and lost.seq < a.event_seq)
          order by a.at, a.review_id
         """.formatted(Clearance.unmarked("d.item_id"));
 
@@ -44,8 +50,8 @@ public final class BlindPairs {
 
     /**
      * The pairs whose second half was answered from this moment until before another, oldest first; of child safety only
-     * with the clearance. Who gave that review back before answering it could look the first answer up meanwhile: such a
-     * pair measures nothing and is left out.
+     * with the clearance. Who gave that review back before answering it, or lost it to somebody else for being away,
+     * could look the first answer up meanwhile: such a pair measures nothing and is left out.
      */
     public List<BlindPair> between(Person viewer, Instant from, Instant to) {
         Rights.require(viewer, Right.SEE_INSIGHTS);

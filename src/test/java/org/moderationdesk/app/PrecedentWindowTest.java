@@ -103,7 +103,10 @@ final class PrecedentWindowTest {
                 .extracting(Labeled::getText)
                 .contains("Tossed at home without any safety steps.")
                 .noneMatch(said -> said.contains("knife-1") || said.contains("anna"));
-        assertThat((Color) robot.from(shown).lookup(".border").queryAs(javafx.scene.shape.Path.class).getFill())
+        assertThat((Color) robot.from(shown)
+                        .lookup(".border")
+                        .queryAs(javafx.scene.shape.Path.class)
+                        .getFill())
                 .as("the arrow is as dark as the desk")
                 .matches(fill -> fill.getBrightness() < 0.5 == dutch);
         robot.interact(() -> Pictures.save(popUp().getFirst(), "precedent-over-" + language.tag()));

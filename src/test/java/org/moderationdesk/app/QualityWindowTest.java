@@ -82,8 +82,8 @@ final class QualityWindowTest {
         });
         open(robot);
         fire(robot, "#rail-decisions");
-        await().untilAsserted(
-                () -> assertThat(robot.lookup("#decisions-chosen").tryQuery()).isPresent());
+        await().untilAsserted(() ->
+                assertThat(robot.lookup("#decisions-chosen").tryQuery()).isPresent());
         robot.push(KeyCode.ENTER);
         await().untilAsserted(() -> assertThat(seen("#decisions-difference")).isTrue());
 
@@ -97,11 +97,11 @@ final class QualityWindowTest {
         robot.interact(() -> Pictures.save(stage.getScene(), "window-difference"));
         robot.push(KeyCode.DIGIT1).push(KeyCode.SHORTCUT, KeyCode.ENTER);
         await().untilAsserted(
-                () -> assertThat(seen("#quality-differences-empty")).isTrue());
+                        () -> assertThat(seen("#quality-differences-empty")).isTrue());
 
         fire(robot, "#rail-decisions");
-        await().untilAsserted(() -> assertThat(robot.lookup("#decisions-second .label")
-                        .queryAllAs(Labeled.class))
+        await().untilAsserted(() -> assertThat(
+                        robot.lookup("#decisions-second .label").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
                 .contains("First kept"));
         robot.push(KeyCode.D);
@@ -144,8 +144,7 @@ final class QualityWindowTest {
         }
         take(desk, item);
         Opened opened = desk.review().open(item, ANNA).orElseThrow();
-        assertThat(desk.review().submit(opened, Proposed.removal(item), 61_000))
-                .isInstanceOf(Submitted.Accepted.class);
+        assertThat(desk.review().submit(opened, Proposed.removal(item), 61_000)).isInstanceOf(Submitted.Accepted.class);
         return opened.decisionId();
     }
 
