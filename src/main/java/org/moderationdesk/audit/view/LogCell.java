@@ -32,10 +32,14 @@ final class LogCell extends TableCell<LogRow, LogRow> {
         getStyleClass().removeAll("muted", "strong");
         if (empty || row == null) {
             setText(null);
+            setAccessibleText(null);
             setGraphic(null);
             return;
         }
-        setText(words.cell(column, row));
+        boolean hides = column == LogColumn.REVIEWER && LogWords.isNameHidden(row);
+        setText(hides ? words.texts().get("audit.reviewer.hidden.short") : words.cell(column, row));
+        // Until when is said in full where there is room, and aloud.
+        setAccessibleText(hides ? words.cell(column, row) : null);
         setGraphic(graphic(row));
         if (isPale(row)) {
             getStyleClass().add("muted");

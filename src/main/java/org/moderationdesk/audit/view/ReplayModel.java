@@ -64,23 +64,26 @@ final class ReplayModel {
     /** Asks anew what a second review made of it: that can change while it is open. */
     void readCard() {
         Replay now = opened.get();
-        Person viewer = rooms.reader().viewer();
-        if (now == null || !Rights.has(viewer, Right.RESOLVE_DIFFERENCE)) {
-            card.set(null);
+        if (now == null) {
             return;
         }
         String decision = now.line().id();
         kit.background()
                 .run(
-                        () -> rooms.cards().of(viewer, decision),
+                        () -> cardOf(decision),
                         found -> {
                             Replay still = opened.get();
                             if (still != null && still.line().id().equals(decision)) {
                                 card.set(found.orElse(null));
                             }
                         },
-                        // The list says what is known of it; when the store answers again, this is asked again.
-                        _ -> card.set(null));
+                        // What was read stays; once the store answers again, this is asked again.
+                        _ -> {});
+    }
+
+    private Optional<QualityCard> cardOf(String decision) {
+        Person viewer = rooms.reader().viewer();
+        return Rights.has(viewer, Right.RESOLVE_DIFFERENCE) ? rooms.cards().of(viewer, decision) : Optional.empty();
     }
 
     /** Whether its item lies in the place of the list. */
@@ -107,12 +110,17 @@ final class ReplayModel {
         }
     }
 
+    private record Read(Optional<Replay> replay, Optional<QualityCard> card) {}
+
     private void read(Callable<Optional<Replay>> from) {
         long mine = ++asked;
         leaveItem();
         kit.background()
                 .run(
-                        from,
+                        () -> {
+                            Optional<Replay> replay = from.call();
+                            return new Read(replay, replay.flatMap(one -> cardOf(one.line().id())));
+                        },
                         found -> {
                             if (mine == asked) {
                                 show(found);
@@ -125,14 +133,14 @@ final class ReplayModel {
                         });
     }
 
-    private void show(Optional<Replay> found) {
+    private void show(Read read) {
+        Optional<Replay> found = read.replay();
         if (found.isEmpty()) {
             say.accept(kit.texts().get("audit.replay.gone"));
         }
-        card.set(null);
         opened.set(found.orElse(null));
+        card.set(read.card().orElse(null));
         link.set(found.map(Replay::link).orElse(null));
-        readCard();
     }
 
     void close() {

@@ -138,7 +138,7 @@ public final class MetricCards {
                                 texts.get("insights.overturned.line"),
                                 "line-accent",
                                 shares,
-                                words.share(last).replace(" %", "") + " " + texts.get("insights.overturned.line"))),
+                                words.share(last))),
                         0,
                         Math.max(5, Math.ceil(most * 20) * 5),
                         "",
