@@ -119,7 +119,9 @@ final class ReplayModel {
                 .run(
                         () -> {
                             Optional<Replay> replay = from.call();
-                            return new Read(replay, replay.flatMap(one -> cardOf(one.line().id())));
+                            return new Read(
+                                    replay,
+                                    replay.flatMap(one -> cardOf(one.line().id())));
                         },
                         found -> {
                             if (mine == asked) {
