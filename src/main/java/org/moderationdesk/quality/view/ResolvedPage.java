@@ -89,7 +89,9 @@ final class ResolvedPage extends ScrollPane {
     private void show(Resolved one) {
         words.clear();
         if (one == null) {
-            setContent(null);
+            var nothing = new VBox(gone);
+            nothing.getStyleClass().add("quality-page");
+            setContent(nothing);
             return;
         }
         String section = one.section().isEmpty() ? texts.get("items.section.none") : items.section(one.section());

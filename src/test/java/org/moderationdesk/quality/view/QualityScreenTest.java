@@ -7,56 +7,34 @@ import static org.moderationdesk.quality.QualityDesk.LARS;
 import static org.moderationdesk.quality.QualityDesk.RUTH;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.moderationdesk.base.Language;
-import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.Proposal;
-import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.fx.AccessibleNames;
-import org.moderationdesk.fx.Covers;
-import org.moderationdesk.fx.Dialogs;
-import org.moderationdesk.fx.InlineBackground;
-import org.moderationdesk.fx.Kit;
-import org.moderationdesk.fx.Look;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.ReadableWords;
 import org.moderationdesk.fx.SaidLine;
 import org.moderationdesk.fx.Sizes;
-import org.moderationdesk.fx.Theme;
-import org.moderationdesk.items.view.NoPictures;
-import org.moderationdesk.media.SafeView;
 import org.moderationdesk.quality.Differences.Verdict;
 import org.moderationdesk.quality.QualityDesk;
 import org.moderationdesk.quality.QualityState;
 import org.moderationdesk.quality.SamplingPlan;
 import org.moderationdesk.queue.TestClock;
-import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.Proposed;
-import org.moderationdesk.review.view.ApartCase;
-import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -199,69 +177,6 @@ final class QualityScreenTest {
     }
 
     @Test
-    void aDecisionLeadsToItsDifferenceWhereverThatStandsAndSaysWhenThereIsNone(FxRobot robot) {
-        String early = desk.second(decided("v-1"), BRAM, nothing("v-1"));
-        desk.differences().resolve(LARS, early, Verdict.KEPT, "");
-        clock.advance(Duration.ofDays(91));
-        String due = desk.second(decided("v-2"), BRAM, nothing("v-2"));
-        String wanted = desk.second(decided("v-3"), BRAM, exception("v-3"));
-        assertThat(due).isNotEmpty();
-        show(robot, LARS, Language.EN, false, 1_368, 832);
-
-        robot.interact(() -> screen.openDifference(wanted));
-
-        assertThat(texts(robot, "#quality-difference-about .tag")).contains("v-3");
-        assertThat(robot.lookup("#quality-differences").query().isFocusWithin()).isTrue();
-        robot.interact(() -> screen.openDifference(early));
-        assertThat(words(robot, "#quality-difference-problem")).contains("no longer here");
-        robot.interact(() -> screen.open(early));
-        assertThat(words(robot, "#quality-verdict"))
-                .as("older than the list goes back")
-                .isEqualTo("The first decision was kept");
-        robot.interact(() -> screen.open("no such review"));
-        assertThat(words(robot, "#quality-resolved-gone")).contains("no longer here");
-    }
-
-    @Test
-    void whoResolvesNoDifferencesIsLedToNone(FxRobot robot) {
-        String review = desk.second(decided("v-1"), BRAM, nothing("v-1"));
-        show(robot, ANNA, Language.EN, false, 1_368, 832);
-
-        robot.interact(() -> screen.openDifference(review));
-
-        assertThat(robot.lookup("#quality-comparison").tryQuery()).isEmpty();
-        assertThat(robot.lookup("#quality-part-SECOND")
-                        .queryAs(ToggleButton.class)
-                        .isSelected())
-                .isTrue();
-    }
-
-    @Test
-    void thePlansFormIsAsWideAsItWasLeftAndLeavesRoomForWhatComesOfIt(FxRobot robot) {
-        show(robot, LARS, Language.EN, false, 1_368, 832);
-        robot.push(KeyCode.ALT, KeyCode.P);
-        Region form = robot.lookup("#quality-plan").queryAs(Region.class);
-        robot.interact(() -> stage.getScene().getRoot().layout());
-        assertThat(form.getWidth()).isEqualTo(424);
-
-        drag(robot, from(form), 500);
-
-        assertThat(sizes.of("quality.plan", 0)).isBetween(495.0, 505.0);
-        robot.interact(() -> screen.hidden());
-        show(robot, LARS, Language.EN, false, 1_368, 832);
-        robot.push(KeyCode.ALT, KeyCode.P);
-        Region again = robot.lookup("#quality-plan").queryAs(Region.class);
-        robot.interact(() -> stage.getScene().getRoot().layout());
-        assertThat(again.getWidth()).isBetween(495.0, 505.0);
-        robot.interact(() -> {
-            stage.setWidth(850);
-            stage.getScene().getRoot().layout();
-        });
-        assertThat(again.getWidth()).as("a window too small for it").isBetween(352.0, 450.0);
-        assertThat(sizes.of("quality.plan", 0)).as("what was wanted stays").isBetween(495.0, 505.0);
-    }
-
-    @Test
     void whatWasKeptOrSentToCalibrationIsUndoneByAKeyWhileThereIsTime(FxRobot robot) {
         String review = desk.second(decided("v-1"), BRAM, nothing("v-1"));
         assertThat(review).isNotEmpty();
@@ -303,64 +218,6 @@ final class QualityScreenTest {
         assertThat(owed.get()).isEqualTo(Duration.ofMinutes(15));
         assertThat(desk.seconds().held(BRAM)).isEmpty();
         assertThat(robot.lookup("#quality-problem").query().isVisible()).isFalse();
-    }
-
-    @Test
-    void theListIsAsWideAsItWasLeft(FxRobot robot) {
-        assertThat(desk.second(decided("v-1"), BRAM, nothing("v-1"))).isNotEmpty();
-        sizes.keep("quality.differences", 340);
-        show(robot, LARS, Language.EN, false, 1_368, 832);
-        robot.push(KeyCode.ALT, KeyCode.D);
-        robot.interact(() -> stage.getScene().getRoot().layout());
-
-        assertThat(robot.lookup("#quality-differences")
-                        .query()
-                        .getLayoutBounds()
-                        .getWidth())
-                .isBetween(330.0, 340.0);
-
-        SplitPane columns = from(robot.lookup("#quality-differences").query());
-        drag(robot, columns, 280);
-        assertThat(sizes.of("quality.differences", 0)).isBetween(275.0, 285.0);
-    }
-
-    private static void drag(FxRobot robot, SplitPane columns, double to) {
-        robot.interact(() -> {
-            mouse(columns, MouseEvent.MOUSE_PRESSED);
-            columns.setDividerPosition(0, to / columns.getWidth());
-            columns.layout();
-            mouse(columns, MouseEvent.MOUSE_RELEASED);
-        });
-    }
-
-    private static SplitPane from(Node inside) {
-        Node at = inside;
-        while (!(at instanceof SplitPane)) {
-            at = at.getParent();
-        }
-        return (SplitPane) at;
-    }
-
-    private static void mouse(Node on, EventType<MouseEvent> what) {
-        on.fireEvent(new MouseEvent(
-                what,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null));
     }
 
     @Test
@@ -525,36 +382,6 @@ final class QualityScreenTest {
     }
 
     private void show(FxRobot robot, Person person, Language language, boolean dark, int width, int height) {
-        var made = new AtomicReference<QualityScreen>();
-        robot.interact(() -> {
-            var layer = new StackPane();
-            var texts = new Texts(language);
-            var kit = Kit.of(texts, ZoneOffset.UTC, new InlineBackground(), new Covers(), clock);
-            var doors = new QualityDoors(
-                    desk.seconds(),
-                    desk.differences(),
-                    desk.replies(),
-                    new QualityDoors.Planning(desk.plans(), desk.sampling(), desk.coverages()),
-                    desk.desk().review(),
-                    new ApartCase.Means(
-                            DecisionTools.of(desk.book(), DecisionSettings::defaults),
-                            new NoPictures(),
-                            new Covering(SafeView.defaults(), SafeView.usualFloor())));
-            made.set(new QualityScreen(
-                    doors, person, kit, new QualityScreen.Around(new Dialogs(layer, texts), said, sizes, _ -> {})));
-            layer.getChildren().add(made.get().node());
-            var scene = new Scene(layer, width, height);
-            var theme = new Theme(List.of("media", "items", "queue", "guidelines", "decisions", "review", "quality"));
-            theme.set(new Look(dark, 100));
-            theme.dress(scene);
-            stage.setScene(scene);
-            stage.setMinWidth(0);
-            stage.setMinHeight(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
-            stage.show();
-            made.get().shown();
-        });
-        screen = made.get();
+        screen = new ShownQuality(stage, desk, clock, said, sizes).show(robot, person, language, dark, width, height);
     }
 }
