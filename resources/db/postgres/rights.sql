@@ -716,6 +716,56 @@ set search_path = pg_catalog, public, pg_temp as $$
 $$;
 revoke all on function desk_agrees(varchar) from public;
 
+-- What was judged twice, for an administrator's figures: outcomes and which clauses were answered how, with another name for
+-- each person, which is another one each time. What is left out is BlindPairs.
+create or replace function desk_blind_pairs(since bigint, until bigint)
+    returns table (decision_id varchar, item_id varchar, first_person text, section varchar, child_safety boolean,
+                   outcome varchar, first_body text, person text, second_outcome varchar, second_body text, at bigint)
+language sql volatile security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    with salt as materialized (select gen_random_uuid()::text as grain)
+    select (row_number() over (order by a.at, a.review_id))::varchar, ''::varchar,
+           md5(salt.grain || d.first_person), d.section, d.child_safety, f.outcome,
+           jsonb_build_object('item', '-', 'answers', f.body::jsonb -> 'answers')::text,
+           md5(salt.grain || a.person), a.outcome,
+           jsonb_build_object('item', '-', 'answers', a.body::jsonb -> 'answers')::text, a.at
+      from salt, second_answer a
+      join second_review r on r.id = a.review_id
+                          and r.state in ('AGREED', 'DIFFERS', 'KEPT', 'OVERTURNED', 'CALIBRATION')
+      join quality_draw d on d.review_id = a.review_id
+      join decision f on f.id = d.decision_id
+     where (not desk_bound() or desk_is('${admin}') or desk_is('${lead}'))
+       and a.at >= since and a.at < until and d.section <> '' and desk_sees_item(d.item_id)
+       and (not d.child_safety or not desk_bound() or desk_is('${cleared}'))
+       and d.item_id <> all (desk_blind_items())
+       and not exists (select 1 from event back
+                        where back.item_id = a.item_id and back.seq < a.event_seq and back.at >= r.seen_at
+                          and back.kind = 'SECOND_RETURNED' and back.person = a.person)
+       and not exists (select 1 from event had
+                         join event lost on lost.item_id = had.item_id and lost.seq > had.seq
+                        where had.item_id = a.item_id and had.at >= r.seen_at
+                          and had.kind = 'SECOND_TAKEN' and had.person = a.person
+                          and lost.kind = 'SECOND_TAKEN' and lost.person <> a.person and lost.seq < a.event_seq)
+     order by a.at, a.review_id
+$$;
+
+-- The state of each decision in quality review that has changed, for the same: QualityStates.
+create or replace function desk_quality_states(after bigint, most int)
+    returns table (decision_id varchar, state varchar, event_seq bigint, child_safety boolean)
+language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select q.decision_id, q.state, q.event_seq, d.child_safety
+      from decision_quality q
+      join quality_draw d on d.review_id = q.review_id
+     where (not desk_bound() or desk_is('${admin}') or desk_is('${lead}'))
+       and q.event_seq > after and desk_sees_item(d.item_id)
+       and (not d.child_safety or not desk_bound() or desk_is('${cleared}'))
+       and d.item_id <> all (desk_blind_items())
+     order by q.event_seq
+     limit most
+$$;
+revoke all on function desk_blind_pairs(bigint, bigint), desk_quality_states(bigint, int) from public;
+
 -- A second review: drawn by a lead, taken by somebody else than the first, and moved on step by step.
 create or replace function desk_guards_second() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -1029,8 +1079,8 @@ declare
         ['look', format('desk_sees_item(item_id) and (person = session_user or item_id <> all (%s))', blind)],
         ['approval', sees], ['read_notice', 'person = session_user'],
         ['decision_answer', 'desk_sees_decision(decision_id)'], ['evidence_mark', 'desk_sees_decision(decision_id)'],
-        -- Administrators see figures, which are made of these; of what is not theirs to know they count nothing.
-        ['quality_draw', format('(desk_is(''${lead}'') or desk_is(''${admin}'') or desk_is(''${cleared}'') or first_person = session_user
+        -- Administrators see figures of these, which desk_blind_pairs and desk_quality_states make, and no single one.
+        ['quality_draw', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or first_person = session_user
             or exists (select 1 from second_review r
                         where r.id = review_id and r.second_person = session_user and r.state in (''ANSWERED'',
                             ''AGREED'', ''DIFFERS'', ''KEPT'', ''OVERTURNED'', ''CALIBRATION'')))
@@ -1038,7 +1088,7 @@ declare
         -- One that waits tells nothing of an answer; who gives theirs back must be able to see it as it then is.
         ['second_review', format('desk_sees_item(item_id)
             and (second_person = session_user or state = ''WAITING'' or item_id <> all (%s))', blind)],
-        ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${admin}'') or desk_is(''${cleared}'') or person = session_user
+        ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user
             or exists (select 1 from quality_draw d where d.review_id = second_answer.review_id)
                 and exists (select 1 from second_review r
                              where r.id = review_id and r.state in (''KEPT'', ''OVERTURNED'')))
@@ -1049,7 +1099,7 @@ declare
             and %s', sees)],
         ['quality_reply', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user
             or exists (select 1 from quality_draw d where d.review_id = quality_reply.review_id)) and %s', sees)],
-        ['decision_quality', format('(desk_is(''${lead}'') or desk_is(''${admin}'') or desk_is(''${cleared}'')
+        ['decision_quality', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')
             or exists (select 1 from quality_draw d where d.review_id = decision_quality.review_id)) and %s', sees)],
         ['second_draft', 'person = session_user'],
         ['quality_progress', format('cardinality(%s) = 0', blind)],
@@ -1063,7 +1113,8 @@ declare
         ['draft', format('person in (session_user, '''') and desk_sees_case(case_id)
             and case_id <> all (%s)', blind_case)],
         ['retention_hold', 'not desk_bound() or desk_is(''${cleared}'')'],
-        ['erased', 'not desk_bound() or desk_is(''${cleared}'')'],
+        -- That an item's content is gone shows in the item as well; no second review of it is offered.
+        ['erased', 'not desk_bound() or desk_is(''${cleared}'') or what = ''CONTENT'' and desk_sees_item(subject)'],
         -- Which clauses were answered "yes" is not for who reviews blind.
         ['re_review', 'desk_is(''${lead}'') or desk_is(''${cleared}'')'],
         ['re_review_case', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')) and %s', sees)],
@@ -1124,6 +1175,7 @@ grant update (folded, roles, child_safety, disabled, must_change, on_shift_since
 grant insert on person to ${admin};
 grant execute on function desk_found(text, text[], boolean, int) to ${reviewer};
 grant execute on function desk_password(text, text) to ${admin};
+grant execute on function desk_blind_pairs(bigint, bigint), desk_quality_states(bigint, int) to ${admin};
 grant insert on event, personal_text, decision, decision_answer, evidence_mark, measure, referral, look, look_span,
     sealed_look, approval to ${reviewer};
 grant update on log_head to ${reviewer};

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.moderationdesk.approvals.Notice;
+import org.moderationdesk.audit.view.DecisionsScreen;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Kit;
@@ -13,6 +14,7 @@ import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.insights.DisputedCase;
 import org.moderationdesk.insights.DisputedCases;
 import org.moderationdesk.insights.view.UnclearModel;
+import org.moderationdesk.quality.QualityCard;
 import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.Destination;
 import org.moderationdesk.shell.Rail;
@@ -138,7 +140,10 @@ final class Corners {
             places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), team::queues));
         }
         places.addAll(decisions.places(
-                dialogs, statusBar, ways.clause(), new UnclearModel.Ways(this::goToDecision, this::calibrate)));
+                dialogs,
+                statusBar,
+                new DecisionsScreen.Ways(ways.clause(), this::goToDifference),
+                new UnclearModel.Ways(this::goToDecision, this::calibrate)));
         return List.copyOf(places);
     }
 
@@ -206,6 +211,15 @@ final class Corners {
     private void goToJudged(String reviewId) {
         ways.place().accept(QUALITY);
         quality.screen().open(reviewId);
+    }
+
+    private void goToDifference(QualityCard card) {
+        ways.place().accept(QUALITY);
+        if (card.isResolved()) {
+            quality.screen().open(card.reviewId());
+        } else {
+            quality.screen().openDifference(card.reviewId());
+        }
     }
 
     private boolean may(Right right) {

@@ -56,6 +56,7 @@ import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Coverages;
 import org.moderationdesk.quality.Differences;
 import org.moderationdesk.quality.PastCases;
+import org.moderationdesk.quality.QualityCards;
 import org.moderationdesk.quality.QualityNotices;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityStates;
@@ -345,6 +346,11 @@ final class OpenDesk implements AutoCloseable {
     /** Cases as they were when they were decided. */
     PastCases pastCases() {
         return new PastCases(store, clock, qualityRooms());
+    }
+
+    /** What second reviews made of single decisions. */
+    QualityCards qualityCards() {
+        return new QualityCards(store, qualityRooms());
     }
 
     /** The versions of the plan by which decisions are drawn for a second review. */

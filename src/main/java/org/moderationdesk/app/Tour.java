@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
@@ -226,9 +227,9 @@ final class Tour {
         calibration(window, look, language);
         quality(window, look, language);
         practice(window, look, language);
-        decisions(window, look);
-        window.fire("#rail-insights");
-        both(window, "insights", look);
+        decisions(window, look, language);
+        insights(window, look);
+        precedents(window, look, language);
         editions(window, look, language);
         window.key(KeyCode.L, SHORTCUT);
         both(window, "locked-person", look);
@@ -312,8 +313,45 @@ final class Tour {
         window.size(1440, 900);
     }
 
-    /** The log of what was decided, one decision of it, and its item as it was then. */
-    private void decisions(TourWindow window, String look) throws IOException {
+    /** The figures from their head to their foot. */
+    private void insights(TourWindow window, String look) throws IOException {
+        window.fire("#rail-insights");
+        both(window, "insights", look);
+        for (int half = 1; half <= 2; half++) {
+            window.scroll("#insights-page", half / 2.0);
+            take(window, "insights-" + half, look);
+            window.size(1100, 700);
+            window.scroll("#insights-page", half / 2.0);
+            take(window, "insights-" + half + "-small", look);
+            window.size(1440, 900);
+        }
+    }
+
+    /** What the team has ruled on cases like this one, while it is decided. */
+    private void precedents(TourWindow window, String look, Language language) throws IOException {
+        var alike = new AtomicReference<>("");
+        window.meanwhile(desk -> alike.set(new TourPrecedents(desk, language, NOOR, "Bram Visser", "Ines Koster")
+                .make()
+                .orElseThrow()));
+        window.key(KeyCode.DIGIT1, SHORTCUT);
+        window.key(KeyCode.SLASH);
+        window.key(KeyCode.A, SHORTCUT);
+        window.type(alike.get());
+        window.key(KeyCode.ENTER);
+        window.key(KeyCode.ENTER);
+        window.key(KeyCode.Y);
+        both(window, "precedents", look);
+        window.key(KeyCode.P, TourWindow.Modifier.SHIFT);
+        window.pictureAbove(file("precedents-above", look));
+        taken++;
+        window.key(KeyCode.P, TourWindow.Modifier.SHIFT);
+        window.key(KeyCode.N, TourWindow.Modifier.SHIFT);
+        window.key(KeyCode.DIGIT3);
+        both(window, "precedents-caution", look);
+    }
+
+    /** The log of what was decided, one decision of it, its item as it was then, and one that was reviewed twice. */
+    private void decisions(TourWindow window, String look, Language language) throws IOException {
         window.fire("#rail-decisions");
         take(window, "decisions", look);
         window.key(KeyCode.J);
@@ -323,14 +361,26 @@ final class Tour {
         take(window, "decisions-small", look);
         window.size(1440, 900);
         window.key(KeyCode.V);
-        take(window, "decisions-item", look);
+        both(window, "decisions-item", look);
         window.key(KeyCode.V);
         window.key(KeyCode.ESCAPE);
+        window.key(KeyCode.Q);
+        window.type(language == Language.NL ? "Verschilt" : "Differs");
+        window.key(KeyCode.ENTER);
+        window.key(KeyCode.ESCAPE);
+        window.key(KeyCode.ENTER);
+        both(window, "decisions-second", look);
+        window.key(KeyCode.D);
+        take(window, "decisions-difference", look);
     }
 
     private void take(TourWindow window, String screen, String look) throws IOException {
-        window.picture(pictures.resolve("%s-%s.png".formatted(screen, look).toLowerCase(Locale.ROOT)));
+        window.picture(file(screen, look));
         taken++;
+    }
+
+    private Path file(String screen, String look) {
+        return pictures.resolve("%s-%s.png".formatted(screen, look).toLowerCase(Locale.ROOT));
     }
 
     private static void startFx() {

@@ -167,6 +167,7 @@ class BlindDeskTest {
         all.put("disputed", () -> disputed(desk));
         all.put("differences", () -> desk.differences().open(SECOND));
         all.put("calibrating", () -> new Calibrating(desk.store()).waiting(SECOND));
+        all.put("quality card", () -> desk.qualityCards().of(SECOND, decision));
         all.put("replies", () -> desk.replies().all(SECOND, Instant.EPOCH));
         all.put("coverage", () -> desk.coverages().of(SECOND, Instant.EPOCH, clock.instant()));
         all.put("access", () -> access(desk));

@@ -18,6 +18,7 @@ import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Loading;
+import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.WorkPanel;
 import org.moderationdesk.items.view.ItemWords;
 import org.moderationdesk.items.view.SafeLine;
@@ -28,9 +29,7 @@ import org.moderationdesk.quality.Stratum;
 
 /** The plan's form, what it would draw or has drawn, and how far quality review has come. */
 final class PlanPane extends HBox {
-    private static final double FORM = 424;
-    private static final double NARROW_FORM = 352;
-    private static final double NARROW_BELOW = 1128;
+    private static final ListBeside.Widths FORM = new ListBeside.Widths(424, 352, 352, 560);
     private static final List<Integer> PERIODS = List.of(7, 28, 90);
 
     private final PlanModel model;
@@ -43,16 +42,16 @@ final class PlanPane extends HBox {
     private final VBox known = new VBox();
     private final VBox versions = new VBox();
     private final SegmentedButton periods = new SegmentedButton();
+    private final ListBeside columns;
     private final Keys keys;
     private WorkPanel working;
 
-    PlanPane(PlanModel model, ItemWords words, Kit kit) {
+    PlanPane(PlanModel model, ItemWords words, Kit kit, Sizes sizes) {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
         strata = new StratumWords(words);
         form = new PlanForm(model, words, this::told);
-        form.setMinWidth(NARROW_FORM);
         working = panel(PlanModel.Work.DRY_RUN);
         keys = new Keys(texts.get("quality.plan"));
         form.keysTo(keys);
@@ -71,14 +70,15 @@ final class PlanPane extends HBox {
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-less");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(form, scroll);
+        scroll.setMinWidth(0);
+        columns = new ListBeside(form, scroll, sizes, "quality.plan", FORM);
+        HBox.setHgrow(columns, Priority.ALWAYS);
+        getChildren().add(columns);
         model.resultProperty().subscribe(this::show);
         model.coverageProperty().subscribe(_ -> showCoverage());
         model.stateProperty().subscribe(_ -> showCoverage());
         model.knownProperty().subscribe(this::showKnown);
         model.historyProperty().subscribe(this::show);
-        widthProperty().subscribe(width -> form.setPrefWidth(width.doubleValue() < NARROW_BELOW ? NARROW_FORM : FORM));
     }
 
     List<Keys> keys() {
@@ -91,6 +91,7 @@ final class PlanPane extends HBox {
 
     void shown() {
         model.refresh();
+        columns.ready();
         form.focus();
     }
 
