@@ -44,6 +44,7 @@ final class Corners {
     private final QualityCorner quality;
     private final ApprovalCorner approvals;
     private final TeamCorner team;
+    private final ReferralCorner referrals;
 
     /**
      * Ways out of the corners.
@@ -94,6 +95,7 @@ final class Corners {
                 practice.noticesWith(editions.noticesWith(calibration::notices)));
         approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ofApprovals);
         team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, ways.wishes());
+        referrals = new ReferralCorner(desk, kit, furnishing, ways.item());
     }
 
     CalibrationCorner calibration() {
@@ -124,6 +126,10 @@ final class Corners {
         if (may(Right.APPROVE) && may(Right.LOOK)) {
             places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
         }
+        if (may(Right.SEE_REFERRALS)) {
+            places.add(new Destination(
+                    ReferralCorner.PLACE, Icon.REFERRAL, texts.get("referrals.rail"), referrals::screen));
+        }
         if (may(Right.LOOK)) {
             places.add(
                     new Destination(CALIBRATION, Icon.DUPLICATES, texts.get("calibration.rail"), calibration::screen));
@@ -145,6 +151,7 @@ final class Corners {
     /** How much waits, on the rail. */
     void count(Rail rail) {
         rail.count(APPROVALS, approvals.waitingProperty(), count -> kit.texts().get("approvals.rail.spoken", count));
+        rail.count(ReferralCorner.PLACE, referrals.toDo(), count -> kit.texts().get("referrals.rail.spoken", count));
         rail.count(QUALITY, quality.waiting(), count -> kit.texts().get("quality.rail.spoken", count));
     }
 
@@ -157,6 +164,7 @@ final class Corners {
         approvals.start();
         editions.start();
         quality.start();
+        referrals.start();
     }
 
     /** Somebody has recorded something. */
@@ -164,6 +172,7 @@ final class Corners {
         approvals.changed();
         editions.changed();
         quality.changed();
+        referrals.changed();
     }
 
     /** What is known of the log's chain. */
@@ -180,6 +189,7 @@ final class Corners {
         approvals.stop();
         editions.stop();
         quality.stop();
+        referrals.stop();
         practice.stop();
     }
 

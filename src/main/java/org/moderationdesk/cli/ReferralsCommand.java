@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.ReferralLine;
 import org.moderationdesk.referrals.FilingRefused;
+import org.moderationdesk.referrals.ItemReport;
 import org.moderationdesk.referrals.ncmec.Fault;
 import org.moderationdesk.referrals.ncmec.IncidentType;
 import picocli.CommandLine.Command;
@@ -66,9 +67,12 @@ final class ReferralsCommand implements Callable<Integer> {
             ReportDoors doors = desk.reports();
             List<Fault> faults;
             try {
-                faults = doors.filings().check(terminal.person(), id, (handle, referral) -> doors.reports()
-                        .of(handle, referral.itemId(), type, doors.reporter())
-                        .orElseThrow(() -> new WrongUse("cli.wrong.no-item", referral.itemId())));
+                faults = doors.filings().check(terminal.person(), id, (handle, referral) -> {
+                    ItemReport.Gathered gathered = doors.reports()
+                            .gather(handle, referral.itemId())
+                            .orElseThrow(() -> new WrongUse("cli.wrong.no-item", referral.itemId()));
+                    return () -> doors.reports().draft(gathered, type, doors.reporter());
+                });
             } catch (FilingRefused refused) {
                 throw new WrongUse("cli.wrong.no-report", id);
             }

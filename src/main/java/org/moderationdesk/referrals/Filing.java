@@ -62,6 +62,16 @@ public record Filing(
                 .list();
     }
 
+    /** Those made for any of these, oldest first. */
+    static List<Filing> ofReferrals(Handle handle, List<String> referrals) {
+        return referrals.isEmpty()
+                ? List.of()
+                : handle.createQuery(SELECT + " where referral_id in (<ids>) order by made_at, id")
+                        .bindList("ids", referrals)
+                        .map((row, _) -> read(row))
+                        .list();
+    }
+
     /** The newest first. */
     static List<Filing> newest(Handle handle, int most) {
         return handle.createQuery(SELECT + " order by id desc fetch first ? rows only")

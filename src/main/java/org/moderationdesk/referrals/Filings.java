@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.base.Sha256;
@@ -60,10 +61,15 @@ public final class Filings {
         }
     }
 
-    /** Drafts a report for a referral, by what the store says. */
+    /** Drafts a report for a referral. */
     @FunctionalInterface
     public interface Drafting {
-        Draft of(Handle handle, ReferralLine referral);
+        /**
+         * Reads what the store says, within its transaction.
+         *
+         * @return what makes the draft of it, called once the transaction has ended: it may take its time
+         */
+        Supplier<Draft> of(Handle handle, ReferralLine referral);
     }
 
     /** @param sha256 of a file that the desk holds */
@@ -111,10 +117,8 @@ public final class Filings {
      */
     public List<Fault> check(Person person, String referralId, Drafting drafting) {
         Rights.require(person, Right.FILE_REPORTS);
-        Draft draft = store.read(handle -> {
-            return drafting.of(handle, toNcmec(handle, person, referralId));
-        });
-        return faults(draft);
+        Supplier<Draft> read = store.read(handle -> drafting.of(handle, toNcmec(handle, person, referralId)));
+        return faults(read.get());
     }
 
     private List<Fault> faults(Draft draft) {

@@ -59,21 +59,43 @@ public final class ItemReport {
         this.binding = binding;
     }
 
+    /** What the store says of an item, before the decoder is asked: that takes too long for a transaction. */
+    public static final class Gathered {
+        private final ItemFile file;
+        private final List<Held> held;
+
+        private Gathered(ItemFile file, List<Held> held) {
+            this.file = file;
+            this.held = List.copyOf(held);
+        }
+    }
+
+    /** A file that the desk holds, and who saw what of it. */
+    private record Held(MediaFile media, String sha256, List<Look> looks) {}
+
+    /** Reads what the store says of an item as it is now; empty where the desk does not know it. */
+    public Optional<Gathered> gather(Handle handle, String itemId) {
+        return items.file(handle, itemId).map(file -> {
+            List<Held> held = new ArrayList<>();
+            for (int i = 0; i < file.item().media().size(); i++) {
+                if (file.mediaStates().get(i) == MediaFile.State.STORED) {
+                    held.add(held(handle, file.item(), i));
+                }
+            }
+            return new Gathered(file, held);
+        });
+    }
+
     /**
-     * The documents for an item as it is now; empty where the desk does not know it.
+     * The documents for it. Asks the decoder: outside of a transaction.
      *
      * @param type null while nobody has said what the report is about: the report lacks it then, and does not hold
      */
-    public Optional<Filings.Draft> of(Handle handle, String itemId, @Nullable IncidentType type, ReporterSettings by) {
-        return items.file(handle, itemId).map(file -> {
-            List<Filings.DraftFile> files = new ArrayList<>();
-            for (int i = 0; i < file.item().media().size(); i++) {
-                if (file.mediaStates().get(i) == MediaFile.State.STORED) {
-                    files.add(draftFile(handle, file.item(), i));
-                }
-            }
-            return new Filings.Draft(report(file, type, by), files);
-        });
+    public Filings.Draft draft(Gathered gathered, @Nullable IncidentType type, ReporterSettings by) {
+        Item item = gathered.file.item();
+        return new Filings.Draft(
+                report(gathered.file, type, by),
+                gathered.held.stream().map(held -> draftFile(item, held)).toList());
     }
 
     private Element report(ItemFile file, @Nullable IncidentType type, ReporterSettings by) {
@@ -137,12 +159,15 @@ public final class ItemReport {
                 null);
     }
 
-    private Filings.DraftFile draftFile(Handle handle, Item item, int position) {
-        MediaFile media = item.media().get(position);
+    private Held held(Handle handle, Item item, int position) {
         String sha = items.mediaHash(handle, item.id(), item.version(), position)
                 .orElseThrow(() -> new IllegalStateException("a file that is held and has no hash"));
-        List<Look> looks = seen.looks(handle, item.id(), item.version(), position);
-        var viewed = ViewedHere.of(extent(media, sha, looks), looks, false);
+        return new Held(item.media().get(position), sha, seen.looks(handle, item.id(), item.version(), position));
+    }
+
+    private Filings.DraftFile draftFile(Item item, Held held) {
+        MediaFile media = held.media();
+        var viewed = ViewedHere.of(extent(media, held.sha256(), held.looks()), held.looks(), false);
         URI place = url(item.url());
         // The numbers of report and file come with the upload.
         var details = new FileDetails(
@@ -165,7 +190,7 @@ public final class ItemReport {
                 List.of());
         Element document = binding.write(details);
         return new Filings.DraftFile(
-                sha,
+                held.sha256(),
                 document.with(document.children().stream()
                         .filter(child -> !child.name().equals("reportId")
                                 && !child.name().equals("fileId"))

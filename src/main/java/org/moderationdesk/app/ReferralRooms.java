@@ -1,0 +1,81 @@
+package org.moderationdesk.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.guidelines.ReferralTarget;
+import org.moderationdesk.practice.StoredHiddenTests;
+import org.moderationdesk.referrals.DecodedExtents;
+import org.moderationdesk.referrals.Filings;
+import org.moderationdesk.referrals.ItemReport;
+import org.moderationdesk.referrals.NcmecKind;
+import org.moderationdesk.referrals.Referral;
+import org.moderationdesk.referrals.ReferralKind;
+import org.moderationdesk.referrals.Workspace;
+import org.moderationdesk.referrals.ncmec.Binding;
+import org.moderationdesk.referrals.ncmec.Fault;
+import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.ncmec.Validator;
+import org.moderationdesk.review.ItemLooks;
+import org.moderationdesk.settings.Settings;
+import org.moderationdesk.staff.Person;
+
+/** The rooms of referrals at an open desk. */
+final class ReferralRooms {
+    private final OpenDesk desk;
+    private final Settings settings;
+
+    /** @param settings read anew each time, off the JavaFX thread */
+    ReferralRooms(OpenDesk desk, Settings settings) {
+        this.desk = desk;
+        this.settings = settings;
+    }
+
+    Workspace workspace() {
+        List<ReferralKind> kinds = List.of(
+                new NcmecKind(),
+                ReferralKind.notBegun(ReferralTarget.JUDICIAL_AUTHORITY),
+                ReferralKind.notBegun(ReferralTarget.EMERGENCY_SERVICES));
+        return new Workspace(
+                desk.store(),
+                desk.log(),
+                kinds,
+                desk.decisions().approvals(),
+                () -> new Preferences(settings).referrals(),
+                desk.clock());
+    }
+
+    /** Reports to NCMEC. */
+    Filings filings() {
+        return filings(desk);
+    }
+
+    static Filings filings(OpenDesk desk) {
+        return new Filings(
+                desk.store(),
+                desk.log(),
+                new StoredReferrals(desk.store(), new StoredHiddenTests()),
+                desk.media(),
+                new Validator(Outline.read(), desk.clock(), Set.of()),
+                desk.clock());
+    }
+
+    /** What the desk can report of an item by itself. */
+    static ItemReport itemReport(OpenDesk desk) {
+        return new ItemReport(
+                desk.items(), new ItemLooks(), new DecodedExtents(desk.decoder()), new Binding(Outline.read()));
+    }
+
+    /** What keeps a referral from being sent; empty for a kind without a document. */
+    Optional<List<Fault>> faults(Person person, Referral referral) {
+        if (referral.line().to() != ReferralTarget.NCMEC) {
+            return Optional.empty();
+        }
+        ItemReport reports = itemReport(desk);
+        return Optional.of(filings().check(person, referral.line().id(), (handle, line) -> {
+            ItemReport.Gathered gathered = reports.gather(handle, line.itemId()).orElseThrow();
+            return () -> reports.draft(gathered, null, new Preferences(settings).reporter());
+        }));
+    }
+}
