@@ -897,6 +897,21 @@ begin
     return new;
 end $$;
 
+-- A draft is saved under one's own name, for a referral that there is, and counts each time.
+create or replace function desk_guards_draft() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.saved_by <> session_user or not desk_is('${cleared}')
+        or not exists (select 1 from referral r
+                        where r.id = new.referral_id and r.item_id = new.item_id and r.target = 'NCMEC')
+        or tg_op = 'INSERT' and new.revision <> 1
+        or tg_op = 'UPDATE' and new.revision <> old.revision + 1)
+    then
+        perform desk_refuse('a draft that is not this person''s');
+    end if;
+    return new;
+end $$;
+
 -- What the server lets a person do follows from their row, in the same transaction.
 create or replace function desk_follows_person() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -977,6 +992,8 @@ create or replace trigger guard before insert on second_answer for each row exec
 create or replace trigger guard before insert or update on difference_resolution
     for each row execute function desk_guards_resolution();
 create or replace trigger guard before insert on quality_reply for each row execute function desk_guards_reply();
+create or replace trigger guard before insert or update on filing_draft
+    for each row execute function desk_guards_draft();
 create or replace trigger guard before insert on filing for each row execute function desk_guards_filing();
 create or replace trigger guard before insert on filing_file for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert on filing_request for each row execute function desk_guards_filing_part();
@@ -1068,7 +1085,7 @@ declare
         ['re_review', 'desk_is(''${lead}'') or desk_is(''${cleared}'')'],
         ['re_review_case', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')) and %s', sees)],
         ['filing', files], ['filing_file', files], ['filing_request', files], ['filing_reply', files],
-        ['filing_wish', files], ['filing_paper', files], ['filing_run', files],
+        ['filing_wish', files], ['filing_paper', files], ['filing_run', files], ['filing_draft', files],
         ['edition_asked', 'person = session_user'],
         ['calibration_case', sees], ['calibration_answer', sees],
         ['calibration_remark', sees], ['ruling', sees],
@@ -1164,4 +1181,5 @@ grant insert on edition_read, edition_asked to ${reviewer};
 grant insert on re_review, re_review_case to ${lead};
 grant insert on filing, filing_file, filing_request, filing_reply, filing_wish, filing_paper, filing_run to ${reviewer};
 grant update (holder, ends_at) on filing_run to ${reviewer};
+grant insert, update (body, saved_by, saved_at, revision) on filing_draft to ${reviewer};
 grant usage on sequence case_number to ${intake};

@@ -95,7 +95,7 @@ final class Corners {
                 practice.noticesWith(editions.noticesWith(calibration::notices)));
         approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ofApprovals);
         team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, ways.wishes());
-        referrals = new ReferralCorner(desk, kit, furnishing, ways.item());
+        referrals = new ReferralCorner(desk, kit, furnishing, dialogs, ways.item());
     }
 
     CalibrationCorner calibration() {

@@ -7,6 +7,7 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.util.Duration;
+import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.referrals.Workspace;
 import org.moderationdesk.referrals.view.ReferralDoors;
@@ -31,14 +32,14 @@ final class ReferralCorner {
     private final boolean sees;
 
     /** @param onItem goes to an item's case */
-    ReferralCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Consumer<String> onItem) {
+    ReferralCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, Consumer<String> onItem) {
         this.kit = kit;
         this.person = furnishing.person();
         this.sees = Rights.has(person, Right.SEE_REFERRALS);
         var rooms = new ReferralRooms(desk, furnishing.settings());
         workspace = rooms.workspace();
         screen = new ReferralsScreen(
-                new ReferralDoors(workspace, rooms::faults), person, kit, furnishing.sizes(), onItem);
+                new ReferralDoors(workspace, rooms.drafts()), person, kit, dialogs, furnishing.sizes(), onItem);
         asking = new Timeline(new KeyFrame(AGAIN, _ -> look()));
         asking.setCycleCount(Animation.INDEFINITE);
     }

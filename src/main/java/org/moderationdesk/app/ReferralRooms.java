@@ -1,7 +1,6 @@
 package org.moderationdesk.app;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.guidelines.ReferralTarget;
@@ -10,16 +9,14 @@ import org.moderationdesk.referrals.DecodedExtents;
 import org.moderationdesk.referrals.Filings;
 import org.moderationdesk.referrals.ItemReport;
 import org.moderationdesk.referrals.NcmecKind;
-import org.moderationdesk.referrals.Referral;
 import org.moderationdesk.referrals.ReferralKind;
+import org.moderationdesk.referrals.ReportDrafts;
 import org.moderationdesk.referrals.Workspace;
-import org.moderationdesk.referrals.ncmec.Binding;
-import org.moderationdesk.referrals.ncmec.Fault;
+import org.moderationdesk.referrals.ncmec.Fields;
 import org.moderationdesk.referrals.ncmec.Outline;
 import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.review.ItemLooks;
 import org.moderationdesk.settings.Settings;
-import org.moderationdesk.staff.Person;
 
 /** The rooms of referrals at an open desk. */
 final class ReferralRooms {
@@ -63,19 +60,17 @@ final class ReferralRooms {
 
     /** What the desk can report of an item by itself. */
     static ItemReport itemReport(OpenDesk desk) {
-        return new ItemReport(
-                desk.items(), new ItemLooks(), new DecodedExtents(desk.decoder()), new Binding(Outline.read()));
+        return new ItemReport(desk.items(), new ItemLooks(), new DecodedExtents(desk.decoder()), Outline.read());
     }
 
-    /** What keeps a referral from being sent; empty for a kind without a document. */
-    Optional<List<Fault>> faults(Person person, Referral referral) {
-        if (referral.line().to() != ReferralTarget.NCMEC) {
-            return Optional.empty();
-        }
-        ItemReport reports = itemReport(desk);
-        return Optional.of(filings().check(person, referral.line().id(), (handle, line) -> {
-            ItemReport.Gathered gathered = reports.gather(handle, line.itemId()).orElseThrow();
-            return () -> reports.draft(gathered, null, new Preferences(settings).reporter());
-        }));
+    /** Drafts of such reports. */
+    ReportDrafts drafts() {
+        return new ReportDrafts(
+                desk.store(),
+                desk.log(),
+                filings(),
+                itemReport(desk),
+                new Fields(Outline.read()),
+                new ReportDrafts.Sources(desk.decisions().approvals(), () -> new Preferences(settings).reporter()));
     }
 }

@@ -31,6 +31,8 @@ public final class FilingRefused extends RuntimeException {
         INVALID,
         /** A file is not held by this desk. */
         FILE_MISSING,
+        /** Somebody else saved the draft meanwhile. */
+        DRAFTED_MEANWHILE,
         NO_SUCH_FILING,
         /** Another desk is at it just now. */
         UNDER_WAY,

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -121,7 +122,8 @@ public final class Filings {
         return faults(read.get());
     }
 
-    private List<Fault> faults(Draft draft) {
+    /** What is wrong with documents as they are; empty where they could be filed. Safe for any thread. */
+    public List<Fault> faults(Draft draft) {
         return validator.check(
                 draft.report(), draft.files().stream().map(DraftFile::details).toList());
     }
@@ -226,7 +228,13 @@ public final class Filings {
         return referral;
     }
 
-    private ReferralLine toNcmec(Handle handle, Person person, String referralId) {
+    /** How long a file is that the desk holds, in bytes. */
+    OptionalLong length(Handle handle, String sha256) {
+        return media.length(handle, sha256);
+    }
+
+    /** A referral to NCMEC that this person may know of. */
+    ReferralLine toNcmec(Handle handle, Person person, String referralId) {
         return referrals
                 .find(handle, person, referralId)
                 .filter(line -> line.to() == ReferralTarget.NCMEC)

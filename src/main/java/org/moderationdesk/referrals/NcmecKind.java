@@ -60,6 +60,7 @@ public final class NcmecKind implements ReferralKind {
     @Override
     public Map<String, Progress> progress(Handle handle, List<String> referrals, Instant now) {
         Map<String, Progress> progress = new HashMap<>();
+        StoredDraft.among(handle, referrals).forEach(id -> progress.put(id, new Progress(Standing.DRAFT, null)));
         Filing.ofReferrals(handle, referrals).stream()
                 .collect(Collectors.groupingBy(Filing::referralId))
                 .forEach((referral, filings) -> progress.put(referral, furthest(handle, filings, now)));
@@ -104,6 +105,8 @@ public final class NcmecKind implements ReferralKind {
     @Override
     public List<ReferralEvent> events(Handle handle, String referral) {
         List<ReferralEvent> events = new ArrayList<>();
+        StoredDraft.find(handle, referral)
+                .ifPresent(draft -> events.add(new ReferralEvent.Drafted(draft.at(), draft.by())));
         for (Filing filing : Filing.ofReferral(handle, referral)) {
             int files = FilingFile.of(handle, filing.id()).size();
             events.add(new ReferralEvent.Made(filing.at(), filing.by(), filing.environment(), files));

@@ -52,6 +52,7 @@ class EveryColumnTest {
             "quality_population",
             "second_draft",
             "edition_asked",
+            "filing_draft",
             "filing_paper",
             "filing_run",
             "viewing",

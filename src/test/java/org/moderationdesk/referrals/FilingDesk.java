@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.moderationdesk.base.Sha256;
@@ -19,8 +18,7 @@ import org.moderationdesk.intake.IntakeDesk;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.queue.StoredQueue;
-import org.moderationdesk.referrals.ncmec.Binding;
-import org.moderationdesk.referrals.ncmec.Fault;
+import org.moderationdesk.referrals.ncmec.Fields;
 import org.moderationdesk.referrals.ncmec.Outline;
 import org.moderationdesk.referrals.ncmec.Samples;
 import org.moderationdesk.referrals.ncmec.Validator;
@@ -55,6 +53,7 @@ public final class FilingDesk {
     private final InstantSource clock;
     private final ReviewDesk review;
     private final MediaStore media;
+    private ReporterSettings reporter = REPORTER;
 
     /** @param folder where files lie: what is flagged below {@code in}, what is held below {@code desk-media} */
     public FilingDesk(Store store, Path folder, InstantSource clock) {
@@ -92,17 +91,25 @@ public final class FilingDesk {
                 clock);
     }
 
-    /** What keeps a referral from being sent, while nobody has said what it is about. */
-    public Optional<List<Fault>> faults(Person person, Referral referral) {
-        var reports = new ItemReport(
-                new StoredItems(store, StoredQueue::openCases),
-                new ItemLooks(),
-                _ -> new Extent.Unknown(),
-                new Binding(Outline.read()));
-        return Optional.of(filings().check(person, referral.line().id(), (handle, line) -> {
-            var gathered = reports.gather(handle, line.itemId()).orElseThrow();
-            return () -> reports.draft(gathered, null, REPORTER);
-        }));
+    public ReportDrafts drafts() {
+        return drafts(_ -> new Extent.Unknown());
+    }
+
+    ReportDrafts drafts(Extents extents) {
+        Outline outline = Outline.read();
+        var reports = new ItemReport(new StoredItems(store, StoredQueue::openCases), new ItemLooks(), extents, outline);
+        return new ReportDrafts(
+                store,
+                review.log(),
+                filings(),
+                reports,
+                new Fields(outline),
+                new ReportDrafts.Sources(review.decisions().approvals(), () -> reporter));
+    }
+
+    /** Says who reports from now on. */
+    public void reportAs(ReporterSettings other) {
+        reporter = other;
     }
 
     /** Lets {@link #LEAD} approve what waits of an item's decision. */

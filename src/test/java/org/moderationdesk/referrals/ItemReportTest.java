@@ -25,7 +25,6 @@ import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.MediaSpan;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
-import org.moderationdesk.referrals.ncmec.Binding;
 import org.moderationdesk.referrals.ncmec.Element;
 import org.moderationdesk.referrals.ncmec.Fault;
 import org.moderationdesk.referrals.ncmec.IncidentType;
@@ -171,7 +170,7 @@ final class ItemReportTest {
                     asked.add(reading.get().isClosed());
                     return new Extent.Film(6_000, 40);
                 },
-                new Binding(Outline.read()));
+                Outline.read());
 
         assertThat(desk.filings().check(ANNA, referral, (handle, line) -> {
                     reading.set(handle);
@@ -205,7 +204,7 @@ final class ItemReportTest {
 
     private List<String> viewed(String item, SeenHere seen, Extents extents) {
         var items = new StoredItems(store, StoredQueue::openCases);
-        var reports = new ItemReport(items, seen, extents, new Binding(Outline.read()));
+        var reports = new ItemReport(items, seen, extents, Outline.read());
         return store
                 .read(handle -> reports.gather(handle, item))
                 .map(gathered -> reports.draft(gathered, IncidentType.CHILD_SEX_TOURISM, REPORTER))
@@ -237,7 +236,7 @@ final class ItemReportTest {
                 new StoredItems(store, StoredQueue::openCases),
                 new ItemLooks(),
                 _ -> new Extent.Unknown(),
-                new Binding(Outline.read()));
+                Outline.read());
     }
 
     private static String text(Element element, String... path) {

@@ -1,6 +1,7 @@
 package org.moderationdesk.referrals.view;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,10 +31,12 @@ final class ReferralPage extends VBox {
     private final Consumer<String> onItem;
     private final Label deadline = DoorPanel.words("", "size-12");
     private final StackPane body = new StackPane();
+    private final ReportPane report;
 
     /** @param onItem goes to an item's case */
-    ReferralPage(ReferralsModel model, ReferralWords words, Consumer<String> onItem) {
+    ReferralPage(ReferralsModel model, ReferralWords words, ReportPane report, Consumer<String> onItem) {
         this.model = model;
+        this.report = report;
         this.words = words;
         this.texts = words.texts();
         this.onItem = onItem;
@@ -71,10 +74,16 @@ final class ReferralPage extends VBox {
         getChildren().setAll(head(chosen), body);
         ReferralsModel.Opened opened = model.openedProperty().get();
         boolean open = opened != null && model.isOpen(chosen);
+        Node shown;
         if (!model.problemProperty().get().isEmpty()) {
-            body.getChildren().setAll(problem());
+            shown = problem();
+        } else if (!open) {
+            shown = closed();
         } else {
-            body.getChildren().setAll(open ? facts(opened) : closed());
+            shown = opened.hasReport() ? report : facts(opened);
+        }
+        if (!body.getChildren().equals(List.of(shown))) {
+            body.getChildren().setAll(shown);
         }
     }
 
@@ -101,9 +110,28 @@ final class ReferralPage extends VBox {
         var means = DoorPanel.words(words.means(chosen.standing()), "size-12");
         means.setId("referral-means");
         var head = new VBox(line, means, deadline);
+        ReferralsModel.Opened opened = model.openedProperty().get();
+        if (opened != null && model.isOpen(chosen) && opened.hasReport()) {
+            head.getChildren().add(reason(opened));
+        }
         head.getStyleClass().addAll("referral-head", "gap-4", "edge-bottom");
         head.setMinHeight(Region.USE_PREF_SIZE);
         return head;
+    }
+
+    private Node reason(ReferralsModel.Opened opened) {
+        Referral referral = opened.file().referral();
+        String why = opened.file().why();
+        var reason = DoorPanel.words(
+                texts.get(
+                        "referrals.reason",
+                        SafeLine.of(referral.decidedBy()),
+                        words.moment(referral.decidedAt()),
+                        why.isEmpty() ? texts.get("referrals.fact.why.none") : SafeLine.of(why)),
+                "muted",
+                "size-12");
+        reason.setId("referral-reason");
+        return reason;
     }
 
     private Node closed() {

@@ -2,19 +2,22 @@ package org.moderationdesk.referrals.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.KeyHint;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Tone;
 import org.moderationdesk.items.view.SafeLine;
@@ -27,6 +30,9 @@ final class ReferralSide extends ScrollPane {
     private final ReferralWords words;
     private final Texts texts;
     private final FaultWords faultWords;
+    private final ReportForm form;
+    private Consumer<Fault> goTo = _ -> {};
+    private Predicate<Fault> isOnForm = _ -> false;
     private final VBox checks = new VBox();
     private final VBox history = new VBox();
     private final VBox openings = new VBox();
@@ -49,6 +55,15 @@ final class ReferralSide extends ScrollPane {
         setAccessibleText(texts.get("referrals.side"));
         getStyleClass().addAll("edge-less", "referral-side");
         model.openedProperty().subscribe(this::show);
+        form = model.form();
+        form.faultsProperty().subscribe(_ -> check());
+        form.loadedProperty().subscribe(_ -> check());
+    }
+
+    /** What goes to the field of a fault, and whether the form has it. */
+    void onFault(Consumer<Fault> go, Predicate<Fault> has) {
+        goTo = go;
+        isOnForm = has;
     }
 
     private void show(ReferralsModel.Opened opened) {
@@ -56,19 +71,20 @@ final class ReferralSide extends ScrollPane {
         setVisible(there);
         setManaged(there);
         if (there) {
-            check(opened.faults());
             tell(opened.file());
         }
     }
 
-    /** @param faults null for a kind that has no document to check */
-    private void check(@Nullable List<Fault> faults) {
-        checks.setManaged(faults != null);
-        checks.setVisible(faults != null);
+    /** Of a kind without a document nothing is checked. */
+    private void check() {
+        boolean there = form.loadedProperty().get() != null;
+        checks.setManaged(there);
+        checks.setVisible(there);
         checks.getChildren().clear();
-        if (faults == null) {
+        if (!there) {
             return;
         }
+        List<Fault> faults = form.faultsProperty().get();
         var count = faults.isEmpty()
                 ? new Tag(texts.get("referrals.checks.well"), Tone.SUCCESS)
                 : new Tag(texts.get("referrals.checks.count", faults.size()), Tone.DANGER);
@@ -77,10 +93,14 @@ final class ReferralSide extends ScrollPane {
         if (faults.isEmpty()) {
             checks.getChildren().add(DoorPanel.note(Icon.WELL, texts.get("referrals.checks.well.sentence")));
         }
-        faults.forEach(fault -> checks.getChildren().add(fault(fault)));
+        boolean first = true;
+        for (Fault fault : faults) {
+            checks.getChildren().add(fault(fault, first));
+            first = false;
+        }
     }
 
-    private Node fault(Fault fault) {
+    private Node fault(Fault fault, boolean first) {
         var field = DoorPanel.words(faultWords.field(fault.path()), "size-12", "strong");
         field.getStyleClass().add("referral-fault-field");
         var sentence = DoorPanel.words(fault.sentence(texts), "size-12");
@@ -91,6 +111,17 @@ final class ReferralSide extends ScrollPane {
         var row = new HBox(icon, both);
         row.getStyleClass().addAll("gap-8", "referral-fault");
         row.setAlignment(Pos.TOP_LEFT);
+        if (isOnForm.test(fault)) {
+            var go = new Hyperlink(texts.get("referrals.checks.go"));
+            go.setAccessibleText(texts.get("referrals.checks.go.to", field.getText()));
+            go.getStyleClass().add("size-12");
+            go.setMinWidth(Region.USE_PREF_SIZE);
+            go.setOnAction(_ -> goTo.accept(fault));
+            row.getChildren().add(go);
+            if (first) {
+                row.getChildren().add(new KeyHint("F2"));
+            }
+        }
         return row;
     }
 

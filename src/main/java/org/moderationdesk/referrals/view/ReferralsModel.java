@@ -17,8 +17,8 @@ import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.referrals.Referral;
 import org.moderationdesk.referrals.ReferralFile;
 import org.moderationdesk.referrals.Referrals;
+import org.moderationdesk.referrals.Standing;
 import org.moderationdesk.referrals.Workspace;
-import org.moderationdesk.referrals.ncmec.Fault;
 import org.moderationdesk.staff.Person;
 
 /** The referrals that are listed, the one that is chosen, and the one that is open. JavaFX thread only. */
@@ -28,6 +28,7 @@ final class ReferralsModel {
     private final ReferralDoors doors;
     private final Person person;
     private final Kit kit;
+    private final ReportForm form;
     private final ObservableList<Referral> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(ListState.LOADING);
     private final ReadOnlyObjectWrapper<Referral> selected = new ReadOnlyObjectWrapper<>();
@@ -49,14 +50,15 @@ final class ReferralsModel {
         LOST
     }
 
-    /**
-     * One that is open.
-     *
-     * @param faults what keeps it from being sent; null for a kind that has no document to check
-     */
-    record Opened(ReferralFile file, @Nullable List<Fault> faults) {
+    /** One that is open. */
+    record Opened(ReferralFile file) {
         String id() {
             return file.referral().line().id();
+        }
+
+        /** Whether it has a report to NCMEC, with a form. */
+        boolean hasReport() {
+            return file.referral().line().to() == ReferralTarget.NCMEC;
         }
     }
 
@@ -64,10 +66,13 @@ final class ReferralsModel {
         this.doors = doors;
         this.person = person;
         this.kit = kit;
+        this.form = new ReportForm(doors.drafts(), person, kit);
+        form.onSaved(this::refresh);
     }
 
-    Kit kit() {
-        return kit;
+    /** The report to NCMEC of the one that is open. */
+    ReportForm form() {
+        return form;
     }
 
     /** Those that somebody has to see to, the most urgent first, then what has ended. */
@@ -228,6 +233,7 @@ final class ReferralsModel {
     void close() {
         askedOne++;
         problem.set("");
+        form.leave();
         opened.set(null);
     }
 
@@ -239,7 +245,7 @@ final class ReferralsModel {
                         found -> {
                             if (question == askedOne) {
                                 problem.set(found.isEmpty() ? kit.texts().get("referrals.gone") : "");
-                                found.ifPresentOrElse(this::put, () -> opened.set(null));
+                                found.ifPresentOrElse(this::put, this::drop);
                             }
                         },
                         _ -> {
@@ -253,14 +259,29 @@ final class ReferralsModel {
         if (!found.equals(opened.get())) {
             opened.set(found);
         }
+        if (found.hasReport()) {
+            form.show(found.id(), isEditable(found.file().referral().standing()));
+        }
+    }
+
+    private void drop() {
+        form.leave();
+        opened.set(null);
+    }
+
+    /** Once a report is made of it, its draft stays as it is until that was taken back. */
+    private static boolean isEditable(Standing standing) {
+        return switch (standing) {
+            case AWAITING_SECOND, NOT_YET, TO_DO, DRAFT, KEPT, TESTED, TAKEN_BACK -> true;
+            case UNDER_WAY, HALTED, SENT, REVERSED, LAPSED -> false;
+        };
     }
 
     /** Off the JavaFX thread. */
     private Optional<Opened> read(String id, boolean tell) {
         Optional<ReferralFile> file =
                 tell ? doors.workspace().open(person, id) : doors.workspace().read(person, id);
-        return file.map(
-                one -> new Opened(one, doors.checks().of(person, one.referral()).orElse(null)));
+        return file.map(Opened::new);
     }
 
     private static String id(@Nullable Referral referral) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
@@ -37,6 +38,7 @@ public final class ReferralsScreen implements Screen {
     private final ReferralList list;
     private final ReferralPage page;
     private final ReferralSide side;
+    private final ReportPane report;
     private final SplitPane columns = new SplitPane();
     private final HBox root = new HBox();
     private final Keys keys;
@@ -46,15 +48,20 @@ public final class ReferralsScreen implements Screen {
     private boolean listWanted;
 
     /** @param onItem goes to an item's case */
-    public ReferralsScreen(ReferralDoors doors, Person person, Kit kit, Sizes sizes, Consumer<String> onItem) {
+    public ReferralsScreen(
+            ReferralDoors doors, Person person, Kit kit, Dialogs dialogs, Sizes sizes, Consumer<String> onItem) {
         this.model = new ReferralsModel(doors, person, kit);
         this.texts = kit.texts();
         this.sizes = sizes;
         var words = new ReferralWords(kit);
         list = new ReferralList(model, words);
-        page = new ReferralPage(model, words, onItem);
-        side = new ReferralSide(model, words, new FaultWords(texts));
+        var names = new FaultWords(texts);
+        report = new ReportPane(model.form(), words, names, dialogs, kit);
+        page = new ReferralPage(model, words, report, onItem);
+        side = new ReferralSide(model, words, names);
+        side.onFault(report::goTo, report::has);
         lay();
+        ReportForm form = model.form();
         keys = new Keys(texts.get("referrals.title"))
                 .on("J", texts.get("referrals.key.next"), () -> model.move(1))
                 .on("K", texts.get("referrals.key.previous"), () -> model.move(-1))
@@ -64,6 +71,16 @@ public final class ReferralsScreen implements Screen {
                 .on("Alt+C", texts.get("referrals.clear"), list::clear)
                 .on("Alt+M", texts.get("referrals.more"), model::more, model::hasMore)
                 .on("Alt+Q", texts.get("referrals.key.list"), this::switchList)
+                .on("F2", texts.get("referrals.key.problem"), report::nextProblem, this::hasForm)
+                .on("F4", texts.get("referrals.classes"), report::explainClasses, this::hasForm)
+                .on("Alt+D", texts.get("referrals.form.discard"), form::discard, report::mayDiscard)
+                .on("Shortcut+S", texts.get("referrals.form.save"), form::save, this::hasForm)
+                .on(
+                        "Alt+R",
+                        texts.get("referrals.add.intendedRecipient"),
+                        () -> form.add("report/intendedRecipient"),
+                        form::isEditable)
+                .on("Alt+V", texts.get("referrals.add.victim"), () -> form.add("report/victim"), form::isEditable)
                 .on("F5", texts.get("referrals.key.refresh"), model::refresh);
         keys.listenOn(root);
         model.selectedProperty().subscribe(this::show);
@@ -179,6 +196,10 @@ public final class ReferralsScreen implements Screen {
             columns.applyCss();
             list.focusList();
         }
+    }
+
+    private boolean hasForm() {
+        return model.form().loadedProperty().get() != null;
     }
 
     private void search() {

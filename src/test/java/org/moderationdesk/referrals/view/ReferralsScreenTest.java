@@ -16,8 +16,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,6 +38,7 @@ import org.moderationdesk.db.TestStore;
 import org.moderationdesk.fx.AccessibleNames;
 import org.moderationdesk.fx.Background;
 import org.moderationdesk.fx.Covers;
+import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
@@ -43,6 +48,8 @@ import org.moderationdesk.fx.Theme;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.referrals.FilingDesk;
 import org.moderationdesk.referrals.Referral;
+import org.moderationdesk.referrals.ReportDrafts.ContentFile;
+import org.moderationdesk.referrals.ncmec.IncidentType;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -113,7 +120,7 @@ final class ReferralsScreenTest {
         assertThat(desk.workspace().read(ANNA, first).orElseThrow().openings()).isEmpty();
 
         robot.push(KeyCode.ENTER);
-        assertThat(shown(robot, "#referral-facts")).isPresent();
+        assertThat(shown(robot, "#report-form")).isPresent();
         assertThat(words(robot, "#referral-checks-count")).isEqualTo("1 to fix");
         assertThat(labels(robot, "#referral-checks")).contains("Incident, Incident type", "This field is required.");
         assertThat(labels(robot, "#referral-history")).contains("Referred by anna");
@@ -139,17 +146,17 @@ final class ReferralsScreenTest {
     void theListIsSearchedNarrowedAndClearedByKeys(FxRobot robot) throws IOException {
         String unused = desk.refer("A-1", true);
         clock.advance(Duration.ofSeconds(1));
-        unused += desk.refer("B-2", true);
+        unused += desk.refer("Q-2", true);
         show(robot, ANNA, Language.EN, false, 1_368, 832);
-        assertThat(items(robot)).containsExactly("A-1", "B-2");
+        assertThat(items(robot)).containsExactly("A-1", "Q-2");
 
-        robot.push(KeyCode.SLASH).write("b-").push(KeyCode.ENTER);
-        assertThat(items(robot)).containsExactly("B-2");
+        robot.push(KeyCode.SLASH).write("q-").push(KeyCode.ENTER);
+        assertThat(items(robot)).containsExactly("Q-2");
         robot.push(KeyCode.SLASH).write("nothing").push(KeyCode.ENTER);
         assertThat(shown(robot, "#referrals-none-found")).isPresent();
         robot.push(KeyCode.ALT, KeyCode.C);
 
-        assertThat(items(robot)).containsExactly("A-1", "B-2");
+        assertThat(items(robot)).containsExactly("A-1", "Q-2");
         assertThat(unused).isNotEmpty();
     }
 
@@ -171,7 +178,7 @@ final class ReferralsScreenTest {
         assertThat(shown(robot, "#referral-problem")).isPresent();
         background.lost = false;
         robot.push(KeyCode.ENTER);
-        assertThat(shown(robot, "#referral-facts")).isPresent();
+        assertThat(shown(robot, "#report-form")).isPresent();
         assertThat(unused).isNotEmpty();
     }
 
@@ -205,6 +212,111 @@ final class ReferralsScreenTest {
     }
 
     @Test
+    void theFormIsFilledInCheckedAtItsFieldsAndSavedByKeys(FxRobot robot) throws IOException {
+        String referral = desk.refer("A-1", true);
+        clock.advance(Duration.ofMinutes(1));
+        show(robot, ANNA, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.ENTER);
+        assertThat(text(robot, "#report-personOrUserReported-1-screenName")).isEqualTo("@u");
+        assertThat(words(robot, "#fileDetails-1-fileViewedByEsp")).isEqualTo("No");
+        assertThat(robot.lookup("#report-save").queryButton().isDisabled()).isTrue();
+
+        robot.push(KeyCode.F2);
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("report-incidentSummary-incidentType");
+        robot.interact(() ->
+                combo(robot, "#report-incidentSummary-incidentType").setValue(IncidentType.ONLINE_ENTICEMENT.code()));
+        assertThat(words(robot, "#referral-checks-count")).isEqualTo("Nothing to fix");
+        robot.push(KeyCode.ALT, KeyCode.V);
+        robot.interact(() -> field(robot, "#report-victim-1-victimPerson-age").setText("twelve"));
+        assertThat(labels(robot, "#referral-checks")).contains("Victim 1, Person, Age");
+        assertThat(field(robot, "#report-victim-1-victimPerson-age").getStyleClass())
+                .contains("wrong");
+        robot.push(KeyCode.F2);
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("report-victim-1-victimPerson-age");
+        robot.interact(() -> field(robot, "#report-victim-1-victimPerson-age").setText("12"));
+        assertThat(field(robot, "#report-victim-1-victimPerson-age").getStyleClass())
+                .doesNotContain("wrong");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertThat(words(robot, "#report-said")).startsWith("Saved by anna");
+        assertThat(words(robot, "#referral-standing")).isEqualTo("Draft");
+        var saved = desk.drafts().prepare(ANNA, referral).content();
+        assertThat(desk.drafts().check(saved)).isEmpty();
+        assertThat(desk.drafts().fields().text(saved.report(), "report/victim[1]/victimPerson/age"))
+                .isEqualTo("12");
+        robot.interact(
+                () -> assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing())
+                        .isEmpty());
+    }
+
+    @Test
+    void filesAreClassedAndLeftOutAndTheCardSaysWhatTheClassesAre(FxRobot robot) throws IOException {
+        String referral = desk.refer("A-1", true);
+        show(robot, ANNA, Language.NL, true, 1_368, 832);
+        robot.push(KeyCode.ENTER).push(KeyCode.F4);
+        assertThat(labels(robot, "#dialog")).contains("A1", "A2", "B1", "B2");
+        robot.push(KeyCode.ESCAPE);
+
+        robot.interact(() -> {
+            combo(robot, "#fileDetails-1-industryClassification").setValue("B2");
+            combo(robot, "#fileDetails-1-fileRelevance").setValue("Supplemental Reported");
+        });
+        assertThat(labels(robot, "#referral-checks")).contains("Bestand 1, Klasse");
+        robot.interact(() -> {
+            combo(robot, "#fileDetails-1-fileRelevance").setValue("Reported");
+            robot.lookup("#report-file-2").queryAs(CheckBox.class).setSelected(false);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+
+        var files = desk.drafts().prepare(ANNA, referral).content().files();
+        assertThat(files).extracting(ContentFile::sent).containsExactly(true, false);
+        assertThat(desk.drafts().fields().text(files.getFirst().details(), "fileDetails/industryClassification"))
+                .isEqualTo("B2");
+    }
+
+    @Test
+    void whatIsNotSavedIsSavedOnLeavingAndWhatOthersSavedIsNotWrittenOver(FxRobot robot) throws IOException {
+        String referral = desk.refer("A-1", true);
+        show(robot, ANNA, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.ENTER);
+        robot.interact(() -> field(robot, "#report-incidentSummary-platform").setText("Mine"));
+        robot.interact(screen::hidden);
+        assertThat(platform(referral)).isEqualTo("Mine");
+
+        robot.interact(screen::shown);
+        robot.push(KeyCode.ENTER);
+        robot.interact(() -> field(robot, "#report-incidentSummary-platform").setText("Mine again"));
+        var content = desk.drafts().prepare(ANNA, referral).content();
+        int theirs = desk.drafts().save(FilingDesk.LEAD, referral, content, 1);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertThat(theirs).isEqualTo(2);
+        assertThat(words(robot, "#report-problem")).startsWith("Somebody else saved this draft meanwhile");
+        assertThat(text(robot, "#report-incidentSummary-platform")).isEqualTo("Mine again");
+        robot.push(KeyCode.ALT, KeyCode.D);
+
+        assertThat(text(robot, "#report-incidentSummary-platform")).isEqualTo("Mine");
+        assertThat(words(robot, "#report-said")).startsWith("Saved by lea");
+    }
+
+    private String platform(String referral) {
+        var content = desk.drafts().prepare(ANNA, referral).content();
+        return desk.drafts().fields().text(content.report(), "report/incidentSummary/platform");
+    }
+
+    private static TextInputControl field(FxRobot robot, String id) {
+        return robot.lookup(id).queryTextInputControl();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return field(robot, id).getText();
+    }
+
+    @SuppressWarnings("unchecked") // as the form makes them
+    private static ComboBox<String> combo(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(ComboBox.class);
+    }
+
+    @Test
     void picturesOfItInBothLanguagesAndLooks(FxRobot robot) throws IOException {
         desk.refer("V-20417", true);
         desk.refer("V-20418", false);
@@ -214,14 +326,22 @@ final class ReferralsScreenTest {
                 show(robot, ANNA, language, dark, 1_368, 832);
                 robot.push(KeyCode.ENTER);
                 picture(robot, "referrals-" + language.tag() + (dark ? "-dark" : ""));
+                for (double at : List.of(0.5, 1.0)) {
+                    robot.interact(() -> form(robot).setVvalue(at));
+                    picture(robot, "referrals-at-" + at + "-" + language.tag() + (dark ? "-dark" : ""));
+                }
                 robot.interact(() -> {
                     stage.setWidth(1_028);
                     stage.setHeight(632);
                 });
                 picture(robot, "referrals-small-" + language.tag() + (dark ? "-dark" : ""));
-                assertThat(shown(robot, "#referral-facts")).isPresent();
+                assertThat(shown(robot, "#report-form")).isPresent();
             }
         }
+    }
+
+    private static ScrollPane form(FxRobot robot) {
+        return robot.lookup("#report-form .scroll-pane").queryAs(ScrollPane.class);
     }
 
     private void picture(FxRobot robot, String name) {
@@ -256,9 +376,11 @@ final class ReferralsScreenTest {
     private void show(FxRobot robot, Person person, Language language, boolean dark, double width, double height) {
         robot.interact(() -> {
             var kit = Kit.of(new Texts(language), ZoneOffset.UTC, background, new Covers(), clock);
-            var doors = new ReferralDoors(desk.workspace(), desk::faults);
-            screen = new ReferralsScreen(doors, person, kit, sizes, gone::add);
-            var scene = new Scene(new StackPane(screen.node()), width, height);
+            var layer = new StackPane();
+            var doors = new ReferralDoors(desk.workspace(), desk.drafts());
+            screen = new ReferralsScreen(doors, person, kit, new Dialogs(layer, kit.texts()), sizes, gone::add);
+            layer.getChildren().setAll(screen.node());
+            var scene = new Scene(layer, width, height);
             var theme = new Theme(List.of("settings", "items", "queue", "decisions", "referrals"));
             theme.set(new Look(dark, 100));
             theme.dress(scene);
