@@ -31,6 +31,14 @@ public final class FilingRefused extends RuntimeException {
         INVALID,
         /** A file is not held by this desk. */
         FILE_MISSING,
+        /** Reports do not go there now. */
+        NOT_IN_FORCE,
+        /** Nobody has set what to sign in with. */
+        NO_LOGIN,
+        /** Nobody asked for it, or something else was set since. */
+        NOT_ASKED,
+        /** It takes another person than the one who asked for it. */
+        SAME_PERSON,
         /** Somebody else saved the draft meanwhile. */
         DRAFTED_MEANWHILE,
         NO_SUCH_FILING,

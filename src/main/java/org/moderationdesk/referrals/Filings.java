@@ -6,11 +6,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.db.H2Store;
@@ -42,6 +44,8 @@ import org.moderationdesk.staff.Rights;
  * store, so that it goes on wherever it stood. Not for the JavaFX thread; safe for any other.
  */
 public final class Filings {
+    private static final int MOST_UNFINISHED = 1_000;
+
     private final Store store;
     private final EventLog log;
     private final StoredReferrals referrals;
@@ -104,7 +108,11 @@ public final class Filings {
         }
         return log.record(person.name(), act -> {
             ReferralLine referral = toBeSent(act, person, referralId);
-            if (Filing.ofReferral(act.handle(), referralId).stream().anyMatch(one -> !isTakenBack(act.handle(), one))) {
+            if (environment.isSending() && environment != EnvironmentRow.inForce(act.handle())) {
+                throw new FilingRefused(Why.NOT_IN_FORCE);
+            }
+            if (Filing.ofReferral(act.handle(), referralId).stream()
+                    .anyMatch(one -> isInTheWay(act.handle(), one, environment))) {
                 throw new FilingRefused(Why.FILED_ALREADY);
             }
             return write(act, referral, environment, draft);
@@ -138,6 +146,40 @@ public final class Filings {
     public List<Filing> ofReferral(Person person, String referralId) {
         Rights.require(person, Right.FILE_REPORTS);
         return store.read(handle -> seen(handle, person, Filing.ofReferral(handle, referralId)));
+    }
+
+    /**
+     * One that has not arrived, as it stands.
+     *
+     * @param lapses when what is open there is deleted there; null where nothing is
+     */
+    record Standing(
+            Filing filing, FilingNext next, @Nullable Instant lapses) {}
+
+    /** Those that are to go out and have not arrived, nor were taken back; the oldest first, 1,000 at most. */
+    List<Standing> unfinished(Person person) {
+        Rights.require(person, Right.FILE_REPORTS);
+        return store.read(handle -> seen(handle, person, Filing.unfinished(handle, MOST_UNFINISHED)).stream()
+                .map(one -> standing(handle, one))
+                .filter(one ->
+                        !(one.next() instanceof FilingNext.TakenBack) && !(one.next() instanceof FilingNext.Filed))
+                .toList());
+    }
+
+    /** The last one made for a referral that goes somewhere and was not taken back. */
+    Optional<Filing> live(Person person, String referralId) {
+        return ofReferral(person, referralId).reversed().stream()
+                .filter(one -> one.environment().isSending())
+                .filter(one -> !store.read(handle -> isTakenBack(handle, one)))
+                .findFirst();
+    }
+
+    private Standing standing(Handle handle, Filing filing) {
+        FilingState state = FilingState.of(StoredJournal.history(handle, filing.id()));
+        return new Standing(
+                filing,
+                state.next(FilingFile.of(handle, filing.id()).size(), clock.instant()),
+                state.lapsesAt().orElse(null));
     }
 
     /** How it stands now, by what is kept of it. */
@@ -297,6 +339,13 @@ public final class Filings {
         } catch (XmlRefused refused) {
             throw new IllegalStateException("a document of a filing that was written here", refused);
         }
+    }
+
+    /** What was only kept, or went to the test system, keeps nothing from going to NCMEC itself. */
+    private boolean isInTheWay(Handle handle, Filing filing, Environment environment) {
+        boolean there = filing.environment() == Environment.PRODUCTION
+                || filing.environment() == Environment.TEST && environment == Environment.TEST;
+        return there && !isTakenBack(handle, filing);
     }
 
     private boolean isTakenBack(Handle handle, Filing filing) {

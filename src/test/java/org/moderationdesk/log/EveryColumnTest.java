@@ -53,6 +53,7 @@ class EveryColumnTest {
             "second_draft",
             "edition_asked",
             "filing_draft",
+            "filing_login",
             "filing_paper",
             "filing_run",
             "viewing",

@@ -91,6 +91,24 @@ public final class FilingDesk {
                 clock);
     }
 
+    public Environments environments() {
+        return new Environments(store, review.log());
+    }
+
+    /** Has reports go there, two people agreeing where it takes two. */
+    public void sendTo(Environment environment) {
+        Environments environments = environments();
+        environments.choose(LEAD, environment);
+        Environments.Asked asked = environments.now(ANNA).asked();
+        if (asked != null) {
+            environments.confirm(ANNA, asked.id());
+        }
+    }
+
+    Sending sending(Reach reach) {
+        return new Sending(filings(), drafts(), environments(), clock, reach);
+    }
+
     public ReportDrafts drafts() {
         return drafts(_ -> new Extent.Unknown());
     }
@@ -125,6 +143,9 @@ public final class FilingDesk {
 
     String refer(String item, boolean emergency, String mime) throws IOException {
         flag(item, mime);
+        if (environments().now(ANNA).inForce() == Environment.DISABLED) {
+            sendTo(Environment.TEST);
+        }
         Opened opened = review.open(item, ANNA);
         Proposal proposal = ProposalJson.read("""
             {"item":"%s","answers":{"8.1.1":"YES"},"outcome":"REMOVE","rationale":"a neutral placeholder",

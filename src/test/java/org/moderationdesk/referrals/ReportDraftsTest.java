@@ -188,6 +188,7 @@ final class ReportDraftsTest {
     void numbersOfEarlierReportsAboutTheAccountAreFilledIn() throws IOException {
         String first = desk.refer("A-1", true);
         clock.advance(Duration.ofMinutes(1));
+        desk.sendTo(Environment.PRODUCTION);
         Filing filing = desk.filings().make(ANNA, first, Environment.PRODUCTION, desk.draft("A-1"));
         assertThat(desk.filings().goOn(ANNA, filing.id(), way)).isInstanceOf(FilingNext.Filed.class);
         String number = store.read(handle -> handle.createQuery("select max(report) from filing_reply")

@@ -80,6 +80,7 @@ final class WorkspaceTest {
     void whatArrivedHasEndedAndRunsUpToNothing() throws IOException {
         String referral = desk.refer("A-1", true);
         clock.advance(Duration.ofMinutes(1));
+        desk.sendTo(Environment.PRODUCTION);
         Filing filing = desk.filings().make(ANNA, referral, Environment.PRODUCTION, desk.draft("A-1"));
         assertThat(desk.filings().goOn(ANNA, filing.id(), way)).isInstanceOf(FilingNext.Filed.class);
 

@@ -9,7 +9,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -380,17 +382,15 @@ final class ReportPane extends VBox {
     }
 
     /** Beside one another, each as wide as the others. */
-    private static HBox row(Node... nodes) {
-        var row = new HBox(nodes);
-        row.getStyleClass().add("gap-12");
-        for (Node node : nodes) {
-            HBox.setHgrow(node, Priority.ALWAYS);
-            if (node instanceof Region region) {
-                region.setMinWidth(0);
-                region.setPrefWidth(1);
-                region.setMaxWidth(Double.MAX_VALUE);
-            }
+    private static GridPane row(Node... nodes) {
+        var row = new GridPane();
+        row.getStyleClass().add("report-row");
+        for (int i = 0; i < nodes.length; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / nodes.length);
+            row.getColumnConstraints().add(column);
         }
+        row.addRow(0, nodes);
         return row;
     }
 
