@@ -95,7 +95,12 @@ final class Corners {
                 practice.noticesWith(editions.noticesWith(calibration::notices)));
         approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ofApprovals);
         team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, ways.wishes());
-        referrals = new ReferralCorner(desk, kit, furnishing, dialogs, ways.item());
+        referrals = new ReferralCorner(
+                desk,
+                kit,
+                furnishing,
+                dialogs,
+                new ReferralCorner.Ways(ways.item(), () -> ways.place().accept(ReferralCorner.PLACE)));
     }
 
     CalibrationCorner calibration() {
@@ -110,6 +115,10 @@ final class Corners {
     void countTowards(WellbeingModel care) {
         quality.countTowards(care);
         practice.countTowards(care);
+    }
+
+    ReferralCorner referrals() {
+        return referrals;
     }
 
     ApprovalCorner approvals() {

@@ -94,6 +94,11 @@ final class Preferences {
         return read(REPORTER, ReporterSettings.class, ReporterSettings.none());
     }
 
+    void keep(ReporterSettings reporter, ReferralSettings times) {
+        settings.write(REPORTER, reporter);
+        settings.write(REFERRALS, times);
+    }
+
     /** How soon referrals are to go out. */
     ReferralSettings referrals() {
         return read(REFERRALS, ReferralSettings.class, ReferralSettings.defaults());

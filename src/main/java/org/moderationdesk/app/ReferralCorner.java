@@ -6,12 +6,15 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.Node;
 import javafx.util.Duration;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.referrals.Sending;
 import org.moderationdesk.referrals.Workspace;
 import org.moderationdesk.referrals.view.ReferralDoors;
 import org.moderationdesk.referrals.view.ReferralsScreen;
+import org.moderationdesk.referrals.view.TroubleBar;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -23,6 +26,9 @@ final class ReferralCorner {
     /** How often is asked how much there is to see to, while nobody tells of it. */
     private static final Duration AGAIN = Duration.minutes(1);
 
+    /** How often reports are taken on: each is asked for again at its own times. */
+    private static final Duration TAKEN_ON = Duration.seconds(30);
+
     private final Kit kit;
     private final Person person;
     private final Workspace workspace;
@@ -30,16 +36,43 @@ final class ReferralCorner {
     private final ReadOnlyIntegerWrapper toDo = new ReadOnlyIntegerWrapper();
     private final Timeline asking;
     private final boolean sees;
+    private final Sending sending;
+    private final boolean sends;
+    private final Timeline takingOn;
+    private final TroubleBar troubles;
+    private boolean underWay;
+    private boolean again;
 
-    /** @param onItem goes to an item's case */
-    ReferralCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, Consumer<String> onItem) {
+    /**
+     * Ways out of it.
+     *
+     * @param item goes to an item's case
+     * @param here goes to the referrals
+     */
+    record Ways(Consumer<String> item, Runnable here) {}
+
+    ReferralCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, Ways ways) {
         this.kit = kit;
         this.person = furnishing.person();
         this.sees = Rights.has(person, Right.SEE_REFERRALS);
         var rooms = new ReferralRooms(desk, furnishing.settings());
         workspace = rooms.workspace();
+        sending = rooms.sending();
+        sends = Rights.has(person, Right.FILE_REPORTS);
         screen = new ReferralsScreen(
-                new ReferralDoors(workspace, rooms.drafts()), person, kit, dialogs, furnishing.sizes(), onItem);
+                new ReferralDoors(workspace, rooms.drafts(), sending),
+                person,
+                kit,
+                dialogs,
+                furnishing.sizes(),
+                ways.item());
+        screen.onSend(this::takeOn);
+        troubles = new TroubleBar(kit, referral -> {
+            ways.here().run();
+            screen.open(referral);
+        });
+        takingOn = new Timeline(new KeyFrame(TAKEN_ON, _ -> takeOn()));
+        takingOn.setCycleCount(Animation.INDEFINITE);
         asking = new Timeline(new KeyFrame(AGAIN, _ -> look()));
         asking.setCycleCount(Animation.INDEFINITE);
     }
@@ -58,6 +91,49 @@ final class ReferralCorner {
             look();
             asking.play();
         }
+        if (sends) {
+            takeOn();
+            takingOn.play();
+        }
+    }
+
+    /** Says over every screen what does not reach NCMEC. */
+    Node bar() {
+        return troubles.node();
+    }
+
+    boolean hasTrouble() {
+        return troubles.isShowing();
+    }
+
+    void openTrouble() {
+        troubles.open();
+    }
+
+    /** Takes reports on where somebody's window is open, one run at a time. */
+    private void takeOn() {
+        if (underWay) {
+            again = true;
+            return;
+        }
+        underWay = true;
+        kit.background()
+                .run(
+                        () -> sending.goOn(person),
+                        found -> {
+                            troubles.show(found);
+                            ended();
+                        },
+                        _ -> ended());
+    }
+
+    /** What stopped the run itself the window says; what is known of reports stays said. */
+    private void ended() {
+        underWay = false;
+        if (again) {
+            again = false;
+            takeOn();
+        }
     }
 
     /** Somebody has recorded something. */
@@ -69,6 +145,7 @@ final class ReferralCorner {
 
     void stop() {
         asking.stop();
+        takingOn.stop();
     }
 
     private void look() {

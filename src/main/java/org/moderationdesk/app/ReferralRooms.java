@@ -1,22 +1,29 @@
 package org.moderationdesk.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.referrals.DecodedExtents;
+import org.moderationdesk.referrals.Environments;
 import org.moderationdesk.referrals.Filings;
 import org.moderationdesk.referrals.ItemReport;
 import org.moderationdesk.referrals.NcmecKind;
 import org.moderationdesk.referrals.ReferralKind;
 import org.moderationdesk.referrals.ReportDrafts;
+import org.moderationdesk.referrals.Sending;
 import org.moderationdesk.referrals.Workspace;
 import org.moderationdesk.referrals.ncmec.Fields;
 import org.moderationdesk.referrals.ncmec.Outline;
 import org.moderationdesk.referrals.ncmec.Validator;
+import org.moderationdesk.referrals.view.ReporterCard;
 import org.moderationdesk.review.ItemLooks;
 import org.moderationdesk.settings.Settings;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.SettingChange;
 
 /** The rooms of referrals at an open desk. */
 final class ReferralRooms {
@@ -72,5 +79,23 @@ final class ReferralRooms {
                 itemReport(desk),
                 new Fields(Outline.read()),
                 new ReportDrafts.Sources(desk.decisions().approvals(), () -> new Preferences(settings).reporter()));
+    }
+
+    /** Takes reports on. */
+    Sending sending() {
+        return new Sending(filings(), drafts(), new Environments(desk.store(), desk.log()), desk.clock());
+    }
+
+    /** Who reports, and how soon referrals are to go out, as set. */
+    ReporterCard.Held held() {
+        var preferences = new Preferences(settings);
+        return new ReporterCard.Held(preferences.reporter(), preferences.referrals());
+    }
+
+    /** Keeps it in this person's name. */
+    void keep(Person person, ReporterCard.Held held) {
+        var preferences = new Preferences(settings);
+        new SettingChange(desk.log())
+                .keep(person, Right.CHANGE_SETTINGS, Map.of("setting", "referrals"), () -> preferences.keep(held.reporter(), held.times()));
     }
 }

@@ -105,6 +105,18 @@ public final class FilingDesk {
         }
     }
 
+    /** Sends nowhere: tests of screens that need no server. */
+    public Sending sending() {
+        return sending((_, _) -> _ -> {
+            throw new NoAnswer(false);
+        });
+    }
+
+    /** Sends to a server of a test alone. */
+    public Sending sending(TestServer server) {
+        return sending(server.reach());
+    }
+
     Sending sending(Reach reach) {
         return new Sending(filings(), drafts(), environments(), clock, reach);
     }

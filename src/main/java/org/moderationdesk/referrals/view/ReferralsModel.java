@@ -29,12 +29,14 @@ final class ReferralsModel {
     private final Person person;
     private final Kit kit;
     private final ReportForm form;
+    private final ReportSending sending;
     private final ObservableList<Referral> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(ListState.LOADING);
     private final ReadOnlyObjectWrapper<Referral> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Referrals listed = new Referrals(List.of(), List.of(), false);
+    private Runnable onSend = () -> {};
     private String words = "";
     private @Nullable ReferralTarget only;
     private int ended = PAGE;
@@ -68,6 +70,21 @@ final class ReferralsModel {
         this.kit = kit;
         this.form = new ReportForm(doors.drafts(), person, kit);
         form.onSaved(this::refresh);
+        this.sending = new ReportSending(doors.sending(), form, person, kit);
+        sending.onChange(() -> {
+            refresh();
+            onSend.run();
+        });
+    }
+
+    /** What becomes of that report. */
+    ReportSending sending() {
+        return sending;
+    }
+
+    /** Told when a report was begun, let go on or taken back, and so has to be taken on. */
+    void onSend(Runnable told) {
+        onSend = told;
     }
 
     /** The report to NCMEC of the one that is open. */
@@ -234,6 +251,7 @@ final class ReferralsModel {
         askedOne++;
         problem.set("");
         form.leave();
+        sending.leave();
         opened.set(null);
     }
 
@@ -260,12 +278,15 @@ final class ReferralsModel {
             opened.set(found);
         }
         if (found.hasReport()) {
-            form.show(found.id(), isEditable(found.file().referral().standing()));
+            Standing standing = found.file().referral().standing();
+            form.show(found.id(), isEditable(standing));
+            sending.show(found.id(), standing);
         }
     }
 
     private void drop() {
         form.leave();
+        sending.leave();
         opened.set(null);
     }
 

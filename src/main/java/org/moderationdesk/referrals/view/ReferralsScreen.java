@@ -56,7 +56,8 @@ public final class ReferralsScreen implements Screen {
         var words = new ReferralWords(kit);
         list = new ReferralList(model, words);
         var names = new FaultWords(texts);
-        report = new ReportPane(model.form(), words, names, dialogs, kit);
+        var foot = new SendBar(model.form(), model.sending(), words, dialogs);
+        report = new ReportPane(model.form(), names, dialogs, kit, foot);
         page = new ReferralPage(model, words, report, onItem);
         side = new ReferralSide(model, words, names);
         side.onFault(report::goTo, report::has);
@@ -73,8 +74,6 @@ public final class ReferralsScreen implements Screen {
                 .on("Alt+Q", texts.get("referrals.key.list"), this::switchList)
                 .on("F2", texts.get("referrals.key.problem"), report::nextProblem, this::hasForm)
                 .on("F4", texts.get("referrals.classes"), report::explainClasses, this::hasForm)
-                .on("Alt+D", texts.get("referrals.form.discard"), form::discard, report::mayDiscard)
-                .on("Shortcut+S", texts.get("referrals.form.save"), form::save, this::hasForm)
                 .on(
                         "Alt+R",
                         texts.get("referrals.add.intendedRecipient"),
@@ -82,11 +81,17 @@ public final class ReferralsScreen implements Screen {
                         form::isEditable)
                 .on("Alt+V", texts.get("referrals.add.victim"), () -> form.add("report/victim"), form::isEditable)
                 .on("F5", texts.get("referrals.key.refresh"), model::refresh);
+        foot.keysTo(keys);
         keys.listenOn(root);
         model.selectedProperty().subscribe(this::show);
         model.openedProperty().subscribe(_ -> fit());
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** Told when a report was begun, let go on or taken back, and so has to be taken on. */
+    public void onSend(Runnable told) {
+        model.onSend(told);
     }
 
     /** Opens this one. */

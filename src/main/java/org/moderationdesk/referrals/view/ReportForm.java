@@ -213,15 +213,29 @@ final class ReportForm {
     }
 
     void save() {
+        save(() -> {});
+    }
+
+    /** @param then done once all is saved, and not where it could not be */
+    void save(Runnable then) {
         Loaded now = loaded.get();
-        if (now == null || !now.editable() || !changed.get()) {
+        if (now == null || !now.editable()) {
+            return;
+        }
+        if (!changed.get()) {
+            then.run();
             return;
         }
         Content saved = content;
         kit.background()
                 .run(
                         () -> drafts.save(person, now.referral(), saved, now.revision()),
-                        revision -> saved(now, saved, revision),
+                        revision -> {
+                            saved(now, saved, revision);
+                            if (isOf(now) && !changed.get()) {
+                                then.run();
+                            }
+                        },
                         failure -> {
                             if (isOf(now)) {
                                 problem.set(words(failure));

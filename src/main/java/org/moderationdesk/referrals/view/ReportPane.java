@@ -34,7 +34,6 @@ final class ReportPane extends VBox {
             List.of("sextortion", "csamSolicitation", "minorToMinorInteraction", "spam", "sadisticOnlineExploitation");
 
     private final ReportForm form;
-    private final ReferralWords words;
     private final Texts texts;
     private final Dialogs dialogs;
     private final FormParts parts;
@@ -42,23 +41,16 @@ final class ReportPane extends VBox {
     private final FaultWords names;
     private final VBox sections = new VBox();
     private final ScrollPane scroll = new ScrollPane(sections);
-    private final Label said = new Label();
-    private final Label problem = new Label();
-    private final Button save;
-    private final Button discard;
     private int number;
 
-    ReportPane(ReportForm form, ReferralWords words, FaultWords names, Dialogs dialogs, Kit kit) {
+    /** @param foot whether it is saved, and what becomes of it */
+    ReportPane(ReportForm form, FaultWords names, Dialogs dialogs, Kit kit, Node foot) {
         this.form = form;
-        this.words = words;
-        this.texts = words.texts();
+        this.texts = kit.texts();
         this.dialogs = dialogs;
         this.names = names;
         parts = new FormParts(form, names, texts);
         files = new FormFiles(form, parts, names, texts, kit.numbers());
-        save = KeyButton.of("report-save", texts.get("referrals.form.save"), "Shortcut+S", form::save);
-        discard = KeyButton.of("report-discard", texts.get("referrals.form.discard"), "Alt+D", form::discard);
-        discard.managedProperty().bind(discard.visibleProperty());
         setId("report-form");
         sections.getStyleClass().add("report-sections");
         scroll.setFitToWidth(true);
@@ -66,18 +58,14 @@ final class ReportPane extends VBox {
         scroll.getStyleClass().add("edge-less");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, foot());
+        getChildren().addAll(scroll, foot);
         form.loadedProperty().subscribe((before, now) -> {
             boolean same = before != null && now != null && before.referral().equals(now.referral());
             if (now != null && !(same && before.layout() == now.layout())) {
                 lay(same ? scroll.getVvalue() : 0);
             }
-            tell();
         });
         form.faultsProperty().subscribe(parts::mark);
-        form.changedProperty().subscribe(_ -> tell());
-        form.problemProperty().subscribe(_ -> tell());
-        tell();
     }
 
     /** Goes to the next field that something is wrong with, from where the focus is. */
@@ -312,50 +300,6 @@ final class ReportPane extends VBox {
         var box = new VBox(parts.area("report/additionalInfo", false), batched);
         box.getStyleClass().add("gap-8");
         return section("referrals.section.more", "", box);
-    }
-
-    private Node foot() {
-        said.setId("report-said");
-        said.getStyleClass().add("size-12");
-        said.setWrapText(true);
-        said.setMinWidth(0);
-        problem.setId("report-problem");
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
-        problem.setMinWidth(0);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        var left = new VBox(said, problem);
-        left.setMinWidth(0);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        var foot = new HBox(left, discard, save);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().addAll("report-foot", "gap-12", "surface", "edge-top");
-        foot.setMinHeight(Region.USE_PREF_SIZE);
-        return foot;
-    }
-
-    /** Whether what was written here cannot be saved, so that what is saved can be read instead. */
-    boolean mayDiscard() {
-        return form.changedProperty().get() && !form.problemProperty().get().isEmpty();
-    }
-
-    private void tell() {
-        ReportForm.Loaded now = form.loadedProperty().get();
-        boolean changed = form.changedProperty().get();
-        save.setDisable(!changed);
-        problem.setText(form.problemProperty().get());
-        discard.setVisible(mayDiscard());
-        if (now == null) {
-            said.setText(texts.get("referrals.form.loading"));
-        } else if (!now.editable()) {
-            said.setText(texts.get("referrals.form.closed"));
-        } else if (changed) {
-            said.setText(texts.get("referrals.form.changed"));
-        } else if (now.savedAt() == null) {
-            said.setText(texts.get("referrals.form.never"));
-        } else {
-            said.setText(texts.get("referrals.form.saved", now.savedBy(), words.moment(now.savedAt())));
-        }
     }
 
     private Node section(String key, String note, Node content, Node... beside) {

@@ -7,6 +7,7 @@ import static org.moderationdesk.referrals.FilingDesk.UNCLEARED;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,12 @@ import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.referrals.FilingDesk;
 import org.moderationdesk.referrals.Referral;
 import org.moderationdesk.referrals.ReportDrafts.ContentFile;
+import org.moderationdesk.referrals.Sending;
+import org.moderationdesk.referrals.TestServer;
+import org.moderationdesk.referrals.TestServer.Kind;
+import org.moderationdesk.referrals.Trouble;
+import org.moderationdesk.referrals.What;
+import org.moderationdesk.referrals.Environment;
 import org.moderationdesk.referrals.ncmec.IncidentType;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
@@ -58,12 +67,16 @@ import org.testfx.framework.junit5.Start;
 /** All referrals in the window of whoever sees to them. */
 @ExtendWith(ApplicationExtension.class)
 final class ReferralsScreenTest {
+    /** After what is taken for past in documents. */
+    private static final Instant TODAY = Instant.parse("2026-11-20T12:00:00Z");
+
     private final TestClock clock = new TestClock();
     private final List<String> gone = new ArrayList<>();
     private final Sizes sizes = new Sizes(Map.of());
     private final Answering background = new Answering();
     private Store store;
     private FilingDesk desk;
+    private Sending sending;
     private Stage stage;
     private ReferralsScreen screen;
 
@@ -93,7 +106,9 @@ final class ReferralsScreenTest {
     @BeforeEach
     void open() {
         store = TestStore.create();
+        clock.advance(Duration.between(clock.instant(), TODAY));
         desk = new FilingDesk(store, folder, clock);
+        sending = desk.sending();
     }
 
     @AfterEach
@@ -298,6 +313,66 @@ final class ReferralsScreenTest {
         assertThat(words(robot, "#report-said")).startsWith("Saved by lea");
     }
 
+    @Test
+    void aReportIsSentStopsOverEveryScreenAndGoesOnByKeys(FxRobot robot) throws IOException {
+        try (TestServer server = TestServer.start(clock)) {
+            sending = desk.sending(server);
+            server.trouble(What.OPEN, Kind.CODE, 3100);
+            String referral = desk.refer("A-1", true);
+            desk.environments().signInWith(ANNA, Environment.TEST, TestServer.LOGIN);
+            clock.advance(Duration.ofMinutes(1));
+            show(robot, ANNA, Language.EN, false, 1_368, 832);
+            robot.push(KeyCode.ENTER);
+            assertThat(words(robot, "#report-where")).isEqualTo("1 to fix first.");
+            robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+            assertThat(shown(robot, "#dialog")).as("what does not hold is not sent").isEmpty();
+            robot.interact(() -> combo(robot, "#report-incidentSummary-incidentType")
+                    .setValue(IncidentType.ONLINE_ENTICEMENT.code()));
+
+            robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+            assertThat(labels(robot, "#dialog")).contains("Send this report to the test system?");
+            assertThat(server.seen()).isEmpty();
+            robot.push(KeyCode.TAB).push(KeyCode.ENTER);
+            assertThat(words(robot, "#referral-standing")).isEqualTo("Stopped");
+            assertThat(server.seen()).hasSize(1);
+            assertThat(words(robot, "#trouble-words"))
+                    .startsWith("The report of A-1 has not reached NCMEC and has stopped.")
+                    .contains("3100");
+            picture(robot, "referrals-stopped");
+            assertThat(field(robot, "#report-incidentSummary-platform").isEditable()).isFalse();
+            robot.push(KeyCode.ESCAPE);
+            assertThat(shown(robot, "#trouble-bar")).as("nobody closes it").isPresent();
+
+            robot.push(KeyCode.ALT, KeyCode.G);
+            assertThat(words(robot, "#referral-standing")).isEqualTo("Test only");
+            assertThat(labels(robot, "#referral-history"))
+                    .anyMatch(line -> line.startsWith("Finished report"))
+                    .contains("anna let it go on");
+            assertThat(shown(robot, "#trouble-bar")).isEmpty();
+            assertThat(desk.workspace().find(ANNA, referral)).isPresent();
+        }
+    }
+
+    @Test
+    void whatIsTakenBackGoesOutNoMoreAndCanBeSentAnew(FxRobot robot) throws IOException {
+        String referral = desk.refer("A-1", true);
+        desk.environments().signInWith(ANNA, Environment.TEST, TestServer.LOGIN);
+        clock.advance(Duration.ofMinutes(1));
+        show(robot, ANNA, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.ENTER);
+        robot.interact(() -> combo(robot, "#report-incidentSummary-incidentType")
+                .setValue(IncidentType.ONLINE_ENTICEMENT.code()));
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER).push(KeyCode.TAB).push(KeyCode.ENTER);
+        assertThat(words(robot, "#referral-standing")).isEqualTo("Under way");
+
+        robot.push(KeyCode.ALT, KeyCode.B).push(KeyCode.TAB).push(KeyCode.ENTER);
+
+        assertThat(words(robot, "#referral-standing")).isEqualTo("Taken back");
+        assertThat(field(robot, "#report-incidentSummary-platform").isEditable()).isTrue();
+        assertThat(robot.lookup("#report-send").queryButton().isDisabled()).isFalse();
+        assertThat(referral).isNotEmpty();
+    }
+
     private String platform(String referral) {
         var content = desk.drafts().prepare(ANNA, referral).content();
         return desk.drafts().fields().text(content.report(), "report/incidentSummary/platform");
@@ -377,9 +452,16 @@ final class ReferralsScreenTest {
         robot.interact(() -> {
             var kit = Kit.of(new Texts(language), ZoneOffset.UTC, background, new Covers(), clock);
             var layer = new StackPane();
-            var doors = new ReferralDoors(desk.workspace(), desk.drafts());
+            var doors = new ReferralDoors(desk.workspace(), desk.drafts(), sending);
             screen = new ReferralsScreen(doors, person, kit, new Dialogs(layer, kit.texts()), sizes, gone::add);
-            layer.getChildren().setAll(screen.node());
+            var bar = new TroubleBar(kit, gone::add);
+            screen.onSend(() -> {
+                List<Trouble> troubles = sending.goOn(person);
+                bar.show(troubles);
+                screen.changed();
+            });
+            VBox.setVgrow(screen.node(), Priority.ALWAYS);
+            layer.getChildren().setAll(new VBox(bar.node(), screen.node()));
             var scene = new Scene(layer, width, height);
             var theme = new Theme(List.of("settings", "items", "queue", "decisions", "referrals"));
             theme.set(new Look(dark, 100));
