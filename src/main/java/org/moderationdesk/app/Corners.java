@@ -96,11 +96,8 @@ final class Corners {
         approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ofApprovals);
         team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, ways.wishes());
         referrals = new ReferralCorner(
-                desk,
-                kit,
-                furnishing,
-                dialogs,
-                new ReferralCorner.Ways(ways.item(), () -> ways.place().accept(ReferralCorner.PLACE)));
+                desk, kit, furnishing, dialogs, new ReferralCorner.Ways(ways.item(), () -> ways.place()
+                        .accept(ReferralCorner.PLACE)));
     }
 
     CalibrationCorner calibration() {

@@ -96,6 +96,10 @@ final class ReferralRooms {
     void keep(Person person, ReporterCard.Held held) {
         var preferences = new Preferences(settings);
         new SettingChange(desk.log())
-                .keep(person, Right.CHANGE_SETTINGS, Map.of("setting", "referrals"), () -> preferences.keep(held.reporter(), held.times()));
+                .keep(
+                        person,
+                        Right.CHANGE_SETTINGS,
+                        Map.of("setting", "referrals"),
+                        () -> preferences.keep(held.reporter(), held.times()));
     }
 }

@@ -62,8 +62,7 @@ final class SettingsCards {
             cards.add(new WorkCard(texts, work.queue(), work.decisions(), wishes.choices()::keep));
             var referrals = new ReferralRooms(desk, furnishing.settings());
             cards.add(new ReportsCard(kit, dialogs, referrals.sending(), furnishing.person()));
-            cards.add(new ReporterCard(
-                    kit, referrals::held, held -> referrals.keep(furnishing.person(), held)));
+            cards.add(new ReporterCard(kit, referrals::held, held -> referrals.keep(furnishing.person(), held)));
             cards.add(new LockCard(texts, wishes.choices().lock(), wishes.choices()::keep));
         }
         cards.add(new WellbeingCard(

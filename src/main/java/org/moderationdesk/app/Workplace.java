@@ -28,8 +28,8 @@ import org.moderationdesk.intake.view.ImportFlow;
 import org.moderationdesk.items.view.AheadOfTime;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.items.view.StoredPictures;
-import org.moderationdesk.review.Opened;
 import org.moderationdesk.referrals.view.TroubleBar;
+import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.view.ReviewDesk;
 import org.moderationdesk.review.view.ReviewModel;
 import org.moderationdesk.review.view.ReviewScreen;
@@ -342,7 +342,8 @@ final class Workplace {
         var rail = new Rail(texts, navigator, frame::showKeys);
         corners.count(rail);
         topBar.beside(corners.approvals().bell());
-        frame.furnish(topBar.node(), new VBox(corners.referrals().bar(), lifeline.bar()), rail.node(), statusBar.node());
+        frame.furnish(
+                topBar.node(), new VBox(corners.referrals().bar(), lifeline.bar()), rail.node(), statusBar.node());
         statusBar.add(careBar.parts());
         statusBar.add(corners.parts());
         layer.getChildren().add(frame.node());

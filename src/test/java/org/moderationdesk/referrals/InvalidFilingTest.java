@@ -58,8 +58,8 @@ final class InvalidFilingTest {
                     .satisfies(refused -> assertThat(refused.why()).isEqualTo(Why.INVALID))
                     .satisfies(refused -> assertThat(refused.faults())
                             .extracting(Fault::path, Fault::rule)
-                            .containsExactly(
-                                    tuple(invalid.path().replaceFirst("^fileDetails", "fileDetails[1]"), invalid.rule())));
+                            .containsExactly(tuple(
+                                    invalid.path().replaceFirst("^fileDetails", "fileDetails[1]"), invalid.rule())));
         }
 
         for (String table : List.of("filing", "filing_file", "filing_paper", "filing_request")) {

@@ -73,7 +73,8 @@ final class SendingTest {
         assertThat(sending.goOn(ANNA)).isEmpty();
 
         assertThat(server.seen()).isEmpty();
-        assertThat(desk.workspace().find(ANNA, referral).orElseThrow().standing()).isEqualTo(Standing.KEPT);
+        assertThat(desk.workspace().find(ANNA, referral).orElseThrow().standing())
+                .isEqualTo(Standing.KEPT);
     }
 
     @Test
@@ -129,8 +130,7 @@ final class SendingTest {
     @Test
     void aReportGoesOnlyWhereReportsGoNow() throws IOException {
         String referral = drafted("A-1");
-        refused(Why.NOT_IN_FORCE, () -> desk.filings()
-                .make(ANNA, referral, Environment.PRODUCTION, desk.draft("A-1")));
+        refused(Why.NOT_IN_FORCE, () -> desk.filings().make(ANNA, referral, Environment.PRODUCTION, desk.draft("A-1")));
         environments().signInWith(ADMIN, Environment.TEST, TestServer.LOGIN);
         Filing filing = sending.begin(ANNA, referral);
         desk.sendTo(Environment.DISABLED);
@@ -157,7 +157,8 @@ final class SendingTest {
         assertThat(sending.goOn(ANNA)).isEmpty();
 
         assertThat(filing.id()).isNotEqualTo(tested.id());
-        assertThat(desk.workspace().find(ANNA, referral).orElseThrow().standing()).isEqualTo(Standing.SENT);
+        assertThat(desk.workspace().find(ANNA, referral).orElseThrow().standing())
+                .isEqualTo(Standing.SENT);
         refused(Why.FILED_ALREADY, () -> sending.begin(ANNA, referral));
         desk.sendTo(Environment.TEST);
         refused(Why.FILED_ALREADY, () -> sending.begin(ANNA, referral));
@@ -242,7 +243,8 @@ final class SendingTest {
 
         assertThat(server.reports().in(State.RETRACTED)).hasSize(1);
         refused(Why.NO_SUCH_FILING, () -> sending.takeBack(ANNA, referral));
-        assertThat(desk.workspace().find(ANNA, referral).orElseThrow().standing()).isEqualTo(Standing.TAKEN_BACK);
+        assertThat(desk.workspace().find(ANNA, referral).orElseThrow().standing())
+                .isEqualTo(Standing.TAKEN_BACK);
         assertThat(unused).isNotNull();
     }
 
@@ -290,8 +292,7 @@ final class SendingTest {
     }
 
     private static void refused(Why why, ThrowingCallable act) {
-        assertThatExceptionOfType(FilingRefused.class)
-                .isThrownBy(act)
-                .satisfies(refusal -> assertThat(refusal.why()).isEqualTo(why));
+        assertThatExceptionOfType(FilingRefused.class).isThrownBy(act).satisfies(refusal -> assertThat(refusal.why())
+                .isEqualTo(why));
     }
 }

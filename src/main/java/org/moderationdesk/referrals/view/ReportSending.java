@@ -85,9 +85,7 @@ final class ReportSending {
 
     boolean mayTakeBack() {
         State now = state.get();
-        return !busy
-                && now != null
-                && (now.standing() == Standing.UNDER_WAY || now.standing() == Standing.HALTED);
+        return !busy && now != null && (now.standing() == Standing.UNDER_WAY || now.standing() == Standing.HALTED);
     }
 
     boolean mayGoOn() {

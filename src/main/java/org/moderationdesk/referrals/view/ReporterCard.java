@@ -142,9 +142,7 @@ public final class ReporterCard implements SettingsCard {
 
     private void failed(Exception failure) {
         say(
-                failure instanceof RightRefused missing
-                        ? missing.words(texts)
-                        : texts.get("referrals.reporter.failed"),
+                failure instanceof RightRefused missing ? missing.words(texts) : texts.get("referrals.reporter.failed"),
                 true);
     }
 

@@ -90,7 +90,10 @@ public final class ReportsCard implements SettingsCard {
 
     private void show(Environments.Now read) {
         now = read;
-        body.getChildren().setAll(choice(read), DoorPanel.words(texts.get("referrals.settings.means." + read.inForce()), "size-12"));
+        body.getChildren()
+                .setAll(
+                        choice(read),
+                        DoorPanel.words(texts.get("referrals.settings.means." + read.inForce()), "size-12"));
         if (read.asked() != null) {
             body.getChildren().add(asked(read.asked()));
         }

@@ -24,8 +24,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -49,6 +49,7 @@ import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.referrals.Environment;
 import org.moderationdesk.referrals.FilingDesk;
 import org.moderationdesk.referrals.Referral;
 import org.moderationdesk.referrals.ReportDrafts.ContentFile;
@@ -57,7 +58,6 @@ import org.moderationdesk.referrals.TestServer;
 import org.moderationdesk.referrals.TestServer.Kind;
 import org.moderationdesk.referrals.Trouble;
 import org.moderationdesk.referrals.What;
-import org.moderationdesk.referrals.Environment;
 import org.moderationdesk.referrals.ncmec.IncidentType;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
@@ -325,7 +325,9 @@ final class ReferralsScreenTest {
             robot.push(KeyCode.ENTER);
             assertThat(words(robot, "#report-where")).isEqualTo("1 to fix first.");
             robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-            assertThat(shown(robot, "#dialog")).as("what does not hold is not sent").isEmpty();
+            assertThat(shown(robot, "#dialog"))
+                    .as("what does not hold is not sent")
+                    .isEmpty();
             robot.interact(() -> combo(robot, "#report-incidentSummary-incidentType")
                     .setValue(IncidentType.ONLINE_ENTICEMENT.code()));
 
@@ -339,14 +341,15 @@ final class ReferralsScreenTest {
                     .startsWith("The report of A-1 has not reached NCMEC and has stopped.")
                     .contains("3100");
             picture(robot, "referrals-stopped");
-            assertThat(field(robot, "#report-incidentSummary-platform").isEditable()).isFalse();
+            assertThat(field(robot, "#report-incidentSummary-platform").isEditable())
+                    .isFalse();
             robot.push(KeyCode.ESCAPE);
             assertThat(shown(robot, "#trouble-bar")).as("nobody closes it").isPresent();
 
             robot.push(KeyCode.ALT, KeyCode.G);
             assertThat(words(robot, "#referral-standing")).isEqualTo("Test only");
             assertThat(labels(robot, "#referral-history"))
-                    .anyMatch(line -> line.startsWith("Finished report"))
+                    .anyMatch(line -> line.startsWith("Finishing report"))
                     .contains("anna let it go on");
             assertThat(shown(robot, "#trouble-bar")).isEmpty();
             assertThat(desk.workspace().find(ANNA, referral)).isPresent();
@@ -360,15 +363,16 @@ final class ReferralsScreenTest {
         clock.advance(Duration.ofMinutes(1));
         show(robot, ANNA, Language.EN, false, 1_368, 832);
         robot.push(KeyCode.ENTER);
-        robot.interact(() -> combo(robot, "#report-incidentSummary-incidentType")
-                .setValue(IncidentType.ONLINE_ENTICEMENT.code()));
+        robot.interact(() ->
+                combo(robot, "#report-incidentSummary-incidentType").setValue(IncidentType.ONLINE_ENTICEMENT.code()));
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER).push(KeyCode.TAB).push(KeyCode.ENTER);
         assertThat(words(robot, "#referral-standing")).isEqualTo("Under way");
 
         robot.push(KeyCode.ALT, KeyCode.B).push(KeyCode.TAB).push(KeyCode.ENTER);
 
         assertThat(words(robot, "#referral-standing")).isEqualTo("Taken back");
-        assertThat(field(robot, "#report-incidentSummary-platform").isEditable()).isTrue();
+        assertThat(field(robot, "#report-incidentSummary-platform").isEditable())
+                .isTrue();
         assertThat(robot.lookup("#report-send").queryButton().isDisabled()).isFalse();
         assertThat(referral).isNotEmpty();
     }

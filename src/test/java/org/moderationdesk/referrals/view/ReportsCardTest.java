@@ -82,9 +82,11 @@ final class ReportsCardTest {
     @Test
     void productionIsAskedForByOneAndConfirmedByAnother(FxRobot robot) {
         show(robot, LEAD, Language.EN, false);
-        assertThat(robot.lookup("#reports-DISABLED").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(robot.lookup("#reports-DISABLED").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
 
-        robot.interact(() -> robot.lookup("#reports-PRODUCTION").queryAs(ToggleButton.class).fire());
+        robot.interact(() ->
+                robot.lookup("#reports-PRODUCTION").queryAs(ToggleButton.class).fire());
         robot.push(KeyCode.TAB).push(KeyCode.ENTER);
         assertThat(desk.environments().now(LEAD).inForce()).isEqualTo(Environment.DISABLED);
         assertThat(words(robot, "#reports-asked")).startsWith("You asked for production");
@@ -96,7 +98,10 @@ final class ReportsCardTest {
         robot.push(KeyCode.ALT, KeyCode.Y).push(KeyCode.TAB).push(KeyCode.ENTER);
 
         assertThat(desk.environments().now(ANNA).inForce()).isEqualTo(Environment.PRODUCTION);
-        assertThat(robot.lookup("#reports-PRODUCTION").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(robot.lookup("#reports-PRODUCTION")
+                        .queryAs(ToggleButton.class)
+                        .isSelected())
+                .isTrue();
     }
 
     @Test
