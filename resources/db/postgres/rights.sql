@@ -1205,6 +1205,7 @@ grant insert on filing, filing_file, filing_request, filing_reply, filing_wish, 
 grant update (holder, ends_at) on filing_run to ${reviewer};
 grant insert, update (body, saved_by, saved_at, revision) on filing_draft to ${reviewer};
 grant insert, update (confirmed_by, confirmed_at, event_seq) on filing_environment to ${lead}, ${admin};
+grant insert, update on filing_schema to ${lead}, ${admin};
 -- Who sends signs in at NCMEC with it; who sets it need not read it.
 revoke all on filing_login from ${reviewer};
 grant select (environment) on filing_login to ${reviewer};

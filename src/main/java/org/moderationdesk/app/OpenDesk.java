@@ -68,8 +68,6 @@ import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredQueue;
-import org.moderationdesk.referrals.Filings;
-import org.moderationdesk.referrals.ItemReport;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
@@ -398,16 +396,6 @@ final class OpenDesk implements AutoCloseable {
     /** What is ruled of them. */
     Rulings rulings() {
         return new Rulings(store, log, calibrationRooms());
-    }
-
-    /** Reports to NCMEC. */
-    Filings filings() {
-        return ReferralRooms.filings(this);
-    }
-
-    /** What the desk can report of an item by itself. */
-    ItemReport itemReport() {
-        return ReferralRooms.itemReport(this);
     }
 
     private CalibrationRooms calibrationRooms() {

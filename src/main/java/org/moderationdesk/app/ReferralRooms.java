@@ -2,7 +2,6 @@ package org.moderationdesk.app;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.practice.StoredHiddenTests;
@@ -13,11 +12,11 @@ import org.moderationdesk.referrals.ItemReport;
 import org.moderationdesk.referrals.NcmecKind;
 import org.moderationdesk.referrals.ReferralKind;
 import org.moderationdesk.referrals.ReportDrafts;
+import org.moderationdesk.referrals.Schemas;
 import org.moderationdesk.referrals.Sending;
 import org.moderationdesk.referrals.Workspace;
 import org.moderationdesk.referrals.ncmec.Fields;
 import org.moderationdesk.referrals.ncmec.Outline;
-import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.referrals.view.ReporterCard;
 import org.moderationdesk.review.ItemLooks;
 import org.moderationdesk.settings.Settings;
@@ -61,8 +60,13 @@ final class ReferralRooms {
                 desk.log(),
                 new StoredReferrals(desk.store(), new StoredHiddenTests()),
                 desk.media(),
-                new Validator(Outline.read(), desk.clock(), Set.of()),
+                schemas(desk),
                 desk.clock());
+    }
+
+    /** What reports are checked by. */
+    static Schemas schemas(OpenDesk desk) {
+        return new Schemas(desk.store(), desk.log(), Outline.read(), desk.clock());
     }
 
     /** What the desk can report of an item by itself. */

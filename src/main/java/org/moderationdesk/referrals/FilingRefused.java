@@ -35,6 +35,9 @@ public final class FilingRefused extends RuntimeException {
         NOT_IN_FORCE,
         /** Nobody has set what to sign in with. */
         NO_LOGIN,
+        SENDING_OFF,
+        /** NCMEC did not give what it was asked for. */
+        NOT_GIVEN,
         /** Nobody asked for it, or something else was set since. */
         NOT_ASKED,
         /** It takes another person than the one who asked for it. */

@@ -32,7 +32,6 @@ import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.referrals.FilingRefused.Why;
 import org.moderationdesk.referrals.ncmec.Element;
 import org.moderationdesk.referrals.ncmec.Fault;
-import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.referrals.ncmec.Xml;
 import org.moderationdesk.referrals.ncmec.XmlRefused;
 import org.moderationdesk.staff.Person;
@@ -50,7 +49,7 @@ public final class Filings {
     private final EventLog log;
     private final StoredReferrals referrals;
     private final MediaStore media;
-    private final Validator validator;
+    private final Checking checking;
     private final InstantSource clock;
     /** Filings that this process is at. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -85,13 +84,13 @@ public final class Filings {
             EventLog log,
             StoredReferrals referrals,
             MediaStore media,
-            Validator validator,
+            Checking checking,
             InstantSource clock) {
         this.store = store;
         this.log = log;
         this.referrals = referrals;
         this.media = media;
-        this.validator = validator;
+        this.checking = checking;
         this.clock = clock;
     }
 
@@ -102,6 +101,7 @@ public final class Filings {
      */
     public Filing make(Person person, String referralId, Environment environment, Draft draft) {
         Rights.require(person, Right.FILE_REPORTS);
+        checking.ready();
         List<Fault> faults = faults(draft);
         if (!faults.isEmpty()) {
             throw new FilingRefused(Why.INVALID, faults);
@@ -132,7 +132,7 @@ public final class Filings {
 
     /** What is wrong with documents as they are; empty where they could be filed. Safe for any thread. */
     public List<Fault> faults(Draft draft) {
-        return validator.check(
+        return checking.check(
                 draft.report(), draft.files().stream().map(DraftFile::details).toList());
     }
 
@@ -268,6 +268,11 @@ public final class Filings {
             throw new FilingRefused(Why.NOT_TO_BE_SENT_NOW);
         }
         return referral;
+    }
+
+    /** Reads what documents are checked by. */
+    void ready() {
+        checking.ready();
     }
 
     /** How long a file is that the desk holds, in bytes. */

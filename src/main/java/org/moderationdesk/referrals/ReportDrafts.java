@@ -126,6 +126,7 @@ public final class ReportDrafts {
      */
     public Prepared prepare(Person person, String referralId) {
         Rights.require(person, Right.FILE_REPORTS);
+        filings.ready();
         Read read = store.read(handle -> read(handle, filings.toNcmec(handle, person, referralId)));
         // Asks the decoder, which takes too long for a transaction.
         Filings.Draft fresh = made.draft(read.gathered, null, sources.reporter.get());

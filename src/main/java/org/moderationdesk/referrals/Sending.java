@@ -26,6 +26,8 @@ public final class Sending {
     /** From when on a lapse is near. */
     static final Duration NEAR = Duration.ofHours(2);
 
+    private static final int OK = 200;
+
     private final Filings filings;
     private final ReportDrafts drafts;
     private final Environments environments;
@@ -116,6 +118,29 @@ public final class Sending {
             return Outcome.of(reach.to(environment, login).send(Call.reading(What.STATUS)));
         } catch (NoAnswer none) {
             return none.perhapsArrived() ? Outcome.LOST : Outcome.NO_CONNECTION;
+        }
+    }
+
+    /**
+     * Fetches NCMEC's own schema, from where reports go now.
+     *
+     * @throws FilingRefused where sending is off, there is nothing to sign in with, or NCMEC does not give it
+     */
+    public byte[] fetchSchema(Person person) {
+        Rights.require(person, Right.CHANGE_SETTINGS);
+        Environment now = environments.now(person).inForce();
+        if (!now.isSending()) {
+            throw new FilingRefused(Why.SENDING_OFF);
+        }
+        Login login = environments.login(now).orElseThrow(() -> new FilingRefused(Why.NO_LOGIN));
+        try {
+            Answer answer = reach.to(now, login).send(Call.reading(What.SCHEMA));
+            if (answer.status() != OK) {
+                throw new FilingRefused(Why.NOT_GIVEN);
+            }
+            return answer.body();
+        } catch (NoAnswer none) {
+            throw new FilingRefused(Why.NOT_GIVEN);
         }
     }
 

@@ -180,7 +180,7 @@ class RightsAtTheActsTest {
                                 desk.review().log(),
                                 new StoredReferrals(desk.review().store()),
                                 media(),
-                                new Validator(Outline.read(), desk.clock(), Set.of()),
+                                new Validator(Outline.read(), desk.clock(), Set.of())::check,
                                 desk.clock())
                         .letGoOn(person, "no such filing");
             case SET_ROUTING ->

@@ -56,6 +56,7 @@ class EveryColumnTest {
             "filing_login",
             "filing_paper",
             "filing_run",
+            "filing_schema",
             "viewing",
             "schema_history");
 

@@ -74,7 +74,7 @@ public final class FilingDesk {
                 review.log(),
                 new StoredReferrals(store),
                 media,
-                new Validator(Outline.read(), Samples.CLOCK, Set.of()),
+                new Validator(Outline.read(), Samples.CLOCK, Set.of())::check,
                 clock);
     }
 
