@@ -124,10 +124,11 @@ final class TourColleague {
 
     private boolean refer(CaseRow row, Person person, boolean danger) {
         String why = language == Language.NL ? "Zie de beslissing en het bestand." : "See the decision and the file.";
-        Proposal proposal = ProposalJson.read("""
-            {"item":"%s","answers":{"8.1.1":"YES"},"outcome":"REMOVE","rationale":"%s",
-             "referrals":[{"to":"NCMEC","why":"%s","threatToLife":%s}]}
-            """.formatted(row.itemId(), why, why, danger)).proposal();
+        Proposal proposal =
+                ProposalJson.read("""
+                    {"item":"%s","answers":{"8.1.1":"YES"},"outcome":"REMOVE","rationale":"%s",
+                     "referrals":[{"to":"NCMEC","why":"%s","threatToLife":%s}]}
+                    """.formatted(row.itemId(), why, why, danger)).proposal();
         return desk.review()
                 .open(row.itemId(), person)
                 .map(opened -> desk.review().submit(opened, proposal, 0) instanceof Submitted.Accepted)
