@@ -918,6 +918,10 @@ create or replace function desk_guards_filing() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
     if desk_bound() and (new.made_by <> session_user or not desk_is('${cleared}')
+        or new.environment <> 'DISABLED' and new.environment is distinct from (
+            select e.environment from filing_environment e
+             where e.environment <> 'PRODUCTION' or e.confirmed_by is not null
+             order by e.event_seq desc limit 1)
         or not exists (select 1 from referral r
                         where r.id = new.referral_id and r.decision_id = new.decision_id and r.item_id = new.item_id
                           and r.target = 'NCMEC' and r.state = 'QUEUED' and r.release_at <= desk_now() + desk_drift())
@@ -943,6 +947,37 @@ begin
         or tg_table_name = 'filing_wish' and to_jsonb(new) ->> 'person' <> session_user)
     then
         perform desk_refuse('a step that does not follow the last one');
+    end if;
+    return new;
+end $$;
+
+-- Where reports go is said under one's own name; that they go to NCMEC itself is confirmed by another person.
+create or replace function desk_guards_environment() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (not desk_is('${lead}') and not desk_is('${admin}')
+        or tg_op = 'INSERT' and (new.asked_by <> session_user or new.confirmed_by is not null)
+        or tg_op = 'INSERT' and new.event_seq <= coalesce((select max(e.event_seq) from filing_environment e), 0)
+        or tg_op = 'UPDATE' and (new.confirmed_by is distinct from session_user::varchar or old.asked_by = session_user
+            or old.confirmed_by is not null or old.environment <> 'PRODUCTION'
+            or old.event_seq <> (select max(e.event_seq) from filing_environment e)))
+    then
+        perform desk_refuse('a place for reports that is not this person''s to set');
+    end if;
+    return new;
+end $$;
+
+-- A draft is saved under one's own name, for a referral that there is, and counts each time.
+create or replace function desk_guards_draft() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.saved_by <> session_user or not desk_is('${cleared}')
+        or not exists (select 1 from referral r
+                        where r.id = new.referral_id and r.item_id = new.item_id and r.target = 'NCMEC')
+        or tg_op = 'INSERT' and new.revision <> 1
+        or tg_op = 'UPDATE' and new.revision <> old.revision + 1)
+    then
+        perform desk_refuse('a draft that is not this person''s');
     end if;
     return new;
 end $$;
@@ -1027,6 +1062,10 @@ create or replace trigger guard before insert on second_answer for each row exec
 create or replace trigger guard before insert or update on difference_resolution
     for each row execute function desk_guards_resolution();
 create or replace trigger guard before insert on quality_reply for each row execute function desk_guards_reply();
+create or replace trigger guard before insert or update on filing_environment
+    for each row execute function desk_guards_environment();
+create or replace trigger guard before insert or update on filing_draft
+    for each row execute function desk_guards_draft();
 create or replace trigger guard before insert on filing for each row execute function desk_guards_filing();
 create or replace trigger guard before insert on filing_file for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert on filing_request for each row execute function desk_guards_filing_part();
@@ -1119,7 +1158,7 @@ declare
         ['re_review', 'desk_is(''${lead}'') or desk_is(''${cleared}'')'],
         ['re_review_case', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')) and %s', sees)],
         ['filing', files], ['filing_file', files], ['filing_request', files], ['filing_reply', files],
-        ['filing_wish', files], ['filing_paper', files], ['filing_run', files],
+        ['filing_wish', files], ['filing_paper', files], ['filing_run', files], ['filing_draft', files],
         ['edition_asked', 'person = session_user'],
         ['calibration_case', sees], ['calibration_answer', sees],
         ['calibration_remark', sees], ['ruling', sees],
@@ -1216,4 +1255,12 @@ grant insert on edition_read, edition_asked to ${reviewer};
 grant insert on re_review, re_review_case to ${lead};
 grant insert on filing, filing_file, filing_request, filing_reply, filing_wish, filing_paper, filing_run to ${reviewer};
 grant update (holder, ends_at) on filing_run to ${reviewer};
+grant insert, update (body, saved_by, saved_at, revision) on filing_draft to ${reviewer};
+grant insert, update (confirmed_by, confirmed_at, event_seq) on filing_environment to ${lead}, ${admin};
+grant insert, update on filing_schema to ${lead}, ${admin};
+-- Who sends signs in at NCMEC with it; who sets it need not read it.
+revoke all on filing_login from ${reviewer};
+grant select (environment) on filing_login to ${reviewer};
+grant select on filing_login to ${cleared};
+grant insert, update on filing_login to ${lead}, ${admin};
 grant usage on sequence case_number to ${intake};

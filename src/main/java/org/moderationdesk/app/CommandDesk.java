@@ -37,7 +37,7 @@ import org.moderationdesk.review.Review;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.sample.ShippedPractice;
-import org.moderationdesk.settings.ReporterSettings;
+import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredSkills;
@@ -47,13 +47,14 @@ final class CommandDesk implements OpenedDesk {
     private final OpenDesk desk;
     private final Texts texts;
     private final InstantSource clock;
-    private final ReporterSettings reporter;
+    private final ReferralRooms referrals;
 
-    CommandDesk(OpenDesk desk, Texts texts, InstantSource clock, ReporterSettings reporter) {
+    /** @param settings where it stands who reports */
+    CommandDesk(OpenDesk desk, Texts texts, InstantSource clock, Settings settings) {
         this.desk = desk;
         this.texts = texts;
         this.clock = clock;
-        this.reporter = reporter;
+        this.referrals = new ReferralRooms(desk, settings);
     }
 
     @Override
@@ -200,7 +201,8 @@ final class CommandDesk implements OpenedDesk {
 
     @Override
     public ReportDoors reports() {
-        return new ReportDoors(desk.filings(), desk.itemReport(), reporter);
+        return new ReportDoors(
+                referrals.workspace(), referrals.drafts(), referrals.sending(), ReferralRooms.schemas(desk));
     }
 
     @Override

@@ -46,6 +46,7 @@ final class Corners {
     private final QualityCorner quality;
     private final ApprovalCorner approvals;
     private final TeamCorner team;
+    private final ReferralCorner referrals;
 
     /**
      * Ways out of the corners.
@@ -96,6 +97,9 @@ final class Corners {
                 practice.noticesWith(editions.noticesWith(calibration::notices)));
         approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ofApprovals);
         team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, ways.wishes());
+        referrals = new ReferralCorner(
+                desk, kit, furnishing, dialogs, new ReferralCorner.Ways(ways.item(), () -> ways.place()
+                        .accept(ReferralCorner.PLACE)));
     }
 
     CalibrationCorner calibration() {
@@ -112,6 +116,10 @@ final class Corners {
         practice.countTowards(care);
     }
 
+    ReferralCorner referrals() {
+        return referrals;
+    }
+
     ApprovalCorner approvals() {
         return approvals;
     }
@@ -125,6 +133,10 @@ final class Corners {
         }
         if (may(Right.APPROVE) && may(Right.LOOK)) {
             places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
+        }
+        if (may(Right.SEE_REFERRALS)) {
+            places.add(new Destination(
+                    ReferralCorner.PLACE, Icon.REFERRAL, texts.get("referrals.rail"), referrals::screen));
         }
         if (may(Right.LOOK)) {
             places.add(
@@ -150,6 +162,7 @@ final class Corners {
     /** How much waits, on the rail. */
     void count(Rail rail) {
         rail.count(APPROVALS, approvals.waitingProperty(), count -> kit.texts().get("approvals.rail.spoken", count));
+        rail.count(ReferralCorner.PLACE, referrals.toDo(), count -> kit.texts().get("referrals.rail.spoken", count));
         rail.count(QUALITY, quality.waiting(), count -> kit.texts().get("quality.rail.spoken", count));
     }
 
@@ -162,6 +175,7 @@ final class Corners {
         approvals.start();
         editions.start();
         quality.start();
+        referrals.start();
     }
 
     /** Somebody has recorded something. */
@@ -169,6 +183,7 @@ final class Corners {
         approvals.changed();
         editions.changed();
         quality.changed();
+        referrals.changed();
     }
 
     /** What is known of the log's chain. */
@@ -185,6 +200,7 @@ final class Corners {
         approvals.stop();
         editions.stop();
         quality.stop();
+        referrals.stop();
         practice.stop();
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
@@ -22,7 +21,6 @@ import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.StoredFacts;
-import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.editions.Edition;
 import org.moderationdesk.editions.ReReviews;
 import org.moderationdesk.editions.Readers;
@@ -71,17 +69,10 @@ import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredQueue;
-import org.moderationdesk.referrals.DecodedExtents;
-import org.moderationdesk.referrals.Filings;
-import org.moderationdesk.referrals.ItemReport;
-import org.moderationdesk.referrals.ncmec.Binding;
-import org.moderationdesk.referrals.ncmec.Outline;
-import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.Covering;
-import org.moderationdesk.review.ItemLooks;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.Rooms;
 import org.moderationdesk.review.StoredCoverFloor;
@@ -181,6 +172,10 @@ final class OpenDesk implements AutoCloseable {
 
     Store store() {
         return store;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     Book book() {
@@ -414,22 +409,6 @@ final class OpenDesk implements AutoCloseable {
     /** What is ruled of them. */
     Rulings rulings() {
         return new Rulings(store, log, calibrationRooms());
-    }
-
-    /** Reports to NCMEC. */
-    Filings filings() {
-        return new Filings(
-                store,
-                log,
-                new StoredReferrals(store, new StoredHiddenTests()),
-                media,
-                new Validator(Outline.read(), clock, Set.of()),
-                clock);
-    }
-
-    /** What the desk can report of an item by itself. */
-    ItemReport itemReport() {
-        return new ItemReport(items, new ItemLooks(), new DecodedExtents(decoder), new Binding(Outline.read()));
     }
 
     private CalibrationRooms calibrationRooms() {

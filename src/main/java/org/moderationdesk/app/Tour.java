@@ -20,6 +20,7 @@ import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.SharedDesks;
 import org.moderationdesk.settings.SupportSettings;
+import org.moderationdesk.staff.Person;
 
 /** A scripted review in the real window, on a sample store of its own, in both languages, light and dark. */
 final class Tour {
@@ -167,7 +168,23 @@ final class Tour {
         settings(window, look, "data", 0.75);
         settings(window, look, "store", 1);
         queues(window, look, language);
+        referrals(window, look, language);
         people(window, look, language);
+    }
+
+    /** What was referred, and the form of a report. */
+    private void referrals(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourColleague(desk, language).refer(Person.alone("Bram Visser")));
+        window.fire("#rail-referrals");
+        take(window, "referrals", look);
+        window.fire("#referral-open");
+        take(window, "referral-form", look);
+        window.size(1100, 700);
+        take(window, "referral-form-small", look);
+        window.key(KeyCode.F4);
+        take(window, "referral-classes-small", look);
+        window.key(KeyCode.ESCAPE);
+        window.size(1440, 900);
     }
 
     private void settings(TourWindow window, String look, String part, double at) throws IOException {
