@@ -389,6 +389,7 @@ final class QualityScreenTest {
     }
 
     private void show(FxRobot robot, Person person, Language language, boolean dark, int width, int height) {
-        screen = new ShownQuality(stage, desk, clock, said, sizes, (_, _) -> known).show(robot, person, language, dark, width, height);
+        screen = new ShownQuality(stage, desk, clock, said, sizes, (_, _) -> known)
+                .show(robot, person, language, dark, width, height);
     }
 }

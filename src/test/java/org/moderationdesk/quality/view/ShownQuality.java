@@ -29,12 +29,7 @@ import org.testfx.api.FxRobot;
 
 /** Quality review in a window of a test. */
 record ShownQuality(
-        Stage stage,
-        QualityDesk desk,
-        TestClock clock,
-        SaidLine said,
-        Sizes sizes,
-        QualityDoors.Known known) {
+        Stage stage, QualityDesk desk, TestClock clock, SaidLine said, Sizes sizes, QualityDoors.Known known) {
     QualityScreen show(FxRobot robot, Person person, Language language, boolean dark, int width, int height) {
         var made = new AtomicReference<QualityScreen>();
         robot.interact(() -> {
