@@ -27,6 +27,7 @@ import org.moderationdesk.log.Verifier;
 import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.practice.SetMedia;
+import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
@@ -37,7 +38,7 @@ import org.moderationdesk.review.Review;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.sample.ShippedPractice;
-import org.moderationdesk.settings.ReporterSettings;
+import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredSkills;
@@ -47,13 +48,14 @@ final class CommandDesk implements OpenedDesk {
     private final OpenDesk desk;
     private final Texts texts;
     private final InstantSource clock;
-    private final ReporterSettings reporter;
+    private final ReferralRooms referrals;
 
-    CommandDesk(OpenDesk desk, Texts texts, InstantSource clock, ReporterSettings reporter) {
+    /** @param settings where it stands who reports */
+    CommandDesk(OpenDesk desk, Texts texts, InstantSource clock, Settings settings) {
         this.desk = desk;
         this.texts = texts;
         this.clock = clock;
-        this.reporter = reporter;
+        this.referrals = new ReferralRooms(desk, settings);
     }
 
     @Override
@@ -195,12 +197,13 @@ final class CommandDesk implements OpenedDesk {
 
     @Override
     public StoredReferrals referrals() {
-        return new StoredReferrals(desk.store());
+        return new StoredReferrals(desk.store(), new StoredHiddenTests());
     }
 
     @Override
     public ReportDoors reports() {
-        return new ReportDoors(desk.filings(), desk.itemReport(), reporter);
+        return new ReportDoors(
+                referrals.workspace(), referrals.drafts(), referrals.sending(), ReferralRooms.schemas(desk));
     }
 
     @Override

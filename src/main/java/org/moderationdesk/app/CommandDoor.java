@@ -54,6 +54,7 @@ final class CommandDoor implements DeskDoor {
         preferences.appearance();
         preferences.work();
         preferences.reporter();
+        preferences.referrals();
         return preferences.unread();
     }
 
@@ -84,8 +85,7 @@ final class CommandDoor implements DeskDoor {
                     new BookReader().read(OpenDesk.EDITION),
                     preferences(folder).work(),
                     clock);
-            return new CommandDesk(
-                    desk, texts(folder), clock, preferences(folder).reporter());
+            return new CommandDesk(desk, texts(folder), clock, new Settings(folder.settings()));
         } catch (RuntimeException broken) {
             store.close();
             throw broken;

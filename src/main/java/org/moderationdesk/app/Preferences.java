@@ -9,6 +9,7 @@ import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.ReferralSettings;
 import org.moderationdesk.settings.ReporterSettings;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.SettingsProblem;
@@ -29,6 +30,7 @@ final class Preferences {
     private static final String DESKS = "desks";
     private static final String REPORTER = "reporter";
     private static final String SUPPORT = "support";
+    private static final String REFERRALS = "referrals";
 
     private final Settings settings;
     private final List<Path> unread = new ArrayList<>();
@@ -90,6 +92,16 @@ final class Preferences {
     /** Who reports to NCMEC from here. */
     ReporterSettings reporter() {
         return read(REPORTER, ReporterSettings.class, ReporterSettings.none());
+    }
+
+    void keep(ReporterSettings reporter, ReferralSettings times) {
+        settings.write(REPORTER, reporter);
+        settings.write(REFERRALS, times);
+    }
+
+    /** How soon referrals are to go out. */
+    ReferralSettings referrals() {
+        return read(REFERRALS, ReferralSettings.class, ReferralSettings.defaults());
     }
 
     /** Whom people can talk to, as read at the start or kept since: for any thread. */

@@ -65,6 +65,10 @@ class ContractTest {
             "practice hidden",
             "referrals list",
             "referrals validate",
+            "referrals show",
+            "referrals send",
+            "referrals retract",
+            "referrals fetch-schema",
             "store init",
             "store copy");
     private static final List<String> NEED_MORE = List.of(
@@ -97,6 +101,9 @@ class ContractTest {
             "practice hidden",
             "referrals",
             "referrals validate",
+            "referrals show",
+            "referrals send",
+            "referrals retract",
             "store",
             "store copy",
             "tour");
@@ -120,7 +127,7 @@ class ContractTest {
 
     @Test
     void theWalkFindsACommandThatIsMissing() {
-        assertThat(faults(List.of("referrals fetch-schema"))).isNotEmpty();
+        assertThat(faults(List.of("referrals no-such-command"))).isNotEmpty();
     }
 
     @Test

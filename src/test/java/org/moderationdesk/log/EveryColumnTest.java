@@ -52,8 +52,11 @@ class EveryColumnTest {
             "quality_population",
             "second_draft",
             "edition_asked",
+            "filing_draft",
+            "filing_login",
             "filing_paper",
             "filing_run",
+            "filing_schema",
             "viewing",
             "schema_history");
 

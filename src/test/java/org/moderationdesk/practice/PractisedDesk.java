@@ -33,6 +33,12 @@ public final class PractisedDesk implements AutoCloseable {
         this.media = new MediaStore(media, desk.store());
     }
 
+    /** No file comes into it. */
+    PractisedDesk(PracticeDesk desk) {
+        this.desk = desk;
+        this.media = new MediaStore(Path.of("target", "no-media"), desk.store());
+    }
+
     public PracticeDoors doors(ApartCase.Means means) {
         var store = desk.review().store();
         return new PracticeDoors(
@@ -66,7 +72,14 @@ public final class PractisedDesk implements AutoCloseable {
                                 .make(
                                         trainer,
                                         PracticeDesk.terms("Start here"),
-                                        Changes.ofItems(List.of(), List.of())))));
+                                        Changes.ofItems(List.of(), List.of())))),
+                testing());
+    }
+
+    private PracticeDoors.Testing testing() {
+        var review = desk.review();
+        var hidden = new Hidden(review.store(), review.log(), desk.clock(), review.decisions(), desk.sets(), scorer);
+        return new PracticeDoors.Testing(hidden, hidden.retiring(review.review()));
     }
 
     /** Forgets all of practice. */

@@ -3,6 +3,7 @@ package org.moderationdesk.practice.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -103,6 +104,10 @@ public final class PracticeScreen implements Screen {
                 .on("Alt+L", words.get("practice.shipped"), files::shipped, () -> isHome() && model.trains())
                 .on("R", words.get("practice.reminders"), reminders::openFirst, reminders::isVisible)
                 .on("F5", words.get("practice.key.refresh"), this::refresh);
+        if (training != null) {
+            // Who does not train is not told by the key sheet either that there is such a thing.
+            keys.on("Alt+H", words.get("practice.hidden"), this::tests, this::isHome);
+        }
         lay(status);
         running.onOver(this::over);
         running.onLeft(model::refresh);
@@ -116,7 +121,9 @@ public final class PracticeScreen implements Screen {
         var foot = new FlowPane(button);
         if (model.trains()) {
             foot.getChildren()
-                    .add(KeyButton.of("practice-shipped", words.get("practice.shipped"), "Alt+L", files::shipped));
+                    .addAll(
+                            KeyButton.of("practice-shipped", words.get("practice.shipped"), "Alt+L", files::shipped),
+                            KeyButton.of("practice-to-hidden", words.get("practice.hidden"), "Alt+H", this::tests));
         }
         foot.getStyleClass().addAll("practice-list-foot", "edge-top", "gap-8");
         return foot;
@@ -129,9 +136,10 @@ public final class PracticeScreen implements Screen {
         problem.visibleProperty().bind(problem.managedProperty());
         body.getChildren().addAll(home.node(), again, run);
         if (training != null) {
-            body.getChildren().addAll(training.editor(), training.preview());
-            training.editor().openProperty().subscribe(this::put);
-            training.preview().openProperty().subscribe(this::put);
+            training.over().forEach(one -> {
+                body.getChildren().add(one.node());
+                one.open().subscribe(this::put);
+            });
             training.keys().forEach(each -> each.listenOn(root));
         }
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -184,6 +192,9 @@ public final class PracticeScreen implements Screen {
     public void open(Notice notice) {
         if (running.isRunning()) {
             return;
+        }
+        if (isTesting()) {
+            tested().close();
         }
         switch (notice.kind()) {
             case RESCORED, KEY_RULED, TRAINER_NOTE -> results.openNamed(notice.about());
@@ -256,10 +267,8 @@ public final class PracticeScreen implements Screen {
             all.addAll(run.keys());
         } else if (isAgain()) {
             all.addAll(again.keys());
-        } else if (isEditing()) {
-            all.addAll(editor().keys());
-        } else if (isPreviewing()) {
-            all.addAll(preview().keys());
+        } else if (over().isPresent()) {
+            over().ifPresent(one -> all.addAll(one.keys().get()));
         } else if (results.isShown()) {
             all.addAll(List.of(result.keys(), notes.keys()));
         } else {
@@ -279,18 +288,14 @@ public final class PracticeScreen implements Screen {
         if (isAgain()) {
             return again.panels();
         }
-        if (isEditing()) {
-            return editor().panels();
-        }
-        if (isPreviewing()) {
-            return preview().panels();
-        }
-        return results.isShown() ? List.of(list, result, result.side()) : List.of(list, set);
+        return over().map(one -> one.panels().get())
+                .orElseGet(() -> results.isShown() ? List.of(list, result, result.side()) : List.of(list, set));
     }
 
     @Override
     public void shown() {
         model.refresh();
+        refreshTests();
         run.shown();
         ticking.play();
         focus();
@@ -300,6 +305,7 @@ public final class PracticeScreen implements Screen {
     public void changed() {
         if (!running.isRunning()) {
             model.refresh();
+            refreshTests();
         }
     }
 
@@ -318,8 +324,8 @@ public final class PracticeScreen implements Screen {
     void tick() {
         if (running.isRunning()) {
             run.tick();
-        } else if (isEditing()) {
-            editor().tick();
+        } else if (training != null && training.editor().openProperty().get()) {
+            training.editor().tick();
         }
     }
 
@@ -334,20 +340,30 @@ public final class PracticeScreen implements Screen {
         }
     }
 
-    private boolean isEditing() {
-        return training != null && training.editor().openProperty().get();
+    /** What of the trainer's lies over the sets; none for others. */
+    private Optional<Training.Over> over() {
+        return training == null
+                ? Optional.empty()
+                : training.over().stream().filter(one -> one.open().get()).findFirst();
     }
 
-    private KeyPane editor() {
-        return Objects.requireNonNull(training, "only who trains edits").editor();
+    private boolean isTesting() {
+        return training != null && training.hidden().openProperty().get();
     }
 
-    private boolean isPreviewing() {
-        return training != null && training.preview().openProperty().get();
+    private HiddenPane tested() {
+        return Objects.requireNonNull(training, "only who trains knows of tests")
+                .hidden();
     }
 
-    private PickPane preview() {
-        return Objects.requireNonNull(training, "only who trains picks").preview();
+    private void tests() {
+        tested().open();
+    }
+
+    private void refreshTests() {
+        if (training != null) {
+            training.refresh();
+        }
     }
 
     private void begin() {
@@ -357,13 +373,14 @@ public final class PracticeScreen implements Screen {
     }
 
     private boolean isHome() {
-        return !running.isRunning() && !results.isShown() && !isAgain() && !isEditing() && !isPreviewing();
+        return !running.isRunning() && !results.isShown() && !isAgain() && over().isEmpty();
     }
 
     private void refresh() {
         if (!running.isRunning()) {
             model.refresh();
             results.refresh();
+            refreshTests();
         }
     }
 
@@ -372,10 +389,8 @@ public final class PracticeScreen implements Screen {
             run.focus();
         } else if (isAgain()) {
             again.requestFocus();
-        } else if (isEditing()) {
-            editor().focus();
-        } else if (isPreviewing()) {
-            preview().requestFocus();
+        } else if (over().isPresent()) {
+            over().ifPresent(one -> one.focus().run());
         } else if (results.isShown()) {
             result.focus();
         } else if (!list.focusList()) {
@@ -410,19 +425,18 @@ public final class PracticeScreen implements Screen {
         boolean seen = !runs && isAgain();
         Shown.put(run, runs);
         Shown.put(again, seen);
-        boolean edits = !runs && !seen && isEditing();
-        boolean previews = !runs && !seen && !edits && isPreviewing();
+        Optional<Node> over = runs || seen ? Optional.empty() : over().map(Training.Over::node);
+        boolean tests = over.isPresent() && isTesting();
         if (training != null) {
-            Shown.put(training.editor(), edits);
-            Shown.put(training.preview(), previews);
+            training.over().forEach(one -> Shown.put(one.node(), over.filter(one.node()::equals).isPresent()));
         }
         Shown.put(reminders, isHome() && reminders.isNeeded());
-        Shown.put(home.node(), !runs && !seen && !edits && !previews);
+        Shown.put(home.node(), !runs && !seen && over.isEmpty());
         Shown.put(result, read);
         Shown.put(set, !read);
         home.showSide(read);
         showPath();
-        if (root.getScene() != null && (came || read)) {
+        if (root.getScene() != null && (came || read || tests)) {
             focus();
         }
     }
@@ -433,7 +447,10 @@ public final class PracticeScreen implements Screen {
         if (now != null) {
             parts.add(words.named(now));
         }
-        if (results.isShown() && !running.isRunning()) {
+        if (isTesting()) {
+            parts.clear();
+            parts.add(words.get("practice.hidden"));
+        } else if (results.isShown() && !running.isRunning()) {
             parts.add(words.get("practice.path.run", results.attempt()));
         }
         path.set(List.copyOf(parts));

@@ -64,7 +64,7 @@ final class LargeResultTest {
 
     @Test
     void everyRowOfItIsReachedAtOnce(FxRobot robot) {
-        var window = new PracticeWindow(desk, robot, stage, folder, aside);
+        var window = new WatchedPractice(desk, robot, stage, folder, aside);
         window.show(FLEUR, Language.EN, false, 1_368, 832);
         aside.settle(robot);
         robot.interact(() -> robot.lookup("#practice-runs").queryTableView().requestFocus());

@@ -59,7 +59,7 @@ final class PracticeScreenTest {
 
     private PracticeSet set;
     private Stage stage;
-    private PracticeWindow window;
+    private WatchedPractice window;
 
     @BeforeAll
     static void build() {
@@ -81,7 +81,7 @@ final class PracticeScreenTest {
     void open(FxRobot robot) {
         desk.clear();
         set = desk.published();
-        window = new PracticeWindow(desk, robot, stage, folder, new InlineBackground());
+        window = new WatchedPractice(desk, robot, stage, folder, new InlineBackground());
     }
 
     @AfterEach

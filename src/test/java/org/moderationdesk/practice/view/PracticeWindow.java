@@ -1,34 +1,22 @@
 package org.moderationdesk.practice.view;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.view.DecisionTools;
-import org.moderationdesk.fx.AccessibleNames;
 import org.moderationdesk.fx.Background;
 import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
+import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
-import org.moderationdesk.fx.Pictures;
-import org.moderationdesk.fx.ReadableWords;
 import org.moderationdesk.fx.SaidLine;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
@@ -42,25 +30,10 @@ import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
 
-/** The practice screen of somebody in the window of a test. */
-final class PracticeWindow {
-    private final PractisedDesk desk;
-    private final FxRobot robot;
-    private final Stage stage;
-    private final Path folder;
-    private final Background background;
-    private final SaidLine line = new SaidLine();
-    private final Queue<Path> chosen = new ArrayDeque<>();
-    private PracticeScreen screen;
-
-    /** @param folder into which files are written */
-    PracticeWindow(PractisedDesk desk, FxRobot robot, Stage stage, Path folder, Background background) {
-        this.desk = desk;
-        this.robot = robot;
-        this.stage = stage;
-        this.folder = folder;
-        this.background = background;
-    }
+/** The practice screen in a window of its own. */
+record PracticeWindow(Stage stage, PractisedDesk desk, SaidLine line, FileChoice files) {
+    /** How the window is. */
+    record Looks(Language language, boolean dark, int width, int height) {}
 
     static ApartCase.Means means() {
         return new ApartCase.Means(
@@ -69,95 +42,37 @@ final class PracticeWindow {
                 new Covering(SafeView.defaults(), SafeView.usualFloor()));
     }
 
-    void show(Person person, Language language, boolean dark, int width, int height) {
+    PracticeScreen show(FxRobot robot, Person person, Looks looks) {
+        return show(robot, person, looks, new InlineBackground());
+    }
+
+    /** @param background by which the store is asked */
+    PracticeScreen show(FxRobot robot, Person person, Looks looks, Background background) {
         var made = new AtomicReference<PracticeScreen>();
         robot.interact(() -> {
             var layer = new StackPane();
-            var texts = new Texts(language);
+            var texts = new Texts(looks.language());
             var kit = Kit.of(texts, ZoneOffset.UTC, background, new Covers(), desk.clock());
             made.set(new PracticeScreen(
                     desk.doors(means()),
                     person,
                     kit,
-                    new PracticeScreen.Around(new Dialogs(layer, texts), line, new Sizes(Map.of()), new InFolder()),
+                    new PracticeScreen.Around(new Dialogs(layer, texts), line, new Sizes(Map.of()), files),
                     _ -> {}));
             layer.getChildren().add(made.get().node());
-            var scene = new Scene(layer, width, height);
+            var scene = new Scene(layer, looks.width(), looks.height());
             var theme = new Theme(
                     List.of("media", "items", "queue", "guidelines", "decisions", "review", "quality", "practice"));
-            theme.set(new Look(dark, 100));
+            theme.set(new Look(looks.dark(), 100));
             theme.dress(scene);
             stage.setScene(scene);
             stage.setMinWidth(0);
             stage.setMinHeight(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
+            stage.setWidth(looks.width());
+            stage.setHeight(looks.height());
             stage.show();
             made.get().shown();
         });
-        screen = made.get();
-    }
-
-    PracticeScreen screen() {
-        return screen;
-    }
-
-    SaidLine line() {
-        return line;
-    }
-
-    /** The next files that somebody chooses to open. */
-    void choose(Path... files) {
-        chosen.addAll(List.of(files));
-    }
-
-    /** What can be read now. */
-    Set<String> said() {
-        return ReadableWords.in(stage.getScene().getRoot()).collect(Collectors.toSet());
-    }
-
-    void picture(String name) {
-        robot.interact(() -> assertThat(Pictures.save(stage.getScene(), name)).isNotEmptyFile());
-    }
-
-    void everythingIsNamed() {
-        robot.interact(
-                () -> assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing())
-                        .isEmpty());
-    }
-
-    String words(String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
-    }
-
-    TextInputControl field(String id) {
-        return robot.lookup(id).queryTextInputControl();
-    }
-
-    /** Does what a form is for, which has to be taken. */
-    void act() {
-        robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
-        assertThat(robot.lookup("#practice-form-problem").tryQuery())
-                .as("taken")
-                .isEmpty();
-    }
-
-    void close() {
-        robot.interact(() -> {
-            screen.hidden();
-            stage.hide();
-        });
-    }
-
-    private final class InFolder implements FileChoice {
-        @Override
-        public Optional<Path> open(String title, List<String> endings) {
-            return Optional.ofNullable(chosen.poll());
-        }
-
-        @Override
-        public Optional<Path> save(String title, String proposedName) {
-            return Optional.of(folder.resolve(proposedName));
-        }
+        return made.get();
     }
 }

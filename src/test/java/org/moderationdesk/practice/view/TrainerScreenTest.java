@@ -52,7 +52,7 @@ final class TrainerScreenTest {
     private static PractisedDesk desk;
 
     private Stage stage;
-    private PracticeWindow window;
+    private WatchedPractice window;
 
     @BeforeAll
     static void build() {
@@ -72,7 +72,7 @@ final class TrainerScreenTest {
     @BeforeEach
     void open(FxRobot robot) {
         desk.clear();
-        window = new PracticeWindow(desk, robot, stage, folder, new InlineBackground());
+        window = new WatchedPractice(desk, robot, stage, folder, new InlineBackground());
     }
 
     @AfterEach
