@@ -428,7 +428,9 @@ public final class PracticeScreen implements Screen {
         Optional<Node> over = runs || seen ? Optional.empty() : over().map(Training.Over::node);
         boolean tests = over.isPresent() && isTesting();
         if (training != null) {
-            training.over().forEach(one -> Shown.put(one.node(), over.filter(one.node()::equals).isPresent()));
+            training.over()
+                    .forEach(one -> Shown.put(
+                            one.node(), over.filter(one.node()::equals).isPresent()));
         }
         Shown.put(reminders, isHome() && reminders.isNeeded());
         Shown.put(home.node(), !runs && !seen && over.isEmpty());

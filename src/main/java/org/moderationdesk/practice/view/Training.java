@@ -54,7 +54,11 @@ final class Training {
 
     /** A pane that lies over the sets while it is open. */
     record Over(
-            Node node, ReadOnlyBooleanProperty open, Supplier<List<Keys>> keys, Supplier<List<Node>> panels, Runnable focus) {}
+            Node node,
+            ReadOnlyBooleanProperty open,
+            Supplier<List<Keys>> keys,
+            Supplier<List<Node>> panels,
+            Runnable focus) {}
 
     /** A key that is written, copies that are looked at before they are kept, and hidden tests: the first that is open is seen. */
     List<Over> over() {
