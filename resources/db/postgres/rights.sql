@@ -185,7 +185,7 @@ begin
     if abs(new.at - desk_now()) > desk_drift() then
         perform desk_refuse('a clock that is wrong');
     end if;
-    if (new.kind like 'PERSON_%' or new.kind = 'PASSWORD_RESET') and not desk_is('${admin}')
+    if (new.kind like 'PERSON_%' or new.kind in ('PASSWORD_RESET', 'TARGETS_CHANGED')) and not desk_is('${admin}')
         or (new.kind like 'RULING_%' or new.kind like 'CALIBRATION_%'
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
         or new.kind like 'RE_REVIEW_%' and not desk_is('${lead}')
@@ -1142,6 +1142,7 @@ grant insert, update on cover_floor to ${lead}, ${admin};
 grant insert, update on person_skill to ${admin};
 grant insert, update on routing_move to ${lead};
 grant insert on routing_plan to ${lead};
+grant insert on target_plan to ${admin};
 grant insert on quality_plan, quality_draw, second_review, difference_resolution to ${lead};
 grant insert, update on quality_progress, quality_population to ${lead};
 grant insert on decision_quality to ${lead};

@@ -7,6 +7,7 @@ import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.ExportRows;
 import org.moderationdesk.audit.Exporter;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.cli.AuthorityDoors;
 import org.moderationdesk.cli.OpenedDesk;
 import org.moderationdesk.cli.QualityDoors;
 import org.moderationdesk.cli.ReportDoors;
@@ -29,6 +30,7 @@ import org.moderationdesk.practice.Practice;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
+import org.moderationdesk.referrals.targets.StoredTargets;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
@@ -200,6 +202,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public ReportDoors reports() {
         return new ReportDoors(desk.filings(), desk.itemReport(), reporter);
+    }
+
+    @Override
+    public AuthorityDoors authorities() {
+        return new AuthorityDoors(new StoredTargets(desk.store(), desk.log()));
     }
 
     @Override

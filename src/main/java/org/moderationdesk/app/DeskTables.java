@@ -10,6 +10,7 @@ import org.moderationdesk.log.ProjectedTable;
 import org.moderationdesk.quality.QualityTables;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.referrals.ReferralTables;
+import org.moderationdesk.referrals.targets.TargetTables;
 import org.moderationdesk.retention.RetentionTables;
 import org.moderationdesk.review.ReviewTables;
 import org.moderationdesk.routing.RoutingTables;
@@ -33,7 +34,8 @@ final class DeskTables {
                         CalibrationTables.all(),
                         QualityTables.all(),
                         EditionTables.all(),
-                        ReferralTables.all())
+                        ReferralTables.all(),
+                        TargetTables.all())
                 .flatMap(List::stream)
                 .toList();
     }

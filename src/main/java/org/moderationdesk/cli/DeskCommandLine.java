@@ -18,6 +18,7 @@ import org.moderationdesk.editions.EditionRefused;
 import org.moderationdesk.practice.PracticeRefused;
 import org.moderationdesk.quality.QualityRefused;
 import org.moderationdesk.quality.SamplingRefused;
+import org.moderationdesk.referrals.targets.TargetsRefused;
 import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.routing.PlanRefused;
 import org.moderationdesk.staff.PeopleRefused;
@@ -97,7 +98,7 @@ public final class DeskCommandLine {
         commands.put("retention", new RetentionCommand(terminal));
         commands.put("erase", new EraseCommand(terminal));
         commands.put("access", new AccessCommand(terminal));
-        commands.put("referrals", new ReferralsCommand(terminal));
+        commands.put("referrals", referrals());
         commands.put("store", new StoreCommand(terminal));
         commands.put("sample", new SampleCommand(terminal));
         commands.put("tour", new TourCommand(terminal));
@@ -113,6 +114,10 @@ public final class DeskCommandLine {
                 .addSubcommand("read", new EditionReadCommand(terminal))
                 .addSubcommand("touched", new EditionTouchedCommand(terminal))
                 .addSubcommand("re-review", new ReReviewCommand(terminal));
+    }
+
+    private CommandLine referrals() {
+        return new CommandLine(new ReferralsCommand(terminal)).addSubcommand("targets", new TargetsCommand(terminal));
     }
 
     private CommandLine quality() {
@@ -134,6 +139,8 @@ public final class DeskCommandLine {
             case QualityRefused refused -> say(refused.words(texts), Exit.NO);
             case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
             case PlanRefused refused -> say(refused.words(texts), Exit.NO);
+            case TargetsRefused refused ->
+                say(refused.words(texts), refused.why() == TargetsRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
             default -> say(texts.get("cli.failed", place(failure)), Exit.FAILED);
         };

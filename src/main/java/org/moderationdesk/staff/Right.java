@@ -56,6 +56,8 @@ public enum Right {
     ANSWER_PERSON,
     /** Make, send and take back reports to NCMEC, for referrals that were approved. */
     FILE_REPORTS,
+    /** Set to whom things are referred, who can order something, and by which clocks. */
+    SET_TARGETS,
     /** Copy the store to a file. */
     BACKUP,
     /** Put a backup in the store's place, change its passphrase. */

@@ -27,6 +27,7 @@ import static org.moderationdesk.staff.Right.SEE_SHARE_USED;
 import static org.moderationdesk.staff.Right.SET_EDITION;
 import static org.moderationdesk.staff.Right.SET_FLOOR;
 import static org.moderationdesk.staff.Right.SET_ROUTING;
+import static org.moderationdesk.staff.Right.SET_TARGETS;
 import static org.moderationdesk.staff.Right.SET_WELLBEING;
 import static org.moderationdesk.staff.Right.TRAIN;
 
@@ -86,6 +87,7 @@ public final class Rights {
                         MANAGE_PEOPLE,
                         MANAGE_RETENTION,
                         ANSWER_PERSON,
+                        SET_TARGETS,
                         BACKUP,
                         RESTORE);
         };

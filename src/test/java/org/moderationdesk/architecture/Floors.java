@@ -31,6 +31,7 @@ final class Floors {
             "queue",
             "intake",
             "referrals.ncmec",
+            "referrals.targets",
             "referrals",
             "notices",
             "wellbeing",

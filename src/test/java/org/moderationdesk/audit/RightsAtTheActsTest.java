@@ -55,6 +55,7 @@ import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.referrals.Filings;
 import org.moderationdesk.referrals.ncmec.Outline;
 import org.moderationdesk.referrals.ncmec.Validator;
+import org.moderationdesk.referrals.targets.StoredTargets;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.LookReason;
@@ -172,6 +173,8 @@ class RightsAtTheActsTest {
                                 new Validator(Outline.read(), desk.clock(), Set.of()),
                                 desk.clock())
                         .letGoOn(person, "no such filing");
+            case SET_TARGETS ->
+                new StoredTargets(desk.review().store(), desk.review().log()).remove(person, 0, "NONE");
             case SET_ROUTING ->
                 new StoredPlans(desk.review().store(), desk.review().log()).save(person, Plan.none());
             case MANAGE_PEOPLE ->

@@ -65,6 +65,11 @@ class ContractTest {
             "practice hidden",
             "referrals list",
             "referrals validate",
+            "referrals targets list",
+            "referrals targets show",
+            "referrals targets set",
+            "referrals targets remove",
+            "referrals targets history",
             "store init",
             "store copy");
     private static final List<String> NEED_MORE = List.of(

@@ -36,6 +36,7 @@ import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.referrals.ReferralTables;
+import org.moderationdesk.referrals.targets.TargetTables;
 import org.moderationdesk.retention.RetentionTables;
 import org.moderationdesk.routing.RoutingTables;
 import org.moderationdesk.settings.DecisionSettings;
@@ -158,6 +159,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(QualityTables.all());
         tables.addAll(EditionTables.all());
         tables.addAll(ReferralTables.all());
+        tables.addAll(TargetTables.all());
         return tables;
     }
 
