@@ -188,7 +188,7 @@ begin
     if (new.kind like 'PERSON_%' or new.kind in ('PASSWORD_RESET', 'TARGETS_CHANGED')) and not desk_is('${admin}')
         or (new.kind like 'RULING_%' or new.kind like 'CALIBRATION_%'
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
-        or new.kind like 'RE_REVIEW_%' and not desk_is('${lead}')
+        or (new.kind like 'RE_REVIEW_%' or new.kind like 'DOSSIER_%') and not desk_is('${lead}')
         or new.kind like 'FILING_%' and not desk_is('${cleared}')
         or new.kind in ('EDITION_IMPORTED', 'EDITION_WITHDRAWN') and not desk_is('${lead}') and not desk_is('${admin}')
         or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_DROPPED',
@@ -897,6 +897,38 @@ begin
     return new;
 end $$;
 
+-- A dossier goes to an authority: of a referral that is to go out, by a lead, and none is changed.
+create or replace function desk_guards_dossier() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.made_by <> session_user or not desk_is('${lead}') or not desk_sees_item(new.item_id)
+        or not exists (select 1 from referral r
+                        where r.id = new.referral_id and r.decision_id = new.decision_id and r.item_id = new.item_id
+                          and r.target = 'JUDICIAL_AUTHORITY' and r.state = 'QUEUED'
+                          and r.release_at <= desk_now() + desk_drift())
+        or exists (select 1 from practice.hidden_test t where t.item_id = new.item_id))
+    then
+        perform desk_refuse('a dossier of a referral that is not to be sent');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_dossier_part() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (not desk_is('${lead}') or not desk_sees_item(new.item_id)
+        or tg_table_name = 'dossier_receipt'
+            and (to_jsonb(new) ->> 'person' <> session_user
+                or not exists (select 1 from dossier d where d.id = new.dossier_id and d.item_id = new.item_id)
+                or (to_jsonb(new) ->> 'place')::int
+                    <> (select count(*) from dossier_receipt r where r.dossier_id = new.dossier_id)
+                or (to_jsonb(new) ->> 'sent_at')::bigint > desk_now() + 5 * desk_drift()))
+    then
+        perform desk_refuse('a paper of a dossier that is not this person''s');
+    end if;
+    return new;
+end $$;
+
 -- What the server lets a person do follows from their row, in the same transaction.
 create or replace function desk_follows_person() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -983,6 +1015,9 @@ create or replace trigger guard before insert on filing_request for each row exe
 create or replace trigger guard before insert on filing_reply for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert on filing_wish for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert on filing_paper for each row execute function desk_guards_filing_part();
+create or replace trigger guard before insert on dossier for each row execute function desk_guards_dossier();
+create or replace trigger guard before insert on dossier_receipt for each row execute function desk_guards_dossier_part();
+create or replace trigger guard before insert on dossier_paper for each row execute function desk_guards_dossier_part();
 create or replace trigger guard before insert or update on look for each row execute function desk_guards_look();
 create or replace trigger guard before insert or update on calibration_session
     for each row execute function desk_guards_session();
@@ -1019,6 +1054,7 @@ declare
     blind_case text := '(select desk_blind_cases())::bigint[]';
     sees text := format('desk_sees_item(item_id) and item_id <> all (%s)', blind);
     files text := format('(not desk_bound() or desk_is(''${cleared}'')) and %s', sees);
+    dossiers text := format('(not desk_bound() or desk_is(''${lead}'')) and %s', sees);
     seen text[][] := array[
         ['open_case', format('desk_sees_case(id) and id <> all (%s)', blind_case)],
         ['lease', format('desk_sees_case(case_id) and case_id <> all (%s)', blind_case)],
@@ -1069,6 +1105,7 @@ declare
         ['re_review_case', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')) and %s', sees)],
         ['filing', files], ['filing_file', files], ['filing_request', files], ['filing_reply', files],
         ['filing_wish', files], ['filing_paper', files], ['filing_run', files],
+        ['dossier', dossiers], ['dossier_receipt', dossiers], ['dossier_paper', dossiers],
         ['edition_asked', 'person = session_user'],
         ['calibration_case', sees], ['calibration_answer', sees],
         ['calibration_remark', sees], ['ruling', sees],
@@ -1142,6 +1179,7 @@ grant insert, update on cover_floor to ${lead}, ${admin};
 grant insert, update on person_skill to ${admin};
 grant insert, update on routing_move to ${lead};
 grant insert on routing_plan to ${lead};
+grant insert on dossier, dossier_receipt, dossier_paper to ${lead};
 grant insert on target_plan to ${admin};
 grant insert on quality_plan, quality_draw, second_review, difference_resolution to ${lead};
 grant insert, update on quality_progress, quality_population to ${lead};

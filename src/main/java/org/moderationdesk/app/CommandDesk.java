@@ -6,6 +6,8 @@ import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.ExportRows;
 import org.moderationdesk.audit.Exporter;
+import org.moderationdesk.authorities.DossierFiles;
+import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.cli.AuthorityDoors;
 import org.moderationdesk.cli.OpenedDesk;
@@ -27,6 +29,7 @@ import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.Practice;
+import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
@@ -38,6 +41,7 @@ import org.moderationdesk.review.Review;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.sample.ShippedPractice;
+import org.moderationdesk.settings.EstablishmentSettings;
 import org.moderationdesk.settings.ReporterSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
@@ -49,12 +53,19 @@ final class CommandDesk implements OpenedDesk {
     private final Texts texts;
     private final InstantSource clock;
     private final ReporterSettings reporter;
+    private final EstablishmentSettings establishment;
 
-    CommandDesk(OpenDesk desk, Texts texts, InstantSource clock, ReporterSettings reporter) {
+    CommandDesk(
+            OpenDesk desk,
+            Texts texts,
+            InstantSource clock,
+            ReporterSettings reporter,
+            EstablishmentSettings establishment) {
         this.desk = desk;
         this.texts = texts;
         this.clock = clock;
         this.reporter = reporter;
+        this.establishment = establishment;
     }
 
     @Override
@@ -206,7 +217,14 @@ final class CommandDesk implements OpenedDesk {
 
     @Override
     public AuthorityDoors authorities() {
-        return new AuthorityDoors(new StoredTargets(desk.store(), desk.log()));
+        var known = new Dossiers.Known(
+                desk.items(), desk.decisions(), new StoredReferrals(desk.store(), new StoredHiddenTests()));
+        var dossiers = new Dossiers(desk.store(), desk.log(), known, clock);
+        return new AuthorityDoors(
+                new StoredTargets(desk.store(), desk.log()),
+                dossiers,
+                new DossierFiles(dossiers, desk.checkpoints()),
+                establishment.state());
     }
 
     @Override

@@ -54,6 +54,7 @@ final class CommandDoor implements DeskDoor {
         preferences.appearance();
         preferences.work();
         preferences.reporter();
+        preferences.establishment();
         return preferences.unread();
     }
 
@@ -85,7 +86,11 @@ final class CommandDoor implements DeskDoor {
                     preferences(folder).work(),
                     clock);
             return new CommandDesk(
-                    desk, texts(folder), clock, preferences(folder).reporter());
+                    desk,
+                    texts(folder),
+                    clock,
+                    preferences(folder).reporter(),
+                    preferences(folder).establishment());
         } catch (RuntimeException broken) {
             store.close();
             throw broken;

@@ -2,6 +2,7 @@ package org.moderationdesk.app;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.moderationdesk.authorities.AuthorityTables;
 import org.moderationdesk.calibration.CalibrationTables;
 import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.editions.EditionTables;
@@ -35,7 +36,8 @@ final class DeskTables {
                         QualityTables.all(),
                         EditionTables.all(),
                         ReferralTables.all(),
-                        TargetTables.all())
+                        TargetTables.all(),
+                        AuthorityTables.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,6 +1,12 @@
 package org.moderationdesk.cli;
 
+import org.moderationdesk.authorities.DossierFiles;
+import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.referrals.targets.StoredTargets;
 
-/** What commands know of authorities, and of whoever else is turned to or gives orders. */
-public record AuthorityDoors(StoredTargets targets) {}
+/**
+ * What commands know of authorities, and of whoever else is turned to or gives orders.
+ *
+ * @param own two letters of the state of establishment
+ */
+public record AuthorityDoors(StoredTargets targets, Dossiers dossiers, DossierFiles files, String own) {}

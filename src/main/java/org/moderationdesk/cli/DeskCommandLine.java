@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.authorities.AuthorityRefused;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
@@ -117,7 +118,9 @@ public final class DeskCommandLine {
     }
 
     private CommandLine referrals() {
-        return new CommandLine(new ReferralsCommand(terminal)).addSubcommand("targets", new TargetsCommand(terminal));
+        return new CommandLine(new ReferralsCommand(terminal))
+                .addSubcommand("targets", new TargetsCommand(terminal))
+                .addSubcommand("dossiers", new DossiersCommand(terminal));
     }
 
     private CommandLine quality() {
@@ -138,6 +141,7 @@ public final class DeskCommandLine {
                 say(refused.words(texts), refused.why() == PracticeRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case QualityRefused refused -> say(refused.words(texts), Exit.NO);
             case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
+            case AuthorityRefused refused -> say(refused.words(texts), Exit.NO);
             case PlanRefused refused -> say(refused.words(texts), Exit.NO);
             case TargetsRefused refused ->
                 say(refused.words(texts), refused.why() == TargetsRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);

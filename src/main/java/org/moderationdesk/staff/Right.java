@@ -58,6 +58,8 @@ public enum Right {
     FILE_REPORTS,
     /** Set to whom things are referred, who can order something, and by which clocks. */
     SET_TARGETS,
+    /** Make dossiers for police and courts of referrals that were approved, and enter what came of them. */
+    REFER,
     /** Copy the store to a file. */
     BACKUP,
     /** Put a backup in the store's place, change its passphrase. */

@@ -18,6 +18,7 @@ import static org.moderationdesk.staff.Right.MANAGE_PEOPLE;
 import static org.moderationdesk.staff.Right.MANAGE_RETENTION;
 import static org.moderationdesk.staff.Right.PLAN_QUALITY;
 import static org.moderationdesk.staff.Right.PRACTISE;
+import static org.moderationdesk.staff.Right.REFER;
 import static org.moderationdesk.staff.Right.RESOLVE_DIFFERENCE;
 import static org.moderationdesk.staff.Right.RESTORE;
 import static org.moderationdesk.staff.Right.SEE_CHILD_SAFETY;
@@ -54,6 +55,7 @@ public final class Rights {
                         SEE_CHILD_SAFETY,
                         LOOK_SEALED,
                         FILE_REPORTS,
+                        REFER,
                         APPROVE,
                         IMPORT,
                         EXPORT,

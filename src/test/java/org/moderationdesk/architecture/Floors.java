@@ -46,6 +46,7 @@ final class Floors {
             "search",
             "audit",
             "insights",
+            "authorities",
             "practice",
             "practice.scoring",
             "sample");

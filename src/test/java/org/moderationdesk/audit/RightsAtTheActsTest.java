@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.calibration.CalibrationRooms;
 import org.moderationdesk.calibration.Rulings;
 import org.moderationdesk.db.Backup;
@@ -173,6 +174,7 @@ class RightsAtTheActsTest {
                                 new Validator(Outline.read(), desk.clock(), Set.of()),
                                 desk.clock())
                         .letGoOn(person, "no such filing");
+            case REFER -> dossiers().newest(person, 1);
             case SET_TARGETS ->
                 new StoredTargets(desk.review().store(), desk.review().log()).remove(person, 0, "NONE");
             case SET_ROUTING ->
@@ -226,6 +228,18 @@ class RightsAtTheActsTest {
         } catch (StoreRefused refused) {
             throw new IOException(refused);
         }
+    }
+
+    private Dossiers dossiers() {
+        Store store = desk.review().store();
+        return new Dossiers(
+                store,
+                desk.review().log(),
+                new Dossiers.Known(
+                        new StoredItems(store, StoredQueue::openCases),
+                        desk.review().decisions(),
+                        new StoredReferrals(store)),
+                desk.clock());
     }
 
     private MediaStore media() {

@@ -54,6 +54,7 @@ class EveryColumnTest {
             "edition_asked",
             "filing_paper",
             "filing_run",
+            "dossier_paper",
             "viewing",
             "schema_history");
 

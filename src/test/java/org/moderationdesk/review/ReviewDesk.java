@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.moderationdesk.authorities.AuthorityTables;
 import org.moderationdesk.calibration.CalibrationTables;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
@@ -160,6 +161,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(EditionTables.all());
         tables.addAll(ReferralTables.all());
         tables.addAll(TargetTables.all());
+        tables.addAll(AuthorityTables.all());
         return tables;
     }
 

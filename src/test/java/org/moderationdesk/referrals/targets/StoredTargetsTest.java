@@ -70,7 +70,7 @@ class StoredTargetsTest {
 
     @Test
     void whatAnAdministratorSetsIsAVersionOfItsOwnAndTheOneBeforeStays() {
-        Targets first = targets.set(ADMIN, 0, police("BE_POLICE", "BE", 0));
+        Targets first = targets.set(ADMIN, 0, AddedTarget.police("BE_POLICE", "BE", 0));
         Targets second = targets.set(ADMIN, first.version(), preserved("NCMEC", 400));
 
         assertThat(targets.inForce()).isEqualTo(second);
@@ -103,9 +103,9 @@ class StoredTargetsTest {
 
     @Test
     void whatIsNoTargetIsSaidByItsField() {
-        String json = CanonicalJson.write(TargetsJson.toMap(police("BE_POLICE", "BE", 0)));
+        String json = CanonicalJson.write(TargetsJson.toMap(AddedTarget.police("BE_POLICE", "BE", 0)));
 
-        assertThat(TargetsJson.one(json)).isEqualTo(police("BE_POLICE", "BE", 0));
+        assertThat(TargetsJson.one(json)).isEqualTo(AddedTarget.police("BE_POLICE", "BE", 0));
         assertFormat(json.replace("\"PROMPT\"", "\"SOON\""), "a deadline");
         assertFormat(json.replace("\"PROMPT\"", "\"PT-1H\""), "a deadline");
         assertFormat(json.replace("\"BE\"", "\"Belgium\""), "a jurisdiction");
@@ -136,27 +136,5 @@ class StoredTargetsTest {
         Target was = targets.inForce().find(code).orElseThrow();
         String json = CanonicalJson.write(TargetsJson.toMap(was));
         return TargetsJson.one(json.replace("\"preservationDays\":365", "\"preservationDays\":" + days));
-    }
-
-    /** A police force that an administrator adds. */
-    public static Target police(String code, String state, int days) {
-        return new Target(
-                code,
-                new Bilingual("Police", "Politie"),
-                TargetKind.AUTHORITY,
-                Direction.OUT,
-                List.of(Purpose.ARTICLE_18),
-                state,
-                new Bilingual("DSA Art. 18", "DSA art. 18"),
-                Duty.MANDATORY,
-                new Bilingual("Suspicion", "Vermoeden"),
-                "PROMPT",
-                ClockStart.AWARENESS,
-                Channel.PHONE,
-                "101",
-                List.of(Needed.WHO),
-                days,
-                UserNotice.DELAYED,
-                new Bilingual("Added here", "Hier toegevoegd"));
     }
 }

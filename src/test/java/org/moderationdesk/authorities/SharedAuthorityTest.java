@@ -1,0 +1,136 @@
+package org.moderationdesk.authorities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.authorities.Dossiers.Ask;
+import org.moderationdesk.db.OnPostgres;
+import org.moderationdesk.db.PostgresServer;
+import org.moderationdesk.db.Progress;
+import org.moderationdesk.db.SharedStoreDoor;
+import org.moderationdesk.db.Store;
+import org.moderationdesk.db.StoreException;
+import org.moderationdesk.referrals.targets.AddedTarget;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Role;
+import org.moderationdesk.staff.SharedPeople;
+
+/** Dossiers, orders and calls on a shared store, each person over a login of their own. */
+@OnPostgres
+final class SharedAuthorityTest {
+    private static final String NAME = "authorities";
+    private static final Person LENA = new Person("lena", Set.of(Role.TEAM_LEAD), true);
+    private static final Person UNA = new Person("una", Set.of(Role.TEAM_LEAD), false);
+    private static final Person RITA = new Person("rita", Set.of(Role.REVIEWER), true);
+    private static final Person ADA = new Person("ada", Set.of(Role.ADMINISTRATOR), false);
+
+    private final PostgresServer server = PostgresServer.shared();
+    private final SharedStoreDoor door = new SharedStoreDoor(server.place(NAME));
+    private final InstantSource clock = InstantSource.system();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whoMayDoesAndNobodyAltersWhatWasDone() throws Exception {
+        door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
+        String open;
+        String sealed;
+        try (Store owner = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
+            SharedPeople.add(door, ADA, LENA, UNA, RITA);
+            var desk = new AuthorityDesk(owner, folder, clock);
+            desk.flag("A-1", "1.1");
+            desk.flag("S-1", "8.1");
+            open = desk.refer("A-1", "1.1.1", true);
+            sealed = desk.refer("S-1", "8.1.1", true);
+        }
+        Dossier made;
+        try (Store lenas = door.open("lena", SharedPeople.SECRET);
+                Store adas = door.open("ada", SharedPeople.SECRET)) {
+            var desk = new AuthorityDesk(lenas, folder, clock);
+            made = desk.dossiers().make(LENA, sealed, new Ask(null, null, null), "NL", AuthorityDesk.EN);
+            desk.dossiers().receipt(LENA, made.id(), made.at(), "PL-1", new byte[] {1});
+            var written = desk.files()
+                    .zip(LENA, made.id(), folder.resolve("out.zip"), "a-long-password-1".toCharArray(), Progress.NONE);
+            assertThat(written.bytes()).isPositive();
+            // Who sets targets is an administrator, also past the desk.
+            assertThat(new AuthorityDesk(adas, folder, clock)
+                            .targets()
+                            .set(ADA, 0, AddedTarget.police("BE_POLICE", "BE", 0))
+                            .version())
+                    .isEqualTo(1);
+            var pretended = new Person("lena", Set.of(Role.ADMINISTRATOR), true);
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> desk.targets().set(pretended, 1, AddedTarget.police("FR_POLICE", "FR", 0)));
+        }
+        try (Store unas = door.open("una", SharedPeople.SECRET)) {
+            var desk = new AuthorityDesk(unas, folder, clock);
+            assertThat(desk.dossiers().newest(UNA, 9)).isEmpty();
+            assertThat(desk.dossiers()
+                            .make(UNA, open, new Ask(null, null, null), "NL", AuthorityDesk.EN)
+                            .itemId())
+                    .isEqualTo("A-1");
+        }
+        for (String table : new String[] {"dossier", "dossier_receipt", "dossier_paper"}) {
+            assertThat(count("lena", table)).as(table).isPositive();
+            assertThat(count("rita", table)).as(table).isZero();
+        }
+        assertThat(count("una", "dossier")).isEqualTo(1);
+        assertThat(through("lena", made)).isEmpty();
+        assertThat(through("rita", made)).isEmpty();
+        server.execute(NAME, "grant update on dossier_receipt to authorities_lead");
+        assertThat(through("lena", made)).as("a grant too many").containsExactly("alter a receipt");
+        try (Store owner = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
+            assertThat(new AuthorityDesk(owner, folder, clock).review().verify().intact())
+                    .isTrue();
+        }
+    }
+
+    /** What somebody gets done past the desk. */
+    private Set<String> through(String login, Dossier dossier) {
+        long now = clock.instant().toEpochMilli();
+        Map<String, String> tries = new LinkedHashMap<>();
+        tries.put("alter a receipt", "update dossier_receipt set reference = 'x'");
+        tries.put("alter a dossier", "update dossier set target = 'EUROPOL'");
+        tries.put("take a paper away", "delete from dossier_paper");
+        tries.put("alter a paper", "update dossier_paper set body = ''");
+        tries.put("a receipt in another name", """
+            insert into dossier_receipt values ('%s', 1, 'S-1', %d, 'x', null, 'ada', %d, 1)
+            """.formatted(dossier.id(), now, now));
+        tries.put("a receipt out of order", """
+            insert into dossier_receipt values ('%s', 7, 'S-1', %d, 'x', null, '%s', %d, 1)
+            """.formatted(dossier.id(), now, login, now));
+        tries.put("a receipt of tomorrow", """
+            insert into dossier_receipt values ('%s', 1, 'S-1', %d, 'x', null, '%s', %d, 1)
+            """.formatted(
+                        dossier.id(), now + Duration.ofDays(1).toMillis(), login, now));
+        tries.put("a dossier of what nobody referred", """
+            insert into dossier values ('x', 'none', 'none', 'A-1', 'NL_POLICE', null, 0, '%s', %d, 'x', 'x', 1)
+            """.formatted(login, now));
+        tries.put("other targets", "insert into target_plan values (9, '[]', 1)");
+        tries.put("altered targets", "update target_plan set body = '[]'");
+        tries.values().removeIf(sql -> server.refuses(NAME, login, SharedPeople.SECRET, sql));
+        return tries.keySet();
+    }
+
+    private long count(String login, String table) throws SQLException {
+        try (Connection connection = server.connect(NAME, login, SharedPeople.SECRET);
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+}
