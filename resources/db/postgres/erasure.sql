@@ -50,6 +50,19 @@ set search_path = pg_catalog, public, pg_temp as $$
                     where done.item_id = wanted and done.came_at > desk_now() - 365 * 86400000::bigint)
 $$;
 
+-- What an authority asks for is held while that is open, and as long as a request to preserve says: HeldByOrder.
+create or replace function desk_item_order_held(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1
+                     from authority_order_subject s
+                     join authority_order o on o.id = s.order_id
+                     left join authority_order_step last on last.order_id = o.id
+                          and last.place = (select max(p.place) from authority_order_step p where p.order_id = o.id)
+                    where s.item_id = wanted and o.kind <> 'DESTRUCTION' and coalesce(last.kind, '') <> 'WITHDRAWN'
+                      and (coalesce(last.kind, 'RESUMED') in ('IMPOSSIBLE', 'RESUMED')
+                          or o.preserve_until > desk_now()))
+$$;
+
 -- For a year after a referral went out what it was about is preserved.
 create or replace function desk_item_held(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -62,6 +75,7 @@ set search_path = pg_catalog, public, pg_temp as $$
                       and (r.state = 'AWAITING_SECOND'
                           or r.state = 'QUEUED' and r.release_at > desk_now() - 365 * 86400000::bigint))
         or desk_item_filed_held(wanted)
+        or desk_item_order_held(wanted)
         or exists (select 1
                      from retention_hold h
                     where h.lifted_at is null

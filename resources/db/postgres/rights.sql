@@ -190,7 +190,7 @@ begin
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
         or (new.kind like 'RE_REVIEW_%' or new.kind like 'DOSSIER_%') and not desk_is('${lead}')
         or new.kind like 'FILING_%' and not desk_is('${cleared}')
-        or new.kind in ('EDITION_IMPORTED', 'EDITION_WITHDRAWN') and not desk_is('${lead}') and not desk_is('${admin}')
+        or (new.kind in ('EDITION_IMPORTED', 'EDITION_WITHDRAWN') or new.kind like 'ORDER_%') and not desk_is('${lead}') and not desk_is('${admin}')
         or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_DROPPED',
             'DIFFERENCE_RESOLVED', 'DIFFERENCE_REOPENED') and not desk_is('${lead}')
         or new.kind = 'SECOND_COMPARED' and not desk_is('${lead}')
@@ -929,6 +929,55 @@ begin
     return new;
 end $$;
 
+-- An order of an authority is entered by a lead or an administrator, in their own name, and none is changed.
+create or replace function desk_answers_orders() returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select desk_is('${lead}') or desk_is('${admin}')
+$$;
+
+create or replace function desk_sees_order(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select not desk_bound() or desk_answers_orders()
+       and exists (select 1 from authority_order o
+                    where o.id = wanted and (not o.child_safety or desk_is('${cleared}')))
+$$;
+
+create or replace function desk_guards_order() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    told jsonb := to_jsonb(new);
+begin
+    if not desk_bound() then
+        return new;
+    end if;
+    if tg_table_name = 'authority_order' then
+        if told ->> 'recorded_by' <> session_user or not desk_answers_orders()
+            or abs((told ->> 'recorded_at')::bigint - desk_now()) > desk_drift()
+            or (told ->> 'received_at')::bigint > desk_now() + 2 * desk_drift()
+            or (told ->> 'due_at')::bigint <= (told ->> 'received_at')::bigint
+            or (told ->> 'child_safety')::boolean and not desk_is('${cleared}')
+        then
+            perform desk_refuse('an order that is not this person''s to enter');
+        end if;
+    elsif not desk_sees_order(told ->> 'order_id')
+        or tg_table_name = 'authority_order_subject'
+            and (not desk_sees_item(told ->> 'item_id')
+                or exists (select 1 from authority_order o
+                            where o.id = told ->> 'order_id' and o.xmin <> pg_current_xact_id()::xid))
+        or tg_table_name = 'authority_order_step'
+            and (told ->> 'person' <> session_user
+                or (told ->> 'place')::int
+                    <> (select count(*) from authority_order_step s where s.order_id = told ->> 'order_id')
+                or (select s.kind not in ('IMPOSSIBLE', 'RESUMED')
+                      from authority_order_step s where s.order_id = told ->> 'order_id'
+                     order by s.place desc limit 1)
+                or (told ->> 'done_at')::bigint > desk_now() + 2 * desk_drift())
+    then
+        perform desk_refuse('a part of an order that is not this person''s');
+    end if;
+    return new;
+end $$;
+
 -- What the server lets a person do follows from their row, in the same transaction.
 create or replace function desk_follows_person() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -1015,6 +1064,10 @@ create or replace trigger guard before insert on filing_request for each row exe
 create or replace trigger guard before insert on filing_reply for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert on filing_wish for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert on filing_paper for each row execute function desk_guards_filing_part();
+create or replace trigger guard before insert on authority_order for each row execute function desk_guards_order();
+create or replace trigger guard before insert on authority_order_subject for each row execute function desk_guards_order();
+create or replace trigger guard before insert on authority_order_step for each row execute function desk_guards_order();
+create or replace trigger guard before insert on authority_order_paper for each row execute function desk_guards_order();
 create or replace trigger guard before insert on dossier for each row execute function desk_guards_dossier();
 create or replace trigger guard before insert on dossier_receipt for each row execute function desk_guards_dossier_part();
 create or replace trigger guard before insert on dossier_paper for each row execute function desk_guards_dossier_part();
@@ -1105,6 +1158,9 @@ declare
         ['re_review_case', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')) and %s', sees)],
         ['filing', files], ['filing_file', files], ['filing_request', files], ['filing_reply', files],
         ['filing_wish', files], ['filing_paper', files], ['filing_run', files],
+        ['authority_order', 'not desk_bound() or desk_answers_orders() and (not child_safety or desk_is(''${cleared}''))'],
+        ['authority_order_subject', 'desk_sees_order(order_id) and (item_id is null or desk_sees_item(item_id))'],
+        ['authority_order_step', 'desk_sees_order(order_id)'], ['authority_order_paper', 'desk_sees_order(order_id)'],
         ['dossier', dossiers], ['dossier_receipt', dossiers], ['dossier_paper', dossiers],
         ['edition_asked', 'person = session_user'],
         ['calibration_case', sees], ['calibration_answer', sees],
@@ -1180,6 +1236,7 @@ grant insert, update on person_skill to ${admin};
 grant insert, update on routing_move to ${lead};
 grant insert on routing_plan to ${lead};
 grant insert on dossier, dossier_receipt, dossier_paper to ${lead};
+grant insert on authority_order, authority_order_subject, authority_order_step, authority_order_paper to ${lead}, ${admin};
 grant insert on target_plan to ${admin};
 grant insert on quality_plan, quality_draw, second_review, difference_resolution to ${lead};
 grant insert, update on quality_progress, quality_population to ${lead};

@@ -27,6 +27,7 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.orders.Orders;
 import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.practice.StoredHiddenTests;
@@ -222,6 +223,8 @@ final class CommandDesk implements OpenedDesk {
         var dossiers = new Dossiers(desk.store(), desk.log(), known, clock);
         return new AuthorityDoors(
                 new StoredTargets(desk.store(), desk.log()),
+                new Orders(desk.store(), desk.log(), clock),
+                desk.orderNotices(),
                 dossiers,
                 new DossierFiles(dossiers, desk.checkpoints()),
                 establishment.state());

@@ -8,6 +8,7 @@ import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.editions.EditionTables;
 import org.moderationdesk.items.ItemTables;
 import org.moderationdesk.log.ProjectedTable;
+import org.moderationdesk.orders.OrderTables;
 import org.moderationdesk.quality.QualityTables;
 import org.moderationdesk.queue.QueueTables;
 import org.moderationdesk.referrals.ReferralTables;
@@ -37,7 +38,8 @@ final class DeskTables {
                         EditionTables.all(),
                         ReferralTables.all(),
                         TargetTables.all(),
-                        AuthorityTables.all())
+                        AuthorityTables.all(),
+                        OrderTables.all())
                 .flatMap(List::stream)
                 .toList();
     }

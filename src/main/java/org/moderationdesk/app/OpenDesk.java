@@ -10,6 +10,7 @@ import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.DecisionLog;
 import org.moderationdesk.audit.NamesInViews;
+import org.moderationdesk.authorities.OrderNotices;
 import org.moderationdesk.calibration.Calibration;
 import org.moderationdesk.calibration.CalibrationRooms;
 import org.moderationdesk.calibration.Precedents;
@@ -43,6 +44,7 @@ import org.moderationdesk.media.SafeView;
 import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
+import org.moderationdesk.orders.Orders;
 import org.moderationdesk.practice.Certifying;
 import org.moderationdesk.practice.Copies;
 import org.moderationdesk.practice.Hidden;
@@ -412,6 +414,11 @@ final class OpenDesk implements AutoCloseable {
                 media,
                 new Validator(Outline.read(), clock, Set.of()),
                 clock);
+    }
+
+    /** Orders of authorities that are open. */
+    OrderNotices orderNotices() {
+        return new OrderNotices(new Orders(store, log, clock));
     }
 
     /** What the desk can report of an item by itself. */

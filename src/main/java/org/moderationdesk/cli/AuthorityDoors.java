@@ -2,6 +2,8 @@ package org.moderationdesk.cli;
 
 import org.moderationdesk.authorities.DossierFiles;
 import org.moderationdesk.authorities.Dossiers;
+import org.moderationdesk.authorities.OrderNotices;
+import org.moderationdesk.orders.Orders;
 import org.moderationdesk.referrals.targets.StoredTargets;
 
 /**
@@ -9,4 +11,10 @@ import org.moderationdesk.referrals.targets.StoredTargets;
  *
  * @param own two letters of the state of establishment
  */
-public record AuthorityDoors(StoredTargets targets, Dossiers dossiers, DossierFiles files, String own) {}
+public record AuthorityDoors(
+        StoredTargets targets,
+        Orders orders,
+        OrderNotices notices,
+        Dossiers dossiers,
+        DossierFiles files,
+        String own) {}

@@ -16,6 +16,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.editions.EditionRefused;
+import org.moderationdesk.orders.OrderRefused;
 import org.moderationdesk.practice.PracticeRefused;
 import org.moderationdesk.quality.QualityRefused;
 import org.moderationdesk.quality.SamplingRefused;
@@ -120,7 +121,8 @@ public final class DeskCommandLine {
     private CommandLine referrals() {
         return new CommandLine(new ReferralsCommand(terminal))
                 .addSubcommand("targets", new TargetsCommand(terminal))
-                .addSubcommand("dossiers", new DossiersCommand(terminal));
+                .addSubcommand("dossiers", new DossiersCommand(terminal))
+                .addSubcommand("orders", new OrdersCommand(terminal));
     }
 
     private CommandLine quality() {
@@ -141,6 +143,7 @@ public final class DeskCommandLine {
                 say(refused.words(texts), refused.why() == PracticeRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case QualityRefused refused -> say(refused.words(texts), Exit.NO);
             case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
+            case OrderRefused refused -> say(refused.words(texts), Exit.NO);
             case AuthorityRefused refused -> say(refused.words(texts), Exit.NO);
             case PlanRefused refused -> say(refused.words(texts), Exit.NO);
             case TargetsRefused refused ->

@@ -16,6 +16,7 @@ import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.RowState;
+import org.moderationdesk.orders.HeldByOrder;
 import org.moderationdesk.queue.CaseErasure;
 import org.moderationdesk.queue.CaseErasure.CasesOfItem;
 import org.moderationdesk.referrals.HeldByFiling;
@@ -82,6 +83,7 @@ final class Holds {
         HeldDecisions.referredSince(handle, ids, now.minus(AFTER_REFERRAL))
                 .forEach(item -> add(why, item, HoldKind.REFERRAL));
         HeldByFiling.items(handle, ids, now.minus(AFTER_REFERRAL)).forEach(item -> add(why, item, HoldKind.REFERRAL));
+        HeldByOrder.items(handle, ids, now).forEach(item -> add(why, item, HoldKind.ORDER));
         Set<Long> appeals = items.casesWithAppeal(handle, ids);
         cases.forEach((item, of) -> {
             if (of.openId() != 0 && appeals.contains(of.openId())) {

@@ -60,6 +60,8 @@ public enum Right {
     SET_TARGETS,
     /** Make dossiers for police and courts of referrals that were approved, and enter what came of them. */
     REFER,
+    /** Enter what authorities order or ask for, and what was done about it. */
+    ANSWER_ORDERS,
     /** Copy the store to a file. */
     BACKUP,
     /** Put a backup in the store's place, change its passphrase. */

@@ -1,5 +1,6 @@
 package org.moderationdesk.staff;
 
+import static org.moderationdesk.staff.Right.ANSWER_ORDERS;
 import static org.moderationdesk.staff.Right.ANSWER_PERSON;
 import static org.moderationdesk.staff.Right.APPROVE;
 import static org.moderationdesk.staff.Right.AUDIT;
@@ -56,6 +57,7 @@ public final class Rights {
                         LOOK_SEALED,
                         FILE_REPORTS,
                         REFER,
+                        ANSWER_ORDERS,
                         APPROVE,
                         IMPORT,
                         EXPORT,
@@ -90,6 +92,7 @@ public final class Rights {
                         MANAGE_RETENTION,
                         ANSWER_PERSON,
                         SET_TARGETS,
+                        ANSWER_ORDERS,
                         BACKUP,
                         RESTORE);
         };

@@ -46,6 +46,7 @@ import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.search.TextAnswer;
+import org.moderationdesk.settings.EstablishmentSettings;
 import org.moderationdesk.settings.ReporterSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
@@ -235,7 +236,12 @@ class BlindDeskTest {
         Path file = home.resolve(what + ".jsonl");
         var order = new Exporter.Order(what, ExportForm.JSONL, Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
         try {
-            long unused = new CommandDesk(desk, new Texts(Language.EN), clock, ReporterSettings.none())
+            long unused = new CommandDesk(
+                            desk,
+                            new Texts(Language.EN),
+                            clock,
+                            ReporterSettings.none(),
+                            EstablishmentSettings.defaults())
                     .exporter()
                     .export(order, file, SECOND);
             // That somebody was added to the desk tells nothing of what they decided.

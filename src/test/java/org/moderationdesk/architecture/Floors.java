@@ -33,6 +33,7 @@ final class Floors {
             "referrals.ncmec",
             "referrals.targets",
             "referrals",
+            "orders",
             "notices",
             "wellbeing",
             "review",

@@ -42,6 +42,7 @@ import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.media.SafeView;
+import org.moderationdesk.orders.Orders;
 import org.moderationdesk.practice.OutcomesOnly;
 import org.moderationdesk.practice.Runs;
 import org.moderationdesk.practice.Sets;
@@ -174,6 +175,8 @@ class RightsAtTheActsTest {
                                 new Validator(Outline.read(), desk.clock(), Set.of()),
                                 desk.clock())
                         .letGoOn(person, "no such filing");
+            case ANSWER_ORDERS ->
+                new Orders(desk.review().store(), desk.review().log(), desk.clock()).all(person, 1);
             case REFER -> dossiers().newest(person, 1);
             case SET_TARGETS ->
                 new StoredTargets(desk.review().store(), desk.review().log()).remove(person, 0, "NONE");

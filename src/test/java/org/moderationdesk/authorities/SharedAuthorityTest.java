@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,14 @@ import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.SharedStoreDoor;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreException;
+import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.orders.NewOrder;
+import org.moderationdesk.orders.Order;
+import org.moderationdesk.orders.OrderKind;
+import org.moderationdesk.orders.OrderRefused;
+import org.moderationdesk.orders.Orders;
+import org.moderationdesk.orders.StepKind;
+import org.moderationdesk.orders.Subject;
 import org.moderationdesk.referrals.targets.AddedTarget;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
@@ -35,6 +45,15 @@ final class SharedAuthorityTest {
     private static final Person UNA = new Person("una", Set.of(Role.TEAM_LEAD), false);
     private static final Person RITA = new Person("rita", Set.of(Role.REVIEWER), true);
     private static final Person ADA = new Person("ada", Set.of(Role.ADMINISTRATOR), false);
+
+    private static final List<String> TABLES = List.of(
+            "dossier",
+            "dossier_receipt",
+            "dossier_paper",
+            "authority_order",
+            "authority_order_subject",
+            "authority_order_step",
+            "authority_order_paper");
 
     private final PostgresServer server = PostgresServer.shared();
     private final SharedStoreDoor door = new SharedStoreDoor(server.place(NAME));
@@ -83,23 +102,63 @@ final class SharedAuthorityTest {
                             .itemId())
                     .isEqualTo("A-1");
         }
-        for (String table : new String[] {"dossier", "dossier_receipt", "dossier_paper"}) {
+        String order = ordered();
+        for (String table : TABLES) {
             assertThat(count("lena", table)).as(table).isPositive();
             assertThat(count("rita", table)).as(table).isZero();
         }
         assertThat(count("una", "dossier")).isEqualTo(1);
-        assertThat(through("lena", made)).isEmpty();
-        assertThat(through("rita", made)).isEmpty();
+        assertThat(through("lena", made, order)).isEmpty();
+        assertThat(through("rita", made, order)).isEmpty();
         server.execute(NAME, "grant update on dossier_receipt to authorities_lead");
-        assertThat(through("lena", made)).as("a grant too many").containsExactly("alter a receipt");
+        assertThat(through("lena", made, order)).as("a grant too many").containsExactly("alter a receipt");
         try (Store owner = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
             assertThat(new AuthorityDesk(owner, folder, clock).review().verify().intact())
                     .isTrue();
         }
     }
 
+    /** An order about a child, and what was done about it. */
+    private String ordered() throws StoreRefused {
+        try (Store lenas = door.open("lena", SharedPeople.SECRET);
+                Store unas = door.open("una", SharedPeople.SECRET);
+                Store adas = door.open("ada", SharedPeople.SECRET)) {
+            var orders = new Orders(
+                    lenas, new AuthorityDesk(lenas, folder, clock).review().log(), clock);
+            Order order = orders.record(LENA, order("S-1"));
+            var _ = orders.step(LENA, order.id(), StepKind.IMPOSSIBLE, clock.instant(), "cannot be found", null);
+            var others = new Orders(
+                    unas, new AuthorityDesk(unas, folder, clock).review().log(), clock);
+            assertThat(others.all(UNA, 9)).isEmpty();
+            // Past the desk, who is not cleared is refused by the server.
+            assertThatExceptionOfType(OrderRefused.class)
+                    .isThrownBy(() -> others.record(new Person("una", UNA.roles(), true), order("S-1")));
+            var admins = new Orders(
+                    adas, new AuthorityDesk(adas, folder, clock).review().log(), clock);
+            assertThat(admins.record(ADA, order("A-1")).childSafety()).isFalse();
+            assertThat(admins.all(ADA, 9)).hasSize(1);
+            return order.id();
+        }
+    }
+
+    private NewOrder order(String item) {
+        return new NewOrder(
+                OrderKind.REMOVAL,
+                "TCO_ORDER",
+                "An authority",
+                "REF-1",
+                "called back",
+                clock.instant().atOffset(ZoneOffset.UTC),
+                null,
+                null,
+                false,
+                false,
+                List.of(new Subject(item, "")),
+                new byte[] {1});
+    }
+
     /** What somebody gets done past the desk. */
-    private Set<String> through(String login, Dossier dossier) {
+    private Set<String> through(String login, Dossier dossier, String order) {
         long now = clock.instant().toEpochMilli();
         Map<String, String> tries = new LinkedHashMap<>();
         tries.put("alter a receipt", "update dossier_receipt set reference = 'x'");
@@ -119,6 +178,21 @@ final class SharedAuthorityTest {
         tries.put("a dossier of what nobody referred", """
             insert into dossier values ('x', 'none', 'none', 'A-1', 'NL_POLICE', null, 0, '%s', %d, 'x', 'x', 1)
             """.formatted(login, now));
+        tries.put("an answer in another name", """
+            insert into authority_order_step values ('%s', 1, 'DONE', %d, null, 'x', null, 'ada', %d, 1)
+            """.formatted(order, now, now));
+        tries.put("an answer to nothing", """
+            insert into authority_order_step values ('x', 0, 'DONE', %d, null, 'x', null, '%s', %d, 1)
+            """.formatted(now, login, now));
+        tries.put("another subject of an order", """
+            insert into authority_order_subject values ('%s', 9, 'A-1', '', 1)
+            """.formatted(order));
+        tries.put("an order in another name", """
+            insert into authority_order values ('x', 'REMOVAL', 'TCO_ORDER', 'x', 'x', 'x', %d, 'Z', %d, null, false,
+                false, null, 'ada', %d, 1)
+            """.formatted(now, now + 1, now));
+        tries.put("a later due time", "update authority_order set due_at = due_at + 1");
+        tries.put("take an answer away", "delete from authority_order_step");
         tries.put("other targets", "insert into target_plan values (9, '[]', 1)");
         tries.put("altered targets", "update target_plan set body = '[]'");
         tries.values().removeIf(sql -> server.refuses(NAME, login, SharedPeople.SECRET, sql));

@@ -39,6 +39,7 @@ class EmptyListsTest {
         approvals notices     | There is nothing to tell you.   | Er is niets te melden.
         referrals list        | There are no referrals.         | Er zijn geen meldingen bij justitie
         referrals dossiers list | No dossier was made yet.        | Er is nog geen dossier gemaakt.
+        referrals orders list   | No authority ordered anything.  | Geen autoriteit heeft iets bevolen.
         referrals targets history | No version of targets was made | Er is nog geen versie van doelen
         retention holds       | Nothing is held.                | Er wordt niets vastgehouden.
         quality waiting       | No second review waits for you. | Er wacht geen tweede beoordeling

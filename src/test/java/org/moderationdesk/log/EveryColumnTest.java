@@ -55,6 +55,7 @@ class EveryColumnTest {
             "filing_paper",
             "filing_run",
             "dossier_paper",
+            "authority_order_paper",
             "viewing",
             "schema_history");
 

@@ -29,6 +29,7 @@ import org.moderationdesk.log.ProjectedTable;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.orders.OrderTables;
 import org.moderationdesk.quality.QualityTables;
 import org.moderationdesk.queue.CaseBatch;
 import org.moderationdesk.queue.CaseChange;
@@ -162,6 +163,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(ReferralTables.all());
         tables.addAll(TargetTables.all());
         tables.addAll(AuthorityTables.all());
+        tables.addAll(OrderTables.all());
         return tables;
     }
 
