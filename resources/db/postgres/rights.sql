@@ -201,7 +201,7 @@ begin
         perform desk_refuse('an act that is not this person''s');
     end if;
     if new.kind in ('RESTORED', 'STORE_CREATED')
-        or (new.kind in ('ERASED', 'RETENTION_RUN', 'HOLD_PLACED', 'HOLD_LIFTED')
+        or (new.kind in ('ERASED', 'RETENTION_RUN', 'HOLD_PLACED', 'HOLD_LIFTED', 'HOLD_EXTENDED', 'DESTROYED')
             or new.kind = 'SETTING_CHANGED' and told -> 'facts' ->> 'retention' is not null) and not desk_erases()
         or new.kind = 'SETTING_CHANGED' and not desk_is('${lead}') and not desk_is('${admin}')
     then
@@ -1152,6 +1152,7 @@ declare
         ['draft', format('person in (session_user, '''') and desk_sees_case(case_id)
             and case_id <> all (%s)', blind_case)],
         ['retention_hold', 'not desk_bound() or desk_is(''${cleared}'')'],
+        ['hold_term', 'not desk_bound() or desk_is(''${cleared}'')'],
         ['erased', 'not desk_bound() or desk_is(''${cleared}'')'],
         -- Which clauses were answered "yes" is not for who reviews blind.
         ['re_review', 'desk_is(''${lead}'') or desk_is(''${cleared}'')'],

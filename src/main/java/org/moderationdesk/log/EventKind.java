@@ -76,5 +76,7 @@ public enum EventKind {
     DOSSIER_RECEIPT,
     RETENTION_RUN,
     HOLD_PLACED,
-    HOLD_LIFTED
+    HOLD_LIFTED,
+    HOLD_EXTENDED,
+    DESTROYED
 }

@@ -92,20 +92,30 @@ final class AuthorityDesk {
 
     /** Refers a flagged item and answers with the referral; one that is no emergency waits for a second person. */
     String refer(String item, String clause, boolean emergency) {
-        Opened opened = review.review().open(item, ANNA).orElseThrow();
-        var proposal = ProposalJson.read("""
-            {"item":"%s","answers":{"%s":"YES"},"outcome":"REMOVE","rationale":"a neutral placeholder",
-             "referrals":[{"to":"JUDICIAL_AUTHORITY","why":"says to be on the way to somebody","threatToLife":%s}]}
-            """.formatted(item, clause, emergency)).proposal();
-        if (!(review.review().submit(opened, proposal, 0) instanceof Submitted.Accepted)) {
-            throw new IllegalStateException("not accepted");
-        }
+        remove(item, clause, """
+            "referrals":[{"to":"JUDICIAL_AUTHORITY","why":"says to be on the way to somebody","threatToLife":%s}],
+            """.formatted(emergency));
         return new StoredReferrals(store)
                 .newest(100).stream()
                         .filter(line -> line.itemId().equals(item))
                         .findFirst()
                         .orElseThrow()
                         .id();
+    }
+
+    /**
+     * Removes a flagged item.
+     *
+     * @param more fields of the decision, each with its comma
+     */
+    void remove(String item, String clause, String more) {
+        Opened opened = review.review().open(item, ANNA).orElseThrow();
+        var proposal = ProposalJson.read("""
+            {%s"item":"%s","answers":{"%s":"YES"},"outcome":"REMOVE","rationale":"a neutral placeholder"}
+            """.formatted(more, item, clause)).proposal();
+        if (!(review.review().submit(opened, proposal, 0) instanceof Submitted.Accepted)) {
+            throw new IllegalStateException("not accepted");
+        }
     }
 
     List<String> entries(String kind) {

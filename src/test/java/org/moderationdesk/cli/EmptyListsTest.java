@@ -41,6 +41,7 @@ class EmptyListsTest {
         referrals dossiers list | No dossier was made yet.        | Er is nog geen dossier gemaakt.
         referrals orders list   | No authority ordered anything.  | Geen autoriteit heeft iets bevolen.
         referrals targets history | No version of targets was made | Er is nog geen versie van doelen
+        retention preserved   | Nothing is preserved.           | Er wordt niets bewaard.
         retention holds       | Nothing is held.                | Er wordt niets vastgehouden.
         quality waiting       | No second review waits for you. | Er wacht geen tweede beoordeling
         quality differences   | No difference is open.          | Er staat geen verschil open.
