@@ -190,6 +190,7 @@ begin
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
         or (new.kind like 'RE_REVIEW_%' or new.kind like 'DOSSIER_%') and not desk_is('${lead}')
         or new.kind like 'FILING_%' and not desk_is('${cleared}')
+        or new.kind like 'EMERGENCY_%' and not desk_decides()
         or (new.kind in ('EDITION_IMPORTED', 'EDITION_WITHDRAWN') or new.kind like 'ORDER_%') and not desk_is('${lead}') and not desk_is('${admin}')
         or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_DROPPED',
             'DIFFERENCE_RESOLVED', 'DIFFERENCE_REOPENED') and not desk_is('${lead}')
@@ -978,6 +979,29 @@ begin
     return new;
 end $$;
 
+-- Who decides may call, and says so in their own name, when it was; nobody alters it.
+create or replace function desk_guards_call() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    told jsonb := to_jsonb(new);
+begin
+    if desk_bound() and (not desk_decides() or not desk_sees_item(new.item_id)
+        or abs(new.at - desk_now()) > desk_drift()
+        or tg_table_name = 'emergency_call'
+            and (told ->> 'called_by' <> session_user
+                or (told ->> 'called_at')::bigint > desk_now() + 2 * desk_drift())
+        or tg_table_name = 'emergency_outcome'
+            and (told ->> 'person' <> session_user
+                or not exists (select 1 from emergency_call c
+                                where c.id = told ->> 'call_id' and c.item_id = new.item_id)
+                or (told ->> 'place')::int
+                    <> (select count(*) from emergency_outcome o where o.call_id = told ->> 'call_id')))
+    then
+        perform desk_refuse('a call that is not this person''s');
+    end if;
+    return new;
+end $$;
+
 -- What the server lets a person do follows from their row, in the same transaction.
 create or replace function desk_follows_person() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -1064,6 +1088,8 @@ create or replace trigger guard before insert on filing_request for each row exe
 create or replace trigger guard before insert on filing_reply for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert on filing_wish for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert on filing_paper for each row execute function desk_guards_filing_part();
+create or replace trigger guard before insert on emergency_call for each row execute function desk_guards_call();
+create or replace trigger guard before insert on emergency_outcome for each row execute function desk_guards_call();
 create or replace trigger guard before insert on authority_order for each row execute function desk_guards_order();
 create or replace trigger guard before insert on authority_order_subject for each row execute function desk_guards_order();
 create or replace trigger guard before insert on authority_order_step for each row execute function desk_guards_order();
@@ -1162,6 +1188,9 @@ declare
         ['authority_order', 'not desk_bound() or desk_answers_orders() and (not child_safety or desk_is(''${cleared}''))'],
         ['authority_order_subject', 'desk_sees_order(order_id) and (item_id is null or desk_sees_item(item_id))'],
         ['authority_order_step', 'desk_sees_order(order_id)'], ['authority_order_paper', 'desk_sees_order(order_id)'],
+        ['emergency_call', format('not desk_bound() or desk_decides() and desk_sees_item(item_id)
+            and (called_by = session_user or item_id <> all (%s))', blind)],
+        ['emergency_outcome', 'exists (select 1 from emergency_call c where c.id = call_id)'],
         ['dossier', dossiers], ['dossier_receipt', dossiers], ['dossier_paper', dossiers],
         ['edition_asked', 'person = session_user'],
         ['calibration_case', sees], ['calibration_answer', sees],
@@ -1237,6 +1266,7 @@ grant insert, update on person_skill to ${admin};
 grant insert, update on routing_move to ${lead};
 grant insert on routing_plan to ${lead};
 grant insert on dossier, dossier_receipt, dossier_paper to ${lead};
+grant insert on emergency_call, emergency_outcome to ${reviewer};
 grant insert on authority_order, authority_order_subject, authority_order_step, authority_order_paper to ${lead}, ${admin};
 grant insert on target_plan to ${admin};
 grant insert on quality_plan, quality_draw, second_review, difference_resolution to ${lead};

@@ -79,6 +79,7 @@ final class ApprovalCorner {
         return person -> Stream.of(
                         desk.hiddenNotices().of(person),
                         desk.orderNotices().of(person),
+                        desk.emergencyNotices().of(person),
                         ways.also().apply(person),
                         desk.qualityNotices().of(person))
                 .flatMap(List::stream)

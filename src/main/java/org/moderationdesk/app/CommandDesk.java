@@ -2,6 +2,7 @@ package org.moderationdesk.app;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.ExportRows;
@@ -21,6 +22,7 @@ import org.moderationdesk.editions.ReReviews;
 import org.moderationdesk.editions.Readers;
 import org.moderationdesk.editions.StoredEditions;
 import org.moderationdesk.editions.TouchedDecisions;
+import org.moderationdesk.emergency.Emergencies;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.items.StoredItems;
@@ -224,7 +226,10 @@ final class CommandDesk implements OpenedDesk {
         return new AuthorityDoors(
                 new StoredTargets(desk.store(), desk.log()),
                 new Orders(desk.store(), desk.log(), clock),
-                desk.orderNotices(),
+                person -> Stream.concat(
+                                desk.orderNotices().of(person).stream(), desk.emergencyNotices().of(person).stream())
+                        .toList(),
+                new Emergencies(desk.store(), desk.log(), desk.items(), new StoredHiddenTests(), establishment.state()),
                 dossiers,
                 new DossierFiles(dossiers, desk.checkpoints()),
                 establishment.state());

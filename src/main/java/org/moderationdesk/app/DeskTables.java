@@ -6,6 +6,7 @@ import org.moderationdesk.authorities.AuthorityTables;
 import org.moderationdesk.calibration.CalibrationTables;
 import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.editions.EditionTables;
+import org.moderationdesk.emergency.EmergencyTables;
 import org.moderationdesk.items.ItemTables;
 import org.moderationdesk.log.ProjectedTable;
 import org.moderationdesk.orders.OrderTables;
@@ -39,7 +40,8 @@ final class DeskTables {
                         ReferralTables.all(),
                         TargetTables.all(),
                         AuthorityTables.all(),
-                        OrderTables.all())
+                        OrderTables.all(),
+                        EmergencyTables.all())
                 .flatMap(List::stream)
                 .toList();
     }

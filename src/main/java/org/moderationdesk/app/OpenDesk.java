@@ -30,6 +30,8 @@ import org.moderationdesk.editions.Readers;
 import org.moderationdesk.editions.Shelf;
 import org.moderationdesk.editions.StoredEditions;
 import org.moderationdesk.editions.TouchedDecisions;
+import org.moderationdesk.emergency.Calls;
+import org.moderationdesk.emergency.EmergencyNotices;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.intake.Receiver;
@@ -414,6 +416,11 @@ final class OpenDesk implements AutoCloseable {
                 media,
                 new Validator(Outline.read(), clock, Set.of()),
                 clock);
+    }
+
+    /** Calls to emergency services. */
+    EmergencyNotices emergencyNotices() {
+        return new EmergencyNotices(new Calls(store), clock);
     }
 
     /** Orders of authorities that are open. */

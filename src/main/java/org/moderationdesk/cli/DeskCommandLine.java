@@ -16,6 +16,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.editions.EditionRefused;
+import org.moderationdesk.emergency.EmergencyRefused;
 import org.moderationdesk.orders.OrderRefused;
 import org.moderationdesk.practice.PracticeRefused;
 import org.moderationdesk.quality.QualityRefused;
@@ -122,7 +123,8 @@ public final class DeskCommandLine {
         return new CommandLine(new ReferralsCommand(terminal))
                 .addSubcommand("targets", new TargetsCommand(terminal))
                 .addSubcommand("dossiers", new DossiersCommand(terminal))
-                .addSubcommand("orders", new OrdersCommand(terminal));
+                .addSubcommand("orders", new OrdersCommand(terminal))
+                .addSubcommand("emergency", new EmergencyCommand(terminal));
     }
 
     private CommandLine quality() {
@@ -144,6 +146,7 @@ public final class DeskCommandLine {
             case QualityRefused refused -> say(refused.words(texts), Exit.NO);
             case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
             case OrderRefused refused -> say(refused.words(texts), Exit.NO);
+            case EmergencyRefused refused -> say(refused.words(texts), Exit.NO);
             case AuthorityRefused refused -> say(refused.words(texts), Exit.NO);
             case PlanRefused refused -> say(refused.words(texts), Exit.NO);
             case TargetsRefused refused ->

@@ -48,6 +48,7 @@ final class Floors {
             "audit",
             "insights",
             "authorities",
+            "emergency",
             "practice",
             "practice.scoring",
             "sample");

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,12 @@ import org.moderationdesk.db.SharedStoreDoor;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
+import org.moderationdesk.decisions.HiddenTests;
+import org.moderationdesk.emergency.Call;
+import org.moderationdesk.emergency.Emergencies;
+import org.moderationdesk.emergency.Emergencies.Said;
+import org.moderationdesk.emergency.OutcomeKind;
+import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.orders.NewOrder;
 import org.moderationdesk.orders.Order;
 import org.moderationdesk.orders.OrderKind;
@@ -32,6 +39,7 @@ import org.moderationdesk.orders.OrderRefused;
 import org.moderationdesk.orders.Orders;
 import org.moderationdesk.orders.StepKind;
 import org.moderationdesk.orders.Subject;
+import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.referrals.targets.AddedTarget;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
@@ -54,6 +62,7 @@ final class SharedAuthorityTest {
             "authority_order_subject",
             "authority_order_step",
             "authority_order_paper");
+    private static final List<String> CALLS = List.of("emergency_call", "emergency_outcome");
 
     private final PostgresServer server = PostgresServer.shared();
     private final SharedStoreDoor door = new SharedStoreDoor(server.place(NAME));
@@ -103,19 +112,49 @@ final class SharedAuthorityTest {
                     .isEqualTo("A-1");
         }
         String order = ordered();
+        String call = called();
         for (String table : TABLES) {
             assertThat(count("lena", table)).as(table).isPositive();
             assertThat(count("rita", table)).as(table).isZero();
         }
         assertThat(count("una", "dossier")).isEqualTo(1);
-        assertThat(through("lena", made, order)).isEmpty();
-        assertThat(through("rita", made, order)).isEmpty();
+        for (String table : CALLS) {
+            assertThat(count("rita", table)).as(table).isPositive();
+            assertThat(count("ada", table)).as(table).isZero();
+        }
+        assertThat(count("una", "emergency_call")).isEqualTo(1);
+        assertThat(through("lena", made, order, call)).isEmpty();
+        assertThat(through("rita", made, order, call)).isEmpty();
         server.execute(NAME, "grant update on dossier_receipt to authorities_lead");
-        assertThat(through("lena", made, order)).as("a grant too many").containsExactly("alter a receipt");
+        assertThat(through("lena", made, order, call)).as("a grant too many").containsExactly("alter a receipt");
         try (Store owner = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
             assertThat(new AuthorityDesk(owner, folder, clock).review().verify().intact())
                     .isTrue();
         }
+    }
+
+    /** A call about a child, and what came of it. */
+    private String called() throws StoreRefused {
+        try (Store ritas = door.open("rita", SharedPeople.SECRET);
+                Store unas = door.open("una", SharedPeople.SECRET)) {
+            Call call = emergencies(ritas).call(RITA, "S-1", Optional.empty(), Said.asScripted());
+            var _ = emergencies(ritas).outcome(RITA, call.id(), OutcomeKind.TAKEN_OVER, null, "MK-1", "on their way");
+            assertThat(emergencies(unas).newest(UNA, 9)).isEmpty();
+            assertThat(emergencies(unas)
+                            .call(UNA, "A-1", Optional.empty(), Said.asScripted())
+                            .number())
+                    .isEqualTo("112");
+            return call.id();
+        }
+    }
+
+    private Emergencies emergencies(Store store) {
+        return new Emergencies(
+                store,
+                new AuthorityDesk(store, folder, clock).review().log(),
+                new StoredItems(store, StoredQueue::openCases),
+                HiddenTests.NONE,
+                "NL");
     }
 
     /** An order about a child, and what was done about it. */
@@ -158,7 +197,7 @@ final class SharedAuthorityTest {
     }
 
     /** What somebody gets done past the desk. */
-    private Set<String> through(String login, Dossier dossier, String order) {
+    private Set<String> through(String login, Dossier dossier, String order, String call) {
         long now = clock.instant().toEpochMilli();
         Map<String, String> tries = new LinkedHashMap<>();
         tries.put("alter a receipt", "update dossier_receipt set reference = 'x'");
@@ -193,6 +232,17 @@ final class SharedAuthorityTest {
             """.formatted(now, now + 1, now));
         tries.put("a later due time", "update authority_order set due_at = due_at + 1");
         tries.put("take an answer away", "delete from authority_order_step");
+        tries.put("a call in another name", """
+            insert into emergency_call values ('x', 'A-1', 'NL_112', '112', 'NL', 'x', 'x', 'x', 'ada', %d, %d, 1)
+            """.formatted(now, now));
+        tries.put("an outcome in another name", """
+            insert into emergency_outcome values ('%s', 1, 'S-1', 'NO_DANGER', %d, '', 'x', 'ada', %d, 1)
+            """.formatted(call, now, now));
+        tries.put("an outcome out of order", """
+            insert into emergency_outcome values ('%s', 5, 'S-1', 'NO_DANGER', %d, '', 'x', '%s', %d, 1)
+            """.formatted(call, now, login, now));
+        tries.put("another outcome", "update emergency_outcome set kind = 'NO_DANGER'");
+        tries.put("no call", "delete from emergency_call");
         tries.put("other targets", "insert into target_plan values (9, '[]', 1)");
         tries.put("altered targets", "update target_plan set body = '[]'");
         tries.values().removeIf(sql -> server.refuses(NAME, login, SharedPeople.SECRET, sql));

@@ -13,6 +13,7 @@ import org.moderationdesk.decisions.DecisionTables;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.editions.EditionTables;
+import org.moderationdesk.emergency.EmergencyTables;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.items.FlaggedItem;
@@ -164,6 +165,7 @@ public final class ReviewDesk implements AutoCloseable {
         tables.addAll(TargetTables.all());
         tables.addAll(AuthorityTables.all());
         tables.addAll(OrderTables.all());
+        tables.addAll(EmergencyTables.all());
         return tables;
     }
 
