@@ -3,6 +3,7 @@ package org.moderationdesk.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.LogManager;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.DeskFolder;
@@ -12,6 +13,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // What libraries log that way would go to standard error, which belongs to the commands.
+        LogManager.getLogManager().reset();
         Optional<WindowStart> window = WindowStart.of(args);
         if (window.isEmpty()) {
             System.exit(Commands.run(args));

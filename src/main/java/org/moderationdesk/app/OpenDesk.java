@@ -129,11 +129,11 @@ final class OpenDesk implements AutoCloseable {
     private final StoredCoverFloor coverFloor;
     private final Covering covering;
     private final MediaStore media;
-    private final Decoder decoder;
     private final Intake intake;
     private final SampleQueue samples;
     private final InstantSource clock;
     private TextSearch search;
+    private Decoder decoder;
 
     /** @param shipped the edition of the book that came with the desk */
     OpenDesk(DeskFolder folder, Store store, Book shipped, WorkSettings work, InstantSource clock) {
@@ -283,10 +283,12 @@ final class OpenDesk implements AutoCloseable {
         return search;
     }
 
-    /** The same desk under other settings goes on with the words that are gathered already. */
+    /** The same desk under other settings goes on with the words that are gathered already and with what decodes its files. */
     OpenDesk goingOnFrom(OpenDesk before) {
         search.close();
         search = before.search;
+        decoder.close();
+        decoder = before.decoder;
         return this;
     }
 

@@ -96,13 +96,13 @@ record Session(
         new SettingChange(desk.log()).keep(by, right, changed, keeping);
     }
 
-    /** Ends the chores, then closes the store. Slow: not for the JavaFX thread. */
+    /** Ends the chores, what decodes and what searches, then closes the store. Slow: not for the JavaFX thread. */
     @Override
     public void close() {
         chores.close();
         if (live != null) {
             live.close();
         }
-        store.close();
+        desk.close();
     }
 }

@@ -18,6 +18,7 @@ import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.SharedDesks;
+import org.moderationdesk.settings.SupportSettings;
 
 /** A scripted review in the real window, on a sample store of its own, in both languages, light and dark. */
 final class Tour {
@@ -57,7 +58,7 @@ final class Tour {
         String look = (dark ? "dark" : "light") + "-" + language.tag();
         try {
             var folder = new DeskFolder(home);
-            new Settings(folder.settings()).write("appearance", new Appearance(language, dark, 100));
+            settings(folder, new Appearance(language, dark, 100));
             try (var window = new TourWindow(folder, false)) {
                 take(window, "first-start", look);
             }
@@ -75,19 +76,28 @@ final class Tour {
     /** The way to a team's desk, on a server that is not there. */
     private void shared(Path home, Appearance appearance, String look) throws IOException {
         var folder = new DeskFolder(home);
-        var settings = new Settings(folder.settings());
-        settings.write("appearance", appearance);
-        settings.write("desks", SharedDesks.none().with(new SharedDesks.Known(NOBODY_THERE, null)));
+        settings(folder, appearance).write("desks", SharedDesks.none().with(new SharedDesks.Known(NOBODY_THERE, null)));
         try (var window = new TourWindow(folder, false)) {
             window.size(1440, 900);
             window.type("noor");
             window.focus("#sign-in-password");
             window.type(PASSWORD);
             window.key(KeyCode.ENTER);
-            take(window, "sign-in-shared", look);
-            window.size(1100, 700);
-            take(window, "sign-in-shared-small", look);
+            both(window, "sign-in-shared", look);
         }
+    }
+
+    /** How the desk looks from its first picture on, and whom people who work at it can talk to. */
+    private static Settings settings(DeskFolder folder, Appearance appearance) {
+        var settings = new Settings(folder.settings());
+        settings.write("appearance", appearance);
+        settings.write(
+                "support",
+                new SupportSettings(
+                        appearance.language() == Language.NL
+                                ? "Mila de Groot, toestel 204, werkdagen 9-17 uur"
+                                : "Mila de Groot, extension 204, weekdays 9 to 5"));
+        return settings;
     }
 
     private void review(TourWindow window, String look, Language language) throws IOException {
@@ -108,10 +118,7 @@ final class Tour {
                 language == Language.NL
                         ? "Te zien zonder veilige omgeving; nodigt uit tot nadoen."
                         : "Seen without a safe setting; invites viewers to copy it.");
-        take(window, "decision", look);
-        window.size(1100, 700);
-        take(window, "decision-small", look);
-        window.size(1440, 900);
+        both(window, "decision", look);
         window.key(KeyCode.ENTER, SHORTCUT);
         take(window, "recorded", look);
         window.loseStore();
@@ -126,9 +133,8 @@ final class Tour {
         window.key(KeyCode.K, SHORTCUT);
         window.type(language == Language.NL ? "Mijn dag" : "My day");
         window.key(KeyCode.ENTER);
-        take(window, "my-day", look);
+        both(window, "my-day", look);
         window.size(1100, 700);
-        take(window, "my-day-small", look);
         window.key(KeyCode.B, SHORTCUT);
         take(window, "break-small", look);
         window.size(1440, 900);
@@ -178,19 +184,16 @@ final class Tour {
         window.key(KeyCode.ENTER);
         window.key(KeyCode.N, SHORTCUT);
         window.key(KeyCode.D, SHORTCUT);
-        take(window, "queues", look);
-        window.size(1100, 700);
-        take(window, "queues-small", look);
-        window.size(1440, 900);
+        both(window, "queues", look);
     }
 
     /** The lock, the first person of the desk, and what they find when the desk asks who they are. */
     private void people(TourWindow window, String look, Language language) throws IOException {
         window.key(KeyCode.L, SHORTCUT);
-        take(window, "locked", look);
-        window.size(1100, 700);
-        take(window, "locked-small", look);
-        window.size(1440, 900);
+        both(window, "locked", look);
+        window.key(KeyCode.F1);
+        both(window, "locked-keys", look);
+        window.key(KeyCode.ESCAPE);
         window.key(KeyCode.ENTER);
         window.key(KeyCode.DIGIT4, SHORTCUT);
         take(window, "people-alone", look);
@@ -204,23 +207,20 @@ final class Tour {
         window.type(PASSWORD);
         window.focus("#person-again");
         window.type(PASSWORD);
-        take(window, "people-first", look);
+        both(window, "people-first", look);
         window.fire("#dialog-act");
-        take(window, "sign-in", look);
-        window.size(1100, 700);
-        take(window, "sign-in-small", look);
+        both(window, "sign-in", look);
+        window.key(KeyCode.F1);
+        both(window, "sign-in-keys", look);
+        window.key(KeyCode.ESCAPE);
         window.type(NOOR);
         window.focus("#sign-in-password");
         window.type(PASSWORD);
         window.key(KeyCode.ENTER);
-        take(window, "people-small", look);
-        window.size(1440, 900);
-        take(window, "people", look);
+        window.key(KeyCode.F5);
+        both(window, "people", look);
         window.fire("#people-add");
-        take(window, "person-form", look);
-        window.size(1100, 700);
-        take(window, "person-form-small", look);
-        window.size(1440, 900);
+        both(window, "person-form", look);
         window.key(KeyCode.ESCAPE);
         approvals(window, look, language);
         calibration(window, look, language);
@@ -228,13 +228,10 @@ final class Tour {
         practice(window, look);
         decisions(window, look);
         window.fire("#rail-insights");
-        take(window, "insights", look);
-        window.size(1100, 700);
-        take(window, "insights-small", look);
-        window.size(1440, 900);
+        both(window, "insights", look);
         editions(window, look, language);
         window.key(KeyCode.L, SHORTCUT);
-        take(window, "locked-person", look);
+        both(window, "locked-person", look);
     }
 
     /** What a colleague has decided meanwhile and waits for the person at the desk. */
@@ -242,16 +239,13 @@ final class Tour {
         window.meanwhile(desk -> new TourColleague(desk, language).decide());
         window.fire("#rail-approvals");
         window.key(KeyCode.F5);
-        take(window, "approvals", look);
-        window.size(1100, 700);
-        take(window, "approvals-small", look);
-        window.size(1440, 900);
+        both(window, "approvals", look);
         window.key(KeyCode.Q);
         window.type(language == Language.NL ? "Is het mes wel echt?" : "Is it a real knife?");
-        take(window, "approvals-question", look);
+        both(window, "approvals-question", look);
         window.key(KeyCode.ESCAPE);
         window.fire("#notices");
-        take(window, "notices", look);
+        both(window, "notices", look);
         window.key(KeyCode.ESCAPE);
     }
 
@@ -262,10 +256,7 @@ final class Tour {
         window.key(KeyCode.F5);
         window.key(KeyCode.J);
         window.key(KeyCode.ENTER);
-        take(window, "calibration", look);
-        window.size(1100, 700);
-        take(window, "calibration-small", look);
-        window.size(1440, 900);
+        both(window, "calibration", look);
         window.key(KeyCode.N, SHORTCUT);
         take(window, "calibration-new", look);
         window.key(KeyCode.ESCAPE);

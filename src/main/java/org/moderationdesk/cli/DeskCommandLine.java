@@ -162,6 +162,7 @@ public final class DeskCommandLine {
             case StoreRefused.AlreadyThere _,
                     StoreRefused.NotEmpty _,
                     StoreRefused.BackupDamaged _,
+                    StoreRefused.NoCertificate _,
                     StoreRefused.NoRecoveryKey _,
                     StoreRefused.NotABackup _,
                     StoreRefused.Unwritable _,

@@ -1,6 +1,9 @@
 package org.moderationdesk.db;
 
+import java.io.FileNotFoundException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -31,6 +34,11 @@ final class ServerRefusal {
             }
             if (cause instanceof SSLException || isOfAnotherName(cause)) {
                 return new StoreRefused.NotProved(place.host());
+            }
+            // Only after it: what a server shows may be no certificate either.
+            Path root = place.rootCertificate();
+            if (root != null && (cause instanceof FileNotFoundException || cause instanceof GeneralSecurityException)) {
+                return new StoreRefused.NoCertificate(root);
             }
             if (reason == null && cause instanceof SQLException sql && sql.getSQLState() != null) {
                 reason = of(sql.getSQLState(), guarded, place);

@@ -84,6 +84,10 @@ public final class SharedStoreDoor {
 
     /** The same, with so many connections at most, two at the least: a server has them for all its people together. */
     public PostgresStore open(String login, String password, int connections) throws StoreRefused {
+        // The driver says of no password what it says of a server without TLS.
+        if (password.isEmpty()) {
+            throw new StoreRefused(new StoreRefused.WrongLogin(place.url()));
+        }
         PGSimpleDataSource source = place.source(login, password);
         if (isUnfinished(source)) {
             throw new StoreRefused(new StoreRefused.Unfinished(place.url()));

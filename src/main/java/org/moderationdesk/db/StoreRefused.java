@@ -204,6 +204,14 @@ public final class StoreRefused extends Exception {
         }
     }
 
+    /** What the server is to be proved by is not there, or is no certificate. */
+    public record NoCertificate(Path file) implements Reason {
+        @Override
+        public List<String> arguments(Texts texts) {
+            return List.of(file.toString());
+        }
+    }
+
     /** The server does not encrypt the way to it. */
     public record NoTls(String host) implements Reason {
         @Override

@@ -6,6 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +19,7 @@ public final class DoorPanel {
     private static final double LINE = 1.25;
 
     private final VBox panel = new VBox();
-    private final HBox node = new HBox(panel);
+    private final HBox node = new HBox();
 
     /** @param title the name of the desk, beside its mark */
     public DoorPanel(String title, String sentence) {
@@ -34,8 +36,21 @@ public final class DoorPanel {
         var side = new Region();
         side.getStyleClass().add("door-side");
         HBox.setHgrow(side, Priority.ALWAYS);
-        node.getChildren().add(side);
+        node.getChildren().addAll(page(), side);
         node.getStyleClass().add("door");
+    }
+
+    /** Moves where the window is too low for all that there is to say. */
+    private ScrollPane page() {
+        var page = new ScrollPane(panel);
+        page.setFitToWidth(true);
+        page.setFitToHeight(true);
+        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page.getStyleClass().add("door-page");
+        // At once, so that what is in it can take the focus before the first frame.
+        page.setSkin(new ScrollPaneSkin(page));
+        page.setMinWidth(Region.USE_PREF_SIZE);
+        return page;
     }
 
     public HBox node() {

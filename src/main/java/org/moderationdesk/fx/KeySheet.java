@@ -30,6 +30,9 @@ public final class KeySheet {
         groups.prefWrapLengthProperty().bind(scroll.prefWidthProperty().subtract(BAR));
         scroll.setId("key-sheet");
         scroll.getStyleClass().add("key-sheet-scroll");
+        if (groups.getChildren().size() == 1) {
+            scroll.getStyleClass().add("one-group");
+        }
         return scroll;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
@@ -94,9 +95,11 @@ public final class DeskChoice {
         var keys = new Keys(texts.get("shell.desk"));
         keys.told("Alt+Down", texts.get("shell.desk.choose"));
         var state = new DeskStateWords(texts, field);
+        Predicate<String> tells = _ -> false;
         if (here instanceof Desk.Shared shared) {
             var asked = new DeskReachView(kit, reach.apply(shared.place()), state);
             keys.on("F5", texts.get("shell.lost.again"), asked::again, asked::isLost);
+            tells = asked::tells;
             parts.addAll(List.of(
                     asked.node(),
                     DoorPanel.note(
@@ -105,7 +108,7 @@ public final class DeskChoice {
         } else {
             state.open();
         }
-        return new DeskField(parts, List.of(keys));
+        return new DeskField(parts, List.of(keys), tells);
     }
 
     private String words(Desk desk) {

@@ -69,6 +69,11 @@ final class DeskReachView {
         return reach.stateProperty().get() instanceof DeskReach.State.NotReached;
     }
 
+    /** Whether it says this of the way to the desk at the moment. */
+    boolean tells(String sentence) {
+        return isLost() && why.getText().equals(sentence);
+    }
+
     /** To be called every second. */
     private void tick() {
         reach.tick();

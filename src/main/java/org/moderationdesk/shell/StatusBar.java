@@ -72,7 +72,10 @@ public final class StatusBar implements StatusLine {
     public void add(List<Node> parts) {
         int at = node.getChildren().indexOf(beforeCover) + 1;
         for (Node part : parts) {
-            node.getChildren().addAll(at, List.of(part, line()));
+            Region after = line();
+            after.visibleProperty().bind(part.managedProperty());
+            after.managedProperty().bind(part.managedProperty());
+            node.getChildren().addAll(at, List.of(part, after));
             at += 2;
         }
     }

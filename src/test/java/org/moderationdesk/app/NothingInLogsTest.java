@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,8 +38,11 @@ import org.moderationdesk.shell.Unexpected;
 import org.moderationdesk.staff.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Content under review and names of people stay out of the log files, whatever happens; through the real logback.xml. */
+// What fails unexpectedly is told on the JavaFX thread.
+@ExtendWith(ApplicationExtension.class)
 class NothingInLogsTest {
     /** In caption, on-screen text, handle, note, rationale and file name. */
     private static final String CONTENT = "sluipkruid";

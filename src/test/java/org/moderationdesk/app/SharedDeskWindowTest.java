@@ -108,7 +108,8 @@ final class SharedDeskWindowTest {
         named(robot);
         picture(robot, "shared-not-reachable");
         signIn(robot, "window-noor", once);
-        await().untilAsserted(() -> assertThat(words("#sign-in-problem")).contains("does not answer"));
+        // Why is said at the desk already.
+        await().untilAsserted(() -> assertThat(words("#sign-in-problem")).isEqualTo("You are not signed in."));
 
         desks(robot, 2);
         text(robot, "#shared-address", server.place(DESK).url());

@@ -19,6 +19,8 @@ final class SourceRules {
     private static final Pattern NULL_MARKED = Pattern.compile("(?m)^@NullMarked$");
     private static final Pattern SENTENCE = Pattern.compile("(?s)^/\\*\\*.*\\w.*\\*/\\s*@NullMarked");
 
+    private static final Pattern WINDOW = Pattern.compile("(?m)^ *@Start$(?s:.*)\\b(stage|window)\\.show\\(\\);");
+
     private final Path folder;
 
     /** @param folder a folder of Java sources, such as {@code src/main/java} */
@@ -43,6 +45,18 @@ final class SourceRules {
 
     List<String> sleepingOrSwitchedOff() {
         return linesWith(SLEEPING_OR_OFF.asPredicate());
+    }
+
+    /** Tests in one process share one window: each says its size, or finds it as another left it. */
+    List<String> windowsOfAnySize() {
+        return sources().stream()
+                .filter(file -> {
+                    String text = String.join("\n", lines(file));
+                    return WINDOW.matcher(text).find()
+                            && !(text.contains(".setWidth(") && text.contains(".setHeight("));
+                })
+                .map(file -> file + " does not say how large its window is")
+                .toList();
     }
 
     List<String> wildcardImports() {

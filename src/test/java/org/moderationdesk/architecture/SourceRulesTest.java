@@ -74,6 +74,19 @@ final class SourceRulesTest {
     }
 
     @Test
+    void everyTestWithAWindowSaysHowLargeItIs(@TempDir Path folder) throws IOException {
+        assertThat(test.windowsOfAnySize()).isEmpty();
+
+        String shown = "    @Start\n    void show(Stage stage) {\n        stage.show();\n    }\n";
+        Files.writeString(folder.resolve("Sized.java"), "stage.setWidth(1);\nstage.setHeight(1);\n" + shown);
+        Files.writeString(folder.resolve("AnySize.java"), shown);
+        assertThat(new SourceRules(folder).windowsOfAnySize())
+                .singleElement()
+                .asString()
+                .contains("AnySize.java");
+    }
+
+    @Test
     void everyImportNamesItsClass(@TempDir Path folder) throws IOException {
         assertThat(main.wildcardImports()).isEmpty();
         assertThat(test.wildcardImports()).isEmpty();

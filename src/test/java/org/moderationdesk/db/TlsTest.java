@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -60,6 +62,12 @@ final class TlsTest {
     }
 
     @Test
+    void noPasswordIsAWrongLoginAndNoServerWithoutTls() {
+        assertThat(why(() -> new SharedStoreDoor(at("localhost", own.file())).open(PostgresServer.ADMIN, "")))
+                .hasValueSatisfying(reason -> assertThat(reason).isInstanceOf(StoreRefused.WrongLogin.class));
+    }
+
+    @Test
     void aServerOfAnotherNameIsRefused() {
         assertRefused(at("127.0.0.1", own.file()), new StoreRefused.NotProved("127.0.0.1"));
     }
@@ -72,6 +80,16 @@ final class TlsTest {
     @Test
     void aServerThatNobodyVouchesForIsRefused() {
         assertRefused(at("localhost", null), new StoreRefused.NotProved("localhost"));
+    }
+
+    @Test
+    void aCertificateThatIsNotThereOrIsNoneIsSaid() throws IOException {
+        Path missing = folder.resolve("missing.crt");
+        assertRefused(at("localhost", missing), new StoreRefused.NoCertificate(missing));
+        Path garbage = Files.writeString(folder.resolve("garbage.crt"), "no certificate");
+        assertRefused(at("localhost", garbage), new StoreRefused.NoCertificate(garbage));
+        Path empty = Files.createFile(folder.resolve("empty.crt"));
+        assertRefused(at("localhost", empty), new StoreRefused.NoCertificate(empty));
     }
 
     private static void assertRefused(PostgresPlace place, StoreRefused.Reason reason) {

@@ -19,6 +19,8 @@ import org.testfx.framework.junit5.Start;
 final class AccessibleNamesTest {
     @Start
     void show(Stage stage) {
+        stage.setWidth(600);
+        stage.setHeight(400);
         stage.show();
     }
 

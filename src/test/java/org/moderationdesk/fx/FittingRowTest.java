@@ -31,6 +31,8 @@ final class FittingRowTest {
         row.setManaged(false);
         row.dispensable(List.of(FittingRow.part(first), FittingRow.part(second)));
         stage.setScene(new Scene(new Pane(row), 800, 100));
+        stage.setWidth(800);
+        stage.setHeight(100);
         stage.show();
     }
 

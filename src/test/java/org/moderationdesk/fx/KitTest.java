@@ -82,6 +82,8 @@ final class KitTest {
                 .on("F1", "Keys", () -> pressed.add("F1"))
                 .listenOn(scene);
         stage.setScene(scene);
+        stage.setWidth(700);
+        stage.setHeight(420);
         stage.show();
     }
 

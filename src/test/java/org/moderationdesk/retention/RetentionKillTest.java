@@ -29,7 +29,7 @@ class RetentionKillTest {
     private static final boolean LONG = Boolean.getBoolean("desk.long");
     private static final int ROUNDS = LONG ? 25 : 2;
     /** More than one act of each class. */
-    private static final int ITEMS = LONG ? 600 : 55;
+    private static final int ITEMS = LONG ? 2_000 : 55;
 
     private static final int MOST_ACTS = LONG ? 4 : 3;
     private static final int DAYS = 201;

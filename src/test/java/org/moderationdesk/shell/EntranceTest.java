@@ -54,6 +54,8 @@ final class EntranceTest {
         var scene = new Scene(root, 1000, 760);
         new Theme(List.of("shell")).dress(scene);
         stage.setScene(scene);
+        stage.setWidth(1000);
+        stage.setHeight(760);
         stage.show();
     }
 

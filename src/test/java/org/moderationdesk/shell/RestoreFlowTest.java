@@ -46,6 +46,8 @@ final class RestoreFlowTest {
     void start(Stage stage) {
         root = new StackPane();
         stage.setScene(new Scene(root, 900, 700));
+        stage.setWidth(900);
+        stage.setHeight(700);
         stage.show();
     }
 

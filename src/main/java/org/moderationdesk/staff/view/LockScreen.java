@@ -76,13 +76,18 @@ final class LockScreen extends StackPane {
 
     private Node askPassword(LockedDesk.Owner owner) {
         var form = new SignInForm(
-                kit, SignInDoor.of(owner.people()), owner.name(), texts.get("staff.lock.unlock"), (who, _) -> {
+                kit,
+                SignInDoor.of(owner.people()),
+                owner.name(),
+                texts.get("staff.lock.unlock"),
+                (who, _) -> {
                     if (who.mustChange()) {
                         signOut.run();
                     } else {
                         unlock.accept(who.person());
                     }
-                });
+                },
+                _ -> false);
         var other = DoorPanel.button("lock-other", texts.get("staff.lock.other"), signOut);
         other.getStyleClass().add("quiet");
         focus = form::begin;

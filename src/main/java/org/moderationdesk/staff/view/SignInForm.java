@@ -2,6 +2,7 @@ package org.moderationdesk.staff.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -27,6 +28,7 @@ final class SignInForm extends VBox {
     private final SignInDoor door;
     private final @Nullable String known;
     private final Arrived arrived;
+    private final Predicate<String> toldAbove;
     private final TextField name = new TextField();
     private final PasswordBox password;
     private final Label problem = DoorPanel.words("", "field-problem");
@@ -45,13 +47,21 @@ final class SignInForm extends VBox {
     /**
      * @param known whose password is asked for; null to ask for the name as well
      * @param act what the button says
+     * @param toldAbove whether this sentence is on the screen already
      */
-    SignInForm(Kit kit, SignInDoor door, @Nullable String known, String act, Arrived arrived) {
+    SignInForm(
+            Kit kit,
+            SignInDoor door,
+            @Nullable String known,
+            String act,
+            Arrived arrived,
+            Predicate<String> toldAbove) {
         this.kit = kit;
         this.texts = kit.texts();
         this.door = door;
         this.known = known;
         this.arrived = arrived;
+        this.toldAbove = toldAbove;
         getStyleClass().add("sign-in-form");
         name.setId("sign-in-name");
         name.getStyleClass().add("sign-in-field");
@@ -103,9 +113,9 @@ final class SignInForm extends VBox {
         working(true);
         kit.background().run(() -> door.signIn(who, typed), answer -> answered(answer, typed), failure -> {
             working(false);
-            say(
-                    failure instanceof StoreRefused refused ? refused.words(texts) : texts.get("staff.sign-in.failed"),
-                    null);
+            String why =
+                    failure instanceof StoreRefused refused ? refused.words(texts) : texts.get("staff.sign-in.failed");
+            say(toldAbove.test(why) ? texts.get("staff.sign-in.not-in") : why, null);
         });
     }
 

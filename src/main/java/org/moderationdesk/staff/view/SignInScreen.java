@@ -58,7 +58,7 @@ public final class SignInScreen {
 
     /** Asks for name and password. */
     public void begin() {
-        var form = new SignInForm(kit, door, null, texts.get("staff.sign-in"), this::arrived);
+        var form = new SignInForm(kit, door, null, texts.get("staff.sign-in"), this::arrived, desk.tells());
         var asked = new VBox();
         asked.getStyleClass().add("sign-in-parts");
         asked.getChildren().addAll(desk.parts());

@@ -38,6 +38,8 @@ final class GuidelinesScreenTest {
         theme.set(new Look(false, 100));
         theme.dress(scene);
         stage.setScene(scene);
+        stage.setWidth(1368);
+        stage.setHeight(832);
         stage.show();
     }
 

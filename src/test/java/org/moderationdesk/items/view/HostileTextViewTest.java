@@ -40,6 +40,8 @@ final class HostileTextViewTest {
         scene = new Scene(new StackPane(view.node()), 424, 376);
         new Theme(List.of("items")).dress(scene);
         stage.setScene(scene);
+        stage.setWidth(424);
+        stage.setHeight(376);
         stage.show();
     }
 

@@ -39,6 +39,8 @@ final class FrameViewTest {
     void show(Stage stage) {
         view = new FrameView(cover, background, "Picture");
         stage.setScene(new Scene(new StackPane(view), 480, 420));
+        stage.setWidth(480);
+        stage.setHeight(420);
         stage.show();
     }
 

@@ -57,6 +57,8 @@ final class QueuePaneTest {
         var scene = new Scene((Parent) pane.node(), 272, 832);
         new Theme(List.of("items", "queue")).dress(scene);
         stage.setScene(scene);
+        stage.setWidth(272);
+        stage.setHeight(832);
         stage.show();
     }
 

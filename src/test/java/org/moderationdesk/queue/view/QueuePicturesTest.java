@@ -100,6 +100,8 @@ final class QueuePicturesTest {
         theme.set(new Look(dark, 100));
         theme.dress(scene);
         window.setScene(scene);
+        window.setWidth(272);
+        window.setHeight(832);
         window.show();
         String end = language.tag() + (dark ? "-dark" : "-light");
         model.refresh();

@@ -67,6 +67,8 @@ final class ReviewScreenTest {
         var scene = new Scene(layer, 1368, 832);
         new Theme(List.of("media", "items", "queue", "guidelines", "decisions", "review")).dress(scene);
         stage.setScene(scene);
+        stage.setWidth(1368);
+        stage.setHeight(832);
         stage.show();
     }
 

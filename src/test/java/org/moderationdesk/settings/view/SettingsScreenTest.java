@@ -71,6 +71,8 @@ final class SettingsScreenTest {
         var scene = new Scene(layer, 1100, 900);
         new Theme(List.of("shell", "guidelines", "settings")).dress(scene);
         stage.setScene(scene);
+        stage.setWidth(1100);
+        stage.setHeight(900);
         stage.show();
     }
 
@@ -248,6 +250,8 @@ final class SettingsScreenTest {
             try {
                 store = door().create().store();
                 layer.getChildren().setAll(screen().node());
+                // What a page scrolls is found once its skin is there, which on a busy machine is a frame later.
+                layer.applyCss();
             } catch (StoreRefused refused) {
                 throw new IllegalStateException(refused);
             }
