@@ -22,7 +22,6 @@ import org.moderationdesk.editions.ReReviews;
 import org.moderationdesk.editions.Readers;
 import org.moderationdesk.editions.StoredEditions;
 import org.moderationdesk.editions.TouchedDecisions;
-import org.moderationdesk.emergency.Emergencies;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.items.StoredItems;
@@ -229,7 +228,7 @@ final class CommandDesk implements OpenedDesk {
                 person -> Stream.concat(
                                 desk.orderNotices().of(person).stream(), desk.emergencyNotices().of(person).stream())
                         .toList(),
-                new Emergencies(desk.store(), desk.log(), desk.items(), new StoredHiddenTests(), establishment.state()),
+                desk.emergencies(establishment.state()),
                 dossiers,
                 new DossierFiles(dossiers, desk.checkpoints()),
                 establishment.state());

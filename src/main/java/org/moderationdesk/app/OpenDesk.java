@@ -31,6 +31,7 @@ import org.moderationdesk.editions.Shelf;
 import org.moderationdesk.editions.StoredEditions;
 import org.moderationdesk.editions.TouchedDecisions;
 import org.moderationdesk.emergency.Calls;
+import org.moderationdesk.emergency.Emergencies;
 import org.moderationdesk.emergency.EmergencyNotices;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
@@ -423,6 +424,11 @@ final class OpenDesk implements AutoCloseable {
     /** Calls to emergency services. */
     EmergencyNotices emergencyNotices() {
         return new EmergencyNotices(new Calls(store), clock);
+    }
+
+    /** @param own two letters of where the desk is */
+    Emergencies emergencies(String own) {
+        return new Emergencies(store, log, items, new StoredHiddenTests(), own);
     }
 
     /** Orders of authorities that are open. */
