@@ -149,8 +149,8 @@ public final class EmergencyDialog {
 
     private final class Words extends StringConverter<OutcomeKind> {
         @Override
-        public String toString(OutcomeKind kind) {
-            return texts.get("emergency.outcome." + kind);
+        public String toString(@Nullable OutcomeKind kind) {
+            return kind == null ? "" : texts.get("emergency.outcome." + kind);
         }
 
         @Override

@@ -96,7 +96,9 @@ final class EmergencyDialogTest {
         robot.interact(() -> {
             Pictures.save(stage.getScene(), "emergency-outcome-en");
             robot.lookup("#dialog-act").queryAs(Button.class).fire();
-            assertThat(robot.lookup("#dialog").tryQuery()).as("nothing is chosen yet").isPresent();
+            assertThat(robot.lookup("#dialog").tryQuery())
+                    .as("nothing is chosen yet")
+                    .isPresent();
             outcome(robot).setValue(OutcomeKind.ADVISED);
             field(robot, "#emergency-reference").setText("MK-7");
             robot.lookup("#dialog-act").queryAs(Button.class).fire();
