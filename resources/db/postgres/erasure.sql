@@ -431,6 +431,19 @@ drop trigger if exists guard_end on hold_term;
 create constraint trigger guard_end after insert on hold_term deferrable initially deferred
     for each row execute function desk_ends_keeping();
 
+-- A draft of a report goes with the content that it tells of, and not before.
+create or replace function desk_guards_draft_erasure() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (not desk_erases() or desk_item_held(old.item_id)) then
+        perform desk_refuse('an erasure of a draft that is held');
+    end if;
+    return old;
+end $$;
+create or replace trigger guard_erasure before delete on filing_draft
+    for each row execute function desk_guards_draft_erasure();
+
+grant delete on filing_draft to ${admin};
 grant delete on personal_text, look, look_span, sealed_look, item_media, media_key, report_source, retention_period
     to ${admin};
 grant insert, update on retention_period, erased to ${admin};

@@ -24,6 +24,24 @@ set search_path = pg_catalog, public, pg_temp as $$
     select exists (select 1 from practice.run r where r.id = wanted and r.person = session_user)
 $$;
 
+-- Sets whose items this person may read: who was neither asked nor may begin by themselves learns none of them, since one
+-- may lie among the cases as a hidden test.
+create or replace function practice.sets_shown() returns varchar[] language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(s.id), '{}')
+      from practice.practice_set s
+     where s.state <> 'DRAFT'
+       and (exists (select 1 from practice.run r where r.set_id = s.id and r.person = session_user)
+            or exists (select 1
+                         from practice.assignment a
+                         join practice.assignee p on p.assignment_id = a.id
+                        where a.set_id = s.id and p.person = session_user and a.withdrawn_at is null)
+            or s.state = 'PUBLISHED'
+               and exists (select 1
+                             from practice.set_version v
+                            where v.set_id = s.id and v.version = s.newest and (v.body::json ->> 'open')::boolean))
+$$;
+
 create or replace function practice.keys_shown(wanted varchar, only_this varchar, only_too varchar)
 returns table (item_id varchar, body varchar) language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -204,7 +222,7 @@ declare
     seen text[][] := array[
         ['practice_set', format('%s or state <> ''DRAFT''', trains), trains],
         ['set_version', format('%s or exists (select 1 from practice.practice_set s where s.id = set_id)', trains), trains],
-        ['set_item', format('%s or exists (select 1 from practice.practice_set s where s.id = set_id)', trains), trains],
+        ['set_item', format('%s or set_id = any ((select practice.sets_shown())::varchar[])', trains), trains],
         ['item_source', trains, trains], ['set_secret', trains, trains], ['item_key', trains, trains],
         ['key_agreed', trains, trains],
         ['assignment', format('%s or exists (select 1 from practice.assignee p where p.assignment_id = id)', trains), trains],

@@ -717,6 +717,56 @@ set search_path = pg_catalog, public, pg_temp as $$
 $$;
 revoke all on function desk_agrees(varchar) from public;
 
+-- What was judged twice, for an administrator's figures: outcomes and which clauses were answered how, with another name for
+-- each person, which is another one each time. What is left out is BlindPairs.
+create or replace function desk_blind_pairs(since bigint, until bigint)
+    returns table (decision_id varchar, item_id varchar, first_person text, section varchar, child_safety boolean,
+                   outcome varchar, first_body text, person text, second_outcome varchar, second_body text, at bigint)
+language sql volatile security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    with salt as materialized (select gen_random_uuid()::text as grain)
+    select (row_number() over (order by a.at, a.review_id))::varchar, ''::varchar,
+           md5(salt.grain || d.first_person), d.section, d.child_safety, f.outcome,
+           jsonb_build_object('item', '-', 'answers', f.body::jsonb -> 'answers')::text,
+           md5(salt.grain || a.person), a.outcome,
+           jsonb_build_object('item', '-', 'answers', a.body::jsonb -> 'answers')::text, a.at
+      from salt, second_answer a
+      join second_review r on r.id = a.review_id
+                          and r.state in ('AGREED', 'DIFFERS', 'KEPT', 'OVERTURNED', 'CALIBRATION')
+      join quality_draw d on d.review_id = a.review_id
+      join decision f on f.id = d.decision_id
+     where (not desk_bound() or desk_is('${admin}') or desk_is('${lead}'))
+       and a.at >= since and a.at < until and d.section <> '' and desk_sees_item(d.item_id)
+       and (not d.child_safety or not desk_bound() or desk_is('${cleared}'))
+       and d.item_id <> all (desk_blind_items())
+       and not exists (select 1 from event back
+                        where back.item_id = a.item_id and back.seq < a.event_seq and back.at >= r.seen_at
+                          and back.kind = 'SECOND_RETURNED' and back.person = a.person)
+       and not exists (select 1 from event had
+                         join event lost on lost.item_id = had.item_id and lost.seq > had.seq
+                        where had.item_id = a.item_id and had.at >= r.seen_at
+                          and had.kind = 'SECOND_TAKEN' and had.person = a.person
+                          and lost.kind = 'SECOND_TAKEN' and lost.person <> a.person and lost.seq < a.event_seq)
+     order by a.at, a.review_id
+$$;
+
+-- The state of each decision in quality review that has changed, for the same: QualityStates.
+create or replace function desk_quality_states(after bigint, most int)
+    returns table (decision_id varchar, state varchar, event_seq bigint, child_safety boolean)
+language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select q.decision_id, q.state, q.event_seq, d.child_safety
+      from decision_quality q
+      join quality_draw d on d.review_id = q.review_id
+     where (not desk_bound() or desk_is('${admin}') or desk_is('${lead}'))
+       and q.event_seq > after and desk_sees_item(d.item_id)
+       and (not d.child_safety or not desk_bound() or desk_is('${cleared}'))
+       and d.item_id <> all (desk_blind_items())
+     order by q.event_seq
+     limit most
+$$;
+revoke all on function desk_blind_pairs(bigint, bigint), desk_quality_states(bigint, int) from public;
+
 -- A second review: drawn by a lead, taken by somebody else than the first, and moved on step by step.
 create or replace function desk_guards_second() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -869,6 +919,10 @@ create or replace function desk_guards_filing() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
     if desk_bound() and (new.made_by <> session_user or not desk_is('${cleared}')
+        or new.environment <> 'DISABLED' and new.environment is distinct from (
+            select e.environment from filing_environment e
+             where e.environment <> 'PRODUCTION' or e.confirmed_by is not null
+             order by e.event_seq desc limit 1)
         or not exists (select 1 from referral r
                         where r.id = new.referral_id and r.decision_id = new.decision_id and r.item_id = new.item_id
                           and r.target = 'NCMEC' and r.state = 'QUEUED' and r.release_at <= desk_now() + desk_drift())
@@ -1002,6 +1056,37 @@ begin
     return new;
 end $$;
 
+-- Where reports go is said under one's own name; that they go to NCMEC itself is confirmed by another person.
+create or replace function desk_guards_environment() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (not desk_is('${lead}') and not desk_is('${admin}')
+        or tg_op = 'INSERT' and (new.asked_by <> session_user or new.confirmed_by is not null)
+        or tg_op = 'INSERT' and new.event_seq <= coalesce((select max(e.event_seq) from filing_environment e), 0)
+        or tg_op = 'UPDATE' and (new.confirmed_by is distinct from session_user::varchar or old.asked_by = session_user
+            or old.confirmed_by is not null or old.environment <> 'PRODUCTION'
+            or old.event_seq <> (select max(e.event_seq) from filing_environment e)))
+    then
+        perform desk_refuse('a place for reports that is not this person''s to set');
+    end if;
+    return new;
+end $$;
+
+-- A draft is saved under one's own name, for a referral that there is, and counts each time.
+create or replace function desk_guards_draft() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.saved_by <> session_user or not desk_is('${cleared}')
+        or not exists (select 1 from referral r
+                        where r.id = new.referral_id and r.item_id = new.item_id and r.target = 'NCMEC')
+        or tg_op = 'INSERT' and new.revision <> 1
+        or tg_op = 'UPDATE' and new.revision <> old.revision + 1)
+    then
+        perform desk_refuse('a draft that is not this person''s');
+    end if;
+    return new;
+end $$;
+
 -- What the server lets a person do follows from their row, in the same transaction.
 create or replace function desk_follows_person() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -1082,6 +1167,10 @@ create or replace trigger guard before insert on second_answer for each row exec
 create or replace trigger guard before insert or update on difference_resolution
     for each row execute function desk_guards_resolution();
 create or replace trigger guard before insert on quality_reply for each row execute function desk_guards_reply();
+create or replace trigger guard before insert or update on filing_environment
+    for each row execute function desk_guards_environment();
+create or replace trigger guard before insert or update on filing_draft
+    for each row execute function desk_guards_draft();
 create or replace trigger guard before insert on filing for each row execute function desk_guards_filing();
 create or replace trigger guard before insert on filing_file for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert on filing_request for each row execute function desk_guards_filing_part();
@@ -1144,8 +1233,8 @@ declare
         ['look', format('desk_sees_item(item_id) and (person = session_user or item_id <> all (%s))', blind)],
         ['approval', sees], ['read_notice', 'person = session_user'],
         ['decision_answer', 'desk_sees_decision(decision_id)'], ['evidence_mark', 'desk_sees_decision(decision_id)'],
-        -- Administrators see figures, which are made of these; of what is not theirs to know they count nothing.
-        ['quality_draw', format('(desk_is(''${lead}'') or desk_is(''${admin}'') or desk_is(''${cleared}'') or first_person = session_user
+        -- Administrators see figures of these, which desk_blind_pairs and desk_quality_states make, and no single one.
+        ['quality_draw', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or first_person = session_user
             or exists (select 1 from second_review r
                         where r.id = review_id and r.second_person = session_user and r.state in (''ANSWERED'',
                             ''AGREED'', ''DIFFERS'', ''KEPT'', ''OVERTURNED'', ''CALIBRATION'')))
@@ -1153,7 +1242,7 @@ declare
         -- One that waits tells nothing of an answer; who gives theirs back must be able to see it as it then is.
         ['second_review', format('desk_sees_item(item_id)
             and (second_person = session_user or state = ''WAITING'' or item_id <> all (%s))', blind)],
-        ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${admin}'') or desk_is(''${cleared}'') or person = session_user
+        ['second_answer', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user
             or exists (select 1 from quality_draw d where d.review_id = second_answer.review_id)
                 and exists (select 1 from second_review r
                              where r.id = review_id and r.state in (''KEPT'', ''OVERTURNED'')))
@@ -1164,7 +1253,7 @@ declare
             and %s', sees)],
         ['quality_reply', format('(desk_is(''${lead}'') or desk_is(''${cleared}'') or person = session_user
             or exists (select 1 from quality_draw d where d.review_id = quality_reply.review_id)) and %s', sees)],
-        ['decision_quality', format('(desk_is(''${lead}'') or desk_is(''${admin}'') or desk_is(''${cleared}'')
+        ['decision_quality', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')
             or exists (select 1 from quality_draw d where d.review_id = decision_quality.review_id)) and %s', sees)],
         ['second_draft', 'person = session_user'],
         ['quality_progress', format('cardinality(%s) = 0', blind)],
@@ -1179,12 +1268,13 @@ declare
             and case_id <> all (%s)', blind_case)],
         ['retention_hold', 'not desk_bound() or desk_is(''${cleared}'')'],
         ['hold_term', 'not desk_bound() or desk_is(''${cleared}'')'],
-        ['erased', 'not desk_bound() or desk_is(''${cleared}'')'],
+        -- That an item's content is gone shows in the item as well; no second review of it is offered.
+        ['erased', 'not desk_bound() or desk_is(''${cleared}'') or what = ''CONTENT'' and desk_sees_item(subject)'],
         -- Which clauses were answered "yes" is not for who reviews blind.
         ['re_review', 'desk_is(''${lead}'') or desk_is(''${cleared}'')'],
         ['re_review_case', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')) and %s', sees)],
         ['filing', files], ['filing_file', files], ['filing_request', files], ['filing_reply', files],
-        ['filing_wish', files], ['filing_paper', files], ['filing_run', files],
+        ['filing_wish', files], ['filing_paper', files], ['filing_run', files], ['filing_draft', files],
         ['authority_order', 'not desk_bound() or desk_answers_orders() and (not child_safety or desk_is(''${cleared}''))'],
         ['authority_order_subject', 'desk_sees_order(order_id) and (item_id is null or desk_sees_item(item_id))'],
         ['authority_order_step', 'desk_sees_order(order_id)'], ['authority_order_paper', 'desk_sees_order(order_id)'],
@@ -1247,6 +1337,7 @@ grant update (folded, roles, child_safety, disabled, must_change, on_shift_since
 grant insert on person to ${admin};
 grant execute on function desk_found(text, text[], boolean, int) to ${reviewer};
 grant execute on function desk_password(text, text) to ${admin};
+grant execute on function desk_blind_pairs(bigint, bigint), desk_quality_states(bigint, int) to ${admin};
 grant insert on event, personal_text, decision, decision_answer, evidence_mark, measure, referral, look, look_span,
     sealed_look, approval to ${reviewer};
 grant update on log_head to ${reviewer};
@@ -1291,4 +1382,12 @@ grant insert on edition_read, edition_asked to ${reviewer};
 grant insert on re_review, re_review_case to ${lead};
 grant insert on filing, filing_file, filing_request, filing_reply, filing_wish, filing_paper, filing_run to ${reviewer};
 grant update (holder, ends_at) on filing_run to ${reviewer};
+grant insert, update (body, saved_by, saved_at, revision) on filing_draft to ${reviewer};
+grant insert, update (confirmed_by, confirmed_at, event_seq) on filing_environment to ${lead}, ${admin};
+grant insert, update on filing_schema to ${lead}, ${admin};
+-- Who sends signs in at NCMEC with it; who sets it need not read it.
+revoke all on filing_login from ${reviewer};
+grant select (environment) on filing_login to ${reviewer};
+grant select on filing_login to ${cleared};
+grant insert, update on filing_login to ${lead}, ${admin};
 grant usage on sequence case_number to ${intake};

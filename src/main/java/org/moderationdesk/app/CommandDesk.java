@@ -43,8 +43,7 @@ import org.moderationdesk.review.Review;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.sample.SampleQueue;
 import org.moderationdesk.sample.ShippedPractice;
-import org.moderationdesk.settings.EstablishmentSettings;
-import org.moderationdesk.settings.ReporterSettings;
+import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredSkills;
@@ -54,20 +53,16 @@ final class CommandDesk implements OpenedDesk {
     private final OpenDesk desk;
     private final Texts texts;
     private final InstantSource clock;
-    private final ReporterSettings reporter;
-    private final EstablishmentSettings establishment;
+    private final ReferralRooms referrals;
+    private final Preferences preferences;
 
-    CommandDesk(
-            OpenDesk desk,
-            Texts texts,
-            InstantSource clock,
-            ReporterSettings reporter,
-            EstablishmentSettings establishment) {
+    /** @param settings where it stands who reports, and where they are */
+    CommandDesk(OpenDesk desk, Texts texts, InstantSource clock, Settings settings) {
         this.desk = desk;
         this.texts = texts;
         this.clock = clock;
-        this.reporter = reporter;
-        this.establishment = establishment;
+        this.referrals = new ReferralRooms(desk, settings);
+        this.preferences = new Preferences(settings);
     }
 
     @Override
@@ -209,16 +204,18 @@ final class CommandDesk implements OpenedDesk {
 
     @Override
     public StoredReferrals referrals() {
-        return new StoredReferrals(desk.store());
+        return new StoredReferrals(desk.store(), new StoredHiddenTests());
     }
 
     @Override
     public ReportDoors reports() {
-        return new ReportDoors(desk.filings(), desk.itemReport(), reporter);
+        return new ReportDoors(
+                referrals.workspace(), referrals.drafts(), referrals.sending(), ReferralRooms.schemas(desk));
     }
 
     @Override
     public AuthorityDoors authorities() {
+        String own = preferences.establishment().state();
         var known = new Dossiers.Known(
                 desk.items(), desk.decisions(), new StoredReferrals(desk.store(), new StoredHiddenTests()));
         var dossiers = new Dossiers(desk.store(), desk.log(), known, clock);
@@ -228,10 +225,10 @@ final class CommandDesk implements OpenedDesk {
                 person -> Stream.concat(
                                 desk.orderNotices().of(person).stream(), desk.emergencyNotices().of(person).stream())
                         .toList(),
-                desk.emergencies(establishment.state()),
+                desk.emergencies(own),
                 dossiers,
                 new DossierFiles(dossiers, desk.checkpoints()),
-                establishment.state());
+                own);
     }
 
     @Override

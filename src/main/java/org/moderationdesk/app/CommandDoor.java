@@ -55,6 +55,7 @@ final class CommandDoor implements DeskDoor {
         preferences.work();
         preferences.reporter();
         preferences.establishment();
+        preferences.referrals();
         return preferences.unread();
     }
 
@@ -85,12 +86,7 @@ final class CommandDoor implements DeskDoor {
                     new BookReader().read(OpenDesk.EDITION),
                     preferences(folder).work(),
                     clock);
-            return new CommandDesk(
-                    desk,
-                    texts(folder),
-                    clock,
-                    preferences(folder).reporter(),
-                    preferences(folder).establishment());
+            return new CommandDesk(desk, texts(folder), clock, new Settings(folder.settings()));
         } catch (RuntimeException broken) {
             store.close();
             throw broken;

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.moderationdesk.approvals.Notice;
+import org.moderationdesk.audit.view.DecisionsScreen;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Kit;
@@ -13,6 +14,7 @@ import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.insights.DisputedCase;
 import org.moderationdesk.insights.DisputedCases;
 import org.moderationdesk.insights.view.UnclearModel;
+import org.moderationdesk.quality.QualityCard;
 import org.moderationdesk.shell.ChainState;
 import org.moderationdesk.shell.Destination;
 import org.moderationdesk.shell.Rail;
@@ -44,6 +46,7 @@ final class Corners {
     private final QualityCorner quality;
     private final ApprovalCorner approvals;
     private final TeamCorner team;
+    private final ReferralCorner referrals;
 
     /**
      * Ways out of the corners.
@@ -94,6 +97,9 @@ final class Corners {
                 practice.noticesWith(editions.noticesWith(calibration::notices)));
         approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ofApprovals);
         team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, ways.wishes());
+        referrals = new ReferralCorner(
+                desk, kit, furnishing, dialogs, new ReferralCorner.Ways(ways.item(), () -> ways.place()
+                        .accept(ReferralCorner.PLACE)));
     }
 
     CalibrationCorner calibration() {
@@ -110,6 +116,10 @@ final class Corners {
         practice.countTowards(care);
     }
 
+    ReferralCorner referrals() {
+        return referrals;
+    }
+
     ApprovalCorner approvals() {
         return approvals;
     }
@@ -123,6 +133,10 @@ final class Corners {
         }
         if (may(Right.APPROVE) && may(Right.LOOK)) {
             places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
+        }
+        if (may(Right.SEE_REFERRALS)) {
+            places.add(new Destination(
+                    ReferralCorner.PLACE, Icon.REFERRAL, texts.get("referrals.rail"), referrals::screen));
         }
         if (may(Right.LOOK)) {
             places.add(
@@ -138,13 +152,17 @@ final class Corners {
             places.add(new Destination("queues", Icon.FILTER, texts.get("routing.title"), team::queues));
         }
         places.addAll(decisions.places(
-                dialogs, statusBar, ways.clause(), new UnclearModel.Ways(this::goToDecision, this::calibrate)));
+                dialogs,
+                statusBar,
+                new DecisionsScreen.Ways(ways.clause(), this::goToDifference),
+                new UnclearModel.Ways(this::goToDecision, this::calibrate)));
         return List.copyOf(places);
     }
 
     /** How much waits, on the rail. */
     void count(Rail rail) {
         rail.count(APPROVALS, approvals.waitingProperty(), count -> kit.texts().get("approvals.rail.spoken", count));
+        rail.count(ReferralCorner.PLACE, referrals.toDo(), count -> kit.texts().get("referrals.rail.spoken", count));
         rail.count(QUALITY, quality.waiting(), count -> kit.texts().get("quality.rail.spoken", count));
     }
 
@@ -157,6 +175,7 @@ final class Corners {
         approvals.start();
         editions.start();
         quality.start();
+        referrals.start();
     }
 
     /** Somebody has recorded something. */
@@ -164,6 +183,7 @@ final class Corners {
         approvals.changed();
         editions.changed();
         quality.changed();
+        referrals.changed();
     }
 
     /** What is known of the log's chain. */
@@ -180,6 +200,7 @@ final class Corners {
         approvals.stop();
         editions.stop();
         quality.stop();
+        referrals.stop();
         practice.stop();
     }
 
@@ -206,6 +227,15 @@ final class Corners {
     private void goToJudged(String reviewId) {
         ways.place().accept(QUALITY);
         quality.screen().open(reviewId);
+    }
+
+    private void goToDifference(QualityCard card) {
+        ways.place().accept(QUALITY);
+        if (card.isResolved()) {
+            quality.screen().open(card.reviewId());
+        } else {
+            quality.screen().openDifference(card.reviewId());
+        }
     }
 
     private boolean may(Right right) {

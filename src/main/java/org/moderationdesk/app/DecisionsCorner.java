@@ -3,7 +3,6 @@ package org.moderationdesk.app;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.audit.ChainLinks;
@@ -22,7 +21,6 @@ import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.fx.StatusLine;
-import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.insights.DisputedCases;
 import org.moderationdesk.insights.view.MetricCards;
 import org.moderationdesk.insights.view.UnclearModel;
@@ -77,26 +75,27 @@ final class DecisionsCorner {
     /**
      * Where this person may go of the two.
      *
-     * @param ways out of the cases of an unclear clause
+     * @param ofLog ways out of the decision log
+     * @param ofInsights ways out of the cases of an unclear clause
      */
     List<Destination> places(
-            Dialogs dialogs, StatusLine status, Consumer<ClauseCode> onClause, UnclearModel.Ways ways) {
+            Dialogs dialogs, StatusLine status, DecisionsScreen.Ways ofLog, UnclearModel.Ways ofInsights) {
         var places = new ArrayList<Destination>();
         if (Rights.has(furnishing.person(), Right.SEE_DECISIONS)) {
             places.add(new Destination(
-                    LOG, Icon.CHECKLIST, kit.texts().get("audit.rail"), () -> log(dialogs, status, onClause)));
+                    LOG, Icon.CHECKLIST, kit.texts().get("audit.rail"), () -> log(dialogs, status, ofLog)));
         }
         if (Rights.has(furnishing.person(), Right.SEE_INSIGHTS)) {
             places.add(new Destination(
                     "insights",
                     Icon.INSIGHTS,
                     kit.texts().get("insights.title"),
-                    () -> insights.screen(dialogs, status, ways)));
+                    () -> insights.screen(dialogs, status, ofInsights)));
         }
         return places;
     }
 
-    private Screen log(Dialogs dialogs, StatusLine status, Consumer<ClauseCode> onClause) {
+    private Screen log(Dialogs dialogs, StatusLine status, DecisionsScreen.Ways ways) {
         Person person = furnishing.person();
         var reader =
                 new LogReader(log, new QualityStates(desk.store()), desk.search(), kit.clock(), ZoneId.systemDefault());
@@ -117,12 +116,13 @@ final class DecisionsCorner {
         var rooms = new LogRooms(
                 reader,
                 new Replays(reader, desk.decisions(), desk.pastCases(), events, desk.log()),
+                desk.qualityCards(),
                 new StoredLogViews(desk.store(), desk.log()),
                 new LogExport(reader, desk.log()),
                 proofs,
                 reading,
                 furnishing.settings());
-        var around = new Around(dialogs, furnishing.files(), status, furnishing.sizes(), onClause);
+        var around = new Around(dialogs, furnishing.files(), status, furnishing.sizes(), ways);
         screen = new DecisionsScreen(rooms, kit, around, cards(person));
         tellChain();
         return screen;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
@@ -23,7 +22,6 @@ import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.decisions.StoredFacts;
-import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.editions.Edition;
 import org.moderationdesk.editions.ReReviews;
 import org.moderationdesk.editions.Readers;
@@ -61,6 +59,7 @@ import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.quality.Coverages;
 import org.moderationdesk.quality.Differences;
 import org.moderationdesk.quality.PastCases;
+import org.moderationdesk.quality.QualityCards;
 import org.moderationdesk.quality.QualityNotices;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityStates;
@@ -75,17 +74,10 @@ import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredQueue;
-import org.moderationdesk.referrals.DecodedExtents;
-import org.moderationdesk.referrals.Filings;
-import org.moderationdesk.referrals.ItemReport;
-import org.moderationdesk.referrals.ncmec.Binding;
-import org.moderationdesk.referrals.ncmec.Outline;
-import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.Covering;
-import org.moderationdesk.review.ItemLooks;
 import org.moderationdesk.review.Review;
 import org.moderationdesk.review.Rooms;
 import org.moderationdesk.review.StoredCoverFloor;
@@ -172,7 +164,7 @@ final class OpenDesk implements AutoCloseable {
         this.media = new MediaStore(folder.media(), store);
         this.decoder = new Decoder(media, WorkerLaunch.usual(), DecodeLimits.USUAL);
         var receiver = new Receiver(new ItemWriter(), new CaseWriter(book, work.queue()), media);
-        this.intake = new Intake(store, log, receiver, clock, new HiddenPlacing(store, book));
+        this.intake = new Intake(store, log, receiver, clock, new HiddenPlacing(store, book, media));
         var arrivals = new ArrivalClock(clock);
         this.samples = new SampleQueue(
                 new Intake(store, new StoredEventLog(store, arrivals), receiver, arrivals),
@@ -185,6 +177,10 @@ final class OpenDesk implements AutoCloseable {
 
     Store store() {
         return store;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     Book book() {
@@ -202,12 +198,17 @@ final class OpenDesk implements AutoCloseable {
     }
 
     TouchedDecisions touched() {
-        return new TouchedDecisions(store);
+        return new TouchedDecisions(store, new StoredHiddenTests());
     }
 
     /** Past decisions that are reviewed again because of an edition. */
     ReReviews reReviews() {
-        return new ReReviews(store, log, touched(), new Requests(log, items, book));
+        return new ReReviews(store, log, touched(), requests());
+    }
+
+    /** Second reviews that somebody asks for. */
+    Requests requests() {
+        return new Requests(log, items, book, new StoredHiddenTests());
     }
 
     EventLog log() {
@@ -347,6 +348,11 @@ final class OpenDesk implements AutoCloseable {
         return new PastCases(store, clock, qualityRooms());
     }
 
+    /** What second reviews made of single decisions. */
+    QualityCards qualityCards() {
+        return new QualityCards(store, qualityRooms());
+    }
+
     /** The versions of the plan by which decisions are drawn for a second review. */
     SamplingPlans samplingPlans() {
         return new SamplingPlans(store, log, book);
@@ -410,17 +416,6 @@ final class OpenDesk implements AutoCloseable {
         return new Rulings(store, log, calibrationRooms());
     }
 
-    /** Reports to NCMEC. */
-    Filings filings() {
-        return new Filings(
-                store,
-                log,
-                new StoredReferrals(store, new StoredHiddenTests()),
-                media,
-                new Validator(Outline.read(), clock, Set.of()),
-                clock);
-    }
-
     /** Calls to emergency services. */
     EmergencyNotices emergencyNotices() {
         return new EmergencyNotices(new Calls(store), clock);
@@ -436,15 +431,14 @@ final class OpenDesk implements AutoCloseable {
         return new OrderNotices(new Orders(store, log, clock));
     }
 
-    /** What the desk can report of an item by itself. */
-    ItemReport itemReport() {
-        return new ItemReport(items, new ItemLooks(), new DecodedExtents(decoder), new Binding(Outline.read()));
-    }
-
     private CalibrationRooms calibrationRooms() {
-        return new CalibrationRooms(decisions, rules, secondReviews()::layOut, (first, instead, lead) -> differences()
-                .replace(lead, first, instead)
-                .decisionId());
+        return new CalibrationRooms(
+                decisions,
+                rules,
+                secondReviews()::layOut,
+                (first, instead, lead) ->
+                        differences().replace(lead, first, instead).decisionId(),
+                new StoredHiddenTests());
     }
 
     /** Rulings as precedents, for whoever decides. */

@@ -62,7 +62,8 @@ final class PracticeCorner {
                 new PracticeDoors.Out(
                         PracticePapers.of(practice, desk.rules()),
                         practice.export(),
-                        (trainer, language) -> desk.shippedPractice().lay(trainer, language, Progress.NONE)));
+                        (trainer, language) -> desk.shippedPractice().lay(trainer, language, Progress.NONE)),
+                new PracticeDoors.Testing(desk.hidden(), desk.hidden().retiring(desk.review())));
         var around = new PracticeScreen.Around(dialogs, status, furnishing.sizes(), furnishing.files());
         screen = new PracticeScreen(doors, furnishing.person(), kit, around, onClause);
     }

@@ -10,6 +10,7 @@ import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.EstablishmentSettings;
 import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.ReferralSettings;
 import org.moderationdesk.settings.ReporterSettings;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.SettingsProblem;
@@ -31,6 +32,7 @@ final class Preferences {
     private static final String REPORTER = "reporter";
     private static final String ESTABLISHMENT = "establishment";
     private static final String SUPPORT = "support";
+    private static final String REFERRALS = "referrals";
 
     private final Settings settings;
     private final List<Path> unread = new ArrayList<>();
@@ -97,6 +99,16 @@ final class Preferences {
     /** Where whoever runs this desk is established. */
     EstablishmentSettings establishment() {
         return read(ESTABLISHMENT, EstablishmentSettings.class, EstablishmentSettings.defaults());
+    }
+
+    void keep(ReporterSettings reporter, ReferralSettings times) {
+        settings.write(REPORTER, reporter);
+        settings.write(REFERRALS, times);
+    }
+
+    /** How soon referrals are to go out. */
+    ReferralSettings referrals() {
+        return read(REFERRALS, ReferralSettings.class, ReferralSettings.defaults());
     }
 
     /** Whom people can talk to, as read at the start or kept since: for any thread. */

@@ -1,5 +1,7 @@
 package org.moderationdesk.app;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -11,6 +13,8 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.view.StoredPictures;
+import org.moderationdesk.practice.HiddenCount;
+import org.moderationdesk.practice.HiddenResult;
 import org.moderationdesk.quality.view.QualityDoors;
 import org.moderationdesk.quality.view.QualityScreen;
 import org.moderationdesk.review.view.ApartCase;
@@ -43,7 +47,11 @@ final class QualityCorner {
                 desk.secondReviews(),
                 desk.differences(),
                 desk.replies(),
-                new QualityDoors.Planning(desk.samplingPlans(), desk.sampling(), desk.coverages()),
+                new QualityDoors.Planning(
+                        desk.samplingPlans(),
+                        desk.sampling(),
+                        desk.coverages(),
+                        (lead, since) -> known(desk, lead, since)),
                 desk.review(),
                 new ApartCase.Means(
                         DecisionTools.of(desk.book(), DecisionSettings::defaults),
@@ -53,6 +61,20 @@ final class QualityCorner {
                 doors, person, kit, new QualityScreen.Around(dialogs, status, furnishing.sizes(), onClause));
         asking = new Timeline(new KeyFrame(AGAIN, _ -> screen.look()));
         asking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** How hidden tests were answered; nothing for who may not know of them. */
+    private static List<QualityDoors.Answers> known(OpenDesk desk, Person lead, Instant since) {
+        if (!Rights.has(lead, Right.TRAIN)) {
+            return List.of();
+        }
+        List<HiddenResult> lately = desk.hidden().results(lead).stream()
+                .filter(one -> !one.at().isBefore(since))
+                .toList();
+        return HiddenCount.of(lately).stream()
+                .map(one -> new QualityDoors.Answers(
+                        one.person(), one.answered(), one.answered() - one.wrong(), one.isEnough()))
+                .toList();
     }
 
     QualityScreen screen() {

@@ -5,6 +5,8 @@ import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.referrals.view.ReporterCard;
+import org.moderationdesk.referrals.view.ReportsCard;
 import org.moderationdesk.retention.view.HoldsCard;
 import org.moderationdesk.retention.view.PersonRequestCard;
 import org.moderationdesk.retention.view.RetentionCard;
@@ -58,6 +60,9 @@ final class SettingsCards {
                 StoredCoverFloor.maySet(furnishing.person()) ? wishes.choices()::keepFloor : null));
         if (may(Right.CHANGE_SETTINGS)) {
             cards.add(new WorkCard(texts, work.queue(), work.decisions(), wishes.choices()::keep));
+            var referrals = new ReferralRooms(desk, furnishing.settings());
+            cards.add(new ReportsCard(kit, dialogs, referrals.sending(), furnishing.person()));
+            cards.add(new ReporterCard(kit, referrals::held, held -> referrals.keep(furnishing.person(), held)));
             cards.add(new LockCard(texts, wishes.choices().lock(), wishes.choices()::keep));
         }
         cards.add(new WellbeingCard(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
@@ -19,6 +20,7 @@ import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.SharedDesks;
 import org.moderationdesk.settings.SupportSettings;
+import org.moderationdesk.staff.Person;
 
 /** A scripted review in the real window, on a sample store of its own, in both languages, light and dark. */
 final class Tour {
@@ -166,7 +168,23 @@ final class Tour {
         settings(window, look, "data", 0.75);
         settings(window, look, "store", 1);
         queues(window, look, language);
+        referrals(window, look, language);
         people(window, look, language);
+    }
+
+    /** What was referred, and the form of a report. */
+    private void referrals(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourColleague(desk, language).refer(Person.alone("Bram Visser")));
+        window.fire("#rail-referrals");
+        take(window, "referrals", look);
+        window.fire("#referral-open");
+        take(window, "referral-form", look);
+        window.size(1100, 700);
+        take(window, "referral-form-small", look);
+        window.key(KeyCode.F4);
+        take(window, "referral-classes-small", look);
+        window.key(KeyCode.ESCAPE);
+        window.size(1440, 900);
     }
 
     private void settings(TourWindow window, String look, String part, double at) throws IOException {
@@ -225,10 +243,10 @@ final class Tour {
         approvals(window, look, language);
         calibration(window, look, language);
         quality(window, look, language);
-        practice(window, look);
-        decisions(window, look);
-        window.fire("#rail-insights");
-        both(window, "insights", look);
+        practice(window, look, language);
+        decisions(window, look, language);
+        insights(window, look);
+        precedents(window, look, language);
         editions(window, look, language);
         window.key(KeyCode.L, SHORTCUT);
         both(window, "locked-person", look);
@@ -271,11 +289,19 @@ final class Tour {
         both(window, "editions", look);
     }
 
-    /** A set that is practised, and what a trainer sees of it. */
-    private void practice(TourWindow window, String look) throws IOException {
+    /** A set that is practised, what a trainer sees of it, and hidden tests. */
+    private void practice(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourTests(desk, language, NOOR).make());
         window.fire("#rail-practice");
         window.key(KeyCode.F5);
         both(window, "practice", look);
+        window.key(KeyCode.H, ALT);
+        both(window, "hidden-placed", look);
+        window.key(KeyCode.DIGIT2, ALT);
+        both(window, "hidden-answered", look);
+        window.key(KeyCode.DIGIT3, ALT);
+        both(window, "hidden-people", look);
+        window.key(KeyCode.LEFT, ALT);
     }
 
     /** A blind second review, a difference, the plan, and what was said about a decision. */
@@ -304,8 +330,45 @@ final class Tour {
         window.size(1440, 900);
     }
 
-    /** The log of what was decided, one decision of it, and its item as it was then. */
-    private void decisions(TourWindow window, String look) throws IOException {
+    /** The figures from their head to their foot. */
+    private void insights(TourWindow window, String look) throws IOException {
+        window.fire("#rail-insights");
+        both(window, "insights", look);
+        for (int half = 1; half <= 2; half++) {
+            window.scroll("#insights-page", half / 2.0);
+            take(window, "insights-" + half, look);
+            window.size(1100, 700);
+            window.scroll("#insights-page", half / 2.0);
+            take(window, "insights-" + half + "-small", look);
+            window.size(1440, 900);
+        }
+    }
+
+    /** What the team has ruled on cases like this one, while it is decided. */
+    private void precedents(TourWindow window, String look, Language language) throws IOException {
+        var alike = new AtomicReference<>("");
+        window.meanwhile(desk -> alike.set(new TourPrecedents(desk, language, NOOR, "Bram Visser", "Ines Koster")
+                .make()
+                .orElseThrow()));
+        window.key(KeyCode.DIGIT1, SHORTCUT);
+        window.key(KeyCode.SLASH);
+        window.key(KeyCode.A, SHORTCUT);
+        window.type(alike.get());
+        window.key(KeyCode.ENTER);
+        window.key(KeyCode.ENTER);
+        window.key(KeyCode.Y);
+        both(window, "precedents", look);
+        window.key(KeyCode.P, TourWindow.Modifier.SHIFT);
+        window.pictureAbove(file("precedents-above", look));
+        taken++;
+        window.key(KeyCode.P, TourWindow.Modifier.SHIFT);
+        window.key(KeyCode.N, TourWindow.Modifier.SHIFT);
+        window.key(KeyCode.DIGIT3);
+        both(window, "precedents-caution", look);
+    }
+
+    /** The log of what was decided, one decision of it, its item as it was then, and one that was reviewed twice. */
+    private void decisions(TourWindow window, String look, Language language) throws IOException {
         window.fire("#rail-decisions");
         take(window, "decisions", look);
         window.key(KeyCode.J);
@@ -315,14 +378,26 @@ final class Tour {
         take(window, "decisions-small", look);
         window.size(1440, 900);
         window.key(KeyCode.V);
-        take(window, "decisions-item", look);
+        both(window, "decisions-item", look);
         window.key(KeyCode.V);
         window.key(KeyCode.ESCAPE);
+        window.key(KeyCode.Q);
+        window.type(language == Language.NL ? "Verschilt" : "Differs");
+        window.key(KeyCode.ENTER);
+        window.key(KeyCode.ESCAPE);
+        window.key(KeyCode.ENTER);
+        both(window, "decisions-second", look);
+        window.key(KeyCode.D);
+        take(window, "decisions-difference", look);
     }
 
     private void take(TourWindow window, String screen, String look) throws IOException {
-        window.picture(pictures.resolve("%s-%s.png".formatted(screen, look).toLowerCase(Locale.ROOT)));
+        window.picture(file(screen, look));
         taken++;
+    }
+
+    private Path file(String screen, String look) {
+        return pictures.resolve("%s-%s.png".formatted(screen, look).toLowerCase(Locale.ROOT));
     }
 
     private static void startFx() {

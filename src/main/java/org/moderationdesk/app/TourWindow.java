@@ -24,6 +24,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.moderationdesk.db.DeskFolder;
@@ -164,8 +165,22 @@ final class TourWindow implements AutoCloseable {
 
     /** Leaves a picture of the window. */
     void picture(Path file) throws IOException {
+        picture(stage.getScene(), file);
+    }
+
+    /** Leaves a picture of what lies above the window, such as a pop-over. */
+    void pictureAbove(Path file) throws IOException {
+        picture(
+                onFx(() -> javafx.stage.Window.getWindows().stream()
+                        .filter(one -> one instanceof PopupWindow && one.isShowing())
+                        .findFirst()
+                        .orElseThrow()
+                        .getScene()),
+                file);
+    }
+
+    private static void picture(Scene scene, Path file) throws IOException {
         BufferedImage picture = onFx(() -> {
-            Scene scene = stage.getScene();
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             return SwingFXUtils.fromFXImage(scene.snapshot(null), null);

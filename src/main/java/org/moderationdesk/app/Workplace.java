@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
@@ -28,6 +29,7 @@ import org.moderationdesk.intake.view.ImportFlow;
 import org.moderationdesk.items.view.AheadOfTime;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.items.view.StoredPictures;
+import org.moderationdesk.referrals.view.TroubleBar;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.view.ReviewDesk;
 import org.moderationdesk.review.view.ReviewModel;
@@ -349,12 +351,18 @@ final class Workplace {
                         texts.get("emergency.key"),
                         this::callEmergency,
                         () -> reviewing.openedProperty().get() != null && may(Right.DECIDE))
+                .on(
+                        TroubleBar.KEY,
+                        texts.get("referrals.trouble.open"),
+                        corners.referrals()::openTrouble,
+                        corners.referrals()::hasTrouble)
                 .on("Shortcut+L", texts.get("shell.action.lock"), wishes::lock)
                 .on("Shortcut+O", texts.get("shell.action.import"), imports::choose, () -> may(Right.IMPORT));
         var rail = new Rail(texts, navigator, frame::showKeys);
         corners.count(rail);
         topBar.beside(corners.approvals().bell());
-        frame.furnish(topBar.node(), lifeline.bar(), rail.node(), statusBar.node());
+        frame.furnish(
+                topBar.node(), new VBox(corners.referrals().bar(), lifeline.bar()), rail.node(), statusBar.node());
         statusBar.add(careBar.parts());
         statusBar.add(corners.parts());
         layer.getChildren().add(frame.node());

@@ -92,7 +92,9 @@ public final class Calibration {
         return rooms.decisions()
                 .approvals()
                 .find(lead, decisionId)
-                .filter(one -> STANDING.contains(one.line().state()));
+                .filter(one -> STANDING.contains(one.line().state()))
+                .filter(one ->
+                        !store.read(rooms.tests()::items).contains(one.line().itemId()));
     }
 
     /**

@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.practice.HiddenCount;
 import org.moderationdesk.practice.HiddenResult;
+import org.moderationdesk.practice.HiddenRetiring;
 import org.moderationdesk.practice.HiddenShare;
+import org.moderationdesk.practice.HiddenTest;
 import org.moderationdesk.staff.Person;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +58,7 @@ final class HiddenCommand implements Callable<Integer> {
             Person person = terminal.person();
             if (queue != null && oneIn != null) {
                 told(desk.hidden().set(person, queue, oneIn, sets == null ? List.of() : sets), desk);
-                int _ = desk.hidden().retire(person, desk.review());
+                int _ = desk.hidden().retiring(desk.review()).over(person);
             } else {
                 terminal.each(desk.hidden().shares(person), "cli.none.hidden-shares", one -> told(one, desk));
             }
@@ -80,7 +82,8 @@ final class HiddenCommand implements Callable<Integer> {
     @Command(name = "list")
     int list() throws Exception {
         return terminal.withDesk(desk -> {
-            terminal.each(desk.hidden().placed(terminal.person()), "cli.none.hidden-tests", test -> {
+            terminal.each(desk.hidden().standing(terminal.person()), "cli.none.hidden-tests", placed -> {
+                HiddenTest test = placed.test();
                 var object = new LinkedHashMap<String, Object>();
                 object.put("item", test.itemId());
                 object.put("queue", test.queue());
@@ -88,6 +91,7 @@ final class HiddenCommand implements Callable<Integer> {
                 object.put("version", test.version());
                 object.put("practiceItem", test.practiceItem());
                 object.put("placedAt", test.placedAt().toString());
+                object.put("standing", placed.standing().name());
                 terminal.says()
                         .result(
                                 object,
@@ -96,7 +100,8 @@ final class HiddenCommand implements Callable<Integer> {
                                                 "cli.practice.hidden.test",
                                                 test.itemId(),
                                                 test.queue(),
-                                                test.practiceItem()));
+                                                test.practiceItem(),
+                                                desk.texts().get("practice.hidden.standing." + placed.standing())));
             });
             return Exit.DONE;
         });
@@ -159,15 +164,25 @@ final class HiddenCommand implements Callable<Integer> {
                                         HiddenCount.FEWEST_ANSWERED));
     }
 
-    /** Lets tests whose queue or set is over leave as any case does. */
+    /** Lets one test, or else all whose queue or set is over, leave as any case does. */
     @Command(name = "retire")
-    int retire() throws Exception {
+    int retire(
+            @Parameters(paramLabel = "ITEM", descriptionKey = "moderation-desk.practice.hidden.item", arity = "0..1")
+                    @Nullable
+                    String item)
+            throws Exception {
         return terminal.withDesk(desk -> {
-            int left = desk.hidden().retire(terminal.person(), desk.review());
+            var retiring = desk.hidden().retiring(desk.review());
+            int left = item == null ? retiring.over(terminal.person()) : one(retiring, item);
             var object = new LinkedHashMap<String, Object>();
             object.put("retired", left);
             terminal.says().result(object, desk.texts().get("cli.practice.hidden.retired", left));
             return Exit.DONE;
         });
+    }
+
+    private int one(HiddenRetiring retiring, String item) {
+        var _ = retiring.one(terminal.person(), item);
+        return 1;
     }
 }

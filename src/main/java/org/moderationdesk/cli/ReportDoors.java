@@ -1,12 +1,9 @@
 package org.moderationdesk.cli;
 
-import org.moderationdesk.referrals.Filings;
-import org.moderationdesk.referrals.ItemReport;
-import org.moderationdesk.settings.ReporterSettings;
+import org.moderationdesk.referrals.ReportDrafts;
+import org.moderationdesk.referrals.Schemas;
+import org.moderationdesk.referrals.Sending;
+import org.moderationdesk.referrals.Workspace;
 
-/**
- * What commands know of reports to NCMEC.
- *
- * @param reporter who reports from this desk
- */
-public record ReportDoors(Filings filings, ItemReport reports, ReporterSettings reporter) {}
+/** What commands know of referrals and of reports to NCMEC. */
+public record ReportDoors(Workspace workspace, ReportDrafts drafts, Sending sending, Schemas schemas) {}

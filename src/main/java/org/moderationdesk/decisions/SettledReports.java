@@ -85,6 +85,15 @@ final class SettledReports {
         count(act, who(act.handle(), itemId, ids), settled, -1);
     }
 
+    /** The same, of the kinds of source as a whole alone: who reported keeps their record. */
+    static void takeBackOfKinds(Act act, String itemId, List<? extends List<?>> settled) {
+        List<String> ids =
+                settled.stream().map(report -> (String) report.get(0)).toList();
+        Map<String, Who> kinds = new HashMap<>();
+        who(act.handle(), itemId, ids).forEach((id, who) -> kinds.put(id, new Who(who.source(), "")));
+        count(act, kinds, settled, -1);
+    }
+
     /**
      * Counts settled reports in, or out again.
      *

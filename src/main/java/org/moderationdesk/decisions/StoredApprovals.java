@@ -108,6 +108,11 @@ public final class StoredApprovals {
                 .map(row -> row.approval(words(handle, row))));
     }
 
+    /** The answer to this decision; for whoever may know of the decision. */
+    public Optional<Approval> answerTo(Handle handle, String decisionId) {
+        return ApprovalRow.find(handle, decisionId).map(row -> row.approval(words(handle, row)));
+    }
+
     /** A decision as it was proposed, with its free text. */
     public Optional<Proposal> proposal(String decisionId) {
         return store.read(handle -> proposal(handle, decisionId));

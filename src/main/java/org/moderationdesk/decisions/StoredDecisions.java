@@ -162,14 +162,16 @@ public final class StoredDecisions {
     }
 
     /**
-     * Takes what a decision says of the sources of its reports out of their record again. The decision stays as it is.
+     * Takes what a decision says of the kinds of source that reported out of their record again. The decision stays as it
+     * is, and so do the records of who reported.
      *
      * @throws DecisionRefused when there is none of this id
      */
     public void forgetReports(Act act, String id) {
         DecisionRow row = DecisionRow.find(act.handle(), id)
                 .orElseThrow(() -> new DecisionRefused(Refusal.of("STATE", "no-such-decision", id)));
-        SettledReports.takeBack(act, row.itemId(), StoredBody.read(row.body()).settled());
+        SettledReports.takeBackOfKinds(
+                act, row.itemId(), StoredBody.read(row.body()).settled());
     }
 
     /** What waits for a second person, and what became of it. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.HiddenTests;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
@@ -40,8 +41,17 @@ public final class TouchedDecisions {
 
     private final Store store;
 
+    private final HiddenTests tests;
+
+    /** Of a desk without hidden tests. */
     public TouchedDecisions(Store store) {
+        this(store, HiddenTests.NONE);
+    }
+
+    /** @param tests whose decisions are neither counted nor drawn */
+    public TouchedDecisions(Store store, HiddenTests tests) {
         this.store = store;
+        this.tests = tests;
     }
 
     private record Row(
@@ -131,6 +141,7 @@ public final class TouchedDecisions {
         long newest = store.read(
                 handle -> handle.createQuery(NEWEST).mapTo(Long.class).one());
         Map<String, Set<ClauseCode>> known = new HashMap<>();
+        Set<String> leftOut = store.read(tests::items);
         long after = 0;
         boolean more = true;
         while (more) {
@@ -141,7 +152,7 @@ public final class TouchedDecisions {
             after = page.isEmpty() ? after : page.getLast().seq();
             List<Row> naming = page.stream()
                     .filter(Row::stands)
-                    .filter(row -> Rights.sees(lead, row.childSafety()))
+                    .filter(row -> Rights.sees(lead, row.childSafety()) && !leftOut.contains(row.itemId()))
                     .filter(row -> !named(known, wanted, row).isEmpty())
                     .toList();
             Set<String> later = byALaterOne(naming, wanted);

@@ -1,6 +1,9 @@
 package org.moderationdesk.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.staff.Person;
@@ -36,7 +39,18 @@ public interface Alongside {
      * One more item.
      *
      * @param after the index of the line that it follows
+     * @param files what its media files are read from, by their positions: they lie in no folder, whatever their paths say
      * @param origin where it comes from, for whoever gave it
      */
-    record Extra(int after, FlaggedItem content, Object origin) {}
+    record Extra(int after, FlaggedItem content, Map<Integer, Content> files, Object origin) {
+        public Extra {
+            files = Map.copyOf(files);
+        }
+    }
+
+    /** The bytes of a file. */
+    @FunctionalInterface
+    interface Content {
+        InputStream open() throws IOException;
+    }
 }

@@ -125,7 +125,8 @@ public final class Intake {
             if (line instanceof ReadLine.Item) {
                 for (Alongside.Extra extra : extras) {
                     if (extra.after() == index) {
-                        mixed.add(new ReadLine.Item(RawLine.inNoFile(), new PreparedItem(extra.content())));
+                        mixed.add(new ReadLine.Item(
+                                RawLine.inNoFile(), new PreparedItem(extra.content()), extra.files()));
                     }
                 }
                 index++;

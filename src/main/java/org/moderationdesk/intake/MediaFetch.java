@@ -1,6 +1,7 @@
 package org.moderationdesk.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ final class MediaFetch implements AutoCloseable {
     private final Path folder;
     private final MediaStore media;
     private final Map<Path, StagedFile> staged = new HashMap<>();
+    /** Of no folder, by the item and the position of the file. */
+    private final Map<String, Map<Integer, StagedFile>> given = new HashMap<>();
 
     MediaFetch(Path folder, MediaStore media) {
         this.folder = folder;
@@ -52,15 +55,19 @@ final class MediaFetch implements AutoCloseable {
     /** Keeps the item's files in the open transaction, and tells what became of each. */
     List<StoredMedia> keep(Handle handle, Item item) {
         List<StoredMedia> kept = new ArrayList<>(item.media().size());
+        Map<Integer, StagedFile> own = given.get(item.id());
         for (MediaFile file : item.media()) {
-            kept.add(keep(handle, file));
+            kept.add(
+                    keep(handle, file, own == null ? path(file).map(staged::get).orElse(null) : own.get(kept.size())));
         }
         return kept;
     }
 
     @Override
     public void close() {
-        for (StagedFile copy : staged.values()) {
+        List<StagedFile> all = new ArrayList<>(staged.values());
+        given.values().forEach(some -> all.addAll(some.values()));
+        for (StagedFile copy : all) {
             try {
                 copy.close();
             } catch (IOException left) {
@@ -69,21 +76,30 @@ final class MediaFetch implements AutoCloseable {
             }
         }
         staged.clear();
+        given.clear();
     }
 
-    private StoredMedia keep(Handle handle, MediaFile file) {
-        String given = file.sha256() == null ? null : file.sha256().toLowerCase(Locale.ROOT);
-        String known = given != null && SHA256.matcher(given).matches() ? given : null;
-        StagedFile copy = path(file).map(staged::get).orElse(null);
+    private StoredMedia keep(Handle handle, MediaFile file, @Nullable StagedFile copy) {
+        String named = file.sha256() == null ? null : file.sha256().toLowerCase(Locale.ROOT);
+        String known = named != null && SHA256.matcher(named).matches() ? named : null;
         if (copy != null) {
             media.keep(handle, copy);
-            boolean same = given == null || given.equals(copy.sha256());
+            boolean same = named == null || named.equals(copy.sha256());
             return new StoredMedia(same ? State.STORED : State.DIFFERS, copy.sha256());
         }
         if (known != null && media.has(handle, known)) {
             return new StoredMedia(State.STORED, known);
         }
         return new StoredMedia(file.path() == null ? State.NOT_NAMED : State.MISSING, known);
+    }
+
+    /** Copies a file that lies in no folder. */
+    void stage(String itemId, int position, Alongside.Content content) {
+        try (InputStream in = content.open()) {
+            given.computeIfAbsent(itemId, _ -> new HashMap<>()).put(position, media.stage(in));
+        } catch (IOException unreadable) {
+            LOG.warn("a media file could not be read: {}", unreadable.getClass().getSimpleName());
+        }
     }
 
     private void stage(Path path) {

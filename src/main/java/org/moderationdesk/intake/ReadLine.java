@@ -1,5 +1,6 @@
 package org.moderationdesk.intake;
 
+import java.util.Map;
 import org.moderationdesk.items.LineRefused.Reason;
 import org.moderationdesk.items.PreparedItem;
 
@@ -7,7 +8,12 @@ import org.moderationdesk.items.PreparedItem;
 sealed interface ReadLine {
     RawLine raw();
 
-    record Item(RawLine raw, PreparedItem prepared) implements ReadLine {}
+    /** @param files of what comes in without a file: what its media are read from, by their positions */
+    record Item(RawLine raw, PreparedItem prepared, Map<Integer, Alongside.Content> files) implements ReadLine {
+        Item(RawLine raw, PreparedItem prepared) {
+            this(raw, prepared, Map.of());
+        }
+    }
 
     record Refused(RawLine raw, Reason reason) implements ReadLine {}
 }

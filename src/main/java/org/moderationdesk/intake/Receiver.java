@@ -39,10 +39,20 @@ public final class Receiver {
     Batch prepare(Path folder, List<ReadLine> lines, Store store) {
         List<FlaggedItem> flagged = flagged(lines);
         var fetch = new MediaFetch(folder, media);
-        List<FlaggedItem> withMedia =
-                flagged.stream().filter(Receiver::namesFiles).toList();
+        List<FlaggedItem> withMedia = flagged(
+                        lines.stream().filter(line -> line.raw().isInAFile()).toList())
+                .stream()
+                .filter(Receiver::namesFiles)
+                .toList();
         if (!withMedia.isEmpty()) {
             fetch.stage(store.read(handle -> items.withNewVersion(handle, withMedia)));
+        }
+        for (ReadLine line : lines) {
+            if (line instanceof ReadLine.Item item) {
+                item.files()
+                        .forEach((position, content) ->
+                                fetch.stage(item.prepared().flagged().item().id(), position, content));
+            }
         }
         return new Batch(lines, flagged, fetch);
     }

@@ -65,6 +65,7 @@ public enum EventKind {
     RE_REVIEW_OPENED,
     RE_REVIEW_CHOSEN,
     ERASED,
+    FILING_DRAFTED,
     FILING_MADE,
     FILING_ASKED,
     FILING_ANSWERED,

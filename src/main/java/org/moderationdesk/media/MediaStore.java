@@ -46,11 +46,17 @@ public final class MediaStore {
 
     /** Copies a file, encrypted, beside the others, and tells its hash. It is not kept before {@link #keep}. */
     public StagedFile stage(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return stage(in);
+        }
+    }
+
+    /** The same, of bytes that lie elsewhere. */
+    public StagedFile stage(InputStream in) throws IOException {
         Files.createDirectories(staging());
         Path copy = staging().resolve(UUID.randomUUID().toString());
         byte[] key = BlobCipher.newKey();
-        try (InputStream in = Files.newInputStream(file);
-                FileChannel out = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             return new StagedFile(copy, key, BlobOutput.copy(in, out, key));
         } catch (IOException failed) {
             Files.deleteIfExists(copy);

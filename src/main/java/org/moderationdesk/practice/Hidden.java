@@ -11,17 +11,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.DecisionLine;
+import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.StoredDecisions;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.practice.PracticeRefused.Why;
-import org.moderationdesk.review.Opened;
+import org.moderationdesk.queue.Queue;
 import org.moderationdesk.review.Review;
-import org.moderationdesk.review.Submitted;
+import org.moderationdesk.routing.NamedQueue;
+import org.moderationdesk.routing.Plan;
+import org.moderationdesk.routing.PlansInForce;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -34,6 +38,9 @@ public final class Hidden {
     /** The most that a queue is given: one test for every so many cases. */
     public static final int FEWEST_BETWEEN = 5;
 
+    /** So many decisions or more are dropped at once. */
+    public static final int FEWEST_DROPPED = 5;
+
     private static final int FARTHEST_BETWEEN = 100_000;
     private static final int MOST = 2_000;
     private static final int SEED_BYTES = 32;
@@ -45,6 +52,8 @@ public final class Hidden {
     private final StoredDecisions decisions;
     private final Sets sets;
     private final Scorer scorer;
+    private final PlansInForce plans = new PlansInForce();
+    private final HiddenStandings standings = new HiddenStandings();
 
     public Hidden(Store store, EventLog log, InstantSource clock, StoredDecisions decisions, Sets sets, Scorer scorer) {
         this.store = store;
@@ -62,11 +71,22 @@ public final class Hidden {
                 .toList();
     }
 
+    /** The queues that can be given some: all that the plan names but those of child safety, which get none. */
+    public List<String> queues(Person trainer) {
+        Rights.require(trainer, Right.TRAIN);
+        Plan plan = store.read(plans::read);
+        return Stream.concat(
+                        Stream.of(Queue.GENERAL),
+                        plan.queues().stream().map(NamedQueue::name).filter(name -> !plan.needsClearance(name)))
+                .distinct()
+                .toList();
+    }
+
     /**
      * Gives a queue hidden tests from now on, or none any more.
      *
      * @param oneIn at least {@link #FEWEST_BETWEEN}; 0 for none
-     * @param names sets that are published, by id or number
+     * @param names sets that are published and not open to everybody, by id or number
      */
     public HiddenShare set(Person lead, String queue, int oneIn, List<String> names) {
         Rights.require(lead, Right.TRAIN);
@@ -79,6 +99,9 @@ public final class Hidden {
             PracticeSet set = sets.find(lead, name);
             if (set.state() != SetState.PUBLISHED) {
                 throw new PracticeRefused(Why.WRONG_STATE, set.number());
+            }
+            if (set.newest().terms().open()) {
+                throw new PracticeRefused(Why.HIDDEN_OPEN, set.number());
             }
             ids.add(set.id());
         }
@@ -94,13 +117,26 @@ public final class Hidden {
         return share;
     }
 
-    /** Those that were placed, the newest first, at most 2,000. */
+    /** Those that were placed and may be known of by this person, the newest first, at most 2,000. */
     public List<HiddenTest> placed(Person trainer) {
-        Rights.require(trainer, Right.TRAIN);
-        return store.read(handle -> HiddenRows.newest(handle, MOST));
+        return standing(trainer).stream().map(PlacedTest::test).toList();
     }
 
-    /** How they were answered, the newest first: what was undone is left out, what was replaced is not. */
+    /** The same, and what has become of each. */
+    public List<PlacedTest> standing(Person trainer) {
+        Rights.require(trainer, Right.TRAIN);
+        return store.read(handle -> standings.of(handle, trainer, HiddenRows.newest(handle, MOST)));
+    }
+
+    /** Lets tests leave their queues. */
+    public HiddenRetiring retiring(Review review) {
+        return new HiddenRetiring(store, clock, review);
+    }
+
+    /**
+     * How they were answered, the newest first: what was undone is left out, what was replaced is not, nor is what whoever
+     * retired a test decided on it.
+     */
     public List<HiddenResult> results(Person trainer) {
         Rights.require(trainer, Right.TRAIN);
         int _ = drop(trainer);
@@ -117,7 +153,9 @@ public final class Hidden {
     private static List<Answered> answered(Handle handle) {
         Map<String, HiddenTest> tests = new HashMap<>();
         HiddenRows.newest(handle, MOST).forEach(test -> tests.put(test.itemId(), test));
+        Map<String, Set<String>> retired = HiddenRows.retired(handle, tests.keySet());
         return HiddenRows.decided(handle, tests.keySet()).stream()
+                .filter(one -> !retired.getOrDefault(one.itemId(), Set.of()).contains(one.person()))
                 .map(one -> new Answered(Objects.requireNonNull(tests.get(one.itemId())), one.id()))
                 .toList();
     }
@@ -126,19 +164,34 @@ public final class Hidden {
         return decisions.find(trainer, decisionId).flatMap(line -> store.read(handle -> result(handle, test, line)));
     }
 
-    private Optional<HiddenResult> result(Handle handle, HiddenTest test, DecisionLine decided) {
+    /** One of {@link #results} beside its key; nothing where either is gone. */
+    public Optional<Reviewed> reviewed(Person trainer, HiddenResult one) {
+        Rights.require(trainer, Right.TRAIN);
+        return decisions
+                .find(trainer, one.decisionId())
+                .flatMap(line -> store.read(handle -> reviewed(handle, one.test(), line)));
+    }
+
+    private Optional<Reviewed> reviewed(Handle handle, HiddenTest test, DecisionLine decided) {
         Optional<Proposal> given = decisions.approvals().proposal(handle, decided.id());
         Optional<PracticeItem> item = ItemRows.find(handle, test.setId(), test.version(), test.practiceItem());
         AnswerKey key = KeyRows.some(handle, test.setId(), test.version(), Set.of(test.practiceItem()))
                 .get(test.practiceItem());
-        if (given.isEmpty() || item.isEmpty() || key == null) {
-            return Optional.empty();
-        }
-        var answer = new GivenAnswer(test.practiceItem(), given.get(), decided.at(), 0);
+        return given.isEmpty() || item.isEmpty() || key == null
+                ? Optional.empty()
+                : Optional.of(new Reviewed(
+                        item.get(), key, new GivenAnswer(test.practiceItem(), given.get(), decided.at(), 0)));
+    }
+
+    private Optional<HiddenResult> result(Handle handle, HiddenTest test, DecisionLine decided) {
+        return reviewed(handle, test, decided).map(one -> result(handle, test, decided, one));
+    }
+
+    private HiddenResult result(Handle handle, HiddenTest test, DecisionLine decided, Reviewed one) {
         ScoringRules scoring =
                 SetRow.version(handle, test.setId(), test.version()).terms().scoring();
-        Outcome right = key.first().outcome();
-        return Optional.of(new HiddenResult(
+        Outcome right = one.key().first().outcome();
+        return new HiddenResult(
                 test,
                 decided.id(),
                 decided.person(),
@@ -146,12 +199,14 @@ public final class Hidden {
                 decided.state(),
                 decided.outcome(),
                 right == null ? decided.outcome() : right,
-                scorer.score(scoring, List.of(new Reviewed(item.get(), key, answer)))));
+                scorer.score(scoring, List.of(one)));
     }
 
     /**
-     * Drops what decisions on tests have done to anything real, once they can be undone no more: to the record of the
-     * sources of their reports. Nothing else of them leaves the item and account that were made up for them.
+     * Drops what decisions on tests have done to anything real, once they can be undone no more and wait for nobody: to the record of the kinds
+     * of source that reported them. Nothing else of them leaves the item, account and reporters that were made up for them.
+     *
+     * <p>Always of several at once: a record that goes down by one, soon after one decision, would tell of that one.
      *
      * @return of how many decisions; none by a trainer, who writes no act
      */
@@ -162,7 +217,7 @@ public final class Hidden {
         }
         Instant now = clock.instant();
         List<HiddenRows.Decided> due = store.read(handle -> due(handle, now));
-        if (due.isEmpty()) {
+        if (due.size() < FEWEST_DROPPED) {
             return 0;
         }
         return log.record(trainer.name(), act -> {
@@ -180,82 +235,9 @@ public final class Hidden {
         List<String> items =
                 HiddenRows.newest(handle, MOST).stream().map(HiddenTest::itemId).toList();
         return HiddenRows.decided(handle, items).stream()
+                // What waits, or was let lapse or replaced, has taken its own back, or will.
+                .filter(one -> one.state() == DecisionState.IN_EFFECT)
                 .filter(one -> !one.dropped() && !one.releaseAt().isAfter(now))
                 .toList();
-    }
-
-    /**
-     * Lets open tests leave their queues as any case does, decided by this lead as the key says, where their queue is given
-     * none any more or their set is archived. What somebody is at stays theirs.
-     *
-     * @return how many have left
-     */
-    public int retire(Person lead, Review review) {
-        Rights.require(lead, Right.TRAIN);
-        Rights.require(lead, Right.DECIDE);
-        List<HiddenTest> over = store.read(this::over);
-        int left = 0;
-        for (HiddenTest test : over) {
-            Optional<Opened> opened = review.open(test.itemId(), lead).filter(one -> one.claim() != null);
-            if (opened.isPresent()) {
-                left += decide(review, opened.get(), test) ? 1 : 0;
-            }
-        }
-        return left;
-    }
-
-    private boolean decide(Review review, Opened opened, HiddenTest test) {
-        Optional<AnswerKey> key = store.read(handle ->
-                Optional.ofNullable(KeyRows.some(handle, test.setId(), test.version(), Set.of(test.practiceItem()))
-                        .get(test.practiceItem())));
-        if (key.isEmpty()
-                || !(review.submit(opened, renamed(key.get().first(), test.itemId()), 0)
-                        instanceof Submitted.Accepted)) {
-            review.release(opened);
-            return false;
-        }
-        return true;
-    }
-
-    private static Proposal renamed(Proposal key, String itemId) {
-        return new Proposal(
-                itemId,
-                null,
-                null,
-                key.answers(),
-                key.notes(),
-                key.outcome(),
-                key.exception(),
-                key.reach(),
-                key.account(),
-                key.referrals(),
-                key.noReferral(),
-                key.escalateTo(),
-                key.evidence(),
-                key.offPlatform(),
-                key.rationale(),
-                key.confidence(),
-                key.difficult());
-    }
-
-    private List<HiddenTest> over(Handle handle) {
-        List<HiddenRows.Seeded> shares = HiddenRows.shares(handle);
-        return HiddenRows.newest(handle, MOST).stream()
-                .filter(test -> isWaiting(handle, test.itemId()))
-                .filter(test -> shares.stream()
-                                .noneMatch(one -> one.share().queue().equals(test.queue())
-                                        && one.share().oneIn() > 0)
-                        || SetRow.find(handle, test.setId())
-                                .filter(set -> set.state() == SetState.PUBLISHED)
-                                .isEmpty())
-                .toList();
-    }
-
-    private static boolean isWaiting(Handle handle, String itemId) {
-        return handle.createQuery("select count(*) from open_case where item_id = ? and state = 'WAITING'")
-                        .bind(0, itemId)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
     }
 }

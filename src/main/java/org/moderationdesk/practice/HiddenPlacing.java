@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.Store;
@@ -22,6 +24,7 @@ import org.moderationdesk.intake.Alongside;
 import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.log.Act;
+import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.routing.Plan;
 import org.moderationdesk.routing.PlansInForce;
 import org.moderationdesk.routing.Traits;
@@ -38,11 +41,13 @@ public final class HiddenPlacing implements Alongside {
 
     private final Store store;
     private final Book book;
+    private final HiddenFiles files;
     private final PlansInForce plans = new PlansInForce();
 
-    public HiddenPlacing(Store store, Book book) {
+    public HiddenPlacing(Store store, Book book, MediaStore media) {
         this.store = store;
         this.book = book;
+        this.files = new HiddenFiles(media);
     }
 
     @Override
@@ -105,7 +110,7 @@ public final class HiddenPlacing implements Alongside {
         private final Map<String, HiddenRows.Seeded> shares;
         private final List<FlaggedItem> lines;
         private final Plan plan;
-        private final Set<String> taken;
+        private final FreeNames free;
         private final Map<String, Long> seen = new HashMap<>();
         private final Set<String> used = new HashSet<>();
         private final Map<String, Map<String, List<PracticeItem>>> items = new HashMap<>();
@@ -115,11 +120,12 @@ public final class HiddenPlacing implements Alongside {
             this.shares = shares;
             this.lines = lines;
             this.plan = plans.read(handle);
-            this.taken = lines.stream().map(line -> line.item().id()).collect(Collectors.toCollection(HashSet::new));
+            this.free = new FreeNames(handle, lines);
         }
 
         List<Extra> all() {
-            Set<String> known = HiddenRows.known(handle, Set.copyOf(taken));
+            Set<String> known = HiddenRows.known(
+                    handle, lines.stream().map(line -> line.item().id()).collect(Collectors.toSet()));
             List<Extra> extras = new ArrayList<>();
             Set<String> counted = new HashSet<>(known);
             for (int i = 0; i < lines.size(); i++) {
@@ -146,29 +152,43 @@ public final class HiddenPlacing implements Alongside {
         }
 
         private @Nullable Extra extra(int index, FlaggedItem model, HiddenRows.Seeded to, long block) {
-            var random = new Random(seeded(to.seed(), "dress", block));
             List<HiddenTest> tests = new ArrayList<>();
-            List<FlaggedItem> dressed = new ArrayList<>();
+            List<Dressing> dressings = new ArrayList<>();
+            List<FlaggedItem> own = new ArrayList<>();
+            var random = new Random(seeded(to.seed(), "dress", block));
             String queue = to.share().queue();
-            itemsOf(to.share())
-                    .forEach((set, found) -> found.forEach(item -> {
-                        if (!used.contains(queue + " " + set + " " + item.id())) {
-                            FlaggedItem one = new Dressing(model, random, this::isFree).of(item.content());
-                            if (queue(one).equals(queue)) {
-                                int version = versions.getOrDefault(set, 1);
-                                tests.add(new HiddenTest(one.item().id(), queue, set, version, item.id(), NOT_YET));
-                                dressed.add(one);
-                            }
-                        }
-                    }));
+            itemsOf(to.share()).forEach((set, found) -> found.stream()
+                    .filter(item -> !used.contains(queue + " " + set + " " + item.id()))
+                    .filter(item -> queue(item.content(), model).equals(queue))
+                    .forEach(item -> dressing(model, item.content(), random).ifPresent(dressing -> {
+                        int version = versions.getOrDefault(set, 1);
+                        tests.add(new HiddenTest("", queue, set, version, item.id(), NOT_YET));
+                        dressings.add(dressing);
+                        own.add(item.content());
+                    })));
             if (tests.isEmpty()) {
                 return null;
             }
             int chosen = (int) chance(to.seed(), "item", block, tests.size());
             HiddenTest test = tests.get(chosen);
+            FlaggedItem practice = own.get(chosen);
+            Map<Integer, Content> contents = files.contents(practice.item().media(), random);
+            FlaggedItem dressed = Dressing.named(dressings.get(chosen).of(practice), contents);
             used.add(queue + " " + test.setId() + " " + test.practiceItem());
-            taken.add(test.itemId());
-            return new Extra(index, dressed.get(chosen), test);
+            free.take(dressed);
+            return new Extra(index, dressed, contents, test);
+        }
+
+        /** Nothing where it would stand out: with files where there is none like them. */
+        private Optional<Dressing> dressing(FlaggedItem model, FlaggedItem practice, Random random) {
+            List<MediaFile> media = practice.item().media();
+            return Stream.concat(Stream.of(model), lines.stream())
+                    .map(FlaggedItem::item)
+                    .filter(one ->
+                            media.isEmpty() || one.kind() == practice.item().kind())
+                    .filter(one -> Dressing.fit(media, one.media()))
+                    .findFirst()
+                    .map(one -> new Dressing(model, new Dressing.Beside(one.id(), one.media()), random, free));
         }
 
         private final Map<String, Integer> versions = new HashMap<>();
@@ -188,7 +208,7 @@ public final class HiddenPlacing implements Alongside {
             });
         }
 
-        /** Those that have not been given to the queue, of no minors, and whole without files. */
+        /** Those that have not been given to the queue, of no minors, and whole. */
         private List<PracticeItem> harmless(String queue, String set, int version) {
             Set<String> given = HiddenRows.given(handle, queue, set);
             List<PracticeItem> all = ItemRows.page(handle, set, version, 0, Sets.MOST_ITEMS);
@@ -197,9 +217,7 @@ public final class HiddenPlacing implements Alongside {
                     .forEach(some -> keys.putAll(KeyRows.some(handle, set, version, some)));
             return all.stream()
                     .filter(item -> !given.contains(item.id()))
-                    .filter(item -> item.content().item().media().stream()
-                            .map(MediaFile::path)
-                            .allMatch(path -> path == null))
+                    .filter(item -> files.areWhole(item.content().item().media()))
                     .filter(item ->
                             PracticeFacts.named(item.content()).stream().noneMatch(code -> code.startsWith("8")))
                     .filter(item -> keys.containsKey(item.id()) && isOfNoMinors(keys.get(item.id())))
@@ -207,17 +225,20 @@ public final class HiddenPlacing implements Alongside {
                     .toList();
         }
 
-        private boolean isFree(String id) {
-            return !taken.contains(id) && HiddenRows.known(handle, Set.of(id)).isEmpty();
+        private String queue(FlaggedItem line) {
+            return queue(line, line);
         }
 
-        private String queue(FlaggedItem line) {
+        /** Of an item of practice beside this one, whose region it is given. */
+        private String queue(FlaggedItem line, FlaggedItem beside) {
             return plan.route(new Traits(
                             line.item().kind(),
                             PracticeFacts.severity(line, book),
                             PracticeFacts.named(line),
-                            line.item().language(),
-                            line.item().region()))
+                            line.item().language() == null
+                                    ? beside.item().language()
+                                    : line.item().language(),
+                            beside.item().region()))
                     .queue();
         }
     }

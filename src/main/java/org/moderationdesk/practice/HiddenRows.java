@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.staff.Person;
 
 /** Hidden tests and their shares, as they are stored; a shared store shows them to who trains alone. */
@@ -140,7 +143,7 @@ final class HiddenRows {
         List<Decided> all = new ArrayList<>();
         for (List<String> some : Parts.of(items)) {
             all.addAll(handle.createQuery("""
-                select d.id, d.item_id, d.release_at,
+                select d.id, d.item_id, d.person, d.state, d.release_at,
                        exists (select 1 from practice.hidden_dropped o where o.decision_id = d.id) as dropped
                   from decision d
                  where d.item_id in (<ids>) and d.state <> 'REVERSED'
@@ -150,6 +153,8 @@ final class HiddenRows {
                     .map((row, _) -> new Decided(
                             row.getString("id"),
                             row.getString("item_id"),
+                            row.getString("person"),
+                            DecisionState.valueOf(row.getString("state")),
                             Instant.ofEpochMilli(row.getLong("release_at")),
                             row.getBoolean("dropped")))
                     .list());
@@ -158,7 +163,22 @@ final class HiddenRows {
     }
 
     /** @param dropped whether its effects have been */
-    record Decided(String id, String itemId, Instant releaseAt, boolean dropped) {}
+    record Decided(String id, String itemId, String person, DecisionState state, Instant releaseAt, boolean dropped) {}
+
+    /** Who has retired a test, by its item: whoever did knew what it is. */
+    static Map<String, Set<String>> retired(Handle handle, Collection<String> items) {
+        Map<String, Set<String>> all = new HashMap<>();
+        for (List<String> some : Parts.of(items)) {
+            handle.createQuery("""
+                select subject, person from practice.journal where subject in (<ids>) and act = 'HIDDEN_RETIRED'
+                """)
+                    .bindList("ids", some)
+                    .map((row, _) -> Map.entry(row.getString("subject"), row.getString("person")))
+                    .forEach(one -> all.computeIfAbsent(one.getKey(), _ -> new HashSet<>())
+                            .add(one.getValue()));
+        }
+        return all;
+    }
 
     static void dropped(Handle handle, String decisionId, Instant at) {
         handle.execute(

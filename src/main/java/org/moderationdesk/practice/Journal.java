@@ -31,7 +31,8 @@ final class Journal {
         NOTE_SENT,
         CERTIFICATE_TAKEN_BACK,
         EXPORTED,
-        HIDDEN_SHARE_SET
+        HIDDEN_SHARE_SET,
+        HIDDEN_RETIRED
     }
 
     static void tell(Handle handle, Person by, Instant at, Act act, String subject, Map<String, ?> facts) {

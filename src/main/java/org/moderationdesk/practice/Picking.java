@@ -78,6 +78,10 @@ public final class Picking {
                     .approvals()
                     .find(trainer, id)
                     .filter(found -> STANDING.contains(found.line().state()))
+                    // Its key would be what somebody answered to another key.
+                    .filter(found -> store.read(handle ->
+                                    HiddenRows.find(handle, found.line().itemId()))
+                            .isEmpty())
                     .orElseThrow(() -> new PracticeRefused(Why.UNKNOWN_DECISION, id));
             String copy = freeId(trainer, set, ++number);
             Copied copied = store.read(handle -> copied(handle, one, names, copy));

@@ -73,7 +73,11 @@ public final class PracticeRefused extends RuntimeException {
         /** Who trains has a certificate from somebody else. */
         OWN_CERTIFICATE,
         /** One hidden test in so many cases, from named sets. */
-        HIDDEN_SHARE
+        HIDDEN_SHARE,
+        /** A set that everybody may practise: who does knows a hidden test of it. */
+        HIDDEN_OPEN,
+        /** A hidden test that is not waiting in its queue. */
+        NOT_WAITING
     }
 
     private final Why why;

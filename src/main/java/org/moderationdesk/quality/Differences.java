@@ -35,10 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Differences {
     private static final int MOST = 500;
-    private static final String OPEN = """
-         where r.state = ? and not exists (select 1 from second_review mine
-                                            where mine.item_id = r.item_id and mine.state = 'TAKEN'
-                                              and mine.second_person = ?)
+    private static final String NOT_BLIND = """
+         and not exists (select 1 from second_review mine
+                          where mine.item_id = r.item_id and mine.state = 'TAKEN' and mine.second_person = ?)
+        """;
+    private static final String ONE = "where r.id = ? and r.state in ('DIFFERS', 'CALIBRATION')" + NOT_BLIND;
+    private static final String OPEN = "where r.state = ?" + NOT_BLIND + """
          order by r.due_at, r.id
          fetch first ? rows only
         """;
@@ -87,6 +89,16 @@ public final class Differences {
     /** What was sent to team calibration, and can be resolved from there; as {@link #open}. */
     public List<Difference> inCalibration(Person lead) {
         return list(lead, Stage.CALIBRATION);
+    }
+
+    /** One that nobody has resolved, wherever it stands in the lists; as {@link #open}. */
+    public Optional<Difference> find(Person lead, String reviewId) {
+        Rights.require(lead, Right.RESOLVE_DIFFERENCE);
+        return store.read(handle -> ReviewRow.list(handle, ONE, reviewId, lead.name()).stream()
+                .findFirst()
+                .flatMap(row -> DrawRow.find(handle, reviewId)
+                        .filter(draw -> draw.isSeenBy(handle, lead))
+                        .map(draw -> difference(handle, row, draw, lead))));
     }
 
     private List<Difference> list(Person lead, Stage stage) {

@@ -10,14 +10,19 @@ import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.staff.Person;
 
-/** Lets go of second reviews that nobody has begun and whose decision was taken back, or gave way to another. */
+/**
+ * Lets go of second reviews that nobody has begun and whose decision was taken back or gave way to another, or whose item
+ * has been erased: of what is empty nobody can judge.
+ */
 final class Dropping {
     private static final String GONE = """
         select r.id
           from second_review r
           join quality_draw q on q.review_id = r.id
           join decision d on d.id = q.decision_id
-         where r.state = 'WAITING' and d.state not in ('IN_EFFECT', 'AWAITING_SECOND')
+         where r.state = 'WAITING'
+           and (d.state not in ('IN_EFFECT', 'AWAITING_SECOND')
+                or exists (select 1 from erased x where x.what = 'CONTENT' and x.subject = r.item_id))
          order by r.id
         """;
 

@@ -22,6 +22,7 @@ final class Offering {
            and (? = true or %s
                             and not exists (select 1 from quality_draw d where d.review_id = r.id and d.child_safety = true))
            and not exists (select 1 from open_case c where c.open_item = r.item_id)
+           and not exists (select 1 from erased x where x.what = 'CONTENT' and x.subject = r.item_id)
         """.formatted(Clearance.unmarked("r.item_id"));
     private static final String FIRST_DUE = " order by r.due_at, r.id fetch first ? rows only";
     private static final String MET = """

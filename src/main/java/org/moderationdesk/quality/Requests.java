@@ -1,5 +1,6 @@
 package org.moderationdesk.quality;
 
+import org.moderationdesk.decisions.HiddenTests;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
@@ -12,11 +13,19 @@ public final class Requests {
     private final EventLog log;
     private final StoredItems items;
     private final Book book;
+    private final HiddenTests tests;
 
+    /** Of a desk without hidden tests. */
     public Requests(EventLog log, StoredItems items, Book book) {
+        this(log, items, book, HiddenTests.NONE);
+    }
+
+    /** @param tests of which no second review can be asked for */
+    public Requests(EventLog log, StoredItems items, Book book, HiddenTests tests) {
         this.log = log;
         this.items = items;
         this.book = book;
+        this.tests = tests;
     }
 
     /**
@@ -38,6 +47,8 @@ public final class Requests {
             Decided decision = reader.find(decisionId)
                     .map(stored -> reader.read(stored, plan))
                     .filter(found -> found.isSeenBy(act.handle(), lead))
+                    .filter(found ->
+                            !tests.items(act.handle()).contains(found.stored().itemId()))
                     .orElseThrow(() -> new QualityRefused(QualityRefused.Why.NO_SUCH_DECISION, decisionId));
             if (!reader.stands(decisionId)) {
                 throw new QualityRefused(QualityRefused.Why.DECISION_NOT_STANDING, decisionId);

@@ -62,6 +62,31 @@ public record Filing(
                 .list();
     }
 
+    /** Those that are to go out and are not known to have arrived, oldest first. */
+    static List<Filing> unfinished(Handle handle, int most) {
+        return handle.createQuery(SELECT + """
+             where environment <> 'DISABLED' and id not in (
+                   select q.filing_id
+                     from filing_request q
+                     join filing_reply p on p.filing_id = q.filing_id and p.place = q.place
+                    where q.what = 'FINISH' and p.outcome = 'DONE')
+             order by id fetch first ? rows only
+            """)
+                .bind(0, most)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
+    /** Those made for any of these, oldest first. */
+    static List<Filing> ofReferrals(Handle handle, List<String> referrals) {
+        return referrals.isEmpty()
+                ? List.of()
+                : handle.createQuery(SELECT + " where referral_id in (<ids>) order by made_at, id")
+                        .bindList("ids", referrals)
+                        .map((row, _) -> read(row))
+                        .list();
+    }
+
     /** The newest first. */
     static List<Filing> newest(Handle handle, int most) {
         return handle.createQuery(SELECT + " order by id desc fetch first ? rows only")

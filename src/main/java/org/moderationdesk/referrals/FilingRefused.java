@@ -31,6 +31,19 @@ public final class FilingRefused extends RuntimeException {
         INVALID,
         /** A file is not held by this desk. */
         FILE_MISSING,
+        /** Reports do not go there now. */
+        NOT_IN_FORCE,
+        /** Nobody has set what to sign in with. */
+        NO_LOGIN,
+        SENDING_OFF,
+        /** NCMEC did not give what it was asked for. */
+        NOT_GIVEN,
+        /** Nobody asked for it, or something else was set since. */
+        NOT_ASKED,
+        /** It takes another person than the one who asked for it. */
+        SAME_PERSON,
+        /** Somebody else saved the draft meanwhile. */
+        DRAFTED_MEANWHILE,
         NO_SUCH_FILING,
         /** Another desk is at it just now. */
         UNDER_WAY,

@@ -91,7 +91,8 @@ final class FilingRun {
         return Objects.requireNonNull(ask.report());
     }
 
-    private static Element numbered(Element details, long report, String fileId) {
+    /** The details of a file with the numbers that NCMEC gave. */
+    static Element numbered(Element details, long report, String fileId) {
         List<Element> children = new ArrayList<>();
         children.add(text("reportId", Long.toString(report)));
         children.add(text("fileId", fileId));

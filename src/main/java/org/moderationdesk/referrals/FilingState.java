@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.referrals.FilingNext.Ask;
@@ -28,6 +29,11 @@ final class FilingState {
     /** How often another report is opened instead, until a person is called. */
     static final int MOST_REPORTS = 6;
 
+    /** NCMEC deletes what is not finished at the later of the two (formats 1.2). */
+    private static final Duration LAPSE_OPENED = Duration.ofHours(24);
+
+    private static final Duration LAPSE_FILLED = Duration.ofHours(1);
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(2);
 
@@ -35,6 +41,7 @@ final class FilingState {
     private final Set<Integer> described = new HashSet<>();
     private @Nullable Long report;
     private @Nullable Long toRetract;
+    private Instant lapses = Instant.EPOCH;
     private boolean finishAsked;
     private boolean wantedBack;
     private int reports;
@@ -72,6 +79,12 @@ final class FilingState {
             return new Wait(until, trouble);
         }
         return toRetract == null ? ahead(files) : new Ask(What.RETRACT, toRetract, FilingStep.NO_FILE);
+    }
+
+    /** When NCMEC deletes the report that is open there, unless it is finished before; empty while none is. */
+    Optional<Instant> lapsesAt() {
+        boolean ended = end instanceof Filed || end instanceof TakenBack;
+        return report == null || ended ? Optional.empty() : Optional.of(lapses);
     }
 
     /** Whether it can still be taken back: not once it was asked to finish. */
@@ -141,6 +154,8 @@ final class FilingState {
         FilingReply reply = step.reply();
         if (last == Outcome.DONE && reply != null && reply.report() != null) {
             report = reply.report();
+            // From when it was asked: it cannot have been opened before.
+            lapses = step.asked().plus(LAPSE_OPENED);
             finishAsked = false;
             reports++;
             tries = 0;
@@ -156,6 +171,8 @@ final class FilingState {
         switch (last) {
             case DONE -> {
                 tries = 0;
+                Instant later = step.asked().plus(LAPSE_FILLED);
+                lapses = later.isAfter(lapses) ? later : lapses;
                 if (step.what() == What.DESCRIBE) {
                     described.add(step.file());
                 } else if (step.reply() != null && step.reply().fileId() != null) {

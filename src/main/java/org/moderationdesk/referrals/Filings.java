@@ -6,9 +6,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.db.H2Store;
@@ -28,7 +32,6 @@ import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.referrals.FilingRefused.Why;
 import org.moderationdesk.referrals.ncmec.Element;
 import org.moderationdesk.referrals.ncmec.Fault;
-import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.referrals.ncmec.Xml;
 import org.moderationdesk.referrals.ncmec.XmlRefused;
 import org.moderationdesk.staff.Person;
@@ -40,11 +43,13 @@ import org.moderationdesk.staff.Rights;
  * store, so that it goes on wherever it stood. Not for the JavaFX thread; safe for any other.
  */
 public final class Filings {
+    private static final int MOST_UNFINISHED = 1_000;
+
     private final Store store;
     private final EventLog log;
     private final StoredReferrals referrals;
     private final MediaStore media;
-    private final Validator validator;
+    private final Checking checking;
     private final InstantSource clock;
     /** Filings that this process is at. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -60,10 +65,15 @@ public final class Filings {
         }
     }
 
-    /** Drafts a report for a referral, by what the store says. */
+    /** Drafts a report for a referral. */
     @FunctionalInterface
     public interface Drafting {
-        Draft of(Handle handle, ReferralLine referral);
+        /**
+         * Reads what the store says, within its transaction.
+         *
+         * @return what makes the draft of it, called once the transaction has ended: it may take its time
+         */
+        Supplier<Draft> of(Handle handle, ReferralLine referral);
     }
 
     /** @param sha256 of a file that the desk holds */
@@ -74,13 +84,13 @@ public final class Filings {
             EventLog log,
             StoredReferrals referrals,
             MediaStore media,
-            Validator validator,
+            Checking checking,
             InstantSource clock) {
         this.store = store;
         this.log = log;
         this.referrals = referrals;
         this.media = media;
-        this.validator = validator;
+        this.checking = checking;
         this.clock = clock;
     }
 
@@ -91,13 +101,18 @@ public final class Filings {
      */
     public Filing make(Person person, String referralId, Environment environment, Draft draft) {
         Rights.require(person, Right.FILE_REPORTS);
+        checking.ready();
         List<Fault> faults = faults(draft);
         if (!faults.isEmpty()) {
             throw new FilingRefused(Why.INVALID, faults);
         }
         return log.record(person.name(), act -> {
             ReferralLine referral = toBeSent(act, person, referralId);
-            if (Filing.ofReferral(act.handle(), referralId).stream().anyMatch(one -> !isTakenBack(act.handle(), one))) {
+            if (environment.isSending() && environment != EnvironmentRow.inForce(act.handle())) {
+                throw new FilingRefused(Why.NOT_IN_FORCE);
+            }
+            if (Filing.ofReferral(act.handle(), referralId).stream()
+                    .anyMatch(one -> isInTheWay(act.handle(), one, environment))) {
                 throw new FilingRefused(Why.FILED_ALREADY);
             }
             return write(act, referral, environment, draft);
@@ -111,14 +126,13 @@ public final class Filings {
      */
     public List<Fault> check(Person person, String referralId, Drafting drafting) {
         Rights.require(person, Right.FILE_REPORTS);
-        Draft draft = store.read(handle -> {
-            return drafting.of(handle, toNcmec(handle, person, referralId));
-        });
-        return faults(draft);
+        Supplier<Draft> read = store.read(handle -> drafting.of(handle, toNcmec(handle, person, referralId)));
+        return faults(read.get());
     }
 
-    private List<Fault> faults(Draft draft) {
-        return validator.check(
+    /** What is wrong with documents as they are; empty where they could be filed. Safe for any thread. */
+    public List<Fault> faults(Draft draft) {
+        return checking.check(
                 draft.report(), draft.files().stream().map(DraftFile::details).toList());
     }
 
@@ -132,6 +146,40 @@ public final class Filings {
     public List<Filing> ofReferral(Person person, String referralId) {
         Rights.require(person, Right.FILE_REPORTS);
         return store.read(handle -> seen(handle, person, Filing.ofReferral(handle, referralId)));
+    }
+
+    /**
+     * One that has not arrived, as it stands.
+     *
+     * @param lapses when what is open there is deleted there; null where nothing is
+     */
+    record Standing(
+            Filing filing, FilingNext next, @Nullable Instant lapses) {}
+
+    /** Those that are to go out and have not arrived, nor were taken back; the oldest first, 1,000 at most. */
+    List<Standing> unfinished(Person person) {
+        Rights.require(person, Right.FILE_REPORTS);
+        return store.read(handle -> seen(handle, person, Filing.unfinished(handle, MOST_UNFINISHED)).stream()
+                .map(one -> standing(handle, one))
+                .filter(one ->
+                        !(one.next() instanceof FilingNext.TakenBack) && !(one.next() instanceof FilingNext.Filed))
+                .toList());
+    }
+
+    /** The last one made for a referral that goes somewhere and was not taken back. */
+    Optional<Filing> live(Person person, String referralId) {
+        return ofReferral(person, referralId).reversed().stream()
+                .filter(one -> one.environment().isSending())
+                .filter(one -> !store.read(handle -> isTakenBack(handle, one)))
+                .findFirst();
+    }
+
+    private Standing standing(Handle handle, Filing filing) {
+        FilingState state = FilingState.of(StoredJournal.history(handle, filing.id()));
+        return new Standing(
+                filing,
+                state.next(FilingFile.of(handle, filing.id()).size(), clock.instant()),
+                state.lapsesAt().orElse(null));
     }
 
     /** How it stands now, by what is kept of it. */
@@ -222,7 +270,18 @@ public final class Filings {
         return referral;
     }
 
-    private ReferralLine toNcmec(Handle handle, Person person, String referralId) {
+    /** Reads what documents are checked by. */
+    void ready() {
+        checking.ready();
+    }
+
+    /** How long a file is that the desk holds, in bytes. */
+    OptionalLong length(Handle handle, String sha256) {
+        return media.length(handle, sha256);
+    }
+
+    /** A referral to NCMEC that this person may know of. */
+    ReferralLine toNcmec(Handle handle, Person person, String referralId) {
         return referrals
                 .find(handle, person, referralId)
                 .filter(line -> line.to() == ReferralTarget.NCMEC)
@@ -285,6 +344,13 @@ public final class Filings {
         } catch (XmlRefused refused) {
             throw new IllegalStateException("a document of a filing that was written here", refused);
         }
+    }
+
+    /** What was only kept, or went to the test system, keeps nothing from going to NCMEC itself. */
+    private boolean isInTheWay(Handle handle, Filing filing, Environment environment) {
+        boolean there = filing.environment() == Environment.PRODUCTION
+                || filing.environment() == Environment.TEST && environment == Environment.TEST;
+        return there && !isTakenBack(handle, filing);
     }
 
     private boolean isTakenBack(Handle handle, Filing filing) {

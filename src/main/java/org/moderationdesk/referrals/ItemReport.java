@@ -23,12 +23,14 @@ import org.moderationdesk.referrals.ncmec.CaptureEvent;
 import org.moderationdesk.referrals.ncmec.DeviceId;
 import org.moderationdesk.referrals.ncmec.Element;
 import org.moderationdesk.referrals.ncmec.Email;
+import org.moderationdesk.referrals.ncmec.EstimatedLocation;
 import org.moderationdesk.referrals.ncmec.FileDetails;
 import org.moderationdesk.referrals.ncmec.FileRelevance;
 import org.moderationdesk.referrals.ncmec.IncidentSummary;
 import org.moderationdesk.referrals.ncmec.IncidentType;
 import org.moderationdesk.referrals.ncmec.InternetDetails;
 import org.moderationdesk.referrals.ncmec.OriginalFileHash;
+import org.moderationdesk.referrals.ncmec.Outline;
 import org.moderationdesk.referrals.ncmec.Person;
 import org.moderationdesk.referrals.ncmec.PersonOrUserReported;
 import org.moderationdesk.referrals.ncmec.Report;
@@ -51,29 +53,58 @@ public final class ItemReport {
     private final SeenHere seen;
     private final Extents extents;
     private final Binding binding;
+    private final List<String> countries;
 
-    public ItemReport(StoredItems items, SeenHere seen, Extents extents, Binding binding) {
+    public ItemReport(StoredItems items, SeenHere seen, Extents extents, Outline outline) {
         this.items = items;
         this.seen = seen;
         this.extents = extents;
-        this.binding = binding;
+        this.binding = new Binding(outline);
+        this.countries = outline.values("country");
+    }
+
+    /** What the store says of an item, before the decoder is asked: that takes too long for a transaction. */
+    public static final class Gathered {
+        private final ItemFile file;
+        private final List<Held> held;
+
+        private Gathered(ItemFile file, List<Held> held) {
+            this.file = file;
+            this.held = List.copyOf(held);
+        }
+
+        /** SHA-256 of each file that the desk holds of it. */
+        List<String> files() {
+            return held.stream().map(Held::sha256).toList();
+        }
+    }
+
+    /** A file that the desk holds, and who saw what of it. */
+    private record Held(MediaFile media, String sha256, List<Look> looks) {}
+
+    /** Reads what the store says of an item as it is now; empty where the desk does not know it. */
+    public Optional<Gathered> gather(Handle handle, String itemId) {
+        return items.file(handle, itemId).map(file -> {
+            List<Held> held = new ArrayList<>();
+            for (int i = 0; i < file.item().media().size(); i++) {
+                if (file.mediaStates().get(i) == MediaFile.State.STORED) {
+                    held.add(held(handle, file.item(), i));
+                }
+            }
+            return new Gathered(file, held);
+        });
     }
 
     /**
-     * The documents for an item as it is now; empty where the desk does not know it.
+     * The documents for it. Asks the decoder: outside of a transaction.
      *
      * @param type null while nobody has said what the report is about: the report lacks it then, and does not hold
      */
-    public Optional<Filings.Draft> of(Handle handle, String itemId, @Nullable IncidentType type, ReporterSettings by) {
-        return items.file(handle, itemId).map(file -> {
-            List<Filings.DraftFile> files = new ArrayList<>();
-            for (int i = 0; i < file.item().media().size(); i++) {
-                if (file.mediaStates().get(i) == MediaFile.State.STORED) {
-                    files.add(draftFile(handle, file.item(), i));
-                }
-            }
-            return new Filings.Draft(report(file, type, by), files);
-        });
+    public Filings.Draft draft(Gathered gathered, @Nullable IncidentType type, ReporterSettings by) {
+        Item item = gathered.file.item();
+        return new Filings.Draft(
+                report(gathered.file, type, by),
+                gathered.held.stream().map(held -> draftFile(item, held)).toList());
     }
 
     private Element report(ItemFile file, @Nullable IncidentType type, ReporterSettings by) {
@@ -98,7 +129,9 @@ public final class ItemReport {
                 item.author() == null ? List.of() : List.of(account(item.author(), by)),
                 List.of(),
                 List.of(),
-                null);
+                item.text() == null || item.text().isBlank()
+                        ? null
+                        : "Content as posted: " + item.text().strip());
         return binding.write(report);
     }
 
@@ -110,12 +143,12 @@ public final class ItemReport {
         return new Reporter(person, null, text(by.companyText()), text(by.terms()), text(by.legalUrl()));
     }
 
-    private static PersonOrUserReported account(Author author, ReporterSettings by) {
+    private PersonOrUserReported account(Author author, ReporterSettings by) {
         List<DeviceId> devices = author.deviceIds().stream()
                 .map(id -> new DeviceId("Device", id, CaptureEvent.UNKNOWN, null))
                 .toList();
         return new PersonOrUserReported(
-                null,
+                person(author),
                 null,
                 author.id(),
                 text(by.service()),
@@ -131,18 +164,36 @@ public final class ItemReport {
                 null,
                 null,
                 null,
-                null,
+                place(author),
                 null,
                 List.of(),
                 null);
     }
 
-    private Filings.DraftFile draftFile(Handle handle, Item item, int position) {
-        MediaFile media = item.media().get(position);
+    /** An age that somebody estimated is no fact of the person. */
+    private static @Nullable Person person(Author author) {
+        Integer age = author.age();
+        boolean told =
+                author.ageSource() == Author.AgeSource.SELF_DECLARED || author.ageSource() == Author.AgeSource.VERIFIED;
+        return age == null || !told || age < 0 || age > 150
+                ? null
+                : new Person(null, null, List.of(), List.of(), List.of(), age, null, null);
+    }
+
+    private @Nullable EstimatedLocation place(Author author) {
+        String country = author.country() == null ? "" : author.country().toUpperCase(Locale.ROOT);
+        return countries.contains(country) ? new EstimatedLocation(null, null, null, null, country) : null;
+    }
+
+    private Held held(Handle handle, Item item, int position) {
         String sha = items.mediaHash(handle, item.id(), item.version(), position)
                 .orElseThrow(() -> new IllegalStateException("a file that is held and has no hash"));
-        List<Look> looks = seen.looks(handle, item.id(), item.version(), position);
-        var viewed = ViewedHere.of(extent(media, sha, looks), looks, false);
+        return new Held(item.media().get(position), sha, seen.looks(handle, item.id(), item.version(), position));
+    }
+
+    private Filings.DraftFile draftFile(Item item, Held held) {
+        MediaFile media = held.media();
+        var viewed = ViewedHere.of(extent(media, held.sha256(), held.looks()), held.looks(), false);
         URI place = url(item.url());
         // The numbers of report and file come with the upload.
         var details = new FileDetails(
@@ -158,18 +209,34 @@ public final class ItemReport {
                 null,
                 null,
                 null,
-                media.sha256() == null ? List.of() : List.of(new OriginalFileHash(media.sha256(), "SHA256")),
+                hashes(item, media),
                 null,
                 List.of(),
                 List.of(),
                 List.of());
         Element document = binding.write(details);
         return new Filings.DraftFile(
-                sha,
+                held.sha256(),
                 document.with(document.children().stream()
                         .filter(child -> !child.name().equals("reportId")
                                 && !child.name().equals("fileId"))
                         .toList()));
+    }
+
+    /** Those of the content belong to its file where there is one alone. */
+    private static List<OriginalFileHash> hashes(Item item, MediaFile media) {
+        List<OriginalFileHash> hashes = new ArrayList<>();
+        if (media.sha256() != null) {
+            hashes.add(new OriginalFileHash(media.sha256(), "SHA256"));
+        }
+        if (item.media().size() == 1) {
+            item.hashes().stream()
+                    .map(hash ->
+                            new OriginalFileHash(hash.value(), hash.algorithm().toUpperCase(Locale.ROOT)))
+                    .filter(hash -> !hashes.contains(hash))
+                    .forEach(hashes::add);
+        }
+        return hashes;
     }
 
     /** Of what was never played nothing is decoded: sealed files are opened by a look and by nothing else. */

@@ -21,9 +21,12 @@ public final class ReferralTables {
     static final ProjectedTable WISH =
             new ProjectedTable("filing_wish", PLACE, List.of("item_id", "kind", "person", "at", "requests"));
 
+    static final ProjectedTable ENVIRONMENT = new ProjectedTable(
+            "filing_environment", "id", List.of("environment", "asked_by", "asked_at", "confirmed_by", "confirmed_at"));
+
     private ReferralTables() {}
 
     public static List<ProjectedTable> all() {
-        return List.of(FILING, FILE, REQUEST, REPLY, WISH);
+        return List.of(FILING, FILE, REQUEST, REPLY, WISH, ENVIRONMENT);
     }
 }

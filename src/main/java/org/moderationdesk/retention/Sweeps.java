@@ -18,6 +18,7 @@ import org.moderationdesk.log.OldTexts.OldText;
 import org.moderationdesk.queue.CaseErasure;
 import org.moderationdesk.queue.CaseErasure.CasesOfItem;
 import org.moderationdesk.queue.CaseErasure.ClosedCase;
+import org.moderationdesk.referrals.DraftErasure;
 import org.moderationdesk.review.LookErasure;
 import org.moderationdesk.review.LookErasure.OldLook;
 
@@ -174,6 +175,7 @@ final class Sweeps {
             List<String> files = items.content(to, old.id(), day);
             CaseErasure.excerpts(to, old.id());
             LookErasure.drafts(act.handle(), old.id());
+            DraftErasure.drafts(act.handle(), old.id());
             ErasedMarks.set(to, DataClass.CONTENT, old.id());
             to.end();
             return files;

@@ -54,6 +54,8 @@ public enum Right {
     MANAGE_RETENTION,
     /** Erase, or hand over, what the desk holds of a person concerned, on their lawful request. */
     ANSWER_PERSON,
+    /** See what became of the referrals that decisions asked for; of reports to NCMEC only with {@link #FILE_REPORTS}. */
+    SEE_REFERRALS,
     /** Make, send and take back reports to NCMEC, for referrals that were approved. */
     FILE_REPORTS,
     /** Set to whom things are referred, who can order something, and by which clocks. */

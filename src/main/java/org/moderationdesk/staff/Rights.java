@@ -25,6 +25,7 @@ import static org.moderationdesk.staff.Right.RESTORE;
 import static org.moderationdesk.staff.Right.SEE_CHILD_SAFETY;
 import static org.moderationdesk.staff.Right.SEE_DECISIONS;
 import static org.moderationdesk.staff.Right.SEE_INSIGHTS;
+import static org.moderationdesk.staff.Right.SEE_REFERRALS;
 import static org.moderationdesk.staff.Right.SEE_SHARE_USED;
 import static org.moderationdesk.staff.Right.SET_EDITION;
 import static org.moderationdesk.staff.Right.SET_FLOOR;
@@ -47,7 +48,16 @@ public final class Rights {
     public static Set<Right> of(Role role) {
         return switch (role) {
             case REVIEWER ->
-                EnumSet.of(LOOK, CLAIM, DECIDE, SEE_CHILD_SAFETY, LOOK_SEALED, FILE_REPORTS, AUDIT, PRACTISE);
+                EnumSet.of(
+                        LOOK,
+                        CLAIM,
+                        DECIDE,
+                        SEE_CHILD_SAFETY,
+                        LOOK_SEALED,
+                        SEE_REFERRALS,
+                        FILE_REPORTS,
+                        AUDIT,
+                        PRACTISE);
             case TEAM_LEAD ->
                 EnumSet.of(
                         LOOK,
@@ -55,6 +65,7 @@ public final class Rights {
                         DECIDE,
                         SEE_CHILD_SAFETY,
                         LOOK_SEALED,
+                        SEE_REFERRALS,
                         FILE_REPORTS,
                         REFER,
                         ANSWER_ORDERS,

@@ -46,8 +46,7 @@ import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.search.TextAnswer;
-import org.moderationdesk.settings.EstablishmentSettings;
-import org.moderationdesk.settings.ReporterSettings;
+import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 
@@ -90,7 +89,9 @@ class BlindDeskTest {
                             "export EVENTS",
                             "export DECISIONS",
                             "states",
-                            "referrals");
+                            "referrals",
+                            "workspace",
+                            "opened referral");
 
             Opened opened = desk.secondReviews().takeNext(SECOND).orElseThrow();
             desk.secondReviews().saveDraft(opened, answer("NO_VIOLATION", "NO", "gewoon een pad"));
@@ -158,6 +159,11 @@ class BlindDeskTest {
         all.put("notices", () -> desk.approvals()
                 .notices(SECOND, desk.qualityNotices().of(SECOND)));
         all.put("referrals", () -> new StoredReferrals(desk.store()).newest(SECOND, 50));
+        var workspace = new ReferralRooms(desk, new Settings(home.resolve("no settings"))).workspace();
+        all.put("workspace", () -> workspace.list(SECOND, "", 50));
+        all.put("opened referral", () -> workspace.list(SECOND, "", 50).open().stream()
+                .map(one -> workspace.read(SECOND, one.line().id()))
+                .toList());
         var states = new QualityStates(desk.store());
         var pairs = new BlindPairs(desk.store());
         all.put("states", () -> List.of(states.since(SECOND, 0, 50), states.of(SECOND, List.of(decision))));
@@ -168,6 +174,7 @@ class BlindDeskTest {
         all.put("disputed", () -> disputed(desk));
         all.put("differences", () -> desk.differences().open(SECOND));
         all.put("calibrating", () -> new Calibrating(desk.store()).waiting(SECOND));
+        all.put("quality card", () -> desk.qualityCards().of(SECOND, decision));
         all.put("replies", () -> desk.replies().all(SECOND, Instant.EPOCH));
         all.put("coverage", () -> desk.coverages().of(SECOND, Instant.EPOCH, clock.instant()));
         all.put("access", () -> access(desk));
@@ -237,11 +244,7 @@ class BlindDeskTest {
         var order = new Exporter.Order(what, ExportForm.JSONL, Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
         try {
             long unused = new CommandDesk(
-                            desk,
-                            new Texts(Language.EN),
-                            clock,
-                            ReporterSettings.none(),
-                            EstablishmentSettings.defaults())
+                            desk, new Texts(Language.EN), clock, new Settings(home.resolve("no settings")))
                     .exporter()
                     .export(order, file, SECOND);
             // That somebody was added to the desk tells nothing of what they decided.

@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,12 @@ final class PrecedentWindowTest {
                 .extracting(Labeled::getText)
                 .contains("Tossed at home without any safety steps.")
                 .noneMatch(said -> said.contains("knife-1") || said.contains("anna"));
+        assertThat((Color) robot.from(shown)
+                        .lookup(".border")
+                        .queryAs(javafx.scene.shape.Path.class)
+                        .getFill())
+                .as("the arrow is as dark as the desk")
+                .matches(fill -> fill.getBrightness() < 0.5 == dutch);
         robot.interact(() -> Pictures.save(popUp().getFirst(), "precedent-over-" + language.tag()));
         robot.push(KeyCode.SHIFT, KeyCode.P);
         assertThat(popUp()).isEmpty();

@@ -55,6 +55,7 @@ import org.moderationdesk.queue.QueueCounts;
 import org.moderationdesk.queue.StoredAges;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.referrals.Filings;
+import org.moderationdesk.referrals.Workspace;
 import org.moderationdesk.referrals.ncmec.Outline;
 import org.moderationdesk.referrals.ncmec.Validator;
 import org.moderationdesk.referrals.targets.StoredTargets;
@@ -68,6 +69,7 @@ import org.moderationdesk.review.SealedWhy;
 import org.moderationdesk.review.StoredCoverFloor;
 import org.moderationdesk.routing.Plan;
 import org.moderationdesk.routing.StoredPlans;
+import org.moderationdesk.settings.ReferralSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.RightRefused;
@@ -166,13 +168,22 @@ class RightsAtTheActsTest {
             case ANSWER_PERSON ->
                 new PersonErasure(desk.review().store(), desk.review().log(), media(), desk.clock())
                         .erase(person, "u-A-1", "R-1", Progress.NONE);
+            case SEE_REFERRALS ->
+                new Workspace(
+                                desk.review().store(),
+                                desk.review().log(),
+                                List.of(),
+                                desk.review().decisions().approvals(),
+                                ReferralSettings::defaults,
+                                desk.clock())
+                        .list(person, "", 1);
             case FILE_REPORTS ->
                 new Filings(
                                 desk.review().store(),
                                 desk.review().log(),
                                 new StoredReferrals(desk.review().store()),
                                 media(),
-                                new Validator(Outline.read(), desk.clock(), Set.of()),
+                                new Validator(Outline.read(), desk.clock(), Set.of())::check,
                                 desk.clock())
                         .letGoOn(person, "no such filing");
             case ANSWER_ORDERS ->

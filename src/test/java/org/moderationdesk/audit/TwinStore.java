@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.db.PostgresServer;
@@ -29,7 +30,7 @@ import org.postgresql.PGNotification;
  * A store with a way in for who owns it and for each person: on H2 the same, on PostgreSQL a database with its rules, and
  * a login a person, whose names are this store's alone.
  */
-final class TwinStore {
+public final class TwinStore {
     private static final boolean SHARED = "postgres".equals(System.getProperty("test.store"));
     /** What is part of a store's logins, and of the name of its database. */
     static final List<String> NAMES = List.of("xone", "xtwo");
@@ -40,9 +41,14 @@ final class TwinStore {
     private final TestClock clock = new TestClock();
     private final Store owner;
 
-    TwinStore(String name) {
+    public TwinStore(String name) {
+        this(name, TestStore::create);
+    }
+
+    /** @param own makes the store where there is no server */
+    public TwinStore(String name, Supplier<Store> own) {
         this.name = name;
-        this.owner = SHARED ? prepared(name) : TestStore.create();
+        this.owner = SHARED ? prepared(name) : own.get();
         if (SHARED) {
             // The server takes no entry of a person whose clock is not its own.
             clock.advance(
@@ -62,7 +68,7 @@ final class TwinStore {
     }
 
     /** What somebody hears by themselves while others work: on a server, with a connection of their own. */
-    Live live(String person) {
+    public Live live(String person) {
         if (!SHARED) {
             return new Live(null);
         }
@@ -77,9 +83,9 @@ final class TwinStore {
         }
     }
 
-    record Live(@Nullable Connection connection) implements AutoCloseable {
+    public record Live(@Nullable Connection connection) implements AutoCloseable {
         /** The words of all that was heard. */
-        Set<String> told() {
+        public Set<String> told() {
             if (connection == null) {
                 return Set.of();
             }
@@ -105,37 +111,37 @@ final class TwinStore {
         }
     }
 
-    TestClock clock() {
+    public TestClock clock() {
         return clock;
     }
 
-    Store owner() {
+    public Store owner() {
         return owner;
     }
 
     /** What time it is for somebody who looks now. */
-    InstantSource now() {
+    public InstantSource now() {
         return SHARED ? InstantSource.system() : clock;
     }
 
-    String named(String person) {
+    public String named(String person) {
         return person + name;
     }
 
-    People people(Store store, EventLog log) {
+    public People people(Store store, EventLog log) {
         return store instanceof PostgresStore shared
                 ? new StoredPeople(store, log, new ServerPasswords(shared, now()))
                 : new StoredPeople(store, log, new NoPasswords());
     }
 
-    void letIn(String person) {
+    public void letIn(String person) {
         if (SHARED) {
             PostgresServer.shared().execute(name, "alter role \"" + person + "\" password '" + SECRET + "'");
         }
     }
 
     /** The store as this person finds it. */
-    Store of(String person) {
+    public Store of(String person) {
         if (!SHARED) {
             return owner;
         }
@@ -146,7 +152,7 @@ final class TwinStore {
         }
     }
 
-    static boolean isShared() {
+    public static boolean isShared() {
         return SHARED;
     }
 }

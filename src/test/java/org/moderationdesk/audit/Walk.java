@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.approvals.Approvals;
@@ -36,6 +37,7 @@ import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.insights.DeskSources;
 import org.moderationdesk.insights.DisputedCases;
 import org.moderationdesk.insights.InsightsReader;
@@ -66,6 +68,8 @@ import org.moderationdesk.queue.Rerouting;
 import org.moderationdesk.queue.StoredAges;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.Viewers;
+import org.moderationdesk.referrals.ReferralKind;
+import org.moderationdesk.referrals.Workspace;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.routing.Plan;
@@ -74,6 +78,7 @@ import org.moderationdesk.search.ServerTextSearch;
 import org.moderationdesk.search.TextAnswer;
 import org.moderationdesk.search.TextSearch;
 import org.moderationdesk.settings.QueueSettings;
+import org.moderationdesk.settings.ReferralSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.wellbeing.TeamBudgets;
@@ -222,6 +227,20 @@ final class Walk {
         ids.forEach(id -> note("decisions", () -> some(desk.decisions().find(viewer, id))));
         note("referrals", () -> new StoredReferrals(store).newest(viewer, FEW));
         note("referrals", () -> new StoredReferrals(store).newest(viewer, 1_000));
+        var workspace = new Workspace(
+                store,
+                desk.log(),
+                Stream.of(ReferralTarget.values()).map(ReferralKind::notBegun).toList(),
+                desk.decisions().approvals(),
+                ReferralSettings::defaults,
+                now);
+        note("workspace", () -> workspace.list(viewer, "", 1_000).open());
+        note("workspace", () -> List.of(workspace.toDo(viewer)));
+        for (String item : TwinDesk.items()) {
+            note("workspace", () -> workspace.list(viewer, item, 1_000).open().stream()
+                    .map(one -> some(workspace.read(viewer, one.line().id())))
+                    .toList());
+        }
     }
 
     private void approvals(List<String> ids) {
@@ -379,19 +398,7 @@ final class Walk {
         }
     }
 
-    /** Without moments, numbers of rows and entries, ids and hashes: those differ on any two desks. */
     private static String masked(String text) {
-        return text.replace(TwinStore.NAMES.getFirst(), "")
-                .replace(TwinStore.NAMES.getLast(), "")
-                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
-                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "MOMENT")
-                .replaceAll("\\b\\d{13}\\b", "MILLIS")
-                .replaceAll("\\b[0-9a-f]{64}\\b", "HASH")
-                .replaceAll("@[0-9a-f]{5,8}\\b", "@OBJECT")
-                .replaceAll("(?i)(\\b(?:id|seq|case|caseId|eventSeq|token)\"?[=:])\\d+", "$1N")
-                .replaceAll("PT[0-9HM]+\\.[0-9]+S", "A WHILE")
-                .replaceAll("ownSeat=\\d", "ownSeat=N")
-                .replaceAll("\\b[0-9a-f]{32}\\b", "SALT")
-                .replaceAll("(^|,)\\d+,\"(?=[vhb]-)", "$1N,\"");
+        return Masked.of(text, TwinStore.NAMES).replaceAll("(^|,)\\d+,\"(?=[vhb]-)", "$1N,\"");
     }
 }

@@ -84,6 +84,10 @@ class ContractTest {
             "referrals targets set",
             "referrals targets remove",
             "referrals targets history",
+            "referrals show",
+            "referrals send",
+            "referrals retract",
+            "referrals fetch-schema",
             "store init",
             "store copy");
     private static final List<String> NEED_MORE = List.of(
@@ -116,6 +120,9 @@ class ContractTest {
             "practice hidden",
             "referrals",
             "referrals validate",
+            "referrals show",
+            "referrals send",
+            "referrals retract",
             "store",
             "store copy",
             "tour");
@@ -139,7 +146,7 @@ class ContractTest {
 
     @Test
     void theWalkFindsACommandThatIsMissing() {
-        assertThat(faults(List.of("referrals fetch-schema"))).isNotEmpty();
+        assertThat(faults(List.of("referrals no-such-command"))).isNotEmpty();
     }
 
     @Test

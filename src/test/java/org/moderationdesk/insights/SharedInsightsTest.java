@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,26 @@ class SharedInsightsTest {
             assertThat(leadsRead.exposure()).extracting(BudgetShare::person).contains(FIRST.name());
             assertThat(leadsRead.quality().measures().byReviewers()).hasSize(1);
 
+            for (String table : List.of("quality_draw", "second_answer", "decision_quality")) {
+                assertThat(rows(ADMIN, table))
+                        .as("%s, by an administrator's own connection", table)
+                        .isZero();
+                assertThat(rows(LEAD, table)).as(table).isOne();
+            }
+            assertThat(figures(ADMIN))
+                    .as("outcomes and answers, and of nobody by name")
+                    .contains("REMOVE", "NO_VIOLATION", "5.3.1")
+                    .doesNotContain(FIRST.name(), SECOND.name(), "v-figure", decision, "8.4");
+            assertThat(server.refuses(
+                            NAME,
+                            SECOND.name(),
+                            SharedPeople.SECRET,
+                            "select * from desk_blind_pairs(0, 9999999999999)"))
+                    .isTrue();
+            assertThat(server.refuses(
+                            NAME, SECOND.name(), SharedPeople.SECRET, "select * from desk_quality_states(0, 9)"))
+                    .isTrue();
+
             assertThatThrownBy(() -> disputed(admins, ADMIN).of(new ClauseCode("5.3.1")))
                     .isInstanceOf(RightRefused.class);
             assertThat(disputed(leads, LEAD).of(new ClauseCode("5.3.1")))
@@ -129,6 +150,23 @@ class SharedInsightsTest {
                 "answers":{"5.3.1":"NO","5.3.2":"NO","5.3.3":"NO"},"outcome":"NO_VIOLATION","rationale":"wooden props"
                 """), 1_000);
             return opened.decisionId();
+        }
+    }
+
+    private static long rows(Person person, String table) throws Exception {
+        try (PostgresStore own = door.open(person.name(), SharedPeople.SECRET)) {
+            return own.read(handle -> handle.createQuery("select count(*) from " + table)
+                    .mapTo(Long.class)
+                    .one());
+        }
+    }
+
+    private static String figures(Person person) throws Exception {
+        try (PostgresStore own = door.open(person.name(), SharedPeople.SECRET)) {
+            return own.read(handle -> handle.createQuery("select * from desk_blind_pairs(0, 9999999999999)")
+                    .mapToMap()
+                    .list()
+                    .toString());
         }
     }
 

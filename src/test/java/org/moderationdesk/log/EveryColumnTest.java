@@ -52,10 +52,13 @@ class EveryColumnTest {
             "quality_population",
             "second_draft",
             "edition_asked",
+            "filing_draft",
+            "filing_login",
             "filing_paper",
             "filing_run",
             "dossier_paper",
             "authority_order_paper",
+            "filing_schema",
             "viewing",
             "schema_history");
 

@@ -25,26 +25,27 @@ import org.moderationdesk.queue.FlaggedItems;
 import org.moderationdesk.queue.TestClock;
 
 /** A desk of practice on which cases come in by files, and hidden tests with them. */
-final class HiddenDesk implements AutoCloseable {
-    static final String QUEUE = "general";
+public final class HiddenDesk implements AutoCloseable {
+    public static final String QUEUE = "general";
 
     private final PracticeDesk desk;
     private final Path folder;
+    private final MediaStore media;
     private final Intake intake;
     private final Hidden hidden;
 
-    HiddenDesk(Path folder) {
+    public HiddenDesk(Path folder) {
         this.folder = folder;
         var rules = new Rules(PracticeDesk.BOOK);
         this.desk = new PracticeDesk(new RunScorer(rules));
         var review = desk.review();
-        var media = new MediaStore(folder.resolve("media"), review.store());
+        this.media = new MediaStore(folder.resolve("media"), review.store());
         this.intake = new Intake(
                 review.store(),
                 review.log(),
                 new Receiver(new ItemWriter(), review.cases(), media),
                 desk.clock(),
-                new HiddenPlacing(review.store(), PracticeDesk.BOOK));
+                new HiddenPlacing(review.store(), PracticeDesk.BOOK, media));
         this.hidden = new Hidden(
                 review.store(), review.log(), desk.clock(), review.decisions(), desk.sets(), new RunScorer(rules));
     }
@@ -53,11 +54,20 @@ final class HiddenDesk implements AutoCloseable {
         return desk;
     }
 
-    Hidden hidden() {
+    MediaStore media() {
+        return media;
+    }
+
+    public Hidden hidden() {
         return hidden;
     }
 
-    TestClock clock() {
+    /** The same, as the screens see it. */
+    public PractisedDesk practised() {
+        return new PractisedDesk(desk);
+    }
+
+    public TestClock clock() {
         return desk.clock();
     }
 
@@ -96,15 +106,24 @@ final class HiddenDesk implements AutoCloseable {
         return intake.importFile(file, PracticeDesk.RUTH, ImportProgress.NONE);
     }
 
+    public PracticeSet published() {
+        return desk.published(12, PracticeDesk.closed("Knives"));
+    }
+
+    /** So many cases come in. */
+    public void imported(int cases) throws IOException {
+        ImportResult _ = take(lines(0, cases));
+    }
+
     /** Ten tests among fifty cases. */
-    List<HiddenTest> tenTests() throws IOException {
-        PracticeSet set = desk.published(12);
+    public List<HiddenTest> tenTests() throws IOException {
+        PracticeSet set = published();
         HiddenShare _ = hidden.set(PracticeDesk.RUTH, QUEUE, 5, List.of(set.id()));
         ImportResult _ = take(lines(0, 50));
         return hidden.placed(PracticeDesk.RUTH);
     }
 
-    String decide(Proposal proposal) {
+    public String decide(Proposal proposal) {
         return desk.real().again(PracticeDesk.FLEUR, proposal);
     }
 

@@ -27,7 +27,9 @@ import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.review.Proposed;
+import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
+import org.moderationdesk.staff.Role;
 
 /** Hidden tests lie among the cases as cases, and nothing that is decided on them comes to anything. */
 class HiddenTestsTest {
@@ -62,7 +64,7 @@ class HiddenTestsTest {
 
     @Test
     void oneInFiveComesInAmongTheCasesAndIsCountedNowhere() throws IOException {
-        PracticeSet set = desk.practice().published(12);
+        PracticeSet set = desk.practice().published(12, PracticeDesk.closed("Knives"));
         HiddenShare _ = desk.hidden().set(PracticeDesk.RUTH, HiddenDesk.QUEUE, 5, List.of(set.id()));
 
         List<FlaggedItem> lines = desk.lines(0, 50);
@@ -103,7 +105,14 @@ class HiddenTestsTest {
         desk.clock().advance(Duration.ofMinutes(1));
         // Until it is dropped, the record of who reports is another: the walk sees it.
         assertThat(real(items)).isNotEqualTo(before);
-        assertThat(desk.hidden().drop(PracticeDesk.RUTH)).isEqualTo(10);
+        assertThat(desk.hidden().drop(PracticeDesk.RUTH))
+                .as("the bans wait for a second person, who may refuse them yet")
+                .isEqualTo(5);
+        for (int i = 0; i < decisions.size(); i += 2) {
+            assertThat(desk.practice().review().review().approve(decisions.get(i), PracticeDesk.RUTH))
+                    .isNotNull();
+        }
+        assertThat(desk.hidden().drop(PracticeDesk.RUTH)).isEqualTo(5);
         assertThat(real(items)).isEqualTo(before);
         assertThat(desk.hidden().drop(PracticeDesk.RUTH)).isZero();
         assertThat(desk.practice().review().verify().intact()).isTrue();
@@ -254,25 +263,84 @@ class HiddenTestsTest {
     void whereAQueueIsGivenNoneAnyMoreOpenOnesAreDecidedLikeAnyCase() throws IOException {
         assertThat(desk.tenTests()).hasSize(10);
         var review = desk.practice().review().review();
-        assertThat(desk.hidden().retire(PracticeDesk.RUTH, review)).isZero();
+        assertThat(desk.hidden().retiring(review).over(PracticeDesk.RUTH)).isZero();
         HiddenShare _ = desk.hidden().set(PracticeDesk.RUTH, HiddenDesk.QUEUE, 0, List.of());
-        assertThat(desk.hidden().retire(PracticeDesk.RUTH, review)).isEqualTo(10);
+        assertThat(desk.hidden().retiring(review).over(PracticeDesk.RUTH)).isEqualTo(10);
         assertThat(waiting()).isEqualTo(50);
         assertThat(desk.practice().review().verify().intact()).isTrue();
+        assertThat(desk.hidden().standing(PracticeDesk.TESS)).hasSize(10).allSatisfy(one -> assertThat(one.standing())
+                .isEqualTo(PlacedTest.Standing.RETIRED));
+        assertThat(desk.hidden().results(PracticeDesk.TESS))
+                .as("whoever retires them knew what they are")
+                .isEmpty();
+    }
+
+    @Test
+    void oneThatWaitsIsRetiredByHandByALeadAndPutBack() throws IOException {
+        HiddenTest test = desk.tenTests().getFirst();
+        var retiring = desk.hidden().retiring(desk.practice().review().review());
+        for (var person : List.of(PracticeDesk.TESS, PracticeDesk.FLEUR)) {
+            assertThatThrownBy(() -> retiring.one(person, test.itemId())).isInstanceOf(RightRefused.class);
+        }
+        assertThatThrownBy(() -> retiring.one(PracticeDesk.RUTH, "V-20001"))
+                .as("a case")
+                .isInstanceOfSatisfying(PracticeRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(PracticeRefused.Why.UNKNOWN_ITEM));
+        var retired = retiring.one(PracticeDesk.RUTH, test.itemId());
+        assertThat(standing(test)).isEqualTo(PlacedTest.Standing.RETIRED);
+        assertThatThrownBy(() -> retiring.one(PracticeDesk.RUTH, test.itemId()))
+                .isInstanceOfSatisfying(PracticeRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(PracticeRefused.Why.NOT_WAITING));
+        retiring.back(PracticeDesk.RUTH, retired.decisionId());
+        assertThat(standing(test)).isEqualTo(PlacedTest.Standing.WAITING);
+
+        String _ = desk.decide(Proposed.removal(test.itemId()));
+        assertThat(standing(test)).isEqualTo(PlacedTest.Standing.ANSWERED);
+        assertThat(desk.hidden().results(PracticeDesk.TESS)).singleElement().satisfies(one -> assertThat(one.person())
+                .isEqualTo(PracticeDesk.FLEUR.name()));
+    }
+
+    private PlacedTest.Standing standing(HiddenTest test) {
+        return desk.hidden().standing(PracticeDesk.TESS).stream()
+                .filter(one -> one.test().equals(test))
+                .map(PlacedTest::standing)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void oneThatCameToBeOfChildSafetyIsNotThereWithoutTheClearance() throws IOException {
+        HiddenTest test = desk.tenTests().getFirst();
+        String _ = desk.decide(Proposed.removal(test.itemId()));
+        assertThat(desk.hidden().placed(PracticeDesk.TESS)).contains(test);
+        assertThat(desk.hidden().results(PracticeDesk.TESS)).hasSize(1);
+        desk.practice()
+                .store()
+                .write(handle ->
+                        handle.execute("update open_case set child_safety = true where item_id = ?", test.itemId()));
+
+        var cleared = new Person("tess", Set.of(Role.TRAINER), true);
+        assertThat(desk.hidden().placed(PracticeDesk.TESS)).hasSize(9).doesNotContain(test);
+        assertThat(desk.hidden().results(PracticeDesk.TESS)).isEmpty();
+        assertThat(desk.hidden().placed(cleared)).hasSize(10).contains(test);
     }
 
     @Test
     void aSetOfMinorsIsNeverTakenFromAndAShareHasItsBounds() throws IOException {
-        PracticeSet set = desk.practice().published(2);
+        PracticeSet set = desk.practice().published(2, PracticeDesk.closed("Knives"));
         assertThatThrownBy(() -> desk.hidden().set(PracticeDesk.RUTH, HiddenDesk.QUEUE, 4, List.of(set.id())))
                 .isInstanceOf(PracticeRefused.class);
         assertThatThrownBy(() -> desk.hidden().set(PracticeDesk.RUTH, HiddenDesk.QUEUE, 5, List.of()))
                 .isInstanceOf(PracticeRefused.class);
+        PracticeSet open = desk.practice().published(2);
+        assertThatThrownBy(() -> desk.hidden().set(PracticeDesk.RUTH, HiddenDesk.QUEUE, 5, List.of(open.id())))
+                .isInstanceOfSatisfying(PracticeRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(PracticeRefused.Why.HIDDEN_OPEN));
         PracticeSet minors = desk.practice()
                 .sets()
                 .make(
                         PracticeDesk.TESS,
-                        PracticeDesk.terms("Minors"),
+                        PracticeDesk.closed("Minors"),
                         Changes.ofItems(
                                 List.of(PracticeDesk.put("P-1", "8.4")),
                                 List.of(PracticeDesk.line("P-1", PracticeDesk.removed("P-1")))));

@@ -135,7 +135,16 @@ public final class PracticeDesk implements AutoCloseable {
     }
 
     static SetTerms terms(String title) {
-        return new SetTerms(Told.both(title, title), Told.nothing(), "2020-12", true, 1, ScoringRules.usual());
+        return terms(title, true);
+    }
+
+    /** Of a set that only who is asked may practise. */
+    static SetTerms closed(String title) {
+        return terms(title, false);
+    }
+
+    private static SetTerms terms(String title, boolean open) {
+        return new SetTerms(Told.both(title, title), Told.nothing(), "2020-12", open, 1, ScoringRules.usual());
     }
 
     static FlaggedItem item(String id, String... sections) {
@@ -187,13 +196,17 @@ public final class PracticeDesk implements AutoCloseable {
 
     /** So many items P-1, P-2 … of which the odd ones are to be removed. */
     PracticeSet published(int items) {
+        return published(items, terms("Knives"));
+    }
+
+    PracticeSet published(int items, SetTerms terms) {
         List<Changes.Put> put = new ArrayList<>();
         List<KeyJson.Line> keys = new ArrayList<>();
         IntStream.rangeClosed(1, items).mapToObj(i -> "P-" + i).forEach(id -> {
             put.add(put(id, "5.3"));
             keys.add(line(id, (put.size() & 1) == 1 ? removed(id) : allowed(id)));
         });
-        PracticeSet made = sets.make(TESS, terms("Knives"), Changes.ofItems(put, keys));
+        PracticeSet made = sets.make(TESS, terms, Changes.ofItems(put, keys));
         return sets.publish(TESS, made.id());
     }
 

@@ -25,6 +25,10 @@ public final class PractisedDesk implements AutoCloseable {
         desk = new PracticeDesk(scorer);
     }
 
+    PractisedDesk(PracticeDesk desk) {
+        this.desk = desk;
+    }
+
     public PracticeDoors doors(ApartCase.Means means) {
         var store = desk.review().store();
         return new PracticeDoors(
@@ -53,7 +57,14 @@ public final class PractisedDesk implements AutoCloseable {
                                 .make(
                                         trainer,
                                         PracticeDesk.terms("Start here"),
-                                        Changes.ofItems(List.of(), List.of())))));
+                                        Changes.ofItems(List.of(), List.of())))),
+                testing());
+    }
+
+    private PracticeDoors.Testing testing() {
+        var review = desk.review();
+        var hidden = new Hidden(review.store(), review.log(), desk.clock(), review.decisions(), desk.sets(), scorer);
+        return new PracticeDoors.Testing(hidden, hidden.retiring(review.review()));
     }
 
     public TestClock clock() {

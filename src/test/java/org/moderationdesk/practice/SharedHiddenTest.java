@@ -92,7 +92,7 @@ final class SharedHiddenTest {
         var sets = new Sets(leads, NOW, RULES);
         hidden = new Hidden(leads, lead.log(), NOW, lead.decisions(), sets, new RunScorer(RULES));
         HiddenShare _ = hidden.set(HILDE, HiddenDesk.QUEUE, 5, List.of(published(sets)));
-        taken = take(IntStream.range(0, 30).mapToObj(SharedHiddenTest::line).toList());
+        taken = take(IntStream.range(0, 75).mapToObj(SharedHiddenTest::line).toList());
         tests = hidden.placed(HILDE);
     }
 
@@ -101,10 +101,10 @@ final class SharedHiddenTest {
     }
 
     private static String published(Sets sets) {
-        List<String> ids = IntStream.rangeClosed(1, 6).mapToObj(i -> "P-" + i).toList();
+        List<String> ids = IntStream.rangeClosed(1, 15).mapToObj(i -> "P-" + i).toList();
         PracticeSet made = sets.make(
                 HILDE,
-                PracticeDesk.terms("Knives"),
+                PracticeDesk.closed("Knives"),
                 Changes.ofItems(
                         ids.stream().map(id -> PracticeDesk.put(id, "5.3")).toList(),
                         ids.stream()
@@ -136,12 +136,13 @@ final class SharedHiddenTest {
     }
 
     private static ImportResult take(List<FlaggedItem> lines) throws Exception {
+        var media = new MediaStore(folder.resolve("media"), leads);
         var intake = new Intake(
                 leads,
                 lead.log(),
-                new Receiver(new ItemWriter(), lead.cases(), new MediaStore(folder.resolve("media"), leads)),
+                new Receiver(new ItemWriter(), lead.cases(), media),
                 NOW,
-                new HiddenPlacing(leads, PracticeDesk.BOOK));
+                new HiddenPlacing(leads, PracticeDesk.BOOK, media));
         Path file = folder.resolve("lines.jsonl");
         Files.writeString(
                 file,
@@ -167,34 +168,56 @@ final class SharedHiddenTest {
 
     @Test
     void aLeadsImportPlacesThemAndCountsNone() throws SQLException {
-        assertThat(taken.newCases()).isEqualTo(30);
-        assertThat(tests).hasSize(6);
-        assertThat(server.number(NAME, "select count(*) from open_case")).isEqualTo(36);
-        assertThat(number("hugo", "select count(*) from open_case")).isEqualTo(36);
+        assertThat(taken.newCases()).isEqualTo(75);
+        assertThat(tests).hasSize(15);
+        assertThat(server.number(NAME, "select count(*) from open_case")).isEqualTo(90);
+        assertThat(number("hugo", "select count(*) from open_case")).isEqualTo(90);
         assertThat(server.number(NAME, "select seen from practice.hidden_share"))
-                .isEqualTo(30);
+                .isEqualTo(75);
     }
 
     @Test
     void whatADecisionDidToTheRecordOfWhoReportsIsDroppedAndTheLogStaysWhole() {
-        int _ = later().drop(HILDE);
+        // With these there are enough, whatever other tests have left.
+        List<String> _ = removed(4);
+        assertThat(later().drop(HILDE)).isGreaterThanOrEqualTo(Hidden.FEWEST_DROPPED);
         String decided = "select coalesce(sum(decided), 0) from report_source where reporter = ''";
         String upheld = "select coalesce(sum(upheld), 0) from report_source where reporter = ''";
+        String theirs = "select coalesce(sum(decided), 0) from report_source where reporter <> ''";
         long decidedBefore = server.number(NAME, decided);
         long upheldBefore = server.number(NAME, upheld);
-        String decision = decide(Proposed.removal(tests.get(0).itemId()));
-        assertThat(server.number(NAME, decided)).isGreaterThan(decidedBefore);
-        assertThat(server.number(NAME, upheld)).isGreaterThan(upheldBefore);
+        List<String> decisions = removed(9);
+        assertThat(server.number(NAME, decided)).isEqualTo(decidedBefore + 5);
+        assertThat(server.number(NAME, upheld)).isEqualTo(upheldBefore + 5);
 
-        assertThat(hidden.drop(HILDE)).as("it can still be undone").isZero();
-        assertThat(later().drop(HILDE)).isEqualTo(1);
-        assertThat(server.number(
-                        NAME, "select count(*) from practice.hidden_dropped where decision_id = '" + decision + "'"))
-                .isEqualTo(1);
+        assertThat(hidden.drop(HILDE)).as("they can still be undone").isZero();
+        long oftenRight = server.number(NAME, theirs);
+        assertThat(later().drop(HILDE)).isEqualTo(5);
+        for (String decision : decisions) {
+            assertThat(server.number(
+                            NAME,
+                            "select count(*) from practice.hidden_dropped where decision_id = '" + decision + "'"))
+                    .isEqualTo(1);
+        }
         assertThat(server.number(NAME, decided)).isEqualTo(decidedBefore);
         assertThat(server.number(NAME, upheld)).isEqualTo(upheldBefore);
+        assertThat(server.number(NAME, theirs))
+                .as("who reported a test keeps their record, as anybody whose report was decided")
+                .isEqualTo(oftenRight);
         assertThat(later().drop(HILDE)).isZero();
+
+        // One by itself is left: that the record went down by one would tell of which.
+        String _ = decide(Proposed.removal(tests.get(14).itemId()));
+        assertThat(later().drop(HILDE)).isZero();
+        assertThat(server.number(NAME, decided)).isEqualTo(decidedBefore + 1);
         assertThat(lead.verify().intact()).isTrue();
+    }
+
+    /** Five, from this one on. */
+    private static List<String> removed(int from) {
+        return tests.subList(from, from + 5).stream()
+                .map(test -> decide(Proposed.removal(test.itemId())))
+                .toList();
     }
 
     /** Where what was decided can be undone no more. */
@@ -260,7 +283,7 @@ final class SharedHiddenTest {
                     .as(table)
                     .isZero();
         }
-        assertThat(number("hilde", "select count(*) from practice.hidden_test")).isEqualTo(6);
+        assertThat(number("hilde", "select count(*) from practice.hidden_test")).isEqualTo(15);
         String test = tests.get(3).itemId();
         for (String item : List.of(test, "V-20003", "no-such-item")) {
             // An error would tell which of them is there already.
@@ -284,7 +307,7 @@ final class SharedHiddenTest {
         server.execute(NAME, "create policy planted on practice.hidden_test for select using (true)");
         try {
             assertThat(number("hugo", "select count(*) from practice.hidden_test"))
-                    .isEqualTo(6);
+                    .isEqualTo(15);
         } finally {
             server.execute(NAME, "drop policy planted on practice.hidden_test");
         }

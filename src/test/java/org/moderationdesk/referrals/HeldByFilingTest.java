@@ -130,6 +130,7 @@ class HeldByFilingTest {
     private void filed(String referral, Environment environment) throws IOException {
         // The example report tells of days to come.
         clock.advance(Duration.ofDays(60));
+        desk.sendTo(environment);
         Filing filing = desk.filings().make(ANNA, referral, environment, desk.draft("A-1"));
         assertThat(desk.filings().goOn(ANNA, filing.id(), way)).isInstanceOf(FilingNext.Filed.class);
     }

@@ -7,7 +7,10 @@ import static org.moderationdesk.referrals.FilingDesk.UNCLEARED;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +25,6 @@ import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.MediaSpan;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
-import org.moderationdesk.referrals.ncmec.Binding;
 import org.moderationdesk.referrals.ncmec.Element;
 import org.moderationdesk.referrals.ncmec.Fault;
 import org.moderationdesk.referrals.ncmec.IncidentType;
@@ -156,6 +158,31 @@ final class ItemReportTest {
     }
 
     @Test
+    void theDecoderIsAskedOnceTheTransactionHasEnded() throws IOException {
+        String referral = desk.refer("A-4", true, "video/mp4");
+        SeenHere whole = (_, _, _, _) -> List.of(span(0, 6_000));
+        var asked = new ArrayList<Boolean>();
+        var reading = new AtomicReference<Handle>();
+        var reports = new ItemReport(
+                new StoredItems(store, StoredQueue::openCases),
+                whole,
+                _ -> {
+                    asked.add(reading.get().isClosed());
+                    return new Extent.Film(6_000, 40);
+                },
+                Outline.read());
+
+        assertThat(desk.filings().check(ANNA, referral, (handle, line) -> {
+                    reading.set(handle);
+                    var gathered = reports.gather(handle, line.itemId()).orElseThrow();
+                    assertThat(asked).isEmpty();
+                    return () -> reports.draft(gathered, IncidentType.ONLINE_ENTICEMENT, REPORTER);
+                }))
+                .isEmpty();
+        assertThat(asked).containsExactly(true, true);
+    }
+
+    @Test
     void whoIsNotClearedChecksNothing() throws IOException {
         String referral = desk.refer("A-1", true);
 
@@ -177,9 +204,10 @@ final class ItemReportTest {
 
     private List<String> viewed(String item, SeenHere seen, Extents extents) {
         var items = new StoredItems(store, StoredQueue::openCases);
-        var reports = new ItemReport(items, seen, extents, new Binding(Outline.read()));
+        var reports = new ItemReport(items, seen, extents, Outline.read());
         return store
-                .read(handle -> reports.of(handle, item, IncidentType.CHILD_SEX_TOURISM, REPORTER))
+                .read(handle -> reports.gather(handle, item))
+                .map(gathered -> reports.draft(gathered, IncidentType.CHILD_SEX_TOURISM, REPORTER))
                 .orElseThrow()
                 .files()
                 .stream()
@@ -192,13 +220,15 @@ final class ItemReportTest {
     }
 
     private List<Fault> check(String referral, @Nullable IncidentType type, ReporterSettings by) {
-        return desk.filings().check(ANNA, referral, (handle, line) -> reports()
-                .of(handle, line.itemId(), type, by)
-                .orElseThrow());
+        return desk.filings().check(ANNA, referral, (handle, line) -> {
+            var gathered = reports().gather(handle, line.itemId()).orElseThrow();
+            return () -> reports().draft(gathered, type, by);
+        });
     }
 
     private Filings.Draft draft(String item, @Nullable IncidentType type, ReporterSettings by) {
-        return store.read(handle -> reports().of(handle, item, type, by)).orElseThrow();
+        return reports()
+                .draft(store.read(handle -> reports().gather(handle, item)).orElseThrow(), type, by);
     }
 
     private ItemReport reports() {
@@ -206,7 +236,7 @@ final class ItemReportTest {
                 new StoredItems(store, StoredQueue::openCases),
                 new ItemLooks(),
                 _ -> new Extent.Unknown(),
-                new Binding(Outline.read()));
+                Outline.read());
     }
 
     private static String text(Element element, String... path) {

@@ -29,8 +29,8 @@ import org.moderationdesk.referrals.TestReports.Said;
 import org.moderationdesk.referrals.ncmec.OutlineSchema;
 
 /** A server on 127.0.0.1 that behaves as NCMEC's is described: what it says, in which order, and how it can fail. */
-final class TestServer implements AutoCloseable {
-    static final Login LOGIN = new Login("desk", "a password of a test");
+public final class TestServer implements AutoCloseable {
+    public static final Login LOGIN = new Login("desk", "a password of a test");
     private static final String BASE = "/ispws";
 
     private final HttpServer server;
@@ -44,7 +44,7 @@ final class TestServer implements AutoCloseable {
     /** What goes wrong with one request to one path. */
     record Trouble(What what, Kind kind, int number) {}
 
-    enum Kind {
+    public enum Kind {
         /** Answers with this code, and does nothing. */
         CODE,
         /** Answers with this HTTP status and no document. */
@@ -83,7 +83,7 @@ final class TestServer implements AutoCloseable {
         server.start();
     }
 
-    static TestServer start(InstantSource clock) {
+    public static TestServer start(InstantSource clock) {
         return new TestServer(clock, null);
     }
 
@@ -96,11 +96,11 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Paths in the order in which they were asked. */
-    List<String> seen() {
+    public List<String> seen() {
         return List.copyOf(seen);
     }
 
-    void trouble(What what, Kind kind, int number) {
+    public void trouble(What what, Kind kind, int number) {
         troubles.add(new Trouble(what, kind, number));
     }
 

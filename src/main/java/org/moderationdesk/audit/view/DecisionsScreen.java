@@ -36,6 +36,7 @@ import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Tone;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.items.view.ItemWords;
+import org.moderationdesk.quality.QualityCard;
 
 /** The decision log: a list over all decisions, figures above it, and one decision as it was made beside it. */
 public final class DecisionsScreen implements Screen {
@@ -59,6 +60,7 @@ public final class DecisionsScreen implements Screen {
     private final LogStates states;
     private final Drawer drawer;
     private final ReplayPane replayPane;
+    private final Consumer<QualityCard> onDifference;
     private final TextField search = new TextField();
     private final PauseTransition typed = new PauseTransition(TYPED);
     private final HBox chain = new HBox();
@@ -82,10 +84,17 @@ public final class DecisionsScreen implements Screen {
     /**
      * What the screen has around it.
      *
-     * @param onGuidelines goes to the Guidelines screen, at a clause
+     * @param ways out of it
      */
-    public record Around(
-            Dialogs dialogs, FileChoice files, StatusLine status, Sizes sizes, Consumer<ClauseCode> onGuidelines) {}
+    public record Around(Dialogs dialogs, FileChoice files, StatusLine status, Sizes sizes, Ways ways) {}
+
+    /**
+     * Where one can go from here.
+     *
+     * @param guidelines goes to the Guidelines screen, at a clause
+     * @param difference goes to what differs between a decision and its second review
+     */
+    public record Ways(Consumer<ClauseCode> guidelines, Consumer<QualityCard> difference) {}
 
     public DecisionsScreen(LogRooms rooms, Kit kit, Around around, Cards cards) {
         this.kit = kit;
@@ -101,8 +110,9 @@ public final class DecisionsScreen implements Screen {
         table = new LogTable(
                 model, words, around.sizes(), row -> replay.open(row.fact().seq()));
         states = new LogStates(model, kit, table.node());
+        onDifference = around.ways().difference();
         drawer = new Drawer(replay, model, words, new FromTheDrawer());
-        replayPane = new ReplayPane(replay, words, around.onGuidelines());
+        replayPane = new ReplayPane(replay, words, around.ways().guidelines());
         var viewsMenu = new ViewsMenu(views, texts, around.dialogs());
         var columns = new ColumnsMenu(model, words);
         keys = new Keys(texts.get("audit.title"))
@@ -117,6 +127,7 @@ public final class DecisionsScreen implements Screen {
         viewsMenu.keysTo(keys);
         keys.on("V", texts.get("audit.view-item"), replay::switchView, replay::canView)
                 .on("H", texts.get("audit.prove"), replay::prove, this::isOpen)
+                .on("D", texts.get("audit.second.key"), this::goToDifference, replay::hasDifference)
                 .on("Shift+H", texts.get("audit.proof"), this::writeProof, this::isOpen)
                 .on("F5", texts.get("audit.key.refresh"), this::refresh)
                 .on("Shortcut+E", texts.get("audit.export"), () -> jobs.export(model), jobs::mayExport)
@@ -151,6 +162,11 @@ public final class DecisionsScreen implements Screen {
         @Override
         public boolean mayProve() {
             return jobs.mayExport();
+        }
+
+        @Override
+        public void goToDifference() {
+            DecisionsScreen.this.goToDifference();
         }
     }
 
@@ -219,6 +235,7 @@ public final class DecisionsScreen implements Screen {
     @Override
     public void changed() {
         model.refresh();
+        replay.readCard();
     }
 
     @Override
@@ -229,6 +246,7 @@ public final class DecisionsScreen implements Screen {
 
     private void refresh() {
         model.shown();
+        replay.readCard();
         views.read();
         cards.refresh().run();
     }
@@ -265,6 +283,13 @@ public final class DecisionsScreen implements Screen {
         Replay now = replay.openedProperty().get();
         if (now != null) {
             jobs.prove(now.row().fact().seq());
+        }
+    }
+
+    private void goToDifference() {
+        QualityCard card = replay.cardProperty().get();
+        if (card != null && card.hasDifference()) {
+            onDifference.accept(card);
         }
     }
 

@@ -28,6 +28,7 @@ import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Tone;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.log.LoggedEvent;
+import org.moderationdesk.quality.QualityState;
 
 /** One decision beside the list: what was decided and seen, and the entries that tell of it with their hashes. */
 final class Drawer extends VBox {
@@ -44,6 +45,7 @@ final class Drawer extends VBox {
     private final VBox head = new VBox();
     private final VBox body = new VBox();
     private final HBox foot = new HBox();
+    private final SecondReviewCard second;
     private boolean roomy;
 
     /** What can be done from here. */
@@ -54,6 +56,9 @@ final class Drawer extends VBox {
         void writeProof();
 
         boolean mayProve();
+
+        /** Goes to where both answers stand side by side. */
+        void goToDifference();
     }
 
     Drawer(ReplayModel model, LogModel log, LogWords words, Acts acts) {
@@ -63,6 +68,7 @@ final class Drawer extends VBox {
         this.said = new ReplayWords(words);
         this.texts = words.texts();
         this.acts = acts;
+        this.second = new SecondReviewCard(words, acts::goToDifference);
         setId("decisions-drawer");
         setAccessibleText(texts.get("audit.drawer"));
         setFocusTraversable(true);
@@ -80,6 +86,7 @@ final class Drawer extends VBox {
         getChildren().addAll(head, scroll, foot);
         model.openedProperty().subscribe(this::show);
         model.linkProperty().subscribe(this::showLink);
+        model.cardProperty().subscribe(second::show);
         log.selectedProperty().subscribe(this::chosen);
     }
 
@@ -112,12 +119,14 @@ final class Drawer extends VBox {
             return;
         }
         List<ReplayWords.Field> seen = said.seen(replay);
-        if (log.showsQuality()) {
+        // What a second review made of it stands in a card of its own.
+        if (log.showsQuality() && replay.row().quality() == QualityState.NOT_SAMPLED) {
             seen.add(new ReplayWords.Field(words.column(LogColumn.QUALITY), said.quality(replay)));
         }
         head.getChildren().setAll(titleLine(replay), aboutLine(replay), actions(replay));
         body.getChildren()
                 .setAll(
+                        second,
                         fields("decisions-decided", said.decided(replay)),
                         section("audit.seen"),
                         fields("decisions-seen", seen),

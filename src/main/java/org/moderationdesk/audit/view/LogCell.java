@@ -32,10 +32,14 @@ final class LogCell extends TableCell<LogRow, LogRow> {
         getStyleClass().removeAll("muted", "strong");
         if (empty || row == null) {
             setText(null);
+            setAccessibleText(null);
             setGraphic(null);
             return;
         }
-        setText(words.cell(column, row));
+        boolean hides = column == LogColumn.REVIEWER && LogWords.isNameHidden(row);
+        setText(hides ? words.texts().get("audit.reviewer.hidden.short") : words.cell(column, row));
+        // Until when is said in full where there is room, and aloud.
+        setAccessibleText(hides ? words.cell(column, row) : null);
         setGraphic(graphic(row));
         if (isPale(row)) {
             getStyleClass().add("muted");
@@ -75,7 +79,7 @@ final class LogCell extends TableCell<LogRow, LogRow> {
         return switch (column) {
             case ITEM -> Icons.small(words.items().icon(row.fact().kind()));
             case REVIEWER -> LogWords.isNameHidden(row) ? Icons.small(Icon.COVERED) : null;
-            case QUALITY -> icon(row.quality());
+            case QUALITY -> row.quality() == QualityState.NOT_SAMPLED ? null : Icons.small(icon(row.quality()));
             case ENTRY,
                     TIME,
                     SECTION,
@@ -95,14 +99,14 @@ final class LogCell extends TableCell<LogRow, LogRow> {
         };
     }
 
-    private static @Nullable Node icon(QualityState state) {
+    static Icon icon(QualityState state) {
         return switch (state) {
-            case NOT_SAMPLED -> null;
-            case WAITING -> Icons.small(Icon.WAITING);
-            case AGREED, KEPT -> Icons.small(Icon.WELL);
-            case DIFFERS -> Icons.small(Icon.LATE);
-            case OVERTURNED -> Icons.small(Icon.UNDO);
-            case CALIBRATION -> Icons.small(Icon.PEOPLE);
+            case NOT_SAMPLED -> Icon.INFO;
+            case WAITING -> Icon.WAITING;
+            case AGREED, KEPT -> Icon.WELL;
+            case DIFFERS -> Icon.LATE;
+            case OVERTURNED -> Icon.UNDO;
+            case CALIBRATION -> Icon.PEOPLE;
         };
     }
 

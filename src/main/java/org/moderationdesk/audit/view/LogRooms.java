@@ -9,17 +9,20 @@ import org.moderationdesk.audit.Replays;
 import org.moderationdesk.audit.StoredLogViews;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.proof.Checkpoints;
+import org.moderationdesk.quality.QualityCards;
 import org.moderationdesk.review.view.ReadRooms;
 import org.moderationdesk.settings.Settings;
 
 /**
  * What the decision log works with.
  *
+ * @param cards asked only for who resolves differences
  * @param reading what a single decision is replayed with
  */
 public record LogRooms(
         LogReader reader,
         Replays replays,
+        QualityCards cards,
         StoredLogViews views,
         LogExport export,
         Proofs proofs,

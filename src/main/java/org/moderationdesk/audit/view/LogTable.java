@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -36,6 +37,7 @@ final class LogTable {
     private final Map<LogColumn, TableColumn<LogRow, LogRow>> columns = new EnumMap<>(LogColumn.class);
     private @Nullable VirtualFlow<?> flow;
     private boolean changing;
+    private boolean awaited;
 
     LogTable(LogModel model, LogWords words, Sizes sizes, Consumer<LogRow> onOpen) {
         this.model = model;
@@ -175,7 +177,19 @@ final class LogTable {
     private void watchScrolling() {
         if (flow == null && table.lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
             flow = found;
-            found.positionProperty().subscribe(_ -> slide());
+            found.positionProperty().subscribe(_ -> scrolled());
+        }
+    }
+
+    /** Told before the rows of the new place are laid out: of a jump, the old ones would tell the wrong end. */
+    private void scrolled() {
+        if (!changing && !awaited) {
+            awaited = true;
+            Platform.runLater(() -> {
+                awaited = false;
+                table.layout();
+                slide();
+            });
         }
     }
 
@@ -204,7 +218,7 @@ final class LogTable {
             bringIntoView(index);
         }
         changing = false;
-        slide();
+        scrolled();
     }
 
     private void choose(int index) {
@@ -224,8 +238,11 @@ final class LogTable {
         } else if (index <= first.getIndex()) {
             shown.scrollToTop(index);
         } else if (index >= last.getIndex()) {
-            shown.scrollToTop(index);
-            shown.scrollPixels(ROW - shown.getViewportLength());
+            // No list scrolls further than its end, so that what is to stand at the lower edge is reached from above.
+            double above = Math.max(0, (index + 1) * ROW - shown.getViewportLength());
+            int top = (int) (above / ROW);
+            shown.scrollToTop(top);
+            shown.scrollPixels(above - top * ROW);
         }
     }
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.audit.ChainLink;
 import org.moderationdesk.audit.Replay;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.quality.QualityCard;
 import org.moderationdesk.review.view.ReadCase;
+import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
 
@@ -23,6 +25,7 @@ final class ReplayModel {
     private final ReadCase reading;
     private final ReadOnlyObjectWrapper<@Nullable Replay> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ChainLink> link = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable QualityCard> card = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper viewing = new ReadOnlyBooleanWrapper();
     private long asked;
 
@@ -45,6 +48,42 @@ final class ReplayModel {
     /** What came of proving its entry; null for none. */
     ReadOnlyObjectProperty<@Nullable ChainLink> linkProperty() {
         return link.getReadOnlyProperty();
+    }
+
+    /** What a second review made of it; null for none, for who may not know, and while it is read. */
+    ReadOnlyObjectProperty<@Nullable QualityCard> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
+    /** Whether two answers to it can be seen side by side. */
+    boolean hasDifference() {
+        QualityCard now = card.get();
+        return now != null && now.hasDifference();
+    }
+
+    /** Asks anew what a second review made of it: that can change while it is open. */
+    void readCard() {
+        Replay now = opened.get();
+        if (now == null) {
+            return;
+        }
+        String decision = now.line().id();
+        kit.background()
+                .run(
+                        () -> cardOf(decision),
+                        found -> {
+                            Replay still = opened.get();
+                            if (still != null && still.line().id().equals(decision)) {
+                                card.set(found.orElse(null));
+                            }
+                        },
+                        // What was read stays; once the store answers again, this is asked again.
+                        _ -> {});
+    }
+
+    private Optional<QualityCard> cardOf(String decision) {
+        Person viewer = rooms.reader().viewer();
+        return Rights.has(viewer, Right.RESOLVE_DIFFERENCE) ? rooms.cards().of(viewer, decision) : Optional.empty();
     }
 
     /** Whether its item lies in the place of the list. */
@@ -71,12 +110,19 @@ final class ReplayModel {
         }
     }
 
+    private record Read(Optional<Replay> replay, Optional<QualityCard> card) {}
+
     private void read(Callable<Optional<Replay>> from) {
         long mine = ++asked;
         leaveItem();
         kit.background()
                 .run(
-                        from,
+                        () -> {
+                            Optional<Replay> replay = from.call();
+                            return new Read(
+                                    replay,
+                                    replay.flatMap(one -> cardOf(one.line().id())));
+                        },
                         found -> {
                             if (mine == asked) {
                                 show(found);
@@ -89,17 +135,20 @@ final class ReplayModel {
                         });
     }
 
-    private void show(Optional<Replay> found) {
+    private void show(Read read) {
+        Optional<Replay> found = read.replay();
         if (found.isEmpty()) {
             say.accept(kit.texts().get("audit.replay.gone"));
         }
         opened.set(found.orElse(null));
+        card.set(read.card().orElse(null));
         link.set(found.map(Replay::link).orElse(null));
     }
 
     void close() {
         asked++;
         leaveItem();
+        card.set(null);
         opened.set(null);
         link.set(null);
     }

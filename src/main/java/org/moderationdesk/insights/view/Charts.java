@@ -257,7 +257,7 @@ final class Charts {
                 sheet,
                 words,
                 new BarRows(bars, most, Double.NaN),
-                List.of(muted(texts.get("insights.exceptions.short", words.whole(all)))));
+                List.of(muted(texts.get("insights.exceptions.short", words.whole(all), all))));
     }
 
     private BarRows.Bar bar(String name, int number, String beside) {
@@ -290,7 +290,7 @@ final class Charts {
                 sheets.referrals(insights),
                 words,
                 new BarRows(bars, most, Double.NaN),
-                List.of(muted(texts.get("insights.referrals.short", words.whole(all)))));
+                List.of(muted(texts.get("insights.referrals.short", words.whole(all), all))));
     }
 
     void unclear(ChartCard card, UnclearBoard board, Insights insights) {

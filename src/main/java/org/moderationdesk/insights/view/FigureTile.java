@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 final class FigureTile extends HBox {
     /**
      * @param spoken what the sparkline shows, in words; empty without one
-     * @param trend empty for no sparkline
+     * @param trend NaN where there is none; no sparkline of fewer than two
      */
     FigureTile(String id, String name, String value, String beside, String spoken, List<Double> trend) {
         setId("figure-" + id);
@@ -31,7 +31,8 @@ final class FigureTile extends HBox {
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         getChildren().add(left);
-        if (!trend.isEmpty()) {
+        // One point is no trend, and takes no room from the words.
+        if (trend.stream().filter(point -> !point.isNaN()).count() > 1) {
             getChildren().add(new Sparkline(trend));
         }
         setMinWidth(0);

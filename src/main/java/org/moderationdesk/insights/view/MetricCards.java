@@ -135,10 +135,7 @@ public final class MetricCards {
         var chart = DayLines.of(
                         weeks.stream().map(week -> names.week(week.monday())).toList(),
                         List.of(new DayLines.Told(
-                                texts.get("insights.overturned.line"),
-                                "line-accent",
-                                shares,
-                                words.share(last).replace(" %", "") + " " + texts.get("insights.overturned.line"))),
+                                texts.get("insights.overturned.line"), "line-accent", shares, words.share(last))),
                         0,
                         Math.max(5, Math.ceil(most * 20) * 5),
                         "",

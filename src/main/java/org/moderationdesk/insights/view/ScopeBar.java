@@ -27,6 +27,8 @@ import org.moderationdesk.insights.Scope;
 
 /** Period, queue and region to choose, when figures were made, and the ways to paper and files. */
 final class ScopeBar {
+    private static final double WIDE = 1200;
+
     private final Texts texts;
     private final Consumer<Scope> onAsk;
     private final HBox node = new HBox();
@@ -45,14 +47,22 @@ final class ScopeBar {
         queues = box("insights-queue", "insights.queue");
         regions = box("insights-region", "insights.region");
         updated.setId("insights-updated");
-        updated.setMinWidth(0);
+        updated.setMinWidth(Region.USE_PREF_SIZE);
+        Label every = Parts.label(texts.get("insights.updated.every"), "muted", "size-12");
+        every.setMinWidth(Region.USE_PREF_SIZE);
+        // Said where there is room for all of it, and not cut.
+        every.visibleProperty()
+                .bind(node.widthProperty()
+                        .greaterThan(WIDE)
+                        .and(updated.textProperty().isNotEmpty()));
+        every.managedProperty().bind(every.visibleProperty());
         print = button("insights-print", "insights.print", Icon.PRINT, "Ctrl P", onPrint);
         export = button("insights-export", "insights.export", Icon.EXPORT, "Ctrl E", onExport);
         var title = Parts.label(texts.get("insights.title"), "strong", "size-16");
         title.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        node.getChildren().setAll(title, periods(), queues, regions, gap, updated, print, export);
+        node.getChildren().setAll(title, periods(), queues, regions, gap, updated, every, print, export);
         node.getStyleClass().addAll("screen-head", "gap-8", "edge-bottom");
         node.setAlignment(Pos.CENTER_LEFT);
         node.setId("insights-bar");

@@ -2,16 +2,19 @@ package org.moderationdesk.practice.view;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.fx.Tag;
 
 /** A table of words with buttons at its foot that act on the chosen row. */
 final class ActedTable<T> extends VBox {
@@ -44,6 +47,7 @@ final class ActedTable<T> extends VBox {
 
     void buttons(List<Button> buttons) {
         foot.getChildren().setAll(buttons);
+        Shown.put(foot, !buttons.isEmpty());
     }
 
     void beside(Node part) {
@@ -57,6 +61,24 @@ final class ActedTable<T> extends VBox {
     @Nullable
     T chosen() {
         return table.getSelectionModel().getSelectedItem();
+    }
+
+    /** A column of marks that say by a sign and a word. */
+    ActedTable<T> marked(String key, double wide, Function<T, Tag> mark) {
+        var column = new TableColumn<T, T>(words.get(key));
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(wide);
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(T one, boolean empty) {
+                super.updateItem(one, empty);
+                setGraphic(empty || one == null ? null : mark.apply(one));
+            }
+        });
+        table.getColumns().add(column);
+        return this;
     }
 
     /** Puts other rows in; the same place stays chosen. */

@@ -21,6 +21,11 @@ import org.moderationdesk.practice.Reviewed;
 final class KeyCard extends VBox {
     /** @param right whether it was answered as one of the accepted answers */
     KeyCard(Reviewed one, boolean right, PracticeWords words) {
+        this(one, right, words.get("practice.you-said"), words);
+    }
+
+    /** @param said what stands above the answer that was given */
+    KeyCard(Reviewed one, boolean right, String said, PracticeWords words) {
         setId("practice-key");
         getStyleClass().addAll("gap-12", "practice-key");
         GivenAnswer given = one.answer();
@@ -35,7 +40,7 @@ final class KeyCard extends VBox {
         var head = new HBox(title, verdict);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("gap-8");
-        getChildren().addAll(new VBox(head, under), comparison(one, given, words));
+        getChildren().addAll(new VBox(head, under), comparison(one, given, said, words));
         add("practice.key.why", words.told(one.key().why()), words);
         add("practice.key.look-for", words.told(one.key().lookFor()), words);
         add(
@@ -48,10 +53,10 @@ final class KeyCard extends VBox {
                 words);
     }
 
-    private static Node comparison(Reviewed one, @Nullable GivenAnswer given, PracticeWords words) {
+    private static Node comparison(Reviewed one, @Nullable GivenAnswer given, String said, PracticeWords words) {
         List<Comparison.Column> columns = new ArrayList<>();
         if (given != null) {
-            columns.add(new Comparison.Column(words.get("practice.you-said"), given.proposal()));
+            columns.add(new Comparison.Column(said, given.proposal()));
         }
         List<Proposal> accepted = one.key().accepted();
         for (int i = 0; i < accepted.size(); i++) {

@@ -10,6 +10,8 @@ import org.moderationdesk.practice.Assignments;
 import org.moderationdesk.practice.Certifying;
 import org.moderationdesk.practice.Disputes;
 import org.moderationdesk.practice.GroupMedians;
+import org.moderationdesk.practice.Hidden;
+import org.moderationdesk.practice.HiddenRetiring;
 import org.moderationdesk.practice.Picking;
 import org.moderationdesk.practice.PracticeExport;
 import org.moderationdesk.practice.PracticeSet;
@@ -41,7 +43,8 @@ public record PracticeDoors(
         Picks picks,
         People people,
         ApartCase.Means means,
-        Out out) {
+        Out out,
+        Testing testing) {
     /** What a run is gone through with. */
     public record Running(Runs runs, Practising practising, AfterAnswer after, RunScorer scorer) {}
 
@@ -56,6 +59,9 @@ public record PracticeDoors(
     public interface Shipped {
         List<PracticeSet> lay(Person trainer, Language language) throws IOException;
     }
+
+    /** Hidden tests among the cases. */
+    public record Testing(Hidden hidden, HiddenRetiring retiring) {}
 
     /** How decided cases are picked. */
     public record Picks(Picking picking, Newest newestDecisions) {

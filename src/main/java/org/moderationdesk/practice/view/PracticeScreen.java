@@ -98,6 +98,10 @@ public final class PracticeScreen implements Screen {
                 .on("C", words.get("practice.certificates"), certificates::open, this::isHome)
                 .on("Alt+L", words.get("practice.shipped"), files::shipped, () -> isHome() && model.trains())
                 .on("F5", words.get("practice.key.refresh"), this::refresh);
+        if (training != null) {
+            // Who does not train is not told by the key sheet either that there is such a thing.
+            keys.on("Alt+H", words.get("practice.hidden"), this::tests, this::isHome);
+        }
         lay();
         running.onOver(this::over);
         running.onLeft(model::refresh);
@@ -111,7 +115,9 @@ public final class PracticeScreen implements Screen {
         var foot = new FlowPane(button);
         if (model.trains()) {
             foot.getChildren()
-                    .add(KeyButton.of("practice-shipped", words.get("practice.shipped"), "Alt+L", files::shipped));
+                    .addAll(
+                            KeyButton.of("practice-shipped", words.get("practice.shipped"), "Alt+L", files::shipped),
+                            KeyButton.of("practice-to-hidden", words.get("practice.hidden"), "Alt+H", this::tests));
         }
         foot.getStyleClass().addAll("practice-list-foot", "edge-top", "gap-8");
         return foot;
@@ -126,6 +132,8 @@ public final class PracticeScreen implements Screen {
         if (training != null) {
             body.getChildren().add(training.editor());
             training.editor().openProperty().subscribe(this::put);
+            body.getChildren().add(training.hidden());
+            training.hidden().openProperty().subscribe(this::put);
             training.keys().forEach(each -> each.listenOn(root));
         }
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -165,6 +173,9 @@ public final class PracticeScreen implements Screen {
     public void open(Notice notice) {
         if (running.isRunning()) {
             return;
+        }
+        if (isTesting()) {
+            tested().close();
         }
         switch (notice.kind()) {
             case RESCORED, KEY_RULED, TRAINER_NOTE -> results.openNamed(notice.about());
@@ -231,6 +242,8 @@ public final class PracticeScreen implements Screen {
             all.addAll(again.keys());
         } else if (isEditing()) {
             all.addAll(editor().keys());
+        } else if (isTesting()) {
+            all.add(tested().keys());
         } else if (results.isShown()) {
             all.addAll(List.of(result.keys(), notes.keys()));
         } else {
@@ -253,12 +266,16 @@ public final class PracticeScreen implements Screen {
         if (isEditing()) {
             return editor().panels();
         }
+        if (isTesting()) {
+            return tested().panels();
+        }
         return results.isShown() ? List.of(list, result, result.side()) : List.of(list, set);
     }
 
     @Override
     public void shown() {
         model.refresh();
+        refreshTests();
         run.shown();
         ticking.play();
         focus();
@@ -268,6 +285,7 @@ public final class PracticeScreen implements Screen {
     public void changed() {
         if (!running.isRunning()) {
             model.refresh();
+            refreshTests();
         }
     }
 
@@ -310,6 +328,25 @@ public final class PracticeScreen implements Screen {
         return Objects.requireNonNull(training, "only who trains edits").editor();
     }
 
+    private boolean isTesting() {
+        return training != null && training.hidden().openProperty().get();
+    }
+
+    private HiddenPane tested() {
+        return Objects.requireNonNull(training, "only who trains knows of tests")
+                .hidden();
+    }
+
+    private void tests() {
+        tested().open();
+    }
+
+    private void refreshTests() {
+        if (training != null) {
+            training.refresh();
+        }
+    }
+
     private void begin() {
         if (training != null) {
             training.begin();
@@ -317,13 +354,14 @@ public final class PracticeScreen implements Screen {
     }
 
     private boolean isHome() {
-        return !running.isRunning() && !results.isShown() && !isAgain() && !isEditing();
+        return !running.isRunning() && !results.isShown() && !isAgain() && !isEditing() && !isTesting();
     }
 
     private void refresh() {
         if (!running.isRunning()) {
             model.refresh();
             results.refresh();
+            refreshTests();
         }
     }
 
@@ -334,6 +372,8 @@ public final class PracticeScreen implements Screen {
             again.requestFocus();
         } else if (isEditing()) {
             editor().focus();
+        } else if (isTesting()) {
+            tested().focus();
         } else if (results.isShown()) {
             result.focus();
         } else if (!list.focusList()) {
@@ -372,12 +412,16 @@ public final class PracticeScreen implements Screen {
         if (training != null) {
             Shown.put(training.editor(), edits);
         }
-        Shown.put(home.node(), !runs && !seen && !edits);
+        boolean tests = !runs && !seen && !edits && isTesting();
+        if (training != null) {
+            Shown.put(training.hidden(), tests);
+        }
+        Shown.put(home.node(), !runs && !seen && !edits && !tests);
         Shown.put(result, read);
         Shown.put(set, !read);
         home.showSide(read);
         showPath();
-        if (root.getScene() != null && (came || read)) {
+        if (root.getScene() != null && (came || read || tests)) {
             focus();
         }
     }
@@ -388,7 +432,10 @@ public final class PracticeScreen implements Screen {
         if (now != null) {
             parts.add(words.named(now));
         }
-        if (results.isShown() && !running.isRunning()) {
+        if (isTesting()) {
+            parts.clear();
+            parts.add(words.get("practice.hidden"));
+        } else if (results.isShown() && !running.isRunning()) {
             parts.add(words.get("practice.path.run", results.attempt()));
         }
         path.set(List.copyOf(parts));

@@ -77,7 +77,7 @@ final class SetCard extends VBox {
                 .on("Alt+X", words.get("practice.export"), this::export, this::mayAct)
                 .on("P", words.get("practice.publish"), this::publish, () -> mayAct() && publish.isVisible())
                 .on("X", words.get("practice.archive"), this::archive, () -> mayAct() && archive.isVisible())
-                .on("Shortcut+Z", words.get("practice.undo"), this::undo, () -> undo != null);
+                .on("Shortcut+Z", words.get("practice.undo"), this::undo, () -> undo != null && Shown.isSeen(this));
         model.deskProperty().subscribe(this::show);
     }
 

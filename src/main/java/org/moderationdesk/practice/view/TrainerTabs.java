@@ -1,15 +1,8 @@
 package org.moderationdesk.practice.view;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Loading;
-import org.moderationdesk.fx.Tag;
 import org.moderationdesk.practice.Run;
 
 /** Below a set, for who trains: everybody's runs, the items and keys, who is asked, and what is questioned. */
@@ -30,7 +22,7 @@ final class TrainerTabs extends VBox {
     private final ItemTable items;
     private final AssignedTable assigned;
     private final QuestionTable questions;
-    private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
+    private final TabRow<Tab> tabs;
     private final StackPane body = new StackPane();
     private final Keys keys;
     private Tab shown = Tab.ITEMS;
@@ -61,18 +53,8 @@ final class TrainerTabs extends VBox {
         assigned = new AssignedTable(model, words, dialogs);
         questions = new QuestionTable(model, words, dialogs, editor);
         keys = new Keys(words.get("practice.trainer"));
-        var row = new HBox();
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().addAll("gap-8", "practice-tabs", "edge-bottom");
+        tabs = new TabRow<>(Tab.class, "practice-trainer-", "practice.trainer.", words, this::go);
         for (Tab tab : Tab.values()) {
-            var button = new ToggleButton(words.get("practice.trainer." + tab));
-            button.setId("practice-trainer-" + tab);
-            button.getStyleClass().addAll("quiet", "practice-tab");
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(_ -> go(tab));
-            button.setContentDisplay(ContentDisplay.RIGHT);
-            tabs.put(tab, button);
-            row.getChildren().add(button);
             keys.on(tab.key, words.get("practice.trainer." + tab), () -> go(tab), () -> Shown.isSeen(this));
         }
         items.keysTo(keys);
@@ -80,7 +62,7 @@ final class TrainerTabs extends VBox {
         questions.keysTo(keys);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(120);
-        getChildren().addAll(row, body);
+        getChildren().addAll(tabs, body);
         model.deskProperty().subscribe(this::show);
         showTab();
     }
@@ -114,7 +96,7 @@ final class TrainerTabs extends VBox {
     }
 
     private void showTab() {
-        tabs.forEach((tab, button) -> button.setSelected(tab == shown));
+        tabs.select(shown);
         Node now =
                 switch (shown) {
                     case RUNS -> runs;
@@ -132,23 +114,16 @@ final class TrainerTabs extends VBox {
             items.show(desk);
             assigned.show(desk);
             questions.show(desk);
-            count(Tab.RUNS, desk.runs().size());
-            count(Tab.ITEMS, desk.set().newest().items());
-            count(
+            tabs.count(Tab.RUNS, desk.runs().size());
+            tabs.count(Tab.ITEMS, desk.set().newest().items());
+            tabs.count(
                     Tab.ASSIGNED,
                     desk.assignments().stream()
                             .filter(one -> one.withdrawnAt() == null)
                             .count());
-            count(Tab.QUESTIONS, desk.open());
+            tabs.count(Tab.QUESTIONS, desk.open());
         }
         showTab();
-    }
-
-    private void count(Tab tab, long number) {
-        ToggleButton button = Objects.requireNonNull(tabs.get(tab), "laid out before");
-        String name = words.get("practice.trainer." + tab);
-        button.setGraphic(Tag.count(words.kit().numbers().whole(number)));
-        button.setAccessibleText(words.get("practice.tab.spoken", name, number));
     }
 
     List<Node> panels() {

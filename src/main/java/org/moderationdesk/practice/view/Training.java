@@ -18,6 +18,8 @@ final class Training {
     private final Dialogs dialogs;
     private final KeyPane editor;
     private final SetCard card;
+    private final HiddenModel tests;
+    private final HiddenPane hidden;
     private @Nullable TrainerTabs tabs;
 
     /** What comes out of files, and what goes into them. */
@@ -36,10 +38,22 @@ final class Training {
         editor = new KeyPane(model, words, dialogs, onGuidelines);
         var adding = new AddItems(model, words, dialogs, files.choice());
         card = new SetCard(model, words, dialogs, status, new SetCard.Ways(adding, files.written()));
+        tests = new HiddenModel(home);
+        hidden = new HiddenPane(tests, words, dialogs, status);
     }
 
     KeyPane editor() {
         return editor;
+    }
+
+    /** Hidden tests among the cases. */
+    HiddenPane hidden() {
+        return hidden;
+    }
+
+    /** Asks anew for what is seen here and of no set. */
+    void refresh() {
+        tests.refresh();
     }
 
     SetCard card() {

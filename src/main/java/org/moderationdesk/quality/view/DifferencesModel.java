@@ -145,11 +145,18 @@ final class DifferencesModel {
         return kit.clock().instant();
     }
 
+    /** Looks at this one once the list is there, as from a decision. */
+    void open(String reviewId) {
+        wanted = reviewId;
+        refresh();
+    }
+
     /** Compares what has been answered since, and asks the store anew. */
     void refresh() {
         if (!leads()) {
             return;
         }
+        String keep = kept();
         kit.background()
                 .run(
                         () -> {
@@ -157,6 +164,11 @@ final class DifferencesModel {
                             List<Difference> all =
                                     new ArrayList<>(doors.differences().open(person));
                             all.addAll(doors.differences().inCalibration(person));
+                            if (!keep.isEmpty()
+                                    && all.stream()
+                                            .noneMatch(one -> one.reviewId().equals(keep))) {
+                                doors.differences().find(person, keep).ifPresent(all::add);
+                            }
                             return all;
                         },
                         this::show,
@@ -171,17 +183,27 @@ final class DifferencesModel {
                 .filter(one -> !one.inCalibration() && later.contains(one.reviewId()))
                 .toList());
         ordered.addAll(found.stream().filter(Difference::inCalibration).toList());
-        Difference now = selected.get();
+        String keep = kept();
+        boolean missed = !wanted.isEmpty()
+                && ordered.stream().noneMatch(one -> one.reviewId().equals(keep));
         if (!ordered.equals(rows)) {
             rows.setAll(ordered);
         }
         state.set(ListState.THERE);
-        String keep = !wanted.isEmpty() ? wanted : now == null ? "" : now.reviewId();
         wanted = "";
         select(rows.stream()
                 .filter(one -> one.reviewId().equals(keep))
                 .findFirst()
                 .orElse(rows.isEmpty() ? null : rows.getFirst()));
+        if (missed) {
+            problem.set(kit.texts().get("quality.difference.gone"));
+        }
+    }
+
+    /** The one to look at once the list is there; empty for none. */
+    private String kept() {
+        Difference now = selected.get();
+        return !wanted.isEmpty() ? wanted : now == null ? "" : now.reviewId();
     }
 
     /** Looks at the next (1) or previous (-1). */

@@ -6,21 +6,39 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.moderationdesk.fx.Sizes;
 
-/** A list and what is chosen from it, with an edge to drag between: as wide as it was left, or put aside. */
+/**
+ * A list and what is chosen from it, or a form and what comes of it, with an edge to drag between: as wide as it was
+ * left, or put aside.
+ */
 final class ListBeside extends SplitPane {
-    private static final double LIST = 272;
-    private static final double NARROWEST = 216;
-    private static final double WIDEST = 400;
     /** Narrower than this, the list gives way to what is chosen. */
     static final double ASIDE_BELOW = 1128;
+
+    private static final Widths OF_A_LIST = new Widths(272, 272, 216, 400);
+    /** What lies beside is never dragged out of sight. */
+    private static final double LEAST_BESIDE = 400;
 
     private final Region list;
     private final String name;
     private final Sizes sizes;
+    private final Widths widths;
+    private double held;
+
+    /**
+     * In pixels.
+     *
+     * @param usual until somebody drags the edge, and {@code inNarrow} below {@link #ASIDE_BELOW}
+     */
+    record Widths(double usual, double inNarrow, double narrowest, double widest) {}
 
     /** @param name by which its width is remembered */
     ListBeside(Region list, Node chosen, Sizes sizes, String name) {
+        this(list, chosen, sizes, name, OF_A_LIST);
+    }
+
+    ListBeside(Region list, Node chosen, Sizes sizes, String name, Widths widths) {
         this.list = list;
+        this.widths = widths;
         this.name = name;
         this.sizes = sizes;
         getItems().setAll(list, chosen);
@@ -28,14 +46,18 @@ final class ListBeside extends SplitPane {
         setFocusTraversable(false);
         setMinWidth(0);
         setResizableWithParent(list, false);
-        sizes.remember(list, name, LIST);
         hold();
+        widthProperty().subscribe(this::hold);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
-            list.setMinWidth(NARROWEST);
-            list.setMaxWidth(WIDEST);
+            list.setMinWidth(widths.narrowest());
+            list.setMaxWidth(widest());
         });
         addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {
             layout();
+            // What a window leaves it is not what somebody wanted, and is not kept.
+            if (list.getWidth() != held) {
+                sizes.keep(name, list.getWidth());
+            }
             hold();
         });
     }
@@ -63,8 +85,16 @@ final class ListBeside extends SplitPane {
 
     /** A split pane that is not laid out yet gives half of itself to what is put in. */
     private void hold() {
-        double wide = Math.clamp(sizes.of(name, LIST), NARROWEST, WIDEST);
-        list.setMinWidth(wide);
-        list.setMaxWidth(wide);
+        boolean narrow = getWidth() > 0 && getWidth() < ASIDE_BELOW;
+        double usual = narrow ? widths.inNarrow() : widths.usual();
+        held = Math.clamp(sizes.of(name, usual), widths.narrowest(), widest());
+        list.setMinWidth(held);
+        list.setPrefWidth(held);
+        list.setMaxWidth(held);
+    }
+
+    private double widest() {
+        double left = getWidth() > 0 ? getWidth() - LEAST_BESIDE : widths.widest();
+        return Math.clamp(left, widths.narrowest(), widths.widest());
     }
 }

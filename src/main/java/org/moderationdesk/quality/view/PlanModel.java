@@ -39,6 +39,7 @@ final class PlanModel {
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(ListState.LOADING);
     private final ReadOnlyObjectWrapper<SamplingPlan> inForce = new ReadOnlyObjectWrapper<>(SamplingPlan.none());
     private final ReadOnlyObjectWrapper<List<PlanVersion>> history = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<QualityDoors.Answers>> known = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Coverage> coverage = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(new Result.None());
     private final IntegerProperty days = new SimpleIntegerProperty(28);
@@ -68,7 +69,8 @@ final class PlanModel {
         record Drawn(Sampling.Pass pass) implements Result {}
     }
 
-    private record Read(SamplingPlan plan, List<PlanVersion> history, Coverage coverage) {}
+    private record Read(
+            SamplingPlan plan, List<PlanVersion> history, Coverage coverage, List<QualityDoors.Answers> known) {}
 
     PlanModel(QualityDoors doors, Person person, Kit kit) {
         this.doors = doors.planning();
@@ -93,6 +95,11 @@ final class PlanModel {
     /** The newest first. */
     ReadOnlyObjectProperty<List<PlanVersion>> historyProperty() {
         return history.getReadOnlyProperty();
+    }
+
+    /** How cases whose answer is known were answered in the same days; empty where there were none. */
+    ReadOnlyObjectProperty<List<QualityDoors.Answers>> knownProperty() {
+        return known.getReadOnlyProperty();
     }
 
     /** Null while it is not read. */
@@ -135,13 +142,15 @@ final class PlanModel {
                         () -> new Read(
                                 doors.plans().inForce(person),
                                 doors.plans().history(person, VERSIONS),
-                                doors.coverages().of(person, from, now)),
+                                doors.coverages().of(person, from, now),
+                                doors.known().of(person, from)),
                         read -> {
                             if (!loaded || !read.plan().equals(inForce.get())) {
                                 loaded = true;
                                 inForce.set(read.plan());
                             }
                             history.set(read.history());
+                            known.set(read.known());
                             coverage.set(read.coverage());
                             state.set(ListState.THERE);
                         },

@@ -18,6 +18,7 @@ import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Loading;
+import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.WorkPanel;
 import org.moderationdesk.items.view.ItemWords;
 import org.moderationdesk.items.view.SafeLine;
@@ -28,9 +29,7 @@ import org.moderationdesk.quality.Stratum;
 
 /** The plan's form, what it would draw or has drawn, and how far quality review has come. */
 final class PlanPane extends HBox {
-    private static final double FORM = 424;
-    private static final double NARROW_FORM = 352;
-    private static final double NARROW_BELOW = 1128;
+    private static final ListBeside.Widths FORM = new ListBeside.Widths(424, 352, 352, 560);
     private static final List<Integer> PERIODS = List.of(7, 28, 90);
 
     private final PlanModel model;
@@ -40,18 +39,19 @@ final class PlanPane extends HBox {
     private final PlanForm form;
     private final VBox result = new VBox();
     private final VBox coverage = new VBox();
+    private final VBox known = new VBox();
     private final VBox versions = new VBox();
     private final SegmentedButton periods = new SegmentedButton();
+    private final ListBeside columns;
     private final Keys keys;
     private WorkPanel working;
 
-    PlanPane(PlanModel model, ItemWords words, Kit kit) {
+    PlanPane(PlanModel model, ItemWords words, Kit kit, Sizes sizes) {
         this.model = model;
         this.kit = kit;
         this.texts = kit.texts();
         strata = new StratumWords(words);
         form = new PlanForm(model, words, this::told);
-        form.setMinWidth(NARROW_FORM);
         working = panel(PlanModel.Work.DRY_RUN);
         keys = new Keys(texts.get("quality.plan"));
         form.keysTo(keys);
@@ -62,18 +62,23 @@ final class PlanPane extends HBox {
         coverage.setId("quality-coverage");
         coverage.getStyleClass().add("gap-8");
         versions.getStyleClass().add("gap-4");
-        var page = new VBox(result, coverageHead(), coverage, heading("quality.plan.versions"), versions);
+        known.setId("quality-known");
+        known.getStyleClass().add("gap-8");
+        known.managedProperty().bind(Bindings.isNotEmpty(known.getChildren()));
+        var page = new VBox(result, coverageHead(), coverage, known, heading("quality.plan.versions"), versions);
         page.getStyleClass().addAll("gap-12", "quality-page");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-less");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(form, scroll);
+        scroll.setMinWidth(0);
+        columns = new ListBeside(form, scroll, sizes, "quality.plan", FORM);
+        HBox.setHgrow(columns, Priority.ALWAYS);
+        getChildren().add(columns);
         model.resultProperty().subscribe(this::show);
         model.coverageProperty().subscribe(_ -> showCoverage());
         model.stateProperty().subscribe(_ -> showCoverage());
+        model.knownProperty().subscribe(this::showKnown);
         model.historyProperty().subscribe(this::show);
-        widthProperty().subscribe(width -> form.setPrefWidth(width.doubleValue() < NARROW_BELOW ? NARROW_FORM : FORM));
     }
 
     List<Keys> keys() {
@@ -86,6 +91,7 @@ final class PlanPane extends HBox {
 
     void shown() {
         model.refresh();
+        columns.ready();
         form.focus();
     }
 
@@ -252,6 +258,39 @@ final class PlanPane extends HBox {
     private String belong(Coverage.Line line) {
         boolean asked = line.stratum() != null && line.stratum().kind() == Stratum.Kind.ASKED;
         return asked ? "\u2013" : kit.numbers().whole(line.decisions());
+    }
+
+    /** Never as a reason for anything where it is one answer. */
+    private void showKnown(List<QualityDoors.Answers> answers) {
+        known.getChildren().clear();
+        if (answers.isEmpty()) {
+            return;
+        }
+        List<CoverageTable.Row> rows = answers.stream().map(this::known).toList();
+        var table = new CoverageTable(
+                List.of(
+                        texts.get("quality.dry-run.person"),
+                        texts.get("quality.known.right"),
+                        texts.get("quality.known.comes-to")),
+                rows);
+        table.setId("quality-known-table");
+        known.getChildren()
+                .addAll(
+                        heading("quality.known"),
+                        DoorPanel.words(texts.get("quality.known.about"), "muted", "size-12"),
+                        table);
+    }
+
+    private CoverageTable.Row known(QualityDoors.Answers one) {
+        String name = SafeLine.of(one.person());
+        return new CoverageTable.Row(
+                name,
+                (double) one.right() / Math.max(1, one.answered()),
+                texts.get("quality.known.spoken", name, one.right(), one.answered()),
+                List.of(
+                        texts.get("quality.coverage.part", one.right(), one.answered()),
+                        texts.get(one.several() ? "quality.known.talk" : "quality.known.nothing")),
+                false);
     }
 
     private void show(List<PlanVersion> history) {

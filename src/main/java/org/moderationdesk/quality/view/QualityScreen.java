@@ -96,7 +96,7 @@ public final class QualityScreen implements Screen {
         replies = new RepliesModel(doors, person, kit);
         secondPane = new SecondPane(seconds, words, kit, around.sizes(), around.onGuidelines());
         differencesPane = new DifferencesPane(differences, doors, words, kit, around.dialogs(), around.sizes());
-        planPane = new PlanPane(plan, words, kit);
+        planPane = new PlanPane(plan, words, kit, around.sizes());
         repliesPane = new RepliesPane(replies, words, kit, around.sizes());
         keys = new Keys(texts.get("quality.title"));
         lay();
@@ -148,6 +148,14 @@ public final class QualityScreen implements Screen {
     public void open(String reviewId) {
         go(Part.REPLIES);
         replies.open(reviewId);
+    }
+
+    /** Looks at a difference that nobody has resolved, for who resolves them. */
+    public void openDifference(String reviewId) {
+        if (differences.leads()) {
+            go(Part.DIFFERENCES);
+            differences.open(reviewId);
+        }
     }
 
     /** The desk is locked: what is uncovered is covered, and nothing counts as work. */

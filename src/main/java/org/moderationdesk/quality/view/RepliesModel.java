@@ -2,6 +2,7 @@ package org.moderationdesk.quality.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +33,7 @@ final class RepliesModel {
     private final ReadOnlyObjectWrapper<Resolved> selected = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty everybody = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
+    private final StringProperty gone = new SimpleStringProperty("");
     private String wanted = "";
     private boolean busy;
 
@@ -74,6 +76,11 @@ final class RepliesModel {
         return problem;
     }
 
+    /** That what was asked for is not there, in words; empty where it is. */
+    StringProperty goneProperty() {
+        return gone;
+    }
+
     /** Looks at this one once the list is there, as from a notice. */
     void open(String reviewId) {
         wanted = reviewId;
@@ -83,11 +90,23 @@ final class RepliesModel {
     void refresh() {
         Instant since = kit.clock().instant().minus(BACK);
         boolean all = everybody.get() && leads();
+        String keep = wanted;
         kit.background()
                 .run(
-                        () -> all
-                                ? doors.replies().all(person, since)
-                                : doors.replies().of(person, since),
+                        () -> {
+                            List<Resolved> found = new ArrayList<>(
+                                    all
+                                            ? doors.replies().all(person, since)
+                                            : doors.replies().of(person, since));
+                            // What is asked for may be older than one looks back, or one of too many.
+                            if (!keep.isEmpty()
+                                    && (all || !leads())
+                                    && found.stream()
+                                            .noneMatch(one -> one.reviewId().equals(keep))) {
+                                doors.replies().find(person, keep).ifPresent(found::add);
+                            }
+                            return found;
+                        },
                         this::show,
                         _ -> state.set(ListState.LOST));
     }
@@ -111,13 +130,19 @@ final class RepliesModel {
             everybody.set(true);
             return;
         }
+        boolean asked = !wanted.isEmpty();
+        boolean there = next != null && next.reviewId().equals(wanted);
         wanted = "";
         select(next);
+        if (asked) {
+            gone.set(there ? "" : kit.texts().get("quality.difference.gone"));
+        }
     }
 
     void select(@Nullable Resolved one) {
         if (one == null || !one.equals(selected.get())) {
             problem.set("");
+            gone.set("");
             selected.set(one);
         }
     }

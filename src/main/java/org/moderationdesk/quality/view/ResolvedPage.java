@@ -37,6 +37,7 @@ final class ResolvedPage extends ScrollPane {
     private final Texts texts;
     private final TextArea words = new TextArea();
     private final Label problem = new Label();
+    private final Label gone = new Label();
     private final Button send;
 
     ResolvedPage(RepliesModel model, ItemWords items, ProposalWords says, Kit kit) {
@@ -60,6 +61,11 @@ final class ResolvedPage extends ScrollPane {
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         model.problemProperty().subscribe(problem::setText);
+        gone.setId("quality-resolved-gone");
+        gone.getStyleClass().add("field-problem");
+        gone.setWrapText(true);
+        gone.managedProperty().bind(gone.textProperty().isNotEmpty());
+        model.goneProperty().subscribe(gone::setText);
         model.selectedProperty().subscribe(this::show);
     }
 
@@ -83,7 +89,9 @@ final class ResolvedPage extends ScrollPane {
     private void show(Resolved one) {
         words.clear();
         if (one == null) {
-            setContent(null);
+            var nothing = new VBox(gone);
+            nothing.getStyleClass().add("quality-page");
+            setContent(nothing);
             return;
         }
         String section = one.section().isEmpty() ? texts.get("items.section.none") : items.section(one.section());
@@ -99,7 +107,7 @@ final class ResolvedPage extends ScrollPane {
                         new Comparison.Column(side("second", one.secondPerson()), one.second())),
                 says);
         comparison.getStyleClass().add("framed");
-        var page = new VBox(head, verdict(one), comparison, heading("quality.replies.said"));
+        var page = new VBox(head, gone, verdict(one), comparison, heading("quality.replies.said"));
         page.setId("quality-resolved-page");
         page.getStyleClass().addAll("gap-12", "quality-page");
         one.replies().forEach(reply -> page.getChildren().add(said(reply)));

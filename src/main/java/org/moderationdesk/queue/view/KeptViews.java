@@ -21,6 +21,7 @@ import org.moderationdesk.settings.Settings;
 
 /** The small forms of the filters: a kept view by its name, a chapter or section by its first letters. */
 final class KeptViews implements FilterBar.Views {
+    private static final double NOTE = 280;
     private static final int LONGEST_NAME = 60;
 
     private final QueueModel model;
@@ -42,7 +43,13 @@ final class KeptViews implements FilterBar.Views {
     void read() {
         background.run(
                 () -> settings.read(SavedViews.TOPIC, SavedViews.class, SavedViews.none()),
-                read -> kept = read,
+                read -> {
+                    kept = read;
+                    if (!read.views().isEmpty()) {
+                        // What an earlier version kept and this one does not goes from the disk as well.
+                        write(read, _ -> {});
+                    }
+                },
                 _ -> kept = SavedViews.none());
     }
 
@@ -76,7 +83,16 @@ final class KeptViews implements FilterBar.Views {
         save.disableProperty().bind(name.textProperty().map(text -> text.isBlank() || text.length() > LONGEST_NAME));
         var problem = new Label();
         problem.getStyleClass().add("field-problem");
-        PopOver over = popOver(new VBox(new Label(texts.get("queue.view.keepAs")), name, problem, save));
+        var content = new VBox(new Label(texts.get("queue.view.keepAs")), name, problem, save);
+        if (!model.filterProperty().get().text().isEmpty()) {
+            var unkept = new Label(texts.get("queue.view.without-words"));
+            unkept.setId("queue-view-without-words");
+            unkept.getStyleClass().addAll("muted", "size-12");
+            unkept.setWrapText(true);
+            unkept.setMaxWidth(NOTE);
+            content.getChildren().add(2, unkept);
+        }
+        PopOver over = popOver(content);
         save.setOnAction(_ -> {
             var view = new SavedViews.SavedView(
                     name.getText().strip(),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ import org.moderationdesk.audit.StoredLogViews;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.LosableStore;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredFacts;
@@ -61,9 +63,15 @@ import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.proof.Checkpoints;
+import org.moderationdesk.quality.Differences;
+import org.moderationdesk.quality.Differences.Verdict;
 import org.moderationdesk.quality.PastCases;
+import org.moderationdesk.quality.QualityCard;
+import org.moderationdesk.quality.QualityCards;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityStates;
+import org.moderationdesk.quality.Requests;
+import org.moderationdesk.quality.SecondReviews;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
@@ -88,12 +96,14 @@ final class DecisionsScreenTest {
 
     private final TestClock clock = new TestClock();
     private final SaidLine said = new SaidLine();
+    private final List<QualityCard> gone = new ArrayList<>();
     private final Sizes sizes = new Sizes(Map.of());
     private final ApprovalsDesk desk = new ApprovalsDesk(clock, true);
     private @TempDir Path folder;
     private Stage stage;
     private LosableStore store;
     private DecisionsScreen screen;
+    private String passed;
 
     @Start
     void start(Stage given) {
@@ -102,9 +112,9 @@ final class DecisionsScreenTest {
 
     @BeforeEach
     void decide() {
-        decided(ANNA, Proposed.ban("v-1"));
-        decided(ANNA, Proposed.of("v-2", NOTHING));
-        decided(BRAM, Proposed.removal("w-3"));
+        String _ = decided(ANNA, Proposed.ban("v-1"));
+        passed = decided(ANNA, Proposed.of("v-2", NOTHING));
+        String _ = decided(BRAM, Proposed.removal("w-3"));
     }
 
     @AfterEach
@@ -165,6 +175,48 @@ final class DecisionsScreenTest {
         names(robot);
         robot.interact(() -> stage.setWidth(1_028));
         assertThat(robot.lookup("#decisions-drawer").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aDecisionThatWasReviewedTwiceSaysWhatCameOfItAndLeadsToTheDifference(FxRobot robot) {
+        String review = second(passed, BRAM);
+        show(robot, RUTH);
+        robot.push(KeyCode.ENTER);
+        assertThat(robot.lookup("#decisions-second").query().isVisible())
+                .as("nobody reviewed that one twice")
+                .isFalse();
+        robot.push(KeyCode.D);
+        assertThat(gone).isEmpty();
+
+        robot.push(KeyCode.J).push(KeyCode.ENTER);
+
+        assertThat(text(robot, "#decisions-second"))
+                .contains("Differs", "Differs in outcome, answers. Nobody has resolved it yet.")
+                .doesNotContain("anna", "bram");
+        assertThat(text(robot, "#decisions-seen")).as("said once").doesNotContain("Quality");
+        names(robot);
+        robot.interact(() -> Pictures.save(stage.getScene(), "decisions-second"));
+        robot.push(KeyCode.D);
+        assertThat(gone).extracting(QualityCard::reviewId).containsExactly(review);
+
+        differences().resolve(RUTH, review, Verdict.KEPT, "");
+        robot.interact(() -> screen.changed());
+        assertThat(text(robot, "#decisions-second"))
+                .contains("First kept", "Differed in outcome, answers. The first decision stayed, resolved by ruth");
+        robot.interact(() -> robot.lookup("#decisions-difference").queryButton().fire());
+        assertThat(gone).hasSize(2).last().matches(QualityCard::isResolved);
+    }
+
+    @Test
+    void whoResolvesNoDifferencesIsToldNothingOfASecondReview(FxRobot robot) {
+        String review = second(passed, BRAM);
+        assertThat(review).isNotEmpty();
+        show(robot, new Person("tess", Set.of(Role.TRAINER), false));
+        robot.push(KeyCode.J).push(KeyCode.ENTER);
+        assertThat(text(robot, "#decisions-decided")).contains("No violation");
+        assertThat(robot.lookup("#decisions-second").query().isVisible()).isFalse();
+        robot.push(KeyCode.D);
+        assertThat(gone).isEmpty();
     }
 
     @Test
@@ -298,9 +350,11 @@ final class DecisionsScreenTest {
         return count[0];
     }
 
-    private void decided(Person by, Proposal proposal) {
-        assertThat(desk.decided(by, "5.3", proposal)).isNotEmpty();
+    private String decided(Person by, Proposal proposal) {
+        String id = desk.decided(by, "5.3", proposal);
+        assertThat(id).isNotEmpty();
         clock.advance(Duration.ofMinutes(1));
+        return id;
     }
 
     @SuppressWarnings("unchecked") // one table
@@ -332,8 +386,8 @@ final class DecisionsScreenTest {
             var layer = new StackPane();
             var texts = new Texts(Language.EN);
             var kit = Kit.of(texts, ZoneOffset.UTC, new InlineBackground(), new Covers(), clock);
-            var around =
-                    new DecisionsScreen.Around(new Dialogs(layer, texts), new Folder(folder), said, sizes, _ -> {});
+            var ways = new DecisionsScreen.Ways(_ -> {}, gone::add);
+            var around = new DecisionsScreen.Around(new Dialogs(layer, texts), new Folder(folder), said, sizes, ways);
             screen = new DecisionsScreen(
                     rooms(person), kit, around, new DecisionsScreen.Cards(List.of(new StackPane()), () -> {}));
             layer.getChildren().add(screen.node());
@@ -355,11 +409,8 @@ final class DecisionsScreenTest {
         var log = new DecisionLog(new StoredFacts(store), new CaseArchive(store), quality, person);
         var reader = new LogReader(log, quality, (_, _, _) -> new TextAnswer.Preparing(1, 3), clock, ZoneOffset.UTC);
         var events = new StoredEvents(store);
-        var items = new StoredItems(store, StoredQueue::openCases);
-        var past = new PastCases(
-                store,
-                clock,
-                new QualityRooms(items, review.decisions(), new Rules(book), desk.people(), review.wellbeing()));
+        var ofQuality = qualityRooms(store);
+        var past = new PastCases(store, clock, ofQuality);
         var reading = new ReadRooms(
                 review.review(),
                 DecisionTools.of(book, DecisionSettings::defaults),
@@ -374,11 +425,38 @@ final class DecisionsScreenTest {
         return new LogRooms(
                 reader,
                 new Replays(reader, review.decisions(), past, events, review.log()),
+                new QualityCards(store, ofQuality),
                 new StoredLogViews(store, review.log()),
                 new LogExport(reader, review.log()),
                 proofs,
                 reading,
                 new Settings(folder.resolve("settings")));
+    }
+
+    private QualityRooms qualityRooms(Store of) {
+        ReviewDesk review = desk.desk();
+        return new QualityRooms(
+                new StoredItems(of, StoredQueue::openCases),
+                review.decisions(),
+                new Rules(new BookReader().read("2020-12")),
+                desk.people(),
+                review.wellbeing());
+    }
+
+    private Differences differences() {
+        ReviewDesk review = desk.desk();
+        return new Differences(review.store(), review.log(), qualityRooms(review.store()));
+    }
+
+    /** Has the decision on v-2 reviewed a second time by somebody who differs; answers with the review's id. */
+    private String second(String decision, Person by) {
+        ReviewDesk review = desk.desk();
+        var rooms = qualityRooms(review.store());
+        String id = new Requests(review.log(), rooms.items(), new BookReader().read("2020-12"))
+                .ask(RUTH, decision, "for the trial", 5);
+        var seconds = new SecondReviews(review.store(), review.log(), clock, rooms);
+        seconds.submit(seconds.takeNext(by).orElseThrow(), Proposed.removal("v-2"), 30_000);
+        return id;
     }
 
     private record Folder(Path folder) implements FileChoice {

@@ -154,7 +154,7 @@ final class EmergencyDialogTest {
         var kit = Kit.of(texts, ZoneId.of("UTC"), new InlineBackground(), new Covers(), clock);
         var layer = new StackPane();
         var scene = new Scene(layer, 1100, 700);
-        var theme = new Theme(List.of("shell", "emergency"));
+        var theme = new Theme(List.of("shell", "referrals"));
         theme.set(new Look(dark, 100));
         theme.dress(scene);
         stage.setScene(scene);

@@ -9,21 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,23 +27,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.base.Language;
-import org.moderationdesk.base.Texts;
-import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.fx.AccessibleNames;
-import org.moderationdesk.fx.Covers;
-import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
-import org.moderationdesk.fx.InlineBackground;
-import org.moderationdesk.fx.Kit;
-import org.moderationdesk.fx.Look;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.ReadableWords;
 import org.moderationdesk.fx.SaidLine;
-import org.moderationdesk.fx.Sizes;
-import org.moderationdesk.fx.Theme;
-import org.moderationdesk.guidelines.BookReader;
-import org.moderationdesk.items.view.NoPictures;
-import org.moderationdesk.media.SafeView;
 import org.moderationdesk.practice.AssignmentTerms;
 import org.moderationdesk.practice.Certification;
 import org.moderationdesk.practice.Dispute;
@@ -61,9 +44,6 @@ import org.moderationdesk.practice.SetState;
 import org.moderationdesk.practice.Told;
 import org.moderationdesk.practice.TrainerNote;
 import org.moderationdesk.practice.Whom;
-import org.moderationdesk.review.Covering;
-import org.moderationdesk.review.view.ApartCase;
-import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -153,7 +133,7 @@ final class PracticeScreenTest {
         robot.write("It is a museum, so it stays up.");
         picture(robot, "practice-question");
         robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
-        assertThat(desk.doors(means()).disputes().own(FLEUR)).hasSize(1);
+        assertThat(desk.doors(PracticeWindow.means()).disputes().own(FLEUR)).hasSize(1);
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertThat(words(robot, "#practice-progress")).isEqualTo("2 of 7");
         assertThat(robot.lookup("#practice-told").query().isVisible()).isFalse();
@@ -258,9 +238,12 @@ final class PracticeScreenTest {
     @Test
     void aTrainerAssignsReadsResultsAndRulesOnAQuestion(FxRobot robot) throws IOException {
         var demanded = new Certification("weapons", Told.both("Weapons", "Wapens"), List.of(set.id()), 80, 365, false);
-        assertThat(desk.doors(means()).certifying().put(TESS, demanded)).isEqualTo(demanded);
+        assertThat(desk.doors(PracticeWindow.means()).certifying().put(TESS, demanded))
+                .isEqualTo(demanded);
         Run over = desk.gone(FLEUR, set.id(), Set.of("P-07", "P-19", "P-28", "P-34"), 112_000);
-        assertThat(desk.doors(means()).disputes().question(FLEUR, over.id(), "P-07", "It is sold, not only shown."))
+        assertThat(desk.doors(PracticeWindow.means())
+                        .disputes()
+                        .question(FLEUR, over.id(), "P-07", "It is sold, not only shown."))
                 .isNotNull();
         show(robot, TESS, Language.EN, false, 1_368, 832);
         robot.push(KeyCode.ALT, KeyCode.DIGIT3);
@@ -282,8 +265,9 @@ final class PracticeScreenTest {
         robot.interact(() -> field(robot, "#practice-ruling").setText("Right: these are for sale."));
         picture(robot, "practice-rule");
         act(robot);
-        assertThat(desk.doors(means()).disputes().own(FLEUR)).singleElement().satisfies(one -> assertThat(one.state())
-                .isEqualTo(Dispute.State.CHANGED));
+        assertThat(desk.doors(PracticeWindow.means()).disputes().own(FLEUR))
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(Dispute.State.CHANGED));
         assertThat(desk.runs().find(FLEUR, over.id()).score().right()).isEqualTo(6);
         assertThat(said()).as("the key is of another version now").contains("version 2");
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
@@ -304,14 +288,14 @@ final class PracticeScreenTest {
                 .findFirst()
                 .orElseThrow()
                 .fire());
-        assertThat(desk.doors(means()).certifying().own(FLEUR)).hasSize(1);
+        assertThat(desk.doors(PracticeWindow.means()).certifying().own(FLEUR)).hasSize(1);
         assertThat(said()).as("given once").doesNotContain("Give certificate weapons");
 
         robot.interact(() -> field(robot, "#practice-note").setText("Look at the signs before you answer."));
         assertThat(said()).contains("fleur does not see this yet");
         picture(robot, "practice-note");
         robot.push(KeyCode.ALT, KeyCode.S);
-        assertThat(desk.doors(means()).notes().ofRun(FLEUR, over.id()))
+        assertThat(desk.doors(PracticeWindow.means()).notes().ofRun(FLEUR, over.id()))
                 .extracting(TrainerNote::words)
                 .containsExactly("Look at the signs before you answer.");
         assertThat(said()).doesNotContain("fleur does not see this yet");
@@ -418,40 +402,9 @@ final class PracticeScreenTest {
         return robot.lookup(id).queryAs(Labeled.class).getText();
     }
 
-    private static ApartCase.Means means() {
-        return new ApartCase.Means(
-                DecisionTools.of(new BookReader().read("2020-12"), DecisionSettings::defaults),
-                new NoPictures(),
-                new Covering(SafeView.defaults(), SafeView.usualFloor()));
-    }
-
     private void show(FxRobot robot, Person person, Language language, boolean dark, int width, int height) {
-        var made = new AtomicReference<PracticeScreen>();
-        robot.interact(() -> {
-            var layer = new StackPane();
-            var texts = new Texts(language);
-            var kit = Kit.of(texts, ZoneOffset.UTC, new InlineBackground(), new Covers(), desk.clock());
-            made.set(new PracticeScreen(
-                    desk.doors(means()),
-                    person,
-                    kit,
-                    new PracticeScreen.Around(new Dialogs(layer, texts), line, new Sizes(Map.of()), new InFolder()),
-                    _ -> {}));
-            layer.getChildren().add(made.get().node());
-            var scene = new Scene(layer, width, height);
-            var theme = new Theme(
-                    List.of("media", "items", "queue", "guidelines", "decisions", "review", "quality", "practice"));
-            theme.set(new Look(dark, 100));
-            theme.dress(scene);
-            stage.setScene(scene);
-            stage.setMinWidth(0);
-            stage.setMinHeight(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
-            stage.show();
-            made.get().shown();
-        });
-        screen = made.get();
+        screen = new PracticeWindow(stage, desk, line, new InFolder())
+                .show(robot, person, new PracticeWindow.Looks(language, dark, width, height));
     }
 
     private final class InFolder implements FileChoice {

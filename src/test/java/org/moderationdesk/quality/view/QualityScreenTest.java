@@ -7,54 +7,34 @@ import static org.moderationdesk.quality.QualityDesk.LARS;
 import static org.moderationdesk.quality.QualityDesk.RUTH;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.moderationdesk.base.Language;
-import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.Proposal;
-import org.moderationdesk.decisions.view.DecisionTools;
 import org.moderationdesk.fx.AccessibleNames;
-import org.moderationdesk.fx.Covers;
-import org.moderationdesk.fx.Dialogs;
-import org.moderationdesk.fx.InlineBackground;
-import org.moderationdesk.fx.Kit;
-import org.moderationdesk.fx.Look;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.ReadableWords;
 import org.moderationdesk.fx.SaidLine;
 import org.moderationdesk.fx.Sizes;
-import org.moderationdesk.fx.Theme;
-import org.moderationdesk.items.view.NoPictures;
-import org.moderationdesk.media.SafeView;
 import org.moderationdesk.quality.Differences.Verdict;
 import org.moderationdesk.quality.QualityDesk;
 import org.moderationdesk.quality.QualityState;
 import org.moderationdesk.quality.SamplingPlan;
 import org.moderationdesk.queue.TestClock;
-import org.moderationdesk.review.Covering;
 import org.moderationdesk.review.Proposed;
-import org.moderationdesk.review.view.ApartCase;
-import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -67,6 +47,7 @@ final class QualityScreenTest {
     private final SaidLine said = new SaidLine();
     private final Sizes sizes = new Sizes(Map.of());
     private QualityDesk desk;
+    private List<QualityDoors.Answers> known = List.of();
     private Stage stage;
     private QualityScreen screen;
 
@@ -241,60 +222,6 @@ final class QualityScreenTest {
     }
 
     @Test
-    void theListIsAsWideAsItWasLeft(FxRobot robot) {
-        assertThat(desk.second(decided("v-1"), BRAM, nothing("v-1"))).isNotEmpty();
-        sizes.keep("quality.differences", 340);
-        show(robot, LARS, Language.EN, false, 1_368, 832);
-        robot.push(KeyCode.ALT, KeyCode.D);
-        robot.interact(() -> stage.getScene().getRoot().layout());
-
-        assertThat(robot.lookup("#quality-differences")
-                        .query()
-                        .getLayoutBounds()
-                        .getWidth())
-                .isBetween(330.0, 340.0);
-
-        SplitPane columns = from(robot.lookup("#quality-differences").query());
-        robot.interact(() -> {
-            mouse(columns, MouseEvent.MOUSE_PRESSED);
-            columns.setDividerPosition(0, 280 / columns.getWidth());
-            columns.layout();
-            mouse(columns, MouseEvent.MOUSE_RELEASED);
-        });
-        assertThat(sizes.of("quality.differences", 0)).isBetween(275.0, 285.0);
-    }
-
-    private static SplitPane from(Node inside) {
-        Node at = inside;
-        while (!(at instanceof SplitPane)) {
-            at = at.getParent();
-        }
-        return (SplitPane) at;
-    }
-
-    private static void mouse(Node on, EventType<MouseEvent> what) {
-        on.fireEvent(new MouseEvent(
-                what,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null));
-    }
-
-    @Test
     void theFirstPersonReadsWhatCameOfItAndReplies(FxRobot robot) {
         String review = desk.second(decided("v-1"), BRAM, nothing("v-1"));
         desk.differences().resolve(LARS, review, Verdict.OVERTURNED, "Look at the setting");
@@ -322,6 +249,11 @@ final class QualityScreenTest {
         clock.advance(Duration.ofHours(1));
         show(robot, LARS, Language.EN, false, 1_368, 832);
         robot.push(KeyCode.ALT, KeyCode.P);
+        assertThat(texts(robot, "#quality-known .label")).as("no hidden tests").isEmpty();
+        known = List.of(new QualityDoors.Answers("bram", 4, 1, false), new QualityDoors.Answers("fleur", 8, 5, true));
+        robot.push(KeyCode.F5);
+        assertThat(texts(robot, "#quality-known .label"))
+                .contains("bram", "1 of 4", "no reason for anything", "fleur", "5 of 8");
         robot.interact(() -> text(robot, "#quality-random").setText("a lot"));
         robot.push(KeyCode.SHORTCUT, KeyCode.D);
         assertThat(words(robot, "#quality-plan-problem")).contains("a lot");
@@ -365,6 +297,7 @@ final class QualityScreenTest {
                                 new SamplingPlan.NewReviewers(50, 14, 20),
                                 new SamplingPlan.Risk(100_000, 10, 25),
                                 5));
+        known = List.of(new QualityDoors.Answers("fleur", 8, 5, true));
         for (Language language : Language.values()) {
             for (boolean dark : new boolean[] {false, true}) {
                 String look = (dark ? "dark-" : "light-") + language.tag();
@@ -456,36 +389,7 @@ final class QualityScreenTest {
     }
 
     private void show(FxRobot robot, Person person, Language language, boolean dark, int width, int height) {
-        var made = new AtomicReference<QualityScreen>();
-        robot.interact(() -> {
-            var layer = new StackPane();
-            var texts = new Texts(language);
-            var kit = Kit.of(texts, ZoneOffset.UTC, new InlineBackground(), new Covers(), clock);
-            var doors = new QualityDoors(
-                    desk.seconds(),
-                    desk.differences(),
-                    desk.replies(),
-                    new QualityDoors.Planning(desk.plans(), desk.sampling(), desk.coverages()),
-                    desk.desk().review(),
-                    new ApartCase.Means(
-                            DecisionTools.of(desk.book(), DecisionSettings::defaults),
-                            new NoPictures(),
-                            new Covering(SafeView.defaults(), SafeView.usualFloor())));
-            made.set(new QualityScreen(
-                    doors, person, kit, new QualityScreen.Around(new Dialogs(layer, texts), said, sizes, _ -> {})));
-            layer.getChildren().add(made.get().node());
-            var scene = new Scene(layer, width, height);
-            var theme = new Theme(List.of("media", "items", "queue", "guidelines", "decisions", "review", "quality"));
-            theme.set(new Look(dark, 100));
-            theme.dress(scene);
-            stage.setScene(scene);
-            stage.setMinWidth(0);
-            stage.setMinHeight(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
-            stage.show();
-            made.get().shown();
-        });
-        screen = made.get();
+        screen = new ShownQuality(stage, desk, clock, said, sizes, (_, _) -> known)
+                .show(robot, person, language, dark, width, height);
     }
 }

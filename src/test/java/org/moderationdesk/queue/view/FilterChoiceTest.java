@@ -2,8 +2,11 @@ package org.moderationdesk.queue.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.guidelines.Severity;
@@ -65,6 +68,26 @@ final class FilterChoiceTest {
         assertThat(read.views()).containsExactly(view);
         assertThat(read.with(view).views()).hasSize(1);
         assertThat(read.without("Frisian images").views()).isEmpty();
+    }
+
+    @Test
+    void wordsThatWereSearchedForAreNotKeptSinceNoErasureWouldReachThem(@TempDir Path folder) throws IOException {
+        var settings = new Settings(folder);
+        settings.write(
+                SavedViews.TOPIC,
+                SavedViews.none()
+                        .with(new SavedViews.SavedView(
+                                "Theirs", CaseFilter.ofQueue("general").searching("@zaal4"), Ordering.DUE)));
+
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file)).contains("Theirs").doesNotContain("zaal4");
+            }
+        }
+        assertThat(settings.read(SavedViews.TOPIC, SavedViews.class, SavedViews.none())
+                        .views())
+                .singleElement()
+                .satisfies(one -> assertThat(one.filter()).isEqualTo(CaseFilter.ofQueue("general")));
     }
 
     @Test

@@ -36,12 +36,12 @@ public final class Samples {
         }
     }
 
-    static List<Invalid> invalid() {
+    public static List<Invalid> invalid() {
         return text("invalid.txt").lines().map(Invalid::of).toList();
     }
 
     /** A document with one fault: that field breaks that rule. */
-    record Invalid(String document, Rule rule, String path, String find, String replace) {
+    public record Invalid(String document, Rule rule, String path, String find, String replace) {
         static Invalid of(String line) {
             String[] parts = line.split(" ¦ ?", -1);
             return new Invalid(parts[0], Rule.valueOf(parts[1]), parts[2], written(parts[3]), written(parts[4]));
@@ -55,7 +55,7 @@ public final class Samples {
                     .replace("%65%", "x".repeat(65));
         }
 
-        Element element() {
+        public Element element() {
             String whole = text(document + ".xml");
             if (!whole.contains(find)) {
                 throw new AssertionError("nothing to change: " + find);

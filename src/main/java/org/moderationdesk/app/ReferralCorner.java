@@ -1,0 +1,155 @@
+package org.moderationdesk.app;
+
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.Node;
+import javafx.util.Duration;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.referrals.Sending;
+import org.moderationdesk.referrals.Workspace;
+import org.moderationdesk.referrals.view.ReferralDoors;
+import org.moderationdesk.referrals.view.ReferralsScreen;
+import org.moderationdesk.referrals.view.TroubleBar;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.Rights;
+
+/** Referrals for the person at the desk. JavaFX thread only. */
+final class ReferralCorner {
+    static final String PLACE = "referrals";
+
+    /** How often is asked how much there is to see to, while nobody tells of it. */
+    private static final Duration AGAIN = Duration.minutes(1);
+
+    /** How often reports are taken on: each is asked for again at its own times. */
+    private static final Duration TAKEN_ON = Duration.seconds(30);
+
+    private final Kit kit;
+    private final Person person;
+    private final Workspace workspace;
+    private final ReferralsScreen screen;
+    private final ReadOnlyIntegerWrapper toDo = new ReadOnlyIntegerWrapper();
+    private final Timeline asking;
+    private final boolean sees;
+    private final Sending sending;
+    private final boolean sends;
+    private final Timeline takingOn;
+    private final TroubleBar troubles;
+    private boolean underWay;
+    private boolean again;
+
+    /**
+     * Ways out of it.
+     *
+     * @param item goes to an item's case
+     * @param here goes to the referrals
+     */
+    record Ways(Consumer<String> item, Runnable here) {}
+
+    ReferralCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, Ways ways) {
+        this.kit = kit;
+        this.person = furnishing.person();
+        this.sees = Rights.has(person, Right.SEE_REFERRALS);
+        var rooms = new ReferralRooms(desk, furnishing.settings());
+        workspace = rooms.workspace();
+        sending = rooms.sending();
+        sends = Rights.has(person, Right.FILE_REPORTS);
+        screen = new ReferralsScreen(
+                new ReferralDoors(workspace, rooms.drafts(), sending),
+                person,
+                kit,
+                dialogs,
+                furnishing.sizes(),
+                ways.item());
+        screen.onSend(this::takeOn);
+        troubles = new TroubleBar(kit, referral -> {
+            ways.here().run();
+            screen.open(referral);
+        });
+        takingOn = new Timeline(new KeyFrame(TAKEN_ON, _ -> takeOn()));
+        takingOn.setCycleCount(Animation.INDEFINITE);
+        asking = new Timeline(new KeyFrame(AGAIN, _ -> look()));
+        asking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    ReferralsScreen screen() {
+        return screen;
+    }
+
+    /** How many this person has to see to. */
+    ReadOnlyIntegerProperty toDo() {
+        return toDo.getReadOnlyProperty();
+    }
+
+    void start() {
+        if (sees) {
+            look();
+            asking.play();
+        }
+        if (sends) {
+            takeOn();
+            takingOn.play();
+        }
+    }
+
+    /** Says over every screen what does not reach NCMEC. */
+    Node bar() {
+        return troubles.node();
+    }
+
+    boolean hasTrouble() {
+        return troubles.isShowing();
+    }
+
+    void openTrouble() {
+        troubles.open();
+    }
+
+    /** Takes reports on where somebody's window is open, one run at a time. */
+    private void takeOn() {
+        if (underWay) {
+            again = true;
+            return;
+        }
+        underWay = true;
+        kit.background()
+                .run(
+                        () -> sending.goOn(person),
+                        found -> {
+                            troubles.show(found);
+                            ended();
+                        },
+                        _ -> ended());
+    }
+
+    /** What stopped the run itself the window says; what is known of reports stays said. */
+    private void ended() {
+        underWay = false;
+        if (again) {
+            again = false;
+            takeOn();
+        }
+    }
+
+    /** Somebody has recorded something. */
+    void changed() {
+        if (sees) {
+            look();
+        }
+    }
+
+    void stop() {
+        asking.stop();
+        takingOn.stop();
+    }
+
+    private void look() {
+        // Where the store does not answer the window says so, and the number stays.
+        kit.background().run(() -> workspace.toDo(person), toDo::set, _ -> {});
+    }
+}

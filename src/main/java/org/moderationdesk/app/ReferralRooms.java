@@ -1,0 +1,109 @@
+package org.moderationdesk.app;
+
+import java.util.List;
+import java.util.Map;
+import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.guidelines.ReferralTarget;
+import org.moderationdesk.practice.StoredHiddenTests;
+import org.moderationdesk.referrals.DecodedExtents;
+import org.moderationdesk.referrals.Environments;
+import org.moderationdesk.referrals.Filings;
+import org.moderationdesk.referrals.ItemReport;
+import org.moderationdesk.referrals.NcmecKind;
+import org.moderationdesk.referrals.ReferralKind;
+import org.moderationdesk.referrals.ReportDrafts;
+import org.moderationdesk.referrals.Schemas;
+import org.moderationdesk.referrals.Sending;
+import org.moderationdesk.referrals.Workspace;
+import org.moderationdesk.referrals.ncmec.Fields;
+import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.view.ReporterCard;
+import org.moderationdesk.review.ItemLooks;
+import org.moderationdesk.settings.Settings;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Right;
+import org.moderationdesk.staff.SettingChange;
+
+/** The rooms of referrals at an open desk. */
+final class ReferralRooms {
+    private final OpenDesk desk;
+    private final Settings settings;
+
+    /** @param settings read anew each time, off the JavaFX thread */
+    ReferralRooms(OpenDesk desk, Settings settings) {
+        this.desk = desk;
+        this.settings = settings;
+    }
+
+    Workspace workspace() {
+        List<ReferralKind> kinds = List.of(
+                new NcmecKind(),
+                ReferralKind.notBegun(ReferralTarget.JUDICIAL_AUTHORITY),
+                ReferralKind.notBegun(ReferralTarget.EMERGENCY_SERVICES));
+        return new Workspace(
+                desk.store(),
+                desk.log(),
+                kinds,
+                desk.decisions().approvals(),
+                () -> new Preferences(settings).referrals(),
+                desk.clock());
+    }
+
+    /** Reports to NCMEC. */
+    Filings filings() {
+        return filings(desk);
+    }
+
+    static Filings filings(OpenDesk desk) {
+        return new Filings(
+                desk.store(),
+                desk.log(),
+                new StoredReferrals(desk.store(), new StoredHiddenTests()),
+                desk.media(),
+                schemas(desk),
+                desk.clock());
+    }
+
+    /** What reports are checked by. */
+    static Schemas schemas(OpenDesk desk) {
+        return new Schemas(desk.store(), desk.log(), Outline.read(), desk.clock());
+    }
+
+    /** What the desk can report of an item by itself. */
+    static ItemReport itemReport(OpenDesk desk) {
+        return new ItemReport(desk.items(), new ItemLooks(), new DecodedExtents(desk.decoder()), Outline.read());
+    }
+
+    /** Drafts of such reports. */
+    ReportDrafts drafts() {
+        return new ReportDrafts(
+                desk.store(),
+                desk.log(),
+                filings(),
+                itemReport(desk),
+                new Fields(Outline.read()),
+                new ReportDrafts.Sources(desk.decisions().approvals(), () -> new Preferences(settings).reporter()));
+    }
+
+    /** Takes reports on. */
+    Sending sending() {
+        return new Sending(filings(), drafts(), new Environments(desk.store(), desk.log()), desk.clock());
+    }
+
+    /** Who reports, and how soon referrals are to go out, as set. */
+    ReporterCard.Held held() {
+        var preferences = new Preferences(settings);
+        return new ReporterCard.Held(preferences.reporter(), preferences.referrals());
+    }
+
+    /** Keeps it in this person's name. */
+    void keep(Person person, ReporterCard.Held held) {
+        var preferences = new Preferences(settings);
+        new SettingChange(desk.log())
+                .keep(
+                        person,
+                        Right.CHANGE_SETTINGS,
+                        Map.of("setting", "referrals"),
+                        () -> preferences.keep(held.reporter(), held.times()));
+    }
+}

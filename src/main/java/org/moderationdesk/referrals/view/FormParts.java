@@ -1,0 +1,271 @@
+package org.moderationdesk.referrals.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Chip;
+import org.moderationdesk.referrals.ncmec.Fault;
+
+/** The fields of a form of NCMEC's documents, each by its path, with what is wrong said at the field. */
+final class FormParts {
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?)(Z|[+-]\\d\\d:\\d\\d)");
+    private static final int AREA_ROWS = 3;
+
+    private final ReportForm form;
+    private final FaultWords names;
+    private final Texts texts;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+
+    /** @param controls the first one takes the focus */
+    private record Field(List<Control> controls, Label problem) {}
+
+    FormParts(ReportForm form, FaultWords names, Texts texts) {
+        this.form = form;
+        this.names = names;
+        this.texts = texts;
+    }
+
+    /** Forgets the fields: others are laid out in their place. */
+    void clear() {
+        fields.clear();
+    }
+
+    Node line(String path, boolean required) {
+        var field = new TextField(form.text(path));
+        field.textProperty().subscribe((_, now) -> form.set(path, now));
+        return field(path, required, field, List.of(field));
+    }
+
+    Node area(String path, boolean required) {
+        var area = new TextArea(form.text(path));
+        area.setWrapText(true);
+        area.setPrefRowCount(AREA_ROWS);
+        area.textProperty().subscribe((_, now) -> form.set(path, now));
+        return field(path, required, area, List.of(area));
+    }
+
+    /** Several of one kind on one line, apart by commas. */
+    Node many(String path) {
+        var field = new TextField(String.join(", ", form.texts(path)));
+        field.textProperty()
+                .subscribe((_, now) -> form.set(
+                        path,
+                        Arrays.stream(now.split(",", -1))
+                                .map(String::strip)
+                                .filter(one -> !one.isEmpty())
+                                .toList()));
+        return field(path, false, field, List.of(field));
+    }
+
+    /** One of a few, or none. */
+    Node choice(String path, List<String> codes, Function<String, String> words, boolean required) {
+        ComboBox<String> box = box(path, codes, words);
+        return field(path, required, box, List.of(box));
+    }
+
+    /** The same without its name above it, where a table names it. */
+    ComboBox<String> bare(String path, List<String> codes, Function<String, String> words) {
+        ComboBox<String> box = box(path, codes, words);
+        box.setId(id(path));
+        box.setDisable(!form.isEditable());
+        adopt(path, List.of(box), new Label());
+        return box;
+    }
+
+    private ComboBox<String> box(String path, List<String> codes, Function<String, String> words) {
+        var box = new ComboBox<String>();
+        List<String> all = new ArrayList<>(List.of(""));
+        all.addAll(codes);
+        box.getItems().setAll(all);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String code) {
+                return code == null || code.isEmpty() ? texts.get("referrals.form.none") : words.apply(code);
+            }
+
+            @Override
+            public String fromString(String unused) {
+                throw new UnsupportedOperationException("chosen, not typed");
+            }
+        });
+        box.setValue(form.text(path));
+        box.valueProperty().subscribe((_, now) -> form.set(path, now == null ? "" : now));
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
+    }
+
+    /** A moment, in its three parts. */
+    Node time(String path, boolean required) {
+        String written = form.text(path);
+        Matcher parts = TIME.matcher(written);
+        boolean read = parts.matches();
+        var day = new TextField(read ? parts.group(1) : written);
+        var clock = new TextField(read ? parts.group(2) : "");
+        var zone = new TextField(read ? parts.group(3) : "");
+        day.setPromptText(texts.get("referrals.form.day"));
+        clock.setPromptText(texts.get("referrals.form.clock"));
+        zone.setPromptText(texts.get("referrals.form.zone"));
+        clock.setAccessibleText(texts.get("referrals.form.clock"));
+        zone.setAccessibleText(texts.get("referrals.form.zone"));
+        for (TextField one : List.of(day, clock, zone)) {
+            one.setMinWidth(0);
+            HBox.setHgrow(one, Priority.ALWAYS);
+            one.textProperty().subscribe((_, _) -> form.set(path, moment(day, clock, zone)));
+        }
+        var line = new HBox(day, clock, zone);
+        line.getStyleClass().add("gap-4");
+        return field(path, required, line, List.of(day, clock, zone));
+    }
+
+    private static String moment(TextField day, TextField clock, TextField zone) {
+        String rest = clock.getText().strip() + zone.getText().strip();
+        return rest.isEmpty() ? day.getText().strip() : day.getText().strip() + "T" + rest;
+    }
+
+    /** What is there or is not. */
+    Chip flag(String path) {
+        var chip = new Chip(name(path));
+        chip.setId(id(path));
+        chip.setSelected(form.has(path));
+        chip.setDisable(!form.isEditable());
+        chip.selectedProperty().subscribe((_, now) -> form.flag(path, now));
+        adopt(path, List.of(chip), new Label());
+        return chip;
+    }
+
+    /** What is true or is not said. */
+    CheckBox check(String path) {
+        var box = new CheckBox(name(path));
+        box.setId(id(path));
+        box.setWrapText(true);
+        box.setSelected(form.text(path).equals("true"));
+        box.setDisable(!form.isEditable());
+        box.selectedProperty().subscribe((_, now) -> form.set(path, now ? "true" : ""));
+        adopt(path, List.of(box), new Label());
+        return box;
+    }
+
+    /** Marks the fields that something is wrong with. */
+    void mark(List<Fault> faults) {
+        fields.forEach((_, field) -> {
+            field.problem().setText("");
+            field.controls().forEach(control -> control.getStyleClass().remove("wrong"));
+        });
+        for (Fault fault : faults) {
+            of(fault).ifPresent(field -> {
+                if (field.problem().getText().isEmpty()) {
+                    field.problem().setText(fault.sentence(texts));
+                }
+                field.controls().forEach(control -> {
+                    if (!control.getStyleClass().contains("wrong")) {
+                        control.getStyleClass().add("wrong");
+                    }
+                });
+            });
+        }
+    }
+
+    /** Whether the form has the field, where the focus then is. */
+    boolean focus(Fault fault) {
+        Optional<Field> field = of(fault);
+        field.ifPresent(one -> one.controls().getFirst().requestFocus());
+        return field.isPresent();
+    }
+
+    boolean has(Fault fault) {
+        return of(fault).isPresent();
+    }
+
+    /** Whether the focus is in the field of this fault. */
+    boolean isAt(Fault fault) {
+        return of(fault)
+                .filter(field -> field.controls().stream().anyMatch(Node::isFocusWithin))
+                .isPresent();
+    }
+
+    /** The field itself, or the one that it is a part of. */
+    private Optional<Field> of(Fault fault) {
+        String path = fault.path();
+        return fields.entrySet().stream()
+                .filter(one -> path.equals(one.getKey())
+                        || path.startsWith(one.getKey() + "/")
+                        || path.startsWith(one.getKey() + "[")
+                        || one.getKey().equals(path + "[1]"))
+                .max((one, other) ->
+                        Integer.compare(one.getKey().length(), other.getKey().length()))
+                .map(Map.Entry::getValue);
+    }
+
+    private Node field(String path, boolean required, Node shown, List<? extends Control> controls) {
+        var name = new Label(name(path));
+        name.getStyleClass().add("field-label");
+        name.setMinWidth(0);
+        var head = new HBox(name);
+        head.getStyleClass().add("gap-4");
+        head.setAlignment(Pos.CENTER_LEFT);
+        if (required) {
+            var needed = new Label(texts.get("referrals.form.required"));
+            needed.getStyleClass().addAll("field-label", "report-required");
+            needed.setMinWidth(Region.USE_PREF_SIZE);
+            head.getChildren().add(needed);
+        }
+        Control first = controls.getFirst();
+        first.setId(id(path));
+        first.setAccessibleText(name(path));
+        name.setLabelFor(first);
+        var problem = new Label();
+        problem.getStyleClass().add("field-problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        for (Control control : controls) {
+            if (control instanceof TextInputControl text) {
+                text.setEditable(form.isEditable());
+            } else {
+                control.setDisable(!form.isEditable());
+            }
+        }
+        adopt(path, List.copyOf(controls), problem);
+        var box = new VBox(head, shown, problem);
+        box.getStyleClass().add("gap-4");
+        box.setMinWidth(0);
+        return box;
+    }
+
+    private void adopt(String path, List<Control> controls, Label problem) {
+        fields.put(path, new Field(controls, problem));
+    }
+
+    /** The form's name of what the path ends with. */
+    private String name(String path) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return names.name(last.replaceAll("\\[\\d+]", ""));
+    }
+
+    /** Such as "report-incidentSummary-platform". */
+    static String id(String path) {
+        return path.replace('/', '-').replace("[", "-").replace("]", "").replace("@", "");
+    }
+}

@@ -1,0 +1,28 @@
+package org.moderationdesk.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was read at one of two desks and not at the other. */
+public final class OneSided {
+    private OneSided() {}
+
+    /** By room, what is read on one side alone. */
+    public static Map<String, List<String>> of(Map<String, List<String>> seen, Map<String, List<String>> expected) {
+        Map<String, List<String>> all = new TreeMap<>();
+        expected.forEach((room, lines) -> {
+            List<String> found = seen.getOrDefault(room, List.of());
+            if (!found.equals(lines)) {
+                List<String> more = new ArrayList<>(found);
+                lines.forEach(more::remove);
+                List<String> less = new ArrayList<>(lines);
+                found.forEach(less::remove);
+                less.forEach(line -> more.add("missing: " + line));
+                all.put(room, more);
+            }
+        });
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.referrals.view;
+
+import org.jspecify.annotations.NullMarked;
