@@ -35,7 +35,7 @@ import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.Ordering;
 import org.moderationdesk.queue.StoredAges;
 import org.moderationdesk.search.TextAnswer;
-import org.moderationdesk.settings.ReporterSettings;
+import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
 
 /** All that one person is told at a desk of its items, room by room, and by each table that their own login may read. */
@@ -168,7 +168,7 @@ final class HiddenWalk {
         Path file = folder.resolve("walk.jsonl");
         var order = new Exporter.Order(what, ExportForm.JSONL, Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
         try {
-            long unused = new CommandDesk(desk, new Texts(Language.EN), twin.twins.now(), ReporterSettings.none())
+            long unused = new CommandDesk(desk, new Texts(Language.EN), twin.twins.now(), new Settings(folder))
                     .exporter()
                     .export(order, file, viewer);
             return Files.readAllLines(file).stream().sorted().toList();
