@@ -30,6 +30,40 @@ begin
     return changed;
 end $$;
 
+-- For how long what was sent to a target is preserved, by the targets in force: StoredTargets. What the law says of NCMEC
+-- no version can shorten.
+create or replace function desk_preserves(target varchar) returns bigint language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select greatest(coalesce((select (one ->> 'preservationDays')::bigint
+                                from (select body::jsonb as body from target_plan order by version desc limit 1) plan,
+                                     jsonb_array_elements(plan.body) one
+                               where one ->> 'code' = target), 0),
+            case when target in ('NCMEC', 'UK_NCA') then 365 when target in ('TCO_ORDER', 'TCO_14_5') then 184 else 0 end)
+        * 86400000
+$$;
+
+-- What was handed to an authority is held as long as its target says: HeldByReceipt.
+create or replace function desk_item_received_held(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1
+                     from dossier d
+                     join dossier_receipt r on r.dossier_id = d.id
+                    where d.item_id = wanted and r.sent_at > desk_now() - desk_preserves(d.target))
+$$;
+
+-- Whether an open order to destroy it was entered by somebody else: Destruction.
+create or replace function desk_item_to_destroy(wanted varchar, wanted_order varchar) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1
+                     from authority_order_subject s
+                     join authority_order o on o.id = s.order_id
+                     left join authority_order_step last on last.order_id = o.id
+                          and last.place = (select max(p.place) from authority_order_step p where p.order_id = o.id)
+                    where s.item_id = wanted and o.kind = 'DESTRUCTION' and o.recorded_by <> session_user
+                      and coalesce(wanted_order, o.id) = o.id
+                      and coalesce(last.kind, 'RESUMED') in ('IMPOSSIBLE', 'RESUMED'))
+$$;
+
 -- What is reported to NCMEC is held until a year after the report was finished there, and until it is: HeldByFiling.
 create or replace function desk_item_filed_held(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -47,10 +81,34 @@ set search_path = pg_catalog, public, pg_temp as $$
                       and r.id not in (select done.referral_id from done))
         or exists (select 1
                      from done
-                    where done.item_id = wanted and done.came_at > desk_now() - 365 * 86400000::bigint)
+                    where done.item_id = wanted and done.came_at > desk_now() - desk_preserves('NCMEC'))
 $$;
 
--- For a year after a referral went out what it was about is preserved.
+-- What an authority asks for is held while that is open, and as long as a request to preserve says: HeldByOrder.
+create or replace function desk_item_order_held(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1
+                     from authority_order_subject s
+                     join authority_order o on o.id = s.order_id
+                     left join authority_order_step last on last.order_id = o.id
+                          and last.place = (select max(p.place) from authority_order_step p where p.order_id = o.id)
+                    where s.item_id = wanted and o.kind <> 'DESTRUCTION' and coalesce(last.kind, '') <> 'WITHDRAWN'
+                      and (coalesce(last.kind, 'RESUMED') in ('IMPOSSIBLE', 'RESUMED')
+                          or o.preserve_until > desk_now()))
+$$;
+
+-- For a year after a referral went out what it was about is preserved; an order to destroy it ends that, and nothing else.
+create or replace function desk_item_referral_held(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1
+                     from decision d
+                     join referral r on r.decision_id = d.id
+                    where d.item_id = wanted and r.state = 'QUEUED'
+                      and r.release_at > desk_now() - 365 * 86400000::bigint)
+        or desk_item_filed_held(wanted)
+        or desk_item_received_held(wanted)
+$$;
+
 create or replace function desk_item_held(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
     select exists (select 1 from open_case c where c.item_id = wanted and c.state <> 'CLOSED')
@@ -58,10 +116,9 @@ set search_path = pg_catalog, public, pg_temp as $$
         or exists (select 1
                      from decision d
                      join referral r on r.decision_id = d.id
-                    where d.item_id = wanted
-                      and (r.state = 'AWAITING_SECOND'
-                          or r.state = 'QUEUED' and r.release_at > desk_now() - 365 * 86400000::bigint))
-        or desk_item_filed_held(wanted)
+                    where d.item_id = wanted and r.state = 'AWAITING_SECOND')
+        or desk_item_referral_held(wanted) and not desk_item_to_destroy(wanted, null)
+        or desk_item_order_held(wanted)
         or exists (select 1
                      from retention_hold h
                     where h.lifted_at is null
@@ -144,7 +201,10 @@ begin
         end if;
     elsif tg_table_name = 'personal_text' then
         select e.item_id into of_item from event e where e.seq = (was ->> 'event_seq')::bigint;
-        if exists (select 1 from retention_hold h where h.reason = was ->> 'id' and h.lifted_at is null) then
+        if exists (select 1 from retention_hold h where h.reason = was ->> 'id' and h.lifted_at is null)
+            or exists (select 1 from hold_term t join retention_hold h on h.id = t.hold_id and h.lifted_at is null
+                        where t.why = was ->> 'id')
+        then
             perform desk_refuse('an erasure of why something is held');
         end if;
     elsif tg_table_name = 'media_key' and exists (select 1 from item_media m where m.sha256 = was ->> 'sha256') then
@@ -223,6 +283,15 @@ begin
     if facts ->> 'why' = 'REQUEST' and coalesce(facts ->> 'reference', '') <> '' then
         allowed := tg_table_name not in ('look', 'look_span', 'sealed_look') and (tg_table_name <> 'personal_text'
             or exists (select 1 from event e where e.seq = (was ->> 'event_seq')::bigint and e.item_id is not null));
+    elsif facts ->> 'why' = 'ORDER' then
+        allowed := case
+            when tg_table_name in ('item_version', 'item_media', 'report', 'open_case')
+                then desk_item_to_destroy(was ->> 'item_id', facts ->> 'order')
+            when tg_table_name = 'personal_text'
+                then (select desk_item_to_destroy(e.item_id, facts ->> 'order')
+                        from event e where e.seq = (was ->> 'event_seq')::bigint)
+            when tg_table_name = 'media_key' then true
+            else false end;
     elsif facts ->> 'why' = 'PERIOD' then
         allowed := coalesce(case
             when tg_table_name = 'look' and period = 'LOOKS'
@@ -272,6 +341,21 @@ begin
     return coalesce(new, old);
 end $$;
 
+-- The end of a hold, set by whom it says, one after the other.
+create or replace function desk_guards_term() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (not desk_erases() or new.person <> session_user
+        or new.place <> (select count(*) from hold_term t where t.hold_id = new.hold_id)
+        or not exists (select 1 from retention_hold h where h.id = new.hold_id and h.lifted_at is null)
+        or new.ends_at <= desk_now() - desk_drift())
+    then
+        perform desk_refuse('an end of a hold that is not this person''s to set');
+    end if;
+    return new;
+end $$;
+create or replace trigger guard before insert on hold_term for each row execute function desk_guards_term();
+
 create or replace function desk_ends_keeping() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -282,6 +366,8 @@ begin
         when 'retention_period' then desk_told('SETTING_CHANGED', 'retention_period', told ->> 'what', tg_op = 'DELETE')
         when 'retention_hold' then desk_told(case when tg_op = 'INSERT' then 'HOLD_PLACED' else 'HOLD_LIFTED' end,
             'retention_hold', told ->> 'id', false)
+        when 'hold_term' then desk_told('HOLD_EXTENDED', 'hold_term',
+            concat(told ->> 'hold_id', ' ', told ->> 'place'), false)
         else desk_told('ERASED', 'erased', concat(told ->> 'what', ' ', told ->> 'subject'), false) end;
     if desk_bound() and facts is null then
         perform desk_refuse('a period, hold or mark that no entry tells of');
@@ -341,6 +427,10 @@ begin
     end loop;
 end $$;
 
+drop trigger if exists guard_end on hold_term;
+create constraint trigger guard_end after insert on hold_term deferrable initially deferred
+    for each row execute function desk_ends_keeping();
+
 -- A draft of a report goes with the content that it tells of, and not before.
 create or replace function desk_guards_draft_erasure() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -357,7 +447,7 @@ grant delete on filing_draft to ${admin};
 grant delete on personal_text, look, look_span, sealed_look, item_media, media_key, report_source, retention_period
     to ${admin};
 grant insert, update on retention_period, erased to ${admin};
-grant insert on retention_hold to ${admin};
+grant insert on retention_hold, hold_term to ${admin};
 grant update (lifted_at, event_seq) on retention_hold to ${admin};
 grant update (content, text_hash, event_seq) on item_version to ${admin};
 grant update (reporter, content, event_seq) on report to ${admin};

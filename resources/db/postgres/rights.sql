@@ -185,12 +185,13 @@ begin
     if abs(new.at - desk_now()) > desk_drift() then
         perform desk_refuse('a clock that is wrong');
     end if;
-    if (new.kind like 'PERSON_%' or new.kind = 'PASSWORD_RESET') and not desk_is('${admin}')
+    if (new.kind like 'PERSON_%' or new.kind in ('PASSWORD_RESET', 'TARGETS_CHANGED')) and not desk_is('${admin}')
         or (new.kind like 'RULING_%' or new.kind like 'CALIBRATION_%'
             and new.kind not in ('CALIBRATION_ANSWERED', 'CALIBRATION_REMARKED')) and not desk_is('${lead}')
-        or new.kind like 'RE_REVIEW_%' and not desk_is('${lead}')
+        or (new.kind like 'RE_REVIEW_%' or new.kind like 'DOSSIER_%') and not desk_is('${lead}')
         or new.kind like 'FILING_%' and not desk_is('${cleared}')
-        or new.kind in ('EDITION_IMPORTED', 'EDITION_WITHDRAWN') and not desk_is('${lead}') and not desk_is('${admin}')
+        or new.kind like 'EMERGENCY_%' and not desk_decides()
+        or (new.kind in ('EDITION_IMPORTED', 'EDITION_WITHDRAWN') or new.kind like 'ORDER_%') and not desk_is('${lead}') and not desk_is('${admin}')
         or new.kind in ('GATE_LIFTED', 'ROUTING_CHANGED', 'CASE_ROUTED', 'QUALITY_PLANNED', 'SAMPLED', 'SECOND_DROPPED',
             'DIFFERENCE_RESOLVED', 'DIFFERENCE_REOPENED') and not desk_is('${lead}')
         or new.kind = 'SECOND_COMPARED' and not desk_is('${lead}')
@@ -201,7 +202,7 @@ begin
         perform desk_refuse('an act that is not this person''s');
     end if;
     if new.kind in ('RESTORED', 'STORE_CREATED')
-        or (new.kind in ('ERASED', 'RETENTION_RUN', 'HOLD_PLACED', 'HOLD_LIFTED')
+        or (new.kind in ('ERASED', 'RETENTION_RUN', 'HOLD_PLACED', 'HOLD_LIFTED', 'HOLD_EXTENDED', 'DESTROYED')
             or new.kind = 'SETTING_CHANGED' and told -> 'facts' ->> 'retention' is not null) and not desk_erases()
         or new.kind = 'SETTING_CHANGED' and not desk_is('${lead}') and not desk_is('${admin}')
     then
@@ -951,6 +952,110 @@ begin
     return new;
 end $$;
 
+-- A dossier goes to an authority: of a referral that is to go out, by a lead, and none is changed.
+create or replace function desk_guards_dossier() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (new.made_by <> session_user or not desk_is('${lead}') or not desk_sees_item(new.item_id)
+        or not exists (select 1 from referral r
+                        where r.id = new.referral_id and r.decision_id = new.decision_id and r.item_id = new.item_id
+                          and r.target = 'JUDICIAL_AUTHORITY' and r.state = 'QUEUED'
+                          and r.release_at <= desk_now() + desk_drift())
+        or exists (select 1 from practice.hidden_test t where t.item_id = new.item_id))
+    then
+        perform desk_refuse('a dossier of a referral that is not to be sent');
+    end if;
+    return new;
+end $$;
+
+create or replace function desk_guards_dossier_part() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (not desk_is('${lead}') or not desk_sees_item(new.item_id)
+        or tg_table_name = 'dossier_receipt'
+            and (to_jsonb(new) ->> 'person' <> session_user
+                or not exists (select 1 from dossier d where d.id = new.dossier_id and d.item_id = new.item_id)
+                or (to_jsonb(new) ->> 'place')::int
+                    <> (select count(*) from dossier_receipt r where r.dossier_id = new.dossier_id)
+                or (to_jsonb(new) ->> 'sent_at')::bigint > desk_now() + 5 * desk_drift()))
+    then
+        perform desk_refuse('a paper of a dossier that is not this person''s');
+    end if;
+    return new;
+end $$;
+
+-- An order of an authority is entered by a lead or an administrator, in their own name, and none is changed.
+create or replace function desk_answers_orders() returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select desk_is('${lead}') or desk_is('${admin}')
+$$;
+
+create or replace function desk_sees_order(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select not desk_bound() or desk_answers_orders()
+       and exists (select 1 from authority_order o
+                    where o.id = wanted and (not o.child_safety or desk_is('${cleared}')))
+$$;
+
+create or replace function desk_guards_order() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    told jsonb := to_jsonb(new);
+begin
+    if not desk_bound() then
+        return new;
+    end if;
+    if tg_table_name = 'authority_order' then
+        if told ->> 'recorded_by' <> session_user or not desk_answers_orders()
+            or abs((told ->> 'recorded_at')::bigint - desk_now()) > desk_drift()
+            or (told ->> 'received_at')::bigint > desk_now() + 2 * desk_drift()
+            or (told ->> 'due_at')::bigint <= (told ->> 'received_at')::bigint
+            or (told ->> 'child_safety')::boolean and not desk_is('${cleared}')
+        then
+            perform desk_refuse('an order that is not this person''s to enter');
+        end if;
+    elsif not desk_sees_order(told ->> 'order_id')
+        or tg_table_name = 'authority_order_subject'
+            and (not desk_sees_item(told ->> 'item_id')
+                or exists (select 1 from authority_order o
+                            where o.id = told ->> 'order_id' and o.xmin <> pg_current_xact_id()::xid))
+        or tg_table_name = 'authority_order_step'
+            and (told ->> 'person' <> session_user
+                or (told ->> 'place')::int
+                    <> (select count(*) from authority_order_step s where s.order_id = told ->> 'order_id')
+                or (select s.kind not in ('IMPOSSIBLE', 'RESUMED')
+                      from authority_order_step s where s.order_id = told ->> 'order_id'
+                     order by s.place desc limit 1)
+                or (told ->> 'done_at')::bigint > desk_now() + 2 * desk_drift())
+    then
+        perform desk_refuse('a part of an order that is not this person''s');
+    end if;
+    return new;
+end $$;
+
+-- Who decides may call, and says so in their own name, when it was; nobody alters it.
+create or replace function desk_guards_call() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    told jsonb := to_jsonb(new);
+begin
+    if desk_bound() and (not desk_decides() or not desk_sees_item(new.item_id)
+        or abs(new.at - desk_now()) > desk_drift()
+        or tg_table_name = 'emergency_call'
+            and (told ->> 'called_by' <> session_user
+                or (told ->> 'called_at')::bigint > desk_now() + 2 * desk_drift())
+        or tg_table_name = 'emergency_outcome'
+            and (told ->> 'person' <> session_user
+                or not exists (select 1 from emergency_call c
+                                where c.id = told ->> 'call_id' and c.item_id = new.item_id)
+                or (told ->> 'place')::int
+                    <> (select count(*) from emergency_outcome o where o.call_id = told ->> 'call_id')))
+    then
+        perform desk_refuse('a call that is not this person''s');
+    end if;
+    return new;
+end $$;
+
 -- Where reports go is said under one's own name; that they go to NCMEC itself is confirmed by another person.
 create or replace function desk_guards_environment() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -1072,6 +1177,15 @@ create or replace trigger guard before insert on filing_request for each row exe
 create or replace trigger guard before insert on filing_reply for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert on filing_wish for each row execute function desk_guards_filing_part();
 create or replace trigger guard before insert on filing_paper for each row execute function desk_guards_filing_part();
+create or replace trigger guard before insert on emergency_call for each row execute function desk_guards_call();
+create or replace trigger guard before insert on emergency_outcome for each row execute function desk_guards_call();
+create or replace trigger guard before insert on authority_order for each row execute function desk_guards_order();
+create or replace trigger guard before insert on authority_order_subject for each row execute function desk_guards_order();
+create or replace trigger guard before insert on authority_order_step for each row execute function desk_guards_order();
+create or replace trigger guard before insert on authority_order_paper for each row execute function desk_guards_order();
+create or replace trigger guard before insert on dossier for each row execute function desk_guards_dossier();
+create or replace trigger guard before insert on dossier_receipt for each row execute function desk_guards_dossier_part();
+create or replace trigger guard before insert on dossier_paper for each row execute function desk_guards_dossier_part();
 create or replace trigger guard before insert or update on look for each row execute function desk_guards_look();
 create or replace trigger guard before insert or update on calibration_session
     for each row execute function desk_guards_session();
@@ -1108,6 +1222,7 @@ declare
     blind_case text := '(select desk_blind_cases())::bigint[]';
     sees text := format('desk_sees_item(item_id) and item_id <> all (%s)', blind);
     files text := format('(not desk_bound() or desk_is(''${cleared}'')) and %s', sees);
+    dossiers text := format('(not desk_bound() or desk_is(''${lead}'')) and %s', sees);
     seen text[][] := array[
         ['open_case', format('desk_sees_case(id) and id <> all (%s)', blind_case)],
         ['lease', format('desk_sees_case(case_id) and case_id <> all (%s)', blind_case)],
@@ -1152,6 +1267,7 @@ declare
         ['draft', format('person in (session_user, '''') and desk_sees_case(case_id)
             and case_id <> all (%s)', blind_case)],
         ['retention_hold', 'not desk_bound() or desk_is(''${cleared}'')'],
+        ['hold_term', 'not desk_bound() or desk_is(''${cleared}'')'],
         -- That an item's content is gone shows in the item as well; no second review of it is offered.
         ['erased', 'not desk_bound() or desk_is(''${cleared}'') or what = ''CONTENT'' and desk_sees_item(subject)'],
         -- Which clauses were answered "yes" is not for who reviews blind.
@@ -1159,6 +1275,13 @@ declare
         ['re_review_case', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')) and %s', sees)],
         ['filing', files], ['filing_file', files], ['filing_request', files], ['filing_reply', files],
         ['filing_wish', files], ['filing_paper', files], ['filing_run', files], ['filing_draft', files],
+        ['authority_order', 'not desk_bound() or desk_answers_orders() and (not child_safety or desk_is(''${cleared}''))'],
+        ['authority_order_subject', 'desk_sees_order(order_id) and (item_id is null or desk_sees_item(item_id))'],
+        ['authority_order_step', 'desk_sees_order(order_id)'], ['authority_order_paper', 'desk_sees_order(order_id)'],
+        ['emergency_call', format('not desk_bound() or desk_decides() and desk_sees_item(item_id)
+            and (called_by = session_user or item_id <> all (%s))', blind)],
+        ['emergency_outcome', 'exists (select 1 from emergency_call c where c.id = call_id)'],
+        ['dossier', dossiers], ['dossier_receipt', dossiers], ['dossier_paper', dossiers],
         ['edition_asked', 'person = session_user'],
         ['calibration_case', sees], ['calibration_answer', sees],
         ['calibration_remark', sees], ['ruling', sees],
@@ -1233,6 +1356,10 @@ grant insert, update on cover_floor to ${lead}, ${admin};
 grant insert, update on person_skill to ${admin};
 grant insert, update on routing_move to ${lead};
 grant insert on routing_plan to ${lead};
+grant insert on dossier, dossier_receipt, dossier_paper to ${lead};
+grant insert on emergency_call, emergency_outcome to ${reviewer};
+grant insert on authority_order, authority_order_subject, authority_order_step, authority_order_paper to ${lead}, ${admin};
+grant insert on target_plan to ${admin};
 grant insert on quality_plan, quality_draw, second_review, difference_resolution to ${lead};
 grant insert, update on quality_progress, quality_population to ${lead};
 grant insert on decision_quality to ${lead};

@@ -78,6 +78,8 @@ final class ApprovalCorner {
     private static Function<Person, List<Notice>> also(OpenDesk desk, Ways ways) {
         return person -> Stream.of(
                         desk.hiddenNotices().of(person),
+                        desk.orderNotices().of(person),
+                        desk.emergencyNotices().of(person),
                         ways.also().apply(person),
                         desk.qualityNotices().of(person))
                 .flatMap(List::stream)
@@ -132,6 +134,12 @@ final class ApprovalCorner {
             case QUALITY_RESOLVED, QUALITY_REPLIED -> ways.judged().accept(notice.about());
             case PRACTISE, RESCORED, TRAINER_NOTE, KEY_RULED, KEY_QUESTIONED, CERTIFICATE_ENDS ->
                 ways.practice().accept(notice);
+            case ORDER_OPEN, ORDER_LATE, EMERGENCY_CALLED -> {
+                // Of what the desk does not have there is nothing to show.
+                if (!notice.itemId().isEmpty()) {
+                    ways.item().accept(notice.itemId());
+                }
+            }
             case APPROVED, REFUSED, SENT_BACK, HANDED_OVER -> ways.item().accept(notice.itemId());
         }
     }

@@ -8,6 +8,7 @@ import org.moderationdesk.fx.Background;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.EstablishmentSettings;
 import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.SupportSettings;
@@ -112,6 +113,11 @@ final class Choices {
                         },
                         kept -> lock = kept,
                         host::failed));
+    }
+
+    /** Where whoever runs this desk is established; reads a file. */
+    EstablishmentSettings establishment() {
+        return preferences.establishment();
     }
 
     SupportSettings support() {

@@ -2,11 +2,15 @@ package org.moderationdesk.app;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.ExportRows;
 import org.moderationdesk.audit.Exporter;
+import org.moderationdesk.authorities.DossierFiles;
+import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.cli.AuthorityDoors;
 import org.moderationdesk.cli.OpenedDesk;
 import org.moderationdesk.cli.QualityDoors;
 import org.moderationdesk.cli.ReportDoors;
@@ -24,6 +28,7 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.orders.Orders;
 import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.practice.SetMedia;
@@ -31,6 +36,7 @@ import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
+import org.moderationdesk.referrals.targets.StoredTargets;
 import org.moderationdesk.retention.AccessExport;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
@@ -49,13 +55,15 @@ final class CommandDesk implements OpenedDesk {
     private final Texts texts;
     private final InstantSource clock;
     private final ReferralRooms referrals;
+    private final Preferences preferences;
 
-    /** @param settings where it stands who reports */
+    /** @param settings where it stands who reports, and where they are */
     CommandDesk(OpenDesk desk, Texts texts, InstantSource clock, Settings settings) {
         this.desk = desk;
         this.texts = texts;
         this.clock = clock;
         this.referrals = new ReferralRooms(desk, settings);
+        this.preferences = new Preferences(settings);
     }
 
     @Override
@@ -204,6 +212,24 @@ final class CommandDesk implements OpenedDesk {
     public ReportDoors reports() {
         return new ReportDoors(
                 referrals.workspace(), referrals.drafts(), referrals.sending(), ReferralRooms.schemas(desk));
+    }
+
+    @Override
+    public AuthorityDoors authorities() {
+        String own = preferences.establishment().state();
+        var known = new Dossiers.Known(
+                desk.items(), desk.decisions(), new StoredReferrals(desk.store(), new StoredHiddenTests()));
+        var dossiers = new Dossiers(desk.store(), desk.log(), known, clock);
+        return new AuthorityDoors(
+                new StoredTargets(desk.store(), desk.log()),
+                new Orders(desk.store(), desk.log(), clock),
+                person -> Stream.concat(
+                                desk.orderNotices().of(person).stream(), desk.emergencyNotices().of(person).stream())
+                        .toList(),
+                desk.emergencies(own),
+                dossiers,
+                new DossierFiles(dossiers, desk.checkpoints()),
+                own);
     }
 
     @Override

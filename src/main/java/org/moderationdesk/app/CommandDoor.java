@@ -54,6 +54,7 @@ final class CommandDoor implements DeskDoor {
         preferences.appearance();
         preferences.work();
         preferences.reporter();
+        preferences.establishment();
         preferences.referrals();
         return preferences.unread();
     }

@@ -7,6 +7,7 @@ import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.media.SafeView;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.settings.EstablishmentSettings;
 import org.moderationdesk.settings.LockSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.ReferralSettings;
@@ -29,6 +30,7 @@ final class Preferences {
     private static final String LOCK = "lock";
     private static final String DESKS = "desks";
     private static final String REPORTER = "reporter";
+    private static final String ESTABLISHMENT = "establishment";
     private static final String SUPPORT = "support";
     private static final String REFERRALS = "referrals";
 
@@ -92,6 +94,11 @@ final class Preferences {
     /** Who reports to NCMEC from here. */
     ReporterSettings reporter() {
         return read(REPORTER, ReporterSettings.class, ReporterSettings.none());
+    }
+
+    /** Where whoever runs this desk is established. */
+    EstablishmentSettings establishment() {
+        return read(ESTABLISHMENT, EstablishmentSettings.class, EstablishmentSettings.defaults());
     }
 
     void keep(ReporterSettings reporter, ReferralSettings times) {

@@ -17,6 +17,7 @@ import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.decisions.Awaiting;
 import org.moderationdesk.decisions.view.DecisionTools;
+import org.moderationdesk.emergency.view.EmergencyDialog;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Keys;
@@ -79,6 +80,7 @@ final class Workplace {
     private final WellbeingModel care;
     private final WellbeingBar careBar;
     private final BreakLayer breaks;
+    private final EmergencyDialog emergency;
     private final Corners corners;
     private final Navigator navigator;
     private final Frame frame;
@@ -109,6 +111,11 @@ final class Workplace {
         this.reviewing = new ReviewModel(reviewDesk(work), kit.background(), kit.clock());
         this.review = new ReviewScreen(reviewing, kit, dialogs, statusBar, this::openClause);
         furnishing.sizes().remember(review.volumeProperty(), "player.volume");
+        this.emergency = new EmergencyDialog(
+                kit,
+                dialogs,
+                () -> desk.emergencies(wishes.choices().establishment().state()),
+                furnishing.person());
         var ways = new Corners.Ways(this::goTo, this::openClause, this::goToItem, this::isBusy, wishes);
         this.corners = new Corners(desk, kit, furnishing, dialogs, statusBar, ways);
         corners.calibration().advise(reviewing, review);
@@ -317,6 +324,13 @@ final class Workplace {
                 furnishing.carried());
     }
 
+    private void callEmergency() {
+        Opened open = reviewing.openedProperty().get();
+        if (open != null) {
+            emergency.open(open.row().itemId());
+        }
+    }
+
     private void furnish(Keys everywhere) {
         var topBar = new TopBar(
                 texts,
@@ -332,6 +346,11 @@ final class Workplace {
                 .on("Shortcut+B", texts.get("shell.action.break"), care::startBreak)
                 .on("Shortcut+Shift+N", texts.get("approvals.notices.open"), corners.approvals()::openNotices)
                 .on("Shortcut+Shift+G", texts.get("editions.reminder.key"), this::goToChanges)
+                .on(
+                        "Shortcut+Shift+H",
+                        texts.get("emergency.key"),
+                        this::callEmergency,
+                        () -> reviewing.openedProperty().get() != null && may(Right.DECIDE))
                 .on(
                         TroubleBar.KEY,
                         texts.get("referrals.trouble.open"),

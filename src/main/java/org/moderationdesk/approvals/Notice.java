@@ -45,6 +45,12 @@ public record Notice(
         /** A certificate of theirs ends soon; about is the certification, at its end. */
         CERTIFICATE_ENDS,
         /** An emergency that went out was decided on a hidden test: nobody is to call. */
-        TEST_EMERGENCY
+        TEST_EMERGENCY,
+        /** An authority ordered something that is to be done; about is the order, words how long there is. */
+        ORDER_OPEN,
+        /** The same is overdue; words for how long. */
+        ORDER_LATE,
+        /** Emergency services were called; about is the call, words what came of it. */
+        EMERGENCY_CALLED
     }
 }

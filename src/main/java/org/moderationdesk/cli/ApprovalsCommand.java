@@ -80,7 +80,8 @@ final class ApprovalsCommand implements Callable<Integer> {
     @Command(name = "notices")
     int notices() throws Exception {
         return terminal.withDesk(desk -> {
-            List<Notice> notices = desk.approvals().notices(terminal.person());
+            List<Notice> notices = desk.approvals()
+                    .notices(terminal.person(), desk.authorities().notices().apply(terminal.person()));
             terminal.each(notices, "cli.none.notices", notice -> told(notice, desk));
             desk.approvals().read(terminal.person(), notices);
             return Exit.DONE;

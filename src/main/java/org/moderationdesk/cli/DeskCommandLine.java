@@ -10,14 +10,18 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.authorities.AuthorityRefused;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.editions.EditionRefused;
+import org.moderationdesk.emergency.EmergencyRefused;
+import org.moderationdesk.orders.OrderRefused;
 import org.moderationdesk.practice.PracticeRefused;
 import org.moderationdesk.quality.QualityRefused;
 import org.moderationdesk.quality.SamplingRefused;
+import org.moderationdesk.referrals.targets.TargetsRefused;
 import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.routing.PlanRefused;
 import org.moderationdesk.staff.PeopleRefused;
@@ -97,7 +101,7 @@ public final class DeskCommandLine {
         commands.put("retention", new RetentionCommand(terminal));
         commands.put("erase", new EraseCommand(terminal));
         commands.put("access", new AccessCommand(terminal));
-        commands.put("referrals", new ReferralsCommand(terminal));
+        commands.put("referrals", referrals());
         commands.put("store", new StoreCommand(terminal));
         commands.put("sample", new SampleCommand(terminal));
         commands.put("tour", new TourCommand(terminal));
@@ -113,6 +117,14 @@ public final class DeskCommandLine {
                 .addSubcommand("read", new EditionReadCommand(terminal))
                 .addSubcommand("touched", new EditionTouchedCommand(terminal))
                 .addSubcommand("re-review", new ReReviewCommand(terminal));
+    }
+
+    private CommandLine referrals() {
+        return new CommandLine(new ReferralsCommand(terminal))
+                .addSubcommand("targets", new TargetsCommand(terminal))
+                .addSubcommand("dossiers", new DossiersCommand(terminal))
+                .addSubcommand("orders", new OrdersCommand(terminal))
+                .addSubcommand("emergency", new EmergencyCommand(terminal));
     }
 
     private CommandLine quality() {
@@ -133,7 +145,12 @@ public final class DeskCommandLine {
                 say(refused.words(texts), refused.why() == PracticeRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case QualityRefused refused -> say(refused.words(texts), Exit.NO);
             case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
+            case OrderRefused refused -> say(refused.words(texts), Exit.NO);
+            case EmergencyRefused refused -> say(refused.words(texts), Exit.NO);
+            case AuthorityRefused refused -> say(refused.words(texts), Exit.NO);
             case PlanRefused refused -> say(refused.words(texts), Exit.NO);
+            case TargetsRefused refused ->
+                say(refused.words(texts), refused.why() == TargetsRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);
             default -> say(texts.get("cli.failed", place(failure)), Exit.FAILED);
         };

@@ -99,6 +99,9 @@ public interface OpenedDesk extends AutoCloseable {
 
     ReportDoors reports();
 
+    /** Authorities, and whoever else is turned to or gives orders. */
+    AuthorityDoors authorities();
+
     Custody custody(Person person);
 
     Retention retention();

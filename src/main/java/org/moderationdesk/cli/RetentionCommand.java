@@ -1,6 +1,9 @@
 package org.moderationdesk.cli;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.moderationdesk.retention.DataClass;
 import org.moderationdesk.retention.Hold;
 import org.moderationdesk.retention.HoldKind;
 import org.moderationdesk.retention.Plan;
+import org.moderationdesk.retention.Preserved;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -116,6 +120,74 @@ final class RetentionCommand implements Callable<Integer> {
         });
     }
 
+    /** Says until when a hold is needed. */
+    @Command(name = "extend")
+    int extend(
+            @Parameters(paramLabel = "HOLD", descriptionKey = "moderation-desk.retention.hold-id") String hold,
+            @Option(
+                            names = "--until",
+                            required = true,
+                            paramLabel = "TIME",
+                            descriptionKey = "moderation-desk.retention.until")
+                    String until,
+            @Option(
+                            names = "--why",
+                            required = true,
+                            paramLabel = "TEXT",
+                            descriptionKey = "moderation-desk.retention.why")
+                    String why)
+            throws Exception {
+        Instant ends = DossiersCommand.time(until);
+        return terminal.withDesk(desk -> {
+            desk.retention().extend(terminal.person(), hold, ends, why);
+            terminal.says()
+                    .result(
+                            Map.of("hold", hold, "until", ends.toString()),
+                            desk.texts().get("cli.retention.extended", hold, ends.toString()));
+            return Exit.DONE;
+        });
+    }
+
+    /** What is preserved by whatever cause, and until when. */
+    @Command(name = "preserved")
+    int preserved(
+            @Option(
+                            names = "--days",
+                            paramLabel = "N",
+                            defaultValue = "30",
+                            descriptionKey = "moderation-desk.retention.soon")
+                    int days)
+            throws Exception {
+        return terminal.withDesk(desk -> {
+            terminal.each(
+                    desk.retention().preserved(terminal.person(), Duration.ofDays(days)),
+                    "cli.none.preserved",
+                    one -> told(one, desk.texts()));
+            return Exit.DONE;
+        });
+    }
+
+    /** Destroys what was preserved of an item, as an authority ordered. */
+    @Command(name = "destroy")
+    int destroy(
+            @Parameters(paramLabel = "ITEM", descriptionKey = "moderation-desk.retention.destroyed") String item,
+            @Option(
+                            names = "--order",
+                            required = true,
+                            paramLabel = "ORDER",
+                            descriptionKey = "moderation-desk.referrals.orders.id")
+                    String order)
+            throws Exception {
+        return terminal.withDesk(desk -> {
+            List<String> files = desk.retention().destroy(terminal.person(), order, item);
+            terminal.says()
+                    .result(
+                            Map.of("item", item, "order", order, "files", files),
+                            desk.texts().get("cli.retention.destroyed", item, files.size()));
+            return Exit.DONE;
+        });
+    }
+
     @Command(name = "lift")
     int lift(@Parameters(paramLabel = "HOLD", descriptionKey = "moderation-desk.retention.hold-id") String hold)
             throws Exception {
@@ -139,6 +211,27 @@ final class RetentionCommand implements Callable<Integer> {
                     : period(texts, what, of.days()) + "  " + texts.get(key, of.goes()) + held(texts, of.held());
             terminal.says().result(object, words);
         });
+    }
+
+    private void told(Preserved one, Texts texts) {
+        var object = new LinkedHashMap<String, @Nullable Object>();
+        object.put("cause", one.cause().name());
+        object.put("id", one.id());
+        object.put("subject", one.subject().name());
+        object.put("of", one.subjectId());
+        object.put("since", one.since().toString());
+        object.put("ends", one.ends() == null ? null : one.ends().toString());
+        object.put("state", one.state().name());
+        terminal.says()
+                .result(
+                        object,
+                        "%s  %s  %s  %s  %s"
+                                .formatted(
+                                        texts.get("retention.preserved.state." + one.state()),
+                                        one.ends() == null ? "-" : one.ends().toString(),
+                                        one.subjectId(),
+                                        texts.get("retention.preserved.cause." + one.cause()),
+                                        one.id()));
     }
 
     private void told(Hold hold, Texts texts) {

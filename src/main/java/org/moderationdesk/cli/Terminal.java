@@ -25,6 +25,9 @@ final class Terminal {
     /** That a person gives themselves. */
     static final String NEW_PASSWORD = "MODERATION_DESK_NEW_PASSWORD";
 
+    /** That opens a file for somebody outside. */
+    static final String FILE_PASSWORD = "MODERATION_DESK_FILE_PASSWORD";
+
     private static final int LONGEST_NAME = 200;
 
     private final Choices choices;
@@ -180,6 +183,11 @@ final class Terminal {
 
     String newPassword() {
         return secret(new Asked(NEW_PASSWORD, "cli.prompt.new-password", "cli.no-password", Exit.WRONG_USE));
+    }
+
+    /** What opens a file that is made for somebody outside. */
+    String filePassword() {
+        return secret(new Asked(FILE_PASSWORD, "cli.prompt.file-password", "cli.no-password", Exit.WRONG_USE));
     }
 
     boolean hasPassword() {

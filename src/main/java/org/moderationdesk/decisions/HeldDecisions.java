@@ -19,6 +19,13 @@ public final class HeldDecisions {
            and (r.state = 'AWAITING_SECOND' or (r.state = 'QUEUED' and r.release_at > :since))
         """;
 
+    private static final String REFERRAL_AWAITS = """
+        select distinct d.item_id
+          from decision d
+          join referral r on r.decision_id = d.id
+         where d.item_id in (<items>) and r.state = 'AWAITING_SECOND'
+        """;
+
     private HeldDecisions() {}
 
     /** Those of the items whose decision waits for a second person. */
@@ -26,6 +33,16 @@ public final class HeldDecisions {
         return items.isEmpty()
                 ? Set.of()
                 : handle.createQuery(AWAITING)
+                        .bindList("items", List.copyOf(items))
+                        .mapTo(String.class)
+                        .set();
+    }
+
+    /** Those of the items whose referral waits for a second person. */
+    public static Set<String> referralsAwaiting(Handle handle, Collection<String> items) {
+        return items.isEmpty()
+                ? Set.of()
+                : handle.createQuery(REFERRAL_AWAITS)
                         .bindList("items", List.copyOf(items))
                         .mapTo(String.class)
                         .set();

@@ -96,6 +96,37 @@ public final class PdfPages implements Closeable {
         write(line.toString(), fonts.regular(), SMALL, MARGIN, down(11), MUTED, WIDTH);
     }
 
+    /** Words as they are, over as many lines as they need: a long one is broken, and nothing of them is left out. */
+    public void paragraph(String words) throws IOException {
+        for (String given : words.split("\\R", -1)) {
+            String rest = known(given, fonts.regular());
+            do {
+                int end = lineEnd(rest);
+                write(rest.substring(0, end), fonts.regular(), TEXT + 1, MARGIN, down(ROW), INK, WIDTH);
+                rest = rest.substring(end).stripLeading();
+            } while (!rest.isEmpty());
+        }
+    }
+
+    /** How much fits on a line: up to a space where there is one, and at least one letter. */
+    private int lineEnd(String words) throws IOException {
+        int end = 0;
+        int space = -1;
+        float room = WIDTH - 4;
+        while (end < words.length()) {
+            int next = words.offsetByCodePoints(end, 1);
+            room -= width(words.substring(end, next), fonts.regular(), TEXT + 1);
+            if (room < 0 && end > 0) {
+                return space > 0 ? space : end;
+            }
+            if (words.charAt(end) == ' ') {
+                space = end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
     /** The heads of columns, over a rule; see {@link #row}. */
     public void headings(List<String> words, List<Double> widths) throws IOException {
         float at = down(ROW);

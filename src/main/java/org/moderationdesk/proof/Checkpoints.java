@@ -53,6 +53,15 @@ public final class Checkpoints {
     public record Made(long size, String head, String key) {}
 
     /**
+     * A proof that one entry is in the log.
+     *
+     * @param text C2SP tlog-proof
+     * @param size how many entries there are
+     * @param key the line that somebody outside checks the signature with
+     */
+    public record Proof(String text, long size, String head, String key) {}
+
+    /**
      * Writes a checkpoint of the log as it is now to a new file, and tells the log of it.
      *
      * @throws IOException when the file is there or cannot be written
@@ -73,6 +82,20 @@ public final class Checkpoints {
      * @throws IOException when the file is there or cannot be written
      */
     public Made prove(long seq, Path file, Person by, Progress progress) throws IOException {
+        Proven proven = proven(seq, by, progress);
+        write(file, proven.text());
+        tell(by, proven.walked(), "proof");
+        return new Made(proven.size(), proven.head(), proven.key());
+    }
+
+    /** The same proof as text, for somebody who keeps it beside what it proves. */
+    public Proof proof(long seq, Person by, Progress progress) {
+        Proven proven = proven(seq, by, progress);
+        tell(by, proven.walked(), "proof");
+        return new Proof(proven.text(), proven.size(), proven.head(), proven.key());
+    }
+
+    private Proven proven(long seq, Person by, Progress progress) {
         Rights.require(by, Right.EXPORT);
         LoggedEvent entry = events.at(seq).orElseThrow();
         String before =
@@ -82,9 +105,7 @@ public final class Checkpoints {
         SignedNote note = walked.sign(key);
         var proof =
                 new InclusionProof(before, entry.body(), seq - 1, walked.tree().way(), note);
-        write(file, proof.written());
-        tell(by, walked, "proof");
-        return new Made(walked.tree().size(), walked.last(), key.written(walked.origin()));
+        return new Proven(proof.written(), key.written(walked.origin()), walked);
     }
 
     /**
@@ -186,6 +207,16 @@ public final class Checkpoints {
 
     private static void write(Path file, String text) throws IOException {
         Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private record Proven(String text, String key, Walked walked) {
+        long size() {
+            return walked.tree().size();
+        }
+
+        String head() {
+            return walked.last();
+        }
     }
 
     /** One walk over the log's hashes. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be preserved since it is reported to NCMEC: a year from the completed submission (18 USC 2258A(h), formats 3).
@@ -31,7 +32,43 @@ public final class HeldByFiling {
         select distinct done.item_id from (%s) done where done.item_id in (<items>) and done.came_at > :since
         """.formatted(FINISHED);
 
+    private static final String ALL = """
+        select r.id, d.item_id, r.release_at, r.state, done.came_at
+          from referral r
+          join decision d on d.id = r.decision_id
+          left join (select referral_id, max(came_at) as came_at from (%s) one group by referral_id) done
+               on done.referral_id = r.id
+         where r.target = 'NCMEC' and (r.state = 'QUEUED' or done.came_at is not null)
+        """.formatted(FINISHED);
+
+    /**
+     * A referral to NCMEC that goes or went out.
+     *
+     * @param referredAt since when it may go out
+     * @param arrivedAt when its report was finished there; null while it was not
+     */
+    public record Referred(
+            String referralId,
+            String itemId,
+            Instant referredAt,
+            @Nullable Instant arrivedAt) {}
+
     private HeldByFiling() {}
+
+    /** Every referral to NCMEC that goes or went out. */
+    public static List<Referred> all(Handle handle) {
+        return handle.createQuery(ALL)
+                .map((row, _) -> {
+                    long came = row.getLong("came_at");
+                    @Nullable Instant arrived = row.wasNull() ? null : Instant.ofEpochMilli(came);
+                    return new Referred(
+                            row.getString("id"),
+                            row.getString("item_id"),
+                            Instant.ofEpochMilli(row.getLong("release_at")),
+                            arrived);
+                })
+                .list();
+    }
 
     /** Those of the items that are held. */
     public static Set<String> items(Handle handle, Collection<String> items, Instant since) {

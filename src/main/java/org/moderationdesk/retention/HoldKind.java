@@ -6,6 +6,8 @@ public enum HoldKind {
     LEGAL,
     /** It has to be preserved for a time, as a request to preserve says; placed by hand. */
     PRESERVATION,
+    /** An authority asks for something about it, or asked to keep it until a day that has not come. */
+    ORDER,
     /** An appeal is open. */
     APPEAL,
     /** It is being referred, or went out less than a year ago (18 USC 2258A(h)). */

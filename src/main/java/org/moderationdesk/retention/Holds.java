@@ -16,9 +16,12 @@ import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.RowState;
+import org.moderationdesk.orders.HeldByOrder;
 import org.moderationdesk.queue.CaseErasure;
 import org.moderationdesk.queue.CaseErasure.CasesOfItem;
 import org.moderationdesk.referrals.HeldByFiling;
+import org.moderationdesk.referrals.HeldByReceipt;
+import org.moderationdesk.referrals.targets.StoredTargets;
 import org.moderationdesk.retention.Hold.Subject;
 
 /** What must not be erased now: by the hand of a person, or by how its cases stand. */
@@ -52,8 +55,14 @@ final class Holds {
          where id = ? and lifted_at is null
         """;
     private static final String LIFT = "update retention_hold set lifted_at = ?, event_seq = ? where id = ?";
-    private static final String REASON_IS_NEEDED =
-            "select reason from retention_hold where reason in (<ids>) and lifted_at is null";
+    private static final String REASON_IS_NEEDED = """
+        select reason from retention_hold where reason in (<ids>) and lifted_at is null
+        union all
+        select t.why
+          from hold_term t
+          join retention_hold h on h.id = t.hold_id and h.lifted_at is null
+         where t.why in (<ids>)
+        """;
 
     private final ItemErasure items;
 
@@ -71,7 +80,23 @@ final class Holds {
         return why;
     }
 
+    /** The same, but for what follows from a referral or report alone. */
+    Map<String, HoldKind> besidesReferral(Handle handle, List<String> ids, Instant now) {
+        Map<String, HoldKind> why = new HashMap<>();
+        others(handle, ids, now, why);
+        return why;
+    }
+
     private void some(Handle handle, List<String> ids, Instant now, Map<String, HoldKind> why) {
+        others(handle, ids, now, why);
+        HeldDecisions.referredSince(handle, ids, now.minus(AFTER_REFERRAL))
+                .forEach(item -> add(why, item, HoldKind.REFERRAL));
+        Duration kept = Duration.ofDays(StoredTargets.preservationDays(handle, StoredTargets.NCMEC));
+        HeldByFiling.items(handle, ids, now.minus(kept)).forEach(item -> add(why, item, HoldKind.REFERRAL));
+        HeldByReceipt.items(handle, ids, now).forEach(item -> add(why, item, HoldKind.REFERRAL));
+    }
+
+    private void others(Handle handle, List<String> ids, Instant now, Map<String, HoldKind> why) {
         Map<String, CasesOfItem> cases = CaseErasure.ofItems(handle, ids);
         cases.forEach((item, of) -> {
             if (of.open() > 0) {
@@ -79,9 +104,8 @@ final class Holds {
             }
         });
         HeldDecisions.awaiting(handle, ids).forEach(item -> add(why, item, HoldKind.AWAITING_SECOND));
-        HeldDecisions.referredSince(handle, ids, now.minus(AFTER_REFERRAL))
-                .forEach(item -> add(why, item, HoldKind.REFERRAL));
-        HeldByFiling.items(handle, ids, now.minus(AFTER_REFERRAL)).forEach(item -> add(why, item, HoldKind.REFERRAL));
+        HeldDecisions.referralsAwaiting(handle, ids).forEach(item -> add(why, item, HoldKind.AWAITING_SECOND));
+        HeldByOrder.items(handle, ids, now).forEach(item -> add(why, item, HoldKind.ORDER));
         Set<Long> appeals = items.casesWithAppeal(handle, ids);
         cases.forEach((item, of) -> {
             if (of.openId() != 0 && appeals.contains(of.openId())) {
@@ -167,6 +191,21 @@ final class Holds {
         RowState told = RetentionTables.HOLD.added(
                 hold.id(), hold.subject(), hold.subjectId(), hold.kind(), hold.by(), at, reason, null);
         act.append(entry(EventKind.HOLD_PLACED, hold.id(), hold.subject(), hold.subjectId(), told));
+    }
+
+    /** Says until when it is needed, and tells the log; answers with whether it stood. */
+    static boolean extend(Act act, String id, Instant ends, String why) {
+        return act.handle()
+                .createQuery(FIND)
+                .bind(0, id)
+                .map((row, _) -> Map.entry(Subject.valueOf(row.getString(1)), row.getString(2)))
+                .findOne()
+                .map(of -> {
+                    RowState told = HoldTerms.add(act, id, ends, why);
+                    long seq = act.append(entry(EventKind.HOLD_EXTENDED, id, of.getKey(), of.getValue(), told));
+                    return seq > 0;
+                })
+                .orElse(false);
     }
 
     /** Lifts it and tells the log; answers with whether it stood. */

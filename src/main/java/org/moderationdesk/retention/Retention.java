@@ -41,6 +41,7 @@ public final class Retention {
     private static final int AN_ACT = 50;
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 500;
+    private static final Duration LONGEST_HOLD = Duration.ofDays(DataClass.MOST_DAYS);
     private static final String PERIODS = "select what, days, event_seq from retention_period";
     private static final String INSERT = "insert into retention_period (days, event_seq, what) values (?, ?, ?)";
     private static final String UPDATE = "update retention_period set days = ?, event_seq = ? where what = ?";
@@ -247,6 +248,52 @@ public final class Retention {
             Holds.place(act, hold);
             return hold;
         });
+    }
+
+    /**
+     * Says until when a hold is needed. It holds on after that, and is listed as overdue, until somebody lifts it.
+     *
+     * @throws RetentionRefused where it does not stand, or the end does not lie ahead
+     */
+    public void extend(Person by, String holdId, Instant ends, String reason) {
+        Rights.require(by, Right.MANAGE_RETENTION);
+        if (!isReason(reason)) {
+            throw new RetentionRefused(Why.NO_REASON);
+        }
+        boolean stood = log.record(by.name(), act -> {
+            if (!ends.isAfter(act.at()) || ends.isAfter(act.at().plus(LONGEST_HOLD))) {
+                throw new RetentionRefused(Why.END);
+            }
+            return Holds.extend(act, holdId, ends, reason.strip());
+        });
+        if (!stood) {
+            throw new RetentionRefused(Why.NO_HOLD);
+        }
+    }
+
+    /**
+     * What is preserved, by whatever cause: the overdue first, then what ends first.
+     *
+     * @param soon how long before its end something counts as ending soon
+     */
+    public List<Preserved> preserved(Person by, Duration soon) {
+        Rights.require(by, Right.MANAGE_RETENTION);
+        return store.read(handle -> new Preservation(handle, clock.instant(), soon).all());
+    }
+
+    /**
+     * Destroys what was preserved of an item, as an authority ordered: what it says, its files, who reported it, what was
+     * written about it. That it was destroyed, on which order, and by which hashes its files went by, stays in the log.
+     *
+     * @return SHA-256 of the files that nobody can read any more
+     * @throws RetentionRefused where no such order is open, this person entered it, or it is held for another reason
+     */
+    public List<String> destroy(Person by, String orderId, String itemId) {
+        Rights.require(by, Right.MANAGE_RETENTION);
+        var destruction = new Destruction(items, holds);
+        List<String> files = log.record(by.name(), act -> destruction.destroy(act, orderId, itemId));
+        files.forEach(media::delete);
+        return files;
     }
 
     /** Lifts a hold; what it kept can be erased from now on. */

@@ -20,6 +20,14 @@ public final class RetentionRefused extends RuntimeException {
         NOT_BY_HAND,
         /** There is no such hold, or it has been lifted. */
         NO_HOLD,
+        /** An end lies ahead, at most ten years. */
+        END,
+        /** No open order to destroy names this item. */
+        NO_ORDER,
+        /** Somebody else than who entered the order carries it out. */
+        SAME_PERSON,
+        /** It is held for another reason than the report, which the order does not end. */
+        HELD_OTHERWISE,
         /** The account is under a hold. */
         HELD,
         /** Who would write it reviews one of the account's cases blind: an answer without that would not be whole. */

@@ -10,11 +10,13 @@ public final class RetentionTables {
             "retention_hold",
             "id",
             List.of("subject", "subject_id", "kind", "placed_by", "placed_at", "reason", "lifted_at"));
+    static final ProjectedTable TERM = new ProjectedTable(
+            "hold_term", "hold_id || ' ' || cast(place as varchar)", List.of("ends_at", "why", "person", "at"));
     static final ProjectedTable ERASED = new ProjectedTable("erased", "what || ' ' || subject", List.of("at"));
 
     private RetentionTables() {}
 
     public static List<ProjectedTable> all() {
-        return List.of(PERIOD, HOLD, ERASED);
+        return List.of(PERIOD, HOLD, TERM, ERASED);
     }
 }

@@ -58,6 +58,12 @@ public enum Right {
     SEE_REFERRALS,
     /** Make, send and take back reports to NCMEC, for referrals that were approved. */
     FILE_REPORTS,
+    /** Set to whom things are referred, who can order something, and by which clocks. */
+    SET_TARGETS,
+    /** Make dossiers for police and courts of referrals that were approved, and enter what came of them. */
+    REFER,
+    /** Enter what authorities order or ask for, and what was done about it. */
+    ANSWER_ORDERS,
     /** Copy the store to a file. */
     BACKUP,
     /** Put a backup in the store's place, change its passphrase. */

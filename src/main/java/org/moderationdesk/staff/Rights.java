@@ -1,5 +1,6 @@
 package org.moderationdesk.staff;
 
+import static org.moderationdesk.staff.Right.ANSWER_ORDERS;
 import static org.moderationdesk.staff.Right.ANSWER_PERSON;
 import static org.moderationdesk.staff.Right.APPROVE;
 import static org.moderationdesk.staff.Right.AUDIT;
@@ -18,6 +19,7 @@ import static org.moderationdesk.staff.Right.MANAGE_PEOPLE;
 import static org.moderationdesk.staff.Right.MANAGE_RETENTION;
 import static org.moderationdesk.staff.Right.PLAN_QUALITY;
 import static org.moderationdesk.staff.Right.PRACTISE;
+import static org.moderationdesk.staff.Right.REFER;
 import static org.moderationdesk.staff.Right.RESOLVE_DIFFERENCE;
 import static org.moderationdesk.staff.Right.RESTORE;
 import static org.moderationdesk.staff.Right.SEE_CHILD_SAFETY;
@@ -28,6 +30,7 @@ import static org.moderationdesk.staff.Right.SEE_SHARE_USED;
 import static org.moderationdesk.staff.Right.SET_EDITION;
 import static org.moderationdesk.staff.Right.SET_FLOOR;
 import static org.moderationdesk.staff.Right.SET_ROUTING;
+import static org.moderationdesk.staff.Right.SET_TARGETS;
 import static org.moderationdesk.staff.Right.SET_WELLBEING;
 import static org.moderationdesk.staff.Right.TRAIN;
 
@@ -64,6 +67,8 @@ public final class Rights {
                         LOOK_SEALED,
                         SEE_REFERRALS,
                         FILE_REPORTS,
+                        REFER,
+                        ANSWER_ORDERS,
                         APPROVE,
                         IMPORT,
                         EXPORT,
@@ -97,6 +102,8 @@ public final class Rights {
                         MANAGE_PEOPLE,
                         MANAGE_RETENTION,
                         ANSWER_PERSON,
+                        SET_TARGETS,
+                        ANSWER_ORDERS,
                         BACKUP,
                         RESTORE);
         };

@@ -192,6 +192,13 @@ final class WindowTest {
                 .isEqualTo("Beoordelen"));
         assertThat(says(robot, "V-20418")).isTrue();
         picture(robot, "window-review-nl");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+        await().untilAsserted(() ->
+                assertThat(robot.lookup("#emergency-number").tryQuery()).isPresent());
+        picture(robot, "window-emergency-nl");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#dialog").tryQuery()).isEmpty();
     }
 
     private void openFilled(FxRobot robot) {

@@ -31,7 +31,9 @@ final class Floors {
             "queue",
             "intake",
             "referrals.ncmec",
+            "referrals.targets",
             "referrals",
+            "orders",
             "notices",
             "wellbeing",
             "review",
@@ -45,6 +47,8 @@ final class Floors {
             "search",
             "audit",
             "insights",
+            "authorities",
+            "emergency",
             "practice",
             "practice.scoring",
             "sample");

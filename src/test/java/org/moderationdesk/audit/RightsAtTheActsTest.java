@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.calibration.CalibrationRooms;
 import org.moderationdesk.calibration.Rulings;
 import org.moderationdesk.db.Backup;
@@ -41,6 +42,7 @@ import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.media.SafeView;
+import org.moderationdesk.orders.Orders;
 import org.moderationdesk.practice.OutcomesOnly;
 import org.moderationdesk.practice.Runs;
 import org.moderationdesk.practice.Sets;
@@ -56,6 +58,7 @@ import org.moderationdesk.referrals.Filings;
 import org.moderationdesk.referrals.Workspace;
 import org.moderationdesk.referrals.ncmec.Outline;
 import org.moderationdesk.referrals.ncmec.Validator;
+import org.moderationdesk.referrals.targets.StoredTargets;
 import org.moderationdesk.retention.PersonErasure;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.review.LookReason;
@@ -183,6 +186,11 @@ class RightsAtTheActsTest {
                                 new Validator(Outline.read(), desk.clock(), Set.of())::check,
                                 desk.clock())
                         .letGoOn(person, "no such filing");
+            case ANSWER_ORDERS ->
+                new Orders(desk.review().store(), desk.review().log(), desk.clock()).all(person, 1);
+            case REFER -> dossiers().newest(person, 1);
+            case SET_TARGETS ->
+                new StoredTargets(desk.review().store(), desk.review().log()).remove(person, 0, "NONE");
             case SET_ROUTING ->
                 new StoredPlans(desk.review().store(), desk.review().log()).save(person, Plan.none());
             case MANAGE_PEOPLE ->
@@ -234,6 +242,18 @@ class RightsAtTheActsTest {
         } catch (StoreRefused refused) {
             throw new IOException(refused);
         }
+    }
+
+    private Dossiers dossiers() {
+        Store store = desk.review().store();
+        return new Dossiers(
+                store,
+                desk.review().log(),
+                new Dossiers.Known(
+                        new StoredItems(store, StoredQueue::openCases),
+                        desk.review().decisions(),
+                        new StoredReferrals(store)),
+                desk.clock());
     }
 
     private MediaStore media() {

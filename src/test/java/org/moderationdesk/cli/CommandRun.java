@@ -88,6 +88,10 @@ final class CommandRun {
         put(Terminal.NEW_PASSWORD, password);
     }
 
+    void filePassword(String password) {
+        put(Terminal.FILE_PASSWORD, password);
+    }
+
     private void put(String variable, @Nullable String value) {
         if (value == null) {
             environment.remove(variable);

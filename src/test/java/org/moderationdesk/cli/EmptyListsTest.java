@@ -38,6 +38,11 @@ class EmptyListsTest {
         approvals list        | Nothing waits for a second      | Er wacht niets op een tweede persoon.
         approvals notices     | There is nothing to tell you.   | Er is niets te melden.
         referrals list        | There are no referrals.         | Er zijn geen meldingen bij justitie
+        referrals dossiers list | No dossier was made yet.        | Er is nog geen dossier gemaakt.
+        referrals orders list   | No authority ordered anything.  | Geen autoriteit heeft iets bevolen.
+        referrals emergency list | Nobody called emergency services. | Niemand heeft de hulpdiensten gebeld.
+        referrals targets history | No version of targets was made | Er is nog geen versie van doelen
+        retention preserved   | Nothing is preserved.           | Er wordt niets bewaard.
         retention holds       | Nothing is held.                | Er wordt niets vastgehouden.
         quality waiting       | No second review waits for you. | Er wacht geen tweede beoordeling
         quality differences   | No difference is open.          | Er staat geen verschil open.

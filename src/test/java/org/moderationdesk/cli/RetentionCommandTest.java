@@ -81,6 +81,60 @@ class RetentionCommandTest {
         assertThat(desk.run("verify", "--json").object()).containsEntry("intact", true);
     }
 
+    @Test
+    void whatIsPreservedIsListedWithItsEndAndGoesOnAnOrder() {
+        decide("A-1");
+        String hold = String.valueOf(
+                desk.run("retention", "hold", "--item", "A-2", "--why", "asked by an authority", "--json")
+                        .object()
+                        .get("hold"));
+        String end = desk.clock().instant().plus(Duration.ofDays(20)).toString();
+        assertThat(desk.run("retention", "extend", hold, "--until", end, "--why", "for twenty days", "--json")
+                        .object())
+                .containsEntry("until", end);
+        assertThat(desk.run("retention", "extend", hold, "--until", "soon", "--why", "for twenty days")
+                        .status())
+                .isEqualTo(Exit.WRONG_USE);
+        assertThat(desk.run("retention", "preserved", "--days", "10", "--json").object())
+                .containsEntry("state", "STANDS")
+                .containsEntry("of", "A-2")
+                .containsEntry("ends", end);
+        assertThat(desk.run("retention", "preserved").out()).contains("ends soon");
+        desk.clock().advance(Duration.ofDays(21));
+        assertThat(desk.run("retention", "preserved").out()).contains("OVERDUE");
+
+        assertThat(desk.run("retention", "destroy", "A-1", "--order", "none").err())
+                .contains("No open order");
+        String order = String.valueOf(desk.run(
+                        "referrals",
+                        "orders",
+                        "receive",
+                        "--kind",
+                        "destruction",
+                        "--target",
+                        "NL_POLICE",
+                        "--authority",
+                        "An authority",
+                        "--reference",
+                        "REF-1",
+                        "--proved",
+                        "called back",
+                        "--received",
+                        desk.clock().instant().toString(),
+                        "--within",
+                        "PT48H",
+                        "--item",
+                        "A-1",
+                        "--json")
+                .object()
+                .get("order"));
+        assertThat(desk.run("retention", "destroy", "A-1", "--order", order, "--json")
+                        .object())
+                .containsEntry("item", "A-1");
+        assertThat(shown("A-1")).doesNotContain("Een bericht");
+        assertThat(desk.run("verify", "--json").object()).containsEntry("intact", true);
+    }
+
     private String shown(String item) {
         return desk.run("show", item, "--json").out();
     }

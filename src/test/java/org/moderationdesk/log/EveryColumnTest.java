@@ -56,6 +56,8 @@ class EveryColumnTest {
             "filing_login",
             "filing_paper",
             "filing_run",
+            "dossier_paper",
+            "authority_order_paper",
             "filing_schema",
             "viewing",
             "schema_history");

@@ -6,15 +6,28 @@ import static org.moderationdesk.referrals.FilingDesk.ANNA;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moderationdesk.base.CanonicalJson;
 import org.moderationdesk.db.OnBothStores;
+import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
+import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.referrals.targets.StoredTargets;
+import org.moderationdesk.referrals.targets.TargetsJson;
+import org.moderationdesk.retention.DataClass;
+import org.moderationdesk.retention.HoldKind;
+import org.moderationdesk.retention.Plan;
+import org.moderationdesk.retention.Preserved;
+import org.moderationdesk.retention.Retention;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Role;
 
 /** How long what is reported to NCMEC is preserved. */
 @OnBothStores
@@ -82,6 +95,36 @@ class HeldByFilingTest {
         assertThat(held("A-1")).containsExactly("A-1");
         clock.advance(Duration.ofDays(2));
         assertThat(held("A-1")).isEmpty();
+    }
+
+    @Test
+    void anAdministratorLengthensTheYear() throws IOException {
+        var admin = new Person("ada", Set.of(Role.ADMINISTRATOR), true);
+        var targets = new StoredTargets(store, desk.review().log());
+        String json = CanonicalJson.write(
+                TargetsJson.toMap(targets.inForce().find("NCMEC").orElseThrow()));
+        targets.set(admin, 0, TargetsJson.one(json.replace("\"preservationDays\":365", "\"preservationDays\":400")));
+        filed(desk.refer("A-1", true), Environment.PRODUCTION);
+        var retention =
+                new Retention(store, desk.review().log(), new MediaStore(folder.resolve("desk-media"), store), clock);
+        retention.set(admin, DataClass.CONTENT, Optional.of(200));
+
+        clock.advance(YEAR.plusDays(34));
+        Plan.OfClass before = content(retention, admin);
+        assertThat(before.goes()).isZero();
+        assertThat(before.held()).containsOnlyKeys(HoldKind.REFERRAL);
+        assertThat(retention.preserved(admin, Duration.ofDays(3)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(Preserved.State.ENDS_SOON));
+        clock.advance(Duration.ofDays(2));
+        assertThat(content(retention, admin).goes()).isEqualTo(1);
+        assertThat(retention.preserved(admin, Duration.ofDays(3))).isEmpty();
+    }
+
+    private static Plan.OfClass content(Retention retention, Person admin) {
+        return Optional.ofNullable(
+                        retention.plan(admin, Progress.NONE).classes().get(DataClass.CONTENT))
+                .orElseThrow();
     }
 
     private void filed(String referral, Environment environment) throws IOException {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,12 @@ import org.moderationdesk.db.StoreException;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.orders.NewOrder;
+import org.moderationdesk.orders.Order;
+import org.moderationdesk.orders.OrderKind;
+import org.moderationdesk.orders.Orders;
+import org.moderationdesk.orders.StepKind;
+import org.moderationdesk.orders.Subject;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 import org.moderationdesk.staff.ServerPasswords;
@@ -187,6 +195,92 @@ class SharedErasureTest {
                 "alter table item_version enable trigger guard_erasing");
         door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
         assertThat(gotThrough()).isEmpty();
+    }
+
+    @Test
+    void whatIsOrderedStaysAndWhatIsOrderedDestroyedGoesByTheHandOfAnother() throws StoreRefused {
+        old.flag(id, "u-" + id, "one" + id);
+        old.decide(
+                id,
+                ",\"referrals\":[{\"to\":\"JUDICIAL_AUTHORITY\",\"why\":\"It names a"
+                        + " victim.\",\"threatToLife\":true}]");
+        old.clock().advance(Duration.ofDays(290));
+        String asked = told("ella", versionBlank(id), blank(id), request());
+        assertThat(refused("ella", asked)).as("what was referred").isTrue();
+        try (PostgresStore larss = door.open("lars", SECRET)) {
+            var lars = new Person("lars", Set.of(Role.TEAM_LEAD), true);
+            var theirs = orders(larss);
+            Order keep = theirs.record(lars, order(OrderKind.INFORMATION));
+            Order destroy = theirs.record(lars, order(OrderKind.DESTRUCTION));
+            String facts = "{\"why\":\"ORDER\",\"order\":\"" + destroy.id() + "\"}";
+            String ordered = told("ella", versionBlank(id), blank(id), facts);
+            assertThat(refused("ella", ordered))
+                    .as("what is ordered to be kept")
+                    .isTrue();
+            var _ = theirs.step(lars, keep.id(), StepKind.DONE, Instant.now(), "handed over to them", null);
+            assertThat(refused("ella", ordered)).as("what is to be destroyed").isFalse();
+            assertThat(refused("ella", ordered.replace(destroy.id(), "another")))
+                    .as("by another order")
+                    .isTrue();
+
+            assertThat(retention().destroy(ELLA, destroy.id(), id)).hasSize(1);
+
+            assertThat(words(id)).isZero();
+            assertThat(old.entries("DESTROYED")).anyMatch(body -> body.contains(destroy.id()));
+            var _ = theirs.step(lars, destroy.id(), StepKind.DONE, Instant.now(), "destroyed for good", null);
+        }
+    }
+
+    @Test
+    void whoEntersAnOrderToDestroyDoesNotCarryItOut() {
+        old.flag(id, "u-" + id, "one" + id);
+        old.decide(id);
+        Order own = orders(ellas).record(ELLA, order(OrderKind.DESTRUCTION));
+        String facts = "{\"why\":\"ORDER\",\"order\":\"" + own.id() + "\"}";
+
+        assertThatThrownBy(() -> retention().destroy(ELLA, own.id(), id))
+                .isInstanceOfSatisfying(RetentionRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(RetentionRefused.Why.SAME_PERSON));
+        assertThat(refused("ella", told("ella", versionBlank(id), blank(id), facts)))
+                .as("past the desk")
+                .isTrue();
+    }
+
+    @Test
+    void theEndOfAHoldIsSetByWhoMayAndAlteredByNobody() {
+        setting();
+        Hold hold = retention().hold(ELLA, Hold.Subject.ITEM, id, HoldKind.PRESERVATION, "asked by an authority");
+        retention().extend(ELLA, hold.id(), Instant.now().plus(Duration.ofDays(90)), "for ninety days");
+
+        assertThat(retention().preserved(ELLA, Duration.ofDays(30)))
+                .anySatisfy(one -> assertThat(one.id()).isEqualTo(hold.id()));
+        String later = "insert into hold_term values ('" + hold.id() + "', 1, " + NOW + " + 1000000, 'w', '%s', " + NOW
+                + ", 1); set constraints all immediate";
+        for (String login : List.of("rosa", "lars", "ada", "ella")) {
+            assertThat(refused(login, later.formatted(login))).as(login).isTrue();
+            assertThat(refused(login, "update hold_term set ends_at = 1")).isTrue();
+            assertThat(refused(login, "delete from hold_term")).isTrue();
+        }
+    }
+
+    private static Orders orders(PostgresStore store) {
+        return new Orders(store, new StoredEventLog(store, InstantSource.system()), InstantSource.system());
+    }
+
+    private NewOrder order(OrderKind kind) {
+        return new NewOrder(
+                kind,
+                "NL_POLICE",
+                "An authority",
+                "REF-1",
+                "called back",
+                OffsetDateTime.now(ZoneOffset.UTC),
+                Duration.ofDays(1),
+                null,
+                false,
+                false,
+                List.of(new Subject(id, "")),
+                null);
     }
 
     private void setting() {

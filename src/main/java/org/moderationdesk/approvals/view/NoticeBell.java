@@ -153,7 +153,8 @@ public final class NoticeBell {
             case QUALITY_RESOLVED -> Icon.CHECKLIST;
             case QUALITY_REPLIED, KEY_QUESTIONED -> Icon.KEYS;
             case PRACTISE, RESCORED, TRAINER_NOTE, KEY_RULED -> Icon.CHECKLIST;
-            case CERTIFICATE_ENDS -> Icon.LATE;
+            case ORDER_OPEN -> Icon.WAITING;
+            case CERTIFICATE_ENDS, ORDER_LATE, EMERGENCY_CALLED -> Icon.LATE;
         };
     }
 }

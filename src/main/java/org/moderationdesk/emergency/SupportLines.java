@@ -1,0 +1,40 @@
+package org.moderationdesk.emergency;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.referrals.targets.Purpose;
+import org.moderationdesk.referrals.targets.Target;
+import org.moderationdesk.referrals.targets.Targets;
+
+/** Who helps a person in need, as words for a notice to them: the lines of their region, else those of the desk's own. */
+public final class SupportLines {
+    private SupportLines() {}
+
+    /** Those that can be reached there. */
+    public static List<Target> of(Targets targets, String region, String own) {
+        List<Target> all = targets.serving(Purpose.SUPPORT).stream()
+                .filter(target -> !target.contact().isEmpty())
+                .toList();
+        List<Target> there = in(all, region);
+        return there.isEmpty() ? in(all, own) : there;
+    }
+
+    /** A paragraph for the notice to the person concerned; empty where nobody is known who helps. */
+    public static String notice(List<Target> lines, Texts texts) {
+        return lines.isEmpty()
+                ? ""
+                : texts.get(
+                        "emergency.support",
+                        lines.stream()
+                                .map(line -> texts.get(
+                                        "emergency.support.line", line.name().in(texts.language()), line.contact()))
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private static List<Target> in(List<Target> all, String region) {
+        return all.stream()
+                .filter(target -> target.jurisdiction().equals(region))
+                .toList();
+    }
+}

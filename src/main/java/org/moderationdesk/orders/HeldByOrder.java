@@ -1,0 +1,94 @@
+package org.moderationdesk.orders;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must not be erased since an authority asked for something about it: as long as that is open, and for a request to
+ * preserve until the moment that it names. An order to destroy holds nothing. The server asks the same:
+ * {@code desk_item_order_held} in {@code erasure.sql}.
+ */
+public final class HeldByOrder {
+    private static final String HELD = """
+        select distinct s.item_id
+          from authority_order_subject s
+          join authority_order o on o.id = s.order_id
+          left join authority_order_step last on last.order_id = o.id
+               and last.place = (select max(p.place) from authority_order_step p where p.order_id = o.id)
+         where s.item_id in (<items>) and o.kind <> 'DESTRUCTION' and coalesce(last.kind, '') <> 'WITHDRAWN'
+           and (coalesce(last.kind, 'RESUMED') in ('IMPOSSIBLE', 'RESUMED') or o.preserve_until > :now)
+        """;
+
+    private static final String ALL = """
+        select o.id, s.item_id, o.received_at, o.preserve_until
+          from authority_order_subject s
+          join authority_order o on o.id = s.order_id
+          left join authority_order_step last on last.order_id = o.id
+               and last.place = (select max(p.place) from authority_order_step p where p.order_id = o.id)
+         where s.item_id is not null and o.kind <> 'DESTRUCTION' and coalesce(last.kind, '') <> 'WITHDRAWN'
+           and (coalesce(last.kind, 'RESUMED') in ('IMPOSSIBLE', 'RESUMED') or o.preserve_until > :now)
+        """;
+    private static final String TO_DESTROY = """
+        select o.recorded_by
+          from authority_order_subject s
+          join authority_order o on o.id = s.order_id
+          left join authority_order_step last on last.order_id = o.id
+               and last.place = (select max(p.place) from authority_order_step p where p.order_id = o.id)
+         where o.id = :order and s.item_id = :item and o.kind = 'DESTRUCTION'
+           and coalesce(last.kind, 'RESUMED') in ('IMPOSSIBLE', 'RESUMED')
+        """;
+
+    /**
+     * An item that is held by an order.
+     *
+     * @param until for a request to preserve; null for what is held as long as the order is open
+     */
+    public record Asked(
+            String orderId,
+            String itemId,
+            Instant since,
+            @Nullable Instant until) {}
+
+    private HeldByOrder() {}
+
+    /** Every item that is held by an order. */
+    public static List<Asked> all(Handle handle, Instant now) {
+        return handle.createQuery(ALL)
+                .bind("now", now.toEpochMilli())
+                .map((row, _) -> {
+                    long until = row.getLong("preserve_until");
+                    @Nullable Instant ends = row.wasNull() ? null : Instant.ofEpochMilli(until);
+                    return new Asked(
+                            row.getString("id"),
+                            row.getString("item_id"),
+                            Instant.ofEpochMilli(row.getLong("received_at")),
+                            ends);
+                })
+                .list();
+    }
+
+    /** Who entered an open order to destroy an item; empty where there is none such. */
+    public static Optional<String> whoEnteredToDestroy(Handle handle, String orderId, String itemId) {
+        return handle.createQuery(TO_DESTROY)
+                .bind("order", orderId)
+                .bind("item", itemId)
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    /** Those of the items that are held. */
+    public static Set<String> items(Handle handle, Collection<String> items, Instant now) {
+        return items.isEmpty()
+                ? Set.of()
+                : handle.createQuery(HELD)
+                        .bindList("items", List.copyOf(items))
+                        .bind("now", now.toEpochMilli())
+                        .mapTo(String.class)
+                        .set();
+    }
+}

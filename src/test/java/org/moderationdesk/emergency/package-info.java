@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.emergency;
+
+import org.jspecify.annotations.NullMarked;

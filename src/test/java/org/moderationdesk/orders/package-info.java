@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.orders;
+
+import org.jspecify.annotations.NullMarked;
