@@ -78,8 +78,7 @@ final class ApprovalCorner {
     private static Function<Person, List<Notice>> also(OpenDesk desk, Ways ways) {
         return person -> Stream.of(
                         desk.hiddenNotices().of(person),
-                        desk.orderNotices().of(person),
-                        desk.emergencyNotices().of(person),
+                        ReferralRooms.notices(desk, person),
                         ways.also().apply(person),
                         desk.qualityNotices().of(person))
                 .flatMap(List::stream)

@@ -2,7 +2,6 @@ package org.moderationdesk.app;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.ExportRows;
@@ -223,9 +222,7 @@ final class CommandDesk implements OpenedDesk {
         return new AuthorityDoors(
                 new StoredTargets(desk.store(), desk.log()),
                 new Orders(desk.store(), desk.log(), clock),
-                person -> Stream.concat(
-                                desk.orderNotices().of(person).stream(), desk.emergencyNotices().of(person).stream())
-                        .toList(),
+                person -> ReferralRooms.notices(desk, person),
                 desk.emergencies(own),
                 dossiers,
                 new DossierFiles(dossiers, desk.checkpoints()),

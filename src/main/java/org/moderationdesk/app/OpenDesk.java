@@ -9,7 +9,6 @@ import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.DecisionLog;
 import org.moderationdesk.audit.NamesInViews;
-import org.moderationdesk.authorities.OrderNotices;
 import org.moderationdesk.calibration.Calibration;
 import org.moderationdesk.calibration.CalibrationRooms;
 import org.moderationdesk.calibration.Precedents;
@@ -28,9 +27,7 @@ import org.moderationdesk.editions.Readers;
 import org.moderationdesk.editions.Shelf;
 import org.moderationdesk.editions.StoredEditions;
 import org.moderationdesk.editions.TouchedDecisions;
-import org.moderationdesk.emergency.Calls;
 import org.moderationdesk.emergency.Emergencies;
-import org.moderationdesk.emergency.EmergencyNotices;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.intake.Receiver;
@@ -46,7 +43,6 @@ import org.moderationdesk.media.SafeView;
 import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.WorkerLaunch;
-import org.moderationdesk.orders.Orders;
 import org.moderationdesk.practice.Certifying;
 import org.moderationdesk.practice.Copies;
 import org.moderationdesk.practice.Hidden;
@@ -436,19 +432,9 @@ final class OpenDesk implements AutoCloseable {
         return new Rulings(store, log, calibrationRooms());
     }
 
-    /** Calls to emergency services. */
-    EmergencyNotices emergencyNotices() {
-        return new EmergencyNotices(new Calls(store), clock);
-    }
-
     /** @param own two letters of where the desk is */
     Emergencies emergencies(String own) {
         return new Emergencies(store, log, items, new StoredHiddenTests(), own);
-    }
-
-    /** Orders of authorities that are open. */
-    OrderNotices orderNotices() {
-        return new OrderNotices(new Orders(store, log, clock));
     }
 
     private CalibrationRooms calibrationRooms() {

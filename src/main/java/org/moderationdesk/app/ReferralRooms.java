@@ -2,8 +2,14 @@ package org.moderationdesk.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.moderationdesk.approvals.Notice;
+import org.moderationdesk.authorities.OrderNotices;
 import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.emergency.Calls;
+import org.moderationdesk.emergency.EmergencyNotices;
 import org.moderationdesk.guidelines.ReferralTarget;
+import org.moderationdesk.orders.Orders;
 import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.referrals.DecodedExtents;
 import org.moderationdesk.referrals.Environments;
@@ -62,6 +68,14 @@ final class ReferralRooms {
                 desk.media(),
                 schemas(desk),
                 desk.clock());
+    }
+
+    /** What this person is told of orders of authorities that are open, and of calls to emergency services. */
+    static List<Notice> notices(OpenDesk desk, Person person) {
+        return Stream.concat(
+                        new OrderNotices(new Orders(desk.store(), desk.log(), desk.clock())).of(person).stream(),
+                        new EmergencyNotices(new Calls(desk.store()), desk.clock()).of(person).stream())
+                .toList();
     }
 
     /** What reports are checked by. */

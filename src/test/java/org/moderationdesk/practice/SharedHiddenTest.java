@@ -272,7 +272,7 @@ final class SharedHiddenTest {
 
     private static String filing(String decision) {
         return "insert into filing (id, referral_id, decision_id, item_id, environment, made_by, made_at, report,"
-                + " event_seq) select 'f', id, decision_id, item_id, 'TEST', session_user, 0, 'x', 1 from referral"
+                + " event_seq) select 'f', id, decision_id, item_id, 'DISABLED', session_user, 0, 'x', 1 from referral"
                 + " where decision_id = '" + decision + "'";
     }
 
