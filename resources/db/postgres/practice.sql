@@ -108,6 +108,26 @@ begin
     return practice.let_go(wanted);
 end $$;
 
+create or replace function practice.erase_names(names varchar[]) returns int language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and not desk_erases() then
+        perform desk_refuse('names taken out of what others wrote');
+    end if;
+    return practice.without_names(names);
+end $$;
+
+-- To who answers a person concerned, and to who trains.
+create or replace function practice.notes_about(wanted varchar) returns table (at bigint, words varchar)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select n.at, n.words
+      from practice.item_source s
+      join practice.run r on r.set_id = s.set_id
+      join practice.note n on n.run_id = r.id and n.item_id = s.item_id
+     where s.source_item = wanted and n.words <> '' and (not desk_bound() or desk_erases() or practice.trains())
+     order by n.at, n.id
+$$;
+
 -- A run is begun by who was asked to, or through a set that is open, or through what was missed before; and is over once.
 create or replace function practice.guards_run() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -237,7 +257,9 @@ declare
         ['rescored', format('%s or person = session_user', trains), trains],
         ['note', format('%s or person = session_user', trains),
             format('%s and (by_whom = session_user or not desk_bound()) and exists (select 1 from practice.run r'
-                || ' where r.id = run_id and r.person = note.person and r.state = ''FINISHED'')', trains)],
+                || ' where r.id = run_id and r.person = note.person and r.state = ''FINISHED'')'
+                || ' and (item_id is null or exists (select 1 from practice.run_item i'
+                || ' where i.run_id = note.run_id and i.item_id = note.item_id))', trains)],
         ['certification', 'true', trains],
         ['certificate', format('%s or person = session_user', trains), trains],
         ['hidden_share', trains, trains], ['hidden_test', trains, trains], ['hidden_dropped', trains, trains],
@@ -278,7 +300,7 @@ revoke all on schema practice from public;
 revoke all on all functions in schema practice from public;
 grant usage on schema practice to ${reviewer};
 grant execute on all functions in schema practice to ${reviewer};
-revoke execute on function practice.let_go(varchar) from ${reviewer};
+revoke execute on function practice.let_go(varchar), practice.without_names(varchar[]) from ${reviewer};
 grant select on all tables in schema practice to ${reviewer};
 grant insert on practice.practice_set, practice.set_version, practice.set_item, practice.item_source, practice.set_secret,
     practice.item_key, practice.key_agreed, practice.assignment, practice.assignee, practice.run, practice.run_item,
@@ -300,7 +322,8 @@ grant update (one_in, sets, seed, seen, set_by, set_at) on practice.hidden_share
 grant delete on practice.hidden_test to ${reviewer};
 grant usage on schema practice to ${admin};
 grant select on practice.left_out to ${admin};
-grant execute on function practice.trains() to ${admin};
+grant execute on function practice.trains(), practice.erase_copies(varchar), practice.erase_names(varchar[]),
+    practice.notes_about(varchar) to ${admin};
 
 -- Who trains brings sets in, and the files of their items with them.
 drop policy if exists kept on public.media_key;

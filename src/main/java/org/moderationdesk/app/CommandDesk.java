@@ -31,6 +31,7 @@ import org.moderationdesk.log.Verifier;
 import org.moderationdesk.orders.Orders;
 import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.Practice;
+import org.moderationdesk.practice.SetMedia;
 import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
@@ -249,6 +250,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public AccessExport accessExport() {
         return desk.accessExport();
+    }
+
+    @Override
+    public SetMedia practiceMedia() {
+        return desk.practiceMedia();
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.intake.Intake;
 import org.moderationdesk.intake.Receiver;
 import org.moderationdesk.items.ItemWriter;
+import org.moderationdesk.items.NamesBeside;
 import org.moderationdesk.items.StoredAccounts;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventLog;
@@ -51,8 +52,11 @@ import org.moderationdesk.practice.Copies;
 import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.HiddenNotices;
 import org.moderationdesk.practice.HiddenPlacing;
+import org.moderationdesk.practice.NamesInPractice;
+import org.moderationdesk.practice.NotesOnCopies;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.practice.PracticeRooms;
+import org.moderationdesk.practice.SetMedia;
 import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.proof.Checkpoints;
@@ -296,12 +300,22 @@ final class OpenDesk implements AutoCloseable {
 
     /** How long what is settled is kept. */
     Retention retention() {
-        return new Retention(store, erasing(), media, clock, new NamesInViews(store));
+        return new Retention(store, erasing(), media, clock, beside());
     }
 
     /** Erasure of what is held of a person concerned. */
     PersonErasure personErasure() {
-        return new PersonErasure(store, erasing(), media, clock, new NamesInViews(store));
+        return new PersonErasure(store, erasing(), media, clock, beside());
+    }
+
+    /** Where names of a person lie beside their items: in kept views, and in what was said of practice. */
+    private NamesBeside beside() {
+        var views = new NamesInViews(store);
+        var practised = new NamesInPractice();
+        return (handle, names) -> {
+            views.erase(handle, names);
+            practised.erase(handle, names);
+        };
     }
 
     /** Copies of real cases that are practised on. */
@@ -316,7 +330,8 @@ final class OpenDesk implements AutoCloseable {
 
     /** Answers what is held of a person concerned. */
     AccessExport accessExport() {
-        return new AccessExport(store, log, media, clock, items, decisions);
+        return new AccessExport(
+                store, log, media, clock, new AccessExport.Known(items, decisions, new NotesOnCopies(store)));
     }
 
     /** What a team lead may know of everybody's day. */
@@ -385,6 +400,11 @@ final class OpenDesk implements AutoCloseable {
                 clock,
                 new PracticeRooms(rules, items, wellbeing, new RunScorer(rules)),
                 new Practice.Real(decisions, people, plans()));
+    }
+
+    /** Sets brought in with files. */
+    SetMedia practiceMedia() {
+        return practice().media(media, decoder::tried);
     }
 
     /** Hidden tests among the cases. */

@@ -49,10 +49,13 @@ final class PracticeCorner {
                         practice.viewing(),
                         practice.medians(),
                         practice.disputes(),
-                        practice.notes()),
+                        practice.notes(),
+                        practice.reminders()),
                 practice.certifying(),
-                new PracticeDoors.Picks(practice.picking(), most -> desk.decisionLog(furnishing.person())
-                        .before(Long.MAX_VALUE, most)),
+                new PracticeDoors.Picks(
+                        practice.picking(),
+                        most -> desk.decisionLog(furnishing.person()).before(Long.MAX_VALUE, most),
+                        desk.practiceMedia()),
                 desk.people(),
                 new ApartCase.Means(
                         DecisionTools.of(desk.rules(), DecisionSettings::defaults),
@@ -80,9 +83,10 @@ final class PracticeCorner {
                 .toList();
     }
 
-    /** Looks made here count towards the day that the window tells of. */
+    /** Looks made here count towards the day that the window tells of, and a break that is owed comes before the next item. */
     void countTowards(WellbeingModel care) {
         screen.onLook(care::refresh);
+        screen.onBreak(care::breakFirst);
     }
 
     void lock() {

@@ -291,9 +291,13 @@ final class Tour {
 
     /** A set that is practised, what a trainer sees of it, and hidden tests. */
     private void practice(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourPractice(desk, language, NOOR, "Bram Visser", "Ines Koster").make());
         window.meanwhile(desk -> new TourTests(desk, language, NOOR).make());
         window.fire("#rail-practice");
         window.key(KeyCode.F5);
+        both(window, "practice-sets", look);
+        window.key(KeyCode.DIGIT1, ALT);
+        window.key(KeyCode.ENTER);
         both(window, "practice", look);
         window.key(KeyCode.H, ALT);
         both(window, "hidden-placed", look);

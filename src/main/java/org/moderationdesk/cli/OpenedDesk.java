@@ -21,6 +21,7 @@ import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.log.Verifier;
 import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.Practice;
+import org.moderationdesk.practice.SetMedia;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.Queue;
 import org.moderationdesk.queue.Rerouting;
@@ -75,6 +76,9 @@ public interface OpenedDesk extends AutoCloseable {
     QualityDoors quality();
 
     Practice practice();
+
+    /** Practice sets brought in with files. */
+    SetMedia practiceMedia();
 
     /** Hidden tests among the cases. */
     Hidden hidden();

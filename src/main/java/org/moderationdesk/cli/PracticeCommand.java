@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.CanonicalJson;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.db.Progress;
+import org.moderationdesk.items.DeskFormat;
 import org.moderationdesk.practice.AnswerKey;
 import org.moderationdesk.practice.Changes;
 import org.moderationdesk.practice.KeyJson;
+import org.moderationdesk.practice.PickedCopy;
 import org.moderationdesk.practice.PracticeItem;
 import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.SetFiles;
@@ -93,7 +95,7 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
             SetTerms read = TermsJson.read(json, "terms", edition);
             Changes first = SetFiles.read(
                     itemLines, keyLines, person.name(), terminal.clock().instant());
-            told(desk.practice().sets().make(person, read, first), desk);
+            told(desk.practiceMedia().make(person, read, first, folder(items)), desk);
             return Exit.DONE;
         });
     }
@@ -144,7 +146,10 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
             Changes read = SetFiles.read(
                     itemLines, keyLines, person.name(), terminal.clock().instant());
             String id = sets.find(person, name).id();
-            told(sets.change(person, id, read, Told.in(desk.texts().language(), why)), desk);
+            told(
+                    desk.practiceMedia()
+                            .change(person, id, read, Told.in(desk.texts().language(), why), folder(items)),
+                    desk);
             return Exit.DONE;
         });
     }
@@ -158,11 +163,19 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
                             arity = "1..*",
                             paramLabel = "DECISION",
                             descriptionKey = "moderation-desk.practice.decisions")
-                    List<String> decisions)
+                    List<String> decisions,
+            @Option(names = "--preview", descriptionKey = "moderation-desk.practice.preview") boolean preview)
             throws Exception {
         return terminal.withDesk(desk -> {
             Person person = terminal.person();
             String id = desk.practice().sets().find(person, name).id();
+            if (preview) {
+                desk.practice()
+                        .picking()
+                        .preview(person, id, decisions, desk.texts().language())
+                        .forEach(this::told);
+                return Exit.DONE;
+            }
             told(
                     desk.practice()
                             .picking()
@@ -232,6 +245,15 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
         });
     }
 
+    private void told(PickedCopy copy) {
+        PracticeItem item = copy.item();
+        var object = new LinkedHashMap<String, Object>();
+        object.put("decision", copy.decisionId());
+        object.put("item", DeskFormat.toMap(item.content()));
+        object.put("key", KeyJson.toMap(item.id(), item.title(), copy.key()));
+        terminal.says().result(object, CanonicalJson.write(object));
+    }
+
     private void told(PracticeItem item, @Nullable AnswerKey key, OpenedDesk desk) {
         var object = new LinkedHashMap<String, @Nullable Object>();
         object.put("item", item.id());
@@ -277,6 +299,11 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
                                         set.newest().version(),
                                         set.newest().items(),
                                         set.keyed()));
+    }
+
+    /** Beside the file with the items lie those that they name. */
+    private static Path folder(@Nullable Path items) {
+        return items == null ? Path.of("") : items.toAbsolutePath().resolveSibling("");
     }
 
     static List<String> lines(@Nullable Path file) {

@@ -2,7 +2,6 @@ package org.moderationdesk.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.items.MediaFile.State;
+import org.moderationdesk.items.MediaPath;
 import org.moderationdesk.items.StoredMedia;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.media.StagedFile;
@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class MediaFetch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaFetch.class);
-    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
@@ -111,21 +110,6 @@ final class MediaFetch implements AutoCloseable {
     }
 
     private Optional<Path> path(MediaFile file) {
-        @Nullable String given = file.path();
-        if (given == null) {
-            return Optional.empty();
-        }
-        try {
-            Path path = folder;
-            for (String step : SEPARATOR.split(given)) {
-                path = path.resolve(step);
-            }
-            Path real = path.toRealPath();
-            return real.startsWith(folder.toRealPath()) && Files.isRegularFile(real)
-                    ? Optional.of(real)
-                    : Optional.empty();
-        } catch (IOException | RuntimeException notThere) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(file.path()).flatMap(named -> MediaPath.beside(folder, named));
     }
 }

@@ -25,6 +25,11 @@ public final class StagedFile implements AutoCloseable {
         return copied.bytes();
     }
 
+    /** Where the copy lies and its key, for a process that reads nothing else. */
+    public Blob blob() {
+        return new Blob(copy, key(), false);
+    }
+
     Path copy() {
         return copy;
     }

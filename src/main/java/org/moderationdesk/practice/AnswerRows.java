@@ -44,6 +44,10 @@ final class AnswerRows {
     private static final String INSERT_DRAFT =
             "insert into practice.run_draft (run_id, item_id, active_ms, body) values (?, ?, ?, ?)";
 
+    private static final String TIMES = """
+        select active_ms from practice.run_answer where run_id = ? and body is not null order by active_ms
+        """;
+    private static final String IDS = "select item_id from practice.run_item where run_id = ?";
     private static final String OPEN = """
         select item_id from practice.run_item where run_id = :run
         except
@@ -75,6 +79,16 @@ final class AnswerRows {
 
     /** What is answered so far of an item. */
     record Draft(Proposal proposal, long activeMs) {}
+
+    /** For how long somebody was at each answer, in milliseconds, ascending; without what has been erased. */
+    static List<Long> times(Handle handle, String run) {
+        return handle.createQuery(TIMES).bind(0, run).mapTo(Long.class).list();
+    }
+
+    /** Every item of a run. */
+    static Set<String> items(Handle handle, String run) {
+        return handle.createQuery(IDS).bind(0, run).mapTo(String.class).set();
+    }
 
     /** The first one after this place that is not answered. */
     static Optional<Place> next(Handle handle, String run, int after) {

@@ -24,6 +24,12 @@ public final class Copies {
     private static final String COPIES = "select set_id, item_id from practice.item_source where source_item = ?";
     private static final String MARKED =
             "select count(*) from open_case where item_id = ? and (child_safety = true or sealed = true)";
+    private static final String OF_SEALED = """
+        select count(*)
+          from item_media m
+          join open_case c on c.item_id = m.item_id
+         where m.sha256 = ? and (c.child_safety = true or c.sealed = true)
+        """;
     private static final String ERASED = "select count(*) from erased where what = 'CONTENT' and subject = ?";
     private static final String KNOWN = "select count(*) from item where id = ?";
     private static final List<String> ERASE = List.of(
@@ -39,6 +45,9 @@ public final class Copies {
          where item_id = ? and run_id in (select id from practice.run where set_id = ?)
         """, """
         update practice.dispute set reason = '', ruling = null where item_id = ? and set_id = ?
+        """, """
+        update practice.note set words = ''
+         where item_id = ? and run_id in (select id from practice.run where set_id = ?)
         """);
     private static final String FEWER = """
         update practice.set_version v
@@ -70,6 +79,13 @@ public final class Copies {
     /** Whether an item is there, not erased, and has no case of child safety and never had. */
     static boolean mayBeCopied(Handle handle, String item) {
         return count(handle, KNOWN, item) > 0 && count(handle, MARKED, item) == 0 && count(handle, ERASED, item) == 0;
+    }
+
+    /**
+     * Whether a file may be shown to who practises: not where it is one of a case of child safety, however it came into a set.
+     */
+    static boolean mayFileBeShown(Handle handle, String sha256) {
+        return count(handle, OF_SEALED, sha256) == 0;
     }
 
     private static int count(Handle handle, String sql, String item) {

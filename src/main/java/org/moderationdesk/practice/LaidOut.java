@@ -89,7 +89,7 @@ final class LaidOut {
                         .mapTo(Integer.class)
                         .one()
                 > 0;
-        return held ? MediaFile.State.STORED : MediaFile.State.MISSING;
+        return held && Copies.mayFileBeShown(handle, file.sha256()) ? MediaFile.State.STORED : MediaFile.State.MISSING;
     }
 
     private static List<ReportGroup> groups(List<Report> reports) {

@@ -8,11 +8,11 @@ import org.jdbi.v3.core.Handle;
 
 /** What trainers said, as it is stored. */
 final class NoteRows {
-    private static final String COLUMNS = "select id, run_id, person, by_whom, at, words from practice.note";
+    private static final String COLUMNS = "select id, run_id, item_id, person, by_whom, at, words from practice.note";
     private static final String OF_RUN = COLUMNS + " where run_id = ? order by run_id, at, id";
     private static final String OF_PERSON = COLUMNS + " where person = ? and at >= ? order by person, at desc, id";
     private static final String INSERT =
-            "insert into practice.note (id, run_id, person, by_whom, at, words) values (?, ?, ?, ?, ?, ?)";
+            "insert into practice.note (id, run_id, item_id, person, by_whom, at, words) values (?, ?, ?, ?, ?, ?, ?)";
 
     private NoteRows() {}
 
@@ -37,6 +37,7 @@ final class NoteRows {
         return new TrainerNote(
                 row.getString("id"),
                 row.getString("run_id"),
+                row.getString("item_id"),
                 row.getString("person"),
                 row.getString("by_whom"),
                 Instant.ofEpochMilli(row.getLong("at")),
@@ -45,6 +46,13 @@ final class NoteRows {
 
     static void insert(Handle handle, TrainerNote one) {
         handle.execute(
-                INSERT, one.id(), one.runId(), one.person(), one.by(), one.at().toEpochMilli(), one.words());
+                INSERT,
+                one.id(),
+                one.runId(),
+                one.itemId(),
+                one.person(),
+                one.by(),
+                one.at().toEpochMilli(),
+                one.words());
     }
 }

@@ -16,12 +16,15 @@ import org.moderationdesk.decisions.AccountMeasure;
 import org.moderationdesk.decisions.AwaitedDecision;
 import org.moderationdesk.decisions.DecisionState;
 import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.Report;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.practice.PracticeRefused.Why;
+import org.moderationdesk.review.Opened;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -44,13 +47,15 @@ public final class Picking {
     private final Sets sets;
     private final StoredDecisions decisions;
     private final StoredItems items;
+    private final Rules rules;
 
-    public Picking(Store store, InstantSource clock, Sets sets, StoredDecisions decisions, StoredItems items) {
+    public Picking(Store store, InstantSource clock, Sets sets, StoredDecisions decisions, PracticeRooms rooms) {
         this.store = store;
         this.clock = clock;
         this.sets = sets;
         this.decisions = decisions;
-        this.items = items;
+        this.items = rooms.items();
+        this.rules = rooms.rules();
     }
 
     /**
@@ -62,6 +67,41 @@ public final class Picking {
      */
     public PracticeSet pick(Person trainer, String setId, List<String> decided, Language language) {
         Rights.require(trainer, Right.TRAIN);
+        List<Changes.Put> put = new ArrayList<>();
+        List<KeyJson.Line> keys = new ArrayList<>();
+        for (Made made : made(trainer, setId, decided)) {
+            put.add(new Changes.Put(
+                    Told.nothing(),
+                    made.copied().item().copy(),
+                    new Changes.Source(
+                            made.decision().line().itemId(),
+                            made.decision().line().id())));
+            keys.add(new KeyJson.Line(made.copied().id(), Told.nothing(), key(trainer, made, language)));
+        }
+        return sets.change(trainer, setId, Changes.ofItems(put, keys), Told.nothing());
+    }
+
+    /** The same copies, to be looked at; nothing is kept. Refused as {@link #pick} is. */
+    public List<PickedCopy> preview(Person trainer, String setId, List<String> decided, Language language) {
+        Rights.require(trainer, Right.TRAIN);
+        SetTerms terms = sets.find(trainer, setId).newest().terms();
+        Book book = rules.edition(terms.edition());
+        List<PickedCopy> copies = new ArrayList<>();
+        for (Made made : made(trainer, setId, decided)) {
+            String id = made.copied().id();
+            var item = new PracticeItem(
+                    id, copies.size() + 1, Told.nothing(), made.copied().item().copy());
+            Opened opened = store.read(
+                    handle -> LaidOut.of(handle, item, terms, book, trainer, clock.instant(), setId + " " + id));
+            copies.add(new PickedCopy(made.decision().line().id(), item, key(trainer, made, language), opened));
+        }
+        return copies;
+    }
+
+    /** A copy, and the decision that it is made of. */
+    private record Made(Copied copied, AwaitedDecision decision) {}
+
+    private List<Made> made(Person trainer, String setId, List<String> decided) {
         if (decided.isEmpty() || decided.size() > MOST) {
             throw new PracticeRefused(Why.TOO_MANY_ITEMS, MOST);
         }
@@ -70,8 +110,7 @@ public final class Picking {
             throw new PracticeRefused(Why.WRONG_STATE, set.number());
         }
         var names = new Pseudonyms(store.write(handle -> secret(handle, setId)));
-        List<Changes.Put> put = new ArrayList<>();
-        List<KeyJson.Line> keys = new ArrayList<>();
+        List<Made> made = new ArrayList<>();
         int number = set.newest().items();
         for (String id : decided) {
             AwaitedDecision one = decisions
@@ -84,14 +123,9 @@ public final class Picking {
                             .isEmpty())
                     .orElseThrow(() -> new PracticeRefused(Why.UNKNOWN_DECISION, id));
             String copy = freeId(trainer, set, ++number);
-            Copied copied = store.read(handle -> copied(handle, one, names, copy));
-            put.add(new Changes.Put(
-                    Told.nothing(),
-                    copied.item().copy(),
-                    new Changes.Source(one.line().itemId(), id)));
-            keys.add(new KeyJson.Line(copy, Told.nothing(), key(trainer, copied, one, language)));
+            made.add(new Made(store.read(handle -> copied(handle, one, names, copy)), one));
         }
-        return sets.change(trainer, setId, Changes.ofItems(put, keys), Told.nothing());
+        return made;
     }
 
     private String freeId(Person trainer, PracticeSet set, int number) {
@@ -140,7 +174,9 @@ public final class Picking {
         return new Copied(new Pseudonymised(names, real, reports, copy), names, copy, real, proposal);
     }
 
-    private AnswerKey key(Person trainer, Copied copied, AwaitedDecision one, Language language) {
+    private AnswerKey key(Person trainer, Made made, Language language) {
+        Copied copied = made.copied();
+        AwaitedDecision one = made.decision();
         Proposal decided = copied.decided();
         Duration since = Duration.between(one.line().at(), clock.instant());
         AccountMeasure account = decided.account();

@@ -3,6 +3,7 @@ package org.moderationdesk.practice;
 import java.time.InstantSource;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.StoredDecisions;
+import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.routing.StoredPlans;
 import org.moderationdesk.staff.People;
 
@@ -27,12 +28,17 @@ public final class Practice {
         return new Sets(store, clock, rooms.rules());
     }
 
+    /** @param check tries files before they are kept */
+    public SetMedia media(MediaStore files, SetMedia.Check check) {
+        return new SetMedia(sets(), store, files, check);
+    }
+
     public Shipment shipment() {
         return new Shipment(store, sets());
     }
 
     public Picking picking() {
-        return new Picking(store, clock, sets(), real.decisions(), rooms.items());
+        return new Picking(store, clock, sets(), real.decisions(), rooms);
     }
 
     public Copies copies() {
@@ -77,6 +83,10 @@ public final class Practice {
 
     public TrainerNotes notes() {
         return new TrainerNotes(store, clock);
+    }
+
+    public Reminders reminders() {
+        return new Reminders(store, clock);
     }
 
     public PracticeNotices notices() {

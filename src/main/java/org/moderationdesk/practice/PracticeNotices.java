@@ -58,7 +58,9 @@ public final class PracticeNotices {
             DisputeRows.ofPerson(handle, person.name()).stream()
                     .filter(one -> one.ruledAt() != null && one.ruledAt().isAfter(since))
                     .forEach(one -> all.add(ruled(one)));
-            NoteRows.ofPerson(handle, person.name(), since).forEach(one -> all.add(noted(one)));
+            NoteRows.ofPerson(handle, person.name(), since).stream()
+                    .filter(one -> !one.words().isEmpty())
+                    .forEach(one -> all.add(noted(one)));
             if (Rights.has(person, Right.TRAIN)) {
                 DisputeRows.open(handle, MOST_QUESTIONED).forEach(one -> all.add(questioned(one)));
             }
@@ -88,7 +90,9 @@ public final class PracticeNotices {
     }
 
     private static Notice noted(TrainerNote one) {
-        return notice("noted " + one.id(), Notice.Kind.TRAINER_NOTE, one.runId(), "", one.by(), one.words(), one.at());
+        String item = one.itemId() == null ? "" : one.itemId();
+        return notice(
+                "noted " + one.id(), Notice.Kind.TRAINER_NOTE, one.runId(), item, one.by(), one.words(), one.at());
     }
 
     private static Notice questioned(Dispute one) {

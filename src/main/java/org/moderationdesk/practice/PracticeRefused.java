@@ -1,11 +1,14 @@
 package org.moderationdesk.practice;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.moderationdesk.base.Texts;
 
 /** An act of practice that may not be; nothing has changed. Its words name items and rules, and nothing of their content. */
 public final class PracticeRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    /** Of several at once, so many are told one by one. */
+    private static final int TOLD = 5;
 
     /** Why not. Each has its words under {@code practice.refused.} in the text bundle {@code practice}. */
     public enum Why {
@@ -44,6 +47,16 @@ public final class PracticeRefused extends RuntimeException {
         AGREED,
         /** A line that is no key, no item or no set. */
         FORMAT,
+        /** A file that an item names is not there. */
+        MEDIA_MISSING,
+        /** A file whose SHA-256 is another one than is given. */
+        MEDIA_DIFFERS,
+        /** A file that nothing can be seen or heard of. */
+        MEDIA_UNREADABLE,
+        /** A file that a case of child safety has. */
+        MEDIA_SEALED,
+        /** Several things at once, each with its own words. */
+        SEVERAL,
         /** A set in a state in which this cannot be done. */
         WRONG_STATE,
         /** Cases of child safety are not practised on. */
@@ -89,11 +102,24 @@ public final class PracticeRefused extends RuntimeException {
         this.about = List.of(about);
     }
 
+    /** One for all of these, at least one. */
+    static PracticeRefused all(List<PracticeRefused> refused) {
+        return refused.size() == 1 ? refused.getFirst() : new PracticeRefused(Why.SEVERAL, refused.toArray());
+    }
+
     public Why why() {
         return why;
     }
 
     public String words(Texts texts) {
+        if (why == Why.SEVERAL) {
+            String first = about.stream()
+                    .limit(TOLD)
+                    .map(one -> one instanceof PracticeRefused refused ? refused.words(texts) : "")
+                    .collect(Collectors.joining("\n"));
+            int more = about.size() - TOLD;
+            return more > 0 ? first + "\n" + texts.get("practice.refused.SEVERAL", more) : first;
+        }
         return texts.get("practice.refused." + why, about.isEmpty() ? new Object[] {""} : about.toArray());
     }
 }

@@ -16,7 +16,9 @@ import org.moderationdesk.practice.PracticeRefused.Why;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
+import org.moderationdesk.wellbeing.BreakFirst;
 import org.moderationdesk.wellbeing.Looked;
+import org.moderationdesk.wellbeing.Standing;
 
 /**
  * Going through a run. What is answered is on disk before the next item comes, so a run goes on after a crash where it was.
@@ -42,11 +44,22 @@ public final class Practising {
      * more is passed over.
      *
      * @param after the place after which to look, 0 from the beginning
+     * @throws BreakFirst when a break must come before anything else is looked at, as before the next case of a queue
      */
     public Optional<OpenItem> next(Person person, String runId, int after) {
         Rights.require(person, Right.PRACTISE);
+        rested(person);
         Instant now = now();
         return store.read(handle -> next(handle, Runs.own(handle, person, runId), after, person, now));
+    }
+
+    /**
+     * Asked before a run begins or goes on.
+     *
+     * @throws BreakFirst when a break must come before that
+     */
+    public void rested(Person person) {
+        Standing _ = rooms.wellbeing().rested(person);
     }
 
     private Optional<OpenItem> next(Handle handle, Run run, int after, Person person, Instant now) {

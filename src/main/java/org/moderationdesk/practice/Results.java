@@ -78,6 +78,13 @@ public final class Results {
         });
     }
 
+    /** For how long somebody was at each answer of a run that is over, in milliseconds, the shortest first. */
+    public List<Long> times(Person viewer, String runId) {
+        Rights.require(viewer, Right.PRACTISE);
+        return store.read(
+                handle -> AnswerRows.times(handle, seen(handle, viewer, runId).id()));
+    }
+
     private static AnswerRows.Place place(Handle handle, Run run, String item) {
         return AnswerRows.place(handle, run.id(), item).orElseThrow(() -> new PracticeRefused(Why.UNKNOWN_ITEM, item));
     }

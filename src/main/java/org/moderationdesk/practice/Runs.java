@@ -87,11 +87,12 @@ public final class Runs {
                             .filter(scorer::isRight)
                             .map(one -> one.item().id())
                             .collect(Collectors.toSet());
+            Set<String> asked = AnswerRows.items(handle, runId);
             List<ItemRows.Named> items = ItemRows.ids(
                             handle, set.id(), set.newest().version())
                     .stream()
                     .filter(item -> !right.contains(item.id()))
-                    .filter(item -> AnswerRows.place(handle, runId, item.id()).isPresent())
+                    .filter(item -> asked.contains(item.id()))
                     .collect(Collectors.toCollection(ArrayList::new));
             if (items.isEmpty()) {
                 throw new PracticeRefused(Why.NOTHING_MISSED);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
@@ -105,7 +106,12 @@ public final class Sets {
 
     /** Begins a set, as a draft. */
     public PracticeSet make(Person trainer, SetTerms terms, Changes first) {
-        return make(trainer, terms, first, null);
+        return make(trainer, terms, first, null, _ -> {});
+    }
+
+    /** @param along done in the same transaction, once it is certain that the rest of it may be */
+    PracticeSet make(Person trainer, SetTerms terms, Changes first, Consumer<Handle> along) {
+        return make(trainer, terms, first, null, along);
     }
 
     /**
@@ -114,6 +120,11 @@ public final class Sets {
      * @param shipped by which name; null for any other
      */
     PracticeSet make(Person trainer, SetTerms terms, Changes first, @Nullable String shipped) {
+        return make(trainer, terms, first, shipped, _ -> {});
+    }
+
+    private PracticeSet make(
+            Person trainer, SetTerms terms, Changes first, @Nullable String shipped, Consumer<Handle> along) {
         Rights.require(trainer, Right.TRAIN);
         checked(terms);
         Instant now = now();
@@ -122,6 +133,7 @@ public final class Sets {
             SetRow.insert(handle, new SetVersion(id, 1, terms, 0, trainer.name(), now, Told.nothing()), shipped);
             Journal.tell(handle, trainer, now, Journal.Act.SET_MADE, id, TermsJson.toMap(terms));
             apply(handle, trainer, now, SetRow.need(handle, id), first, Told.nothing());
+            along.accept(handle);
             return shown(handle, trainer, SetRow.need(handle, id));
         });
     }
@@ -132,6 +144,11 @@ public final class Sets {
      * @param why what changed; may be empty for a draft
      */
     public PracticeSet change(Person trainer, String setId, Changes changes, Told why) {
+        return change(trainer, setId, changes, why, _ -> {});
+    }
+
+    /** @param along done in the same transaction, once it is certain that the rest of it may be */
+    PracticeSet change(Person trainer, String setId, Changes changes, Told why, Consumer<Handle> along) {
         Rights.require(trainer, Right.TRAIN);
         Instant now = now();
         return store.write(handle -> {
@@ -140,6 +157,7 @@ public final class Sets {
                 reason(why);
             }
             apply(handle, trainer, now, row, changes, why);
+            along.accept(handle);
             return shown(handle, trainer, SetRow.need(handle, setId));
         });
     }

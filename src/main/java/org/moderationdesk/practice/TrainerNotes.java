@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.practice.PracticeRefused.Why;
@@ -27,12 +28,18 @@ public final class TrainerNotes {
         this.clock = clock;
     }
 
+    /** Says something about the whole of a run, as {@link #send(Person, String, String, String)}. */
+    public TrainerNote send(Person trainer, String runId, String words) {
+        return send(trainer, runId, null, words);
+    }
+
     /**
-     * Says something to whose run it is. It stays as it is said.
+     * Says something to whose run it is. It stays as it is said; about an item that was copied, until its source is erased.
      *
+     * @param itemId about one item of it; null for the whole
      * @throws PracticeRefused when it says nothing or too much, or there is no such run that is over
      */
-    public TrainerNote send(Person trainer, String runId, String words) {
+    public TrainerNote send(Person trainer, String runId, @Nullable String itemId, String words) {
         Rights.require(trainer, Right.TRAIN);
         String said = words.strip();
         if (said.isEmpty() || said.length() > LONGEST) {
@@ -43,7 +50,10 @@ public final class TrainerNotes {
             Run run = RunRows.find(handle, runId)
                     .filter(Run::isOver)
                     .orElseThrow(() -> new PracticeRefused(Why.UNKNOWN_RUN));
-            var note = new TrainerNote(Ids.next(now), run.id(), run.person(), trainer.name(), now, said);
+            if (itemId != null && AnswerRows.place(handle, run.id(), itemId).isEmpty()) {
+                throw new PracticeRefused(Why.UNKNOWN_ITEM, itemId);
+            }
+            var note = new TrainerNote(Ids.next(now), run.id(), itemId, run.person(), trainer.name(), now, said);
             NoteRows.insert(handle, note);
             Journal.tell(handle, trainer, now, Journal.Act.NOTE_SENT, run.id(), Map.of("person", run.person()));
             return note;
@@ -55,6 +65,7 @@ public final class TrainerNotes {
         Rights.require(viewer, Right.PRACTISE);
         boolean trains = Rights.has(viewer, Right.TRAIN);
         return store.read(handle -> NoteRows.ofRun(handle, runId)).stream()
+                .filter(one -> !one.words().isEmpty())
                 .filter(one -> trains || one.person().equals(viewer.name()))
                 .toList();
     }

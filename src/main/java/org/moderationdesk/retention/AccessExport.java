@@ -47,20 +47,21 @@ public final class AccessExport {
     private final Holds holds;
     private final HeldOfPerson held;
 
-    public AccessExport(
-            Store store,
-            EventLog log,
-            MediaStore media,
-            InstantSource clock,
-            StoredItems items,
-            StoredDecisions decisions) {
+    public AccessExport(Store store, EventLog log, MediaStore media, InstantSource clock, Known known) {
         this.store = store;
         this.log = log;
         this.clock = clock;
         this.accounts = new ItemErasure(media);
         this.holds = new Holds(accounts);
-        this.held = new HeldOfPerson(items, decisions);
+        this.held = new HeldOfPerson(known);
     }
+
+    /**
+     * What the desk knows of items.
+     *
+     * @param beside what is written beside them
+     */
+    public record Known(StoredItems items, StoredDecisions decisions, WrittenBeside beside) {}
 
     /**
      * Two files that were written.

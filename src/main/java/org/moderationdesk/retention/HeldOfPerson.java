@@ -17,7 +17,7 @@ import org.moderationdesk.items.StoredItems;
 
 /**
  * Chooses, of what the desk holds, what belongs to one person and to nobody else: only fields that are named here leave
- * the desk. Not among them: who reported and in which words, comments of others, who works here, notes, referrals.
+ * the desk. Not among them: who reported and in which words, comments of others, who works here, notes on cases, referrals.
  */
 final class HeldOfPerson {
     private static final Set<String> OF_ITEM = Set.of(
@@ -42,10 +42,12 @@ final class HeldOfPerson {
 
     private final StoredItems items;
     private final StoredDecisions decisions;
+    private final WrittenBeside beside;
 
-    HeldOfPerson(StoredItems items, StoredDecisions decisions) {
-        this.items = items;
-        this.decisions = decisions;
+    HeldOfPerson(AccessExport.Known known) {
+        this.items = known.items();
+        this.decisions = known.decisions();
+        this.beside = known.beside();
     }
 
     /** One item of theirs, with what was reported and decided of it. */
@@ -66,6 +68,10 @@ final class HeldOfPerson {
         List<Map<String, Object>> decided = new ArrayList<>();
         decisions.wholeOfItem(itemId).forEach(decision -> decided.add(decision(decision)));
         object.put("decisions", decided);
+        List<Map<String, Object>> notes = beside.about(itemId);
+        if (!notes.isEmpty()) {
+            object.put("practiceNotes", notes);
+        }
         return object;
     }
 

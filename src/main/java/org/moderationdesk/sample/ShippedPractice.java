@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Language;
-import org.moderationdesk.db.Dialect;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.items.Item;
@@ -65,9 +64,6 @@ public final class ShippedPractice {
         if (missing.isEmpty()) {
             return laid;
         }
-        // A shared store takes files from who imports alone.
-        boolean mayKeep = Rights.has(trainer, Right.IMPORT)
-                || !store.<Boolean>read(handle -> Dialect.of(handle).isShared());
         Path folder = Files.createTempDirectory("moderation-desk-practice");
         try (Film studio = Film.of(film)) {
             var pictures = new Pictures(folder);
@@ -79,8 +75,7 @@ public final class ShippedPractice {
                     progress.pass(done++, all);
                     draw(drawing, pictures, footage).ifPresent(path -> files.put(drawing.path(), path));
                 }
-                Map<String, String> kept = mayKeep ? keep(folder, files) : Map.of();
-                shipment.lay(trainer, set, kept).ifPresent(laid::add);
+                shipment.lay(trainer, set, keep(folder, files)).ifPresent(laid::add);
             }
             progress.at(all, all);
             return laid;

@@ -98,16 +98,26 @@ public final class Wellbeing {
      * @throws BreakFirst when a break must come before it
      */
     public List<CaseFilter> next(Person person, CaseFilter asked) {
-        Standing now = standing(person);
-        if (now.owed().isPositive()) {
-            throw new BreakFirst(now.owed());
-        }
+        Standing now = rested(person);
         CaseFilter offered = asked.leavingOut(notOffered(person));
         Optional<CaseFilter> light = offered.within(LIGHTER);
         if (now.rotatedUntil() != null) {
             return light.map(List::of).orElse(List.of());
         }
         return now.lighterNext() && light.isPresent() ? List.of(light.get(), offered) : List.of(offered);
+    }
+
+    /**
+     * How this person's day stands, where they may look at something else.
+     *
+     * @throws BreakFirst when a break must come before it
+     */
+    public Standing rested(Person person) {
+        Standing now = standing(person);
+        if (now.owed().isPositive()) {
+            throw new BreakFirst(now.owed());
+        }
+        return now;
     }
 
     /** The next case has come: a wish for a lighter one is fulfilled. */

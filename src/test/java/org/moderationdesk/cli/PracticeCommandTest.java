@@ -3,10 +3,12 @@ package org.moderationdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.moderationdesk.cli.CommandRun.line;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.base.Language;
@@ -95,6 +97,30 @@ class PracticeCommandTest {
         assertThat(desk.run("practice", "export", "1", "--out", "x", "--as-format", "xls")
                         .status())
                 .isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void filesComeInBesideTheirItemsOrNothingDoes(@TempDir Path folder) throws Exception {
+        var desk = new CommandRun(folder);
+        String item = "{\"id\":\"P-1\",\"kind\":\"IMAGE\",\"media\":[{\"path\":\"p-1.png\"}],"
+                + "\"reports\":[{\"id\":\"r-1\",\"source\":\"USER\",\"sections\":[\"5.3\"],"
+                + "\"at\":\"2026-11-02T12:00:00Z\"}]}";
+        Path items = desk.write("items.jsonl", item);
+        assertThat(desk.run("practice", "new", "Pictures").status()).isZero();
+
+        var missing = desk.run("practice", "import", "1", "--items", items.toString());
+        assertThat(missing.status()).isEqualTo(Exit.NO);
+        assertThat(missing.err()).contains("P-1: the file p-1.png is not beside the file with the items.");
+        assertThat(desk.run("practice", "list", "--json").object()).containsEntry("items", 0);
+
+        assertThat(ImageIO.write(
+                        new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
+                        "png",
+                        items.resolveSibling("p-1.png").toFile()))
+                .isTrue();
+        assertThat(desk.run("practice", "import", "1", "--items", items.toString(), "--json")
+                        .object())
+                .containsEntry("items", 1);
     }
 
     @Test

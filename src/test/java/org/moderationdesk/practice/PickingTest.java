@@ -85,6 +85,28 @@ class PickingTest {
     }
 
     @Test
+    void aPreviewIsTheCopyThatWouldBeKeptAndKeepsNone() {
+        String one = decided("W-1");
+        PracticeSet set = draft();
+
+        PickedCopy seen = desk.picking()
+                .preview(TESS, set.id(), List.of(one), Language.EN)
+                .getFirst();
+
+        assertThat(seen.toString()).doesNotContain("W-1", "\"u-1\"", "@u ", "piet@klant.example");
+        assertThat(desk.sets().find(TESS, set.id())).isEqualTo(set);
+        PracticeSet _ = desk.picking().pick(TESS, set.id(), List.of(one), Language.EN);
+        assertThat(desk.sets().items(TESS, set.id(), 1, 0, 9)).containsExactly(seen.item());
+        assertThat(desk.sets()
+                        .keys(TESS, set.id(), 1, List.of("C-1"))
+                        .get("C-1")
+                        .accepted())
+                .isEqualTo(seen.key().accepted());
+        refused(Why.UNKNOWN_DECISION, () -> desk.picking()
+                .preview(TESS, set.id(), List.of("no such decision"), Language.EN));
+    }
+
+    @Test
     void whatWasMarkedInATextIsWhereItWentInTheCopy() {
         var names = new Pseudonyms("a secret of a test");
         var item = new DeskFormat(desk.clock().instant()).read("""

@@ -1,5 +1,7 @@
 package org.moderationdesk.practice;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +9,7 @@ import java.util.stream.IntStream;
 import org.moderationdesk.approvals.ApprovalsDesk;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.Proposal;
+import org.moderationdesk.decisions.ProposalJson;
 import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.guidelines.Book;
 import org.moderationdesk.guidelines.BookReader;
@@ -65,7 +68,7 @@ public final class PracticeDesk implements AutoCloseable {
         results = new Results(review.store());
         disputes = new Disputes(review.store(), clock, sets, results, scorer);
         certifying = new Certifying(review.store(), clock, scorer);
-        picking = new Picking(review.store(), clock, sets, review.decisions(), rooms.items());
+        picking = new Picking(review.store(), clock, sets, review.decisions(), rooms);
         copies = new Copies(review.store());
     }
 
@@ -220,6 +223,35 @@ public final class PracticeDesk implements AutoCloseable {
                     person, run.id(), Proposed.removal(open.get().item().id()), 1_000);
         }
         return practising.finish(person, run.id(), false);
+    }
+
+    /** The same at once, for a set of many: half of its answers are wrong. */
+    Run removedAllAtOnce(Person person, String setId) {
+        Run run = runs.start(person, setId, null);
+        int answered = store().write(handle -> {
+            handle.execute("update practice.run set answered = items where id = ?", run.id());
+            return handle.execute("""
+                insert into practice.run_answer (run_id, item_id, at, active_ms, body)
+                select run_id, item_id, started, 1000 * place, replace(said, 'P-0', item_id)
+                  from practice.run_item, (values (cast(? as bigint), cast(? as varchar))) as what (started, said)
+                 where run_id = ?
+                """, clock.millis(), ProposalJson.write(Proposed.removal("P-0")), run.id());
+        });
+        assertThat(answered).isEqualTo(run.items());
+        return practising.finish(person, run.id(), false);
+    }
+
+    /** Forgets all of practice; people, cases and looks stay. */
+    void clear() {
+        int cleared = store().write(handle -> {
+            List<String> tables = handle.createQuery(
+                            "select table_name from information_schema.tables where lower(table_schema) = 'practice'")
+                    .mapTo(String.class)
+                    .list();
+            tables.forEach(table -> handle.execute("delete from practice." + table));
+            return tables.size();
+        });
+        assertThat(cleared).isGreaterThan(15);
     }
 
     @Override

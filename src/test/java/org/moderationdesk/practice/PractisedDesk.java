@@ -1,5 +1,6 @@
 package org.moderationdesk.practice;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -7,7 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.Rules;
+import org.moderationdesk.decisions.StoredFacts;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
+import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.practice.scoring.PracticePapers;
 import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.practice.view.PracticeDoors;
@@ -19,14 +24,19 @@ import org.moderationdesk.staff.Person;
 /** A desk on which a set with exceptions is practised, as the screens see it. */
 public final class PractisedDesk implements AutoCloseable {
     private final PracticeDesk desk;
+    private final MediaStore media;
     private final RunScorer scorer = new RunScorer(new Rules(PracticeDesk.BOOK));
 
-    public PractisedDesk() {
+    /** @param media where files of items are kept */
+    public PractisedDesk(Path media) {
         desk = new PracticeDesk(scorer);
+        this.media = new MediaStore(media, desk.store());
     }
 
+    /** No file comes into it. */
     PractisedDesk(PracticeDesk desk) {
         this.desk = desk;
+        this.media = new MediaStore(Path.of("target", "no-media"), desk.store());
     }
 
     public PracticeDoors doors(ApartCase.Means means) {
@@ -40,9 +50,13 @@ public final class PractisedDesk implements AutoCloseable {
                         new Viewing(store, desk.clock(), desk.rooms()),
                         new GroupMedians(store),
                         new Disputes(store, desk.clock(), desk.sets(), desk.results(), scorer),
-                        new TrainerNotes(store, desk.clock())),
+                        new TrainerNotes(store, desk.clock()),
+                        new Reminders(store, desk.clock())),
                 new Certifying(store, desk.clock(), scorer),
-                new PracticeDoors.Picks(desk.picking(), _ -> List.of()),
+                new PracticeDoors.Picks(
+                        desk.picking(),
+                        most -> new StoredFacts(store).before(Long.MAX_VALUE, most),
+                        new SetMedia(desk.sets(), store, media, (_, _) -> {})),
                 desk.real().people(),
                 means,
                 new PracticeDoors.Out(
@@ -51,6 +65,7 @@ public final class PractisedDesk implements AutoCloseable {
                                 desk.runs(),
                                 desk.results(),
                                 new Certifying(store, desk.clock(), scorer),
+                                new GroupMedians(store),
                                 scorer),
                         new PracticeExport(store, desk.clock(), scorer),
                         (trainer, _) -> List.of(desk.sets()
@@ -65,6 +80,11 @@ public final class PractisedDesk implements AutoCloseable {
         var review = desk.review();
         var hidden = new Hidden(review.store(), review.log(), desk.clock(), review.decisions(), desk.sets(), scorer);
         return new PracticeDoors.Testing(hidden, hidden.retiring(review.review()));
+    }
+
+    /** Forgets all of practice. */
+    public void clear() {
+        desk.clear();
     }
 
     public TestClock clock() {
@@ -87,8 +107,62 @@ public final class PractisedDesk implements AutoCloseable {
         return desk.sets();
     }
 
+    /** Somebody looks for three hours at the item that lies open. */
+    public void looksAtLength(Person person, Run run) {
+        desk.practising()
+                .looked(
+                        person,
+                        run.id(),
+                        desk.practising()
+                                .next(person, run.id(), 0)
+                                .orElseThrow()
+                                .item()
+                                .id(),
+                        new Look(0, LookForm.COLOUR, Duration.ofHours(3).toMillis(), null),
+                        desk.clock().instant());
+    }
+
+    public void takesABreak(Person person, Duration length) {
+        var wellbeing = desk.review().wellbeing();
+        String id = wellbeing.startBreak(person);
+        desk.clock().advance(length.plusSeconds(1));
+        wellbeing.endBreak(person, id);
+    }
+
     public Duration usedBy(Person person) {
         return desk.review().wellbeing().standing(person).used();
+    }
+
+    /** A draft without items. */
+    public PracticeSet draft(String title) {
+        return desk.sets().make(PracticeDesk.TESS, PracticeDesk.terms(title), Changes.without(Set.of()));
+    }
+
+    /** A draft of two items whose keys two trainers have to stand for; tess wrote them. */
+    public PracticeSet draftOfTwo(String title) {
+        SetTerms one = PracticeDesk.terms(title);
+        return desk.sets()
+                .make(
+                        PracticeDesk.TESS,
+                        new SetTerms(one.title(), one.about(), one.edition(), one.open(), 2, one.scoring()),
+                        Changes.ofItems(
+                                List.of(PracticeDesk.put("P-1", "5.3"), PracticeDesk.put("P-2", "5.3")),
+                                List.of(
+                                        PracticeDesk.line("P-1", PracticeDesk.removed("P-1")),
+                                        PracticeDesk.line("P-2", PracticeDesk.allowed("P-2")))));
+    }
+
+    /** Has an item decided in the real queue; answers with the decision's id. */
+    public String decided(String item) {
+        return desk.real().decided(PracticeDesk.ANNA, "5.3", Proposed.of(item, """
+            "answers":{"5.3.1":"YES"},"outcome":"REMOVE",
+            "rationale":"@u tosses a knife, mail him at piet@klant.example"
+            """));
+    }
+
+    /** A run of this person's that is over, through a set of so many items of which every second was missed. */
+    public Run goneThrough(int items, Person person) {
+        return desk.removedAllAtOnce(person, desk.published(items).id());
     }
 
     /** Seven items, published: one to stay by an exception, one of less reach, and others. */

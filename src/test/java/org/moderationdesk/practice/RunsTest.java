@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.moderationdesk.practice.PracticeDesk.ANNA;
 import static org.moderationdesk.practice.PracticeDesk.FLEUR;
+import static org.moderationdesk.practice.PracticeDesk.RUTH;
 import static org.moderationdesk.practice.PracticeDesk.TESS;
 
 import java.time.Duration;
@@ -21,7 +22,9 @@ import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.practice.PracticeRefused.Why;
+import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.review.Proposed;
+import org.moderationdesk.wellbeing.BreakFirst;
 
 @OnBothStores
 class RunsTest {
@@ -249,6 +252,39 @@ class RunsTest {
 
         assertThat(desk.review().wellbeing().standing(FLEUR).used()).isGreaterThan(before);
         assertThat(desk.review().wellbeing().ownDay(FLEUR).looks()).hasSize(1);
+    }
+
+    @Test
+    void aBudgetThatIsUsedUpStopsARunAsItStopsTheQueue() {
+        PracticeSet set = desk.published(3);
+        Run run = desk.runs().start(RUTH, set.id(), null);
+        String first = practising.next(RUTH, run.id(), 0).orElseThrow().item().id();
+        practising.looked(
+                RUTH,
+                run.id(),
+                first,
+                new Look(0, LookForm.COLOUR, Duration.ofHours(3).toMillis(), null),
+                desk.clock().instant());
+
+        // What lies open is still answered; what comes after it waits.
+        Run answered = practising.answer(RUTH, run.id(), Proposed.removal(first), 1);
+        assertThat(answered.answered()).isEqualTo(1);
+        var wellbeing = desk.review().wellbeing();
+        Duration owed = wellbeing.standing(RUTH).owed();
+        assertThat(owed).isPositive();
+        assertThatThrownBy(() -> practising.next(RUTH, run.id(), 0))
+                .isInstanceOfSatisfying(
+                        BreakFirst.class, now -> assertThat(now.owed()).isEqualTo(owed));
+        assertThatThrownBy(() -> practising.rested(RUTH)).isInstanceOf(BreakFirst.class);
+        assertThatThrownBy(() -> desk.review().review().openNext(RUTH, CaseFilter.all()))
+                .isInstanceOf(BreakFirst.class);
+        assertThat(practising.pause(RUTH, run.id()).state()).isEqualTo(RunState.PAUSED);
+
+        String pause = wellbeing.startBreak(RUTH);
+        desk.clock().advance(owed.plusSeconds(1));
+        wellbeing.endBreak(RUTH, pause);
+        assertThat(practising.resume(RUTH, run.id()).state()).isEqualTo(RunState.RUNNING);
+        assertThat(practising.next(RUTH, run.id(), 0)).isPresent();
     }
 
     static Told why() {

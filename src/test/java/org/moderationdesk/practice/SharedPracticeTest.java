@@ -61,7 +61,14 @@ class SharedPracticeTest {
         server = PostgresServer.shared();
         door = new SharedStoreDoor(server.place(NAME));
         door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
-        SharedPeople.add(door, new Person("anouk", Set.of(Role.ADMINISTRATOR), false), PIA, PIM, TINA, TIES);
+        SharedPeople.add(
+                door,
+                new Person("anouk", Set.of(Role.ADMINISTRATOR), false),
+                new Person("adri", Set.of(Role.ADMINISTRATOR), true),
+                PIA,
+                PIM,
+                TINA,
+                TIES);
         tinas = practice(TINA);
         pias = practice(PIA);
         pims = practice(PIM);
@@ -174,6 +181,10 @@ class SharedPracticeTest {
         assertThat(refuses("pim", String.format(insert, "n1", "pim", "pim"))).isTrue();
         assertThat(refuses("tina", String.format(insert, "n2", "pim", "ties"))).isTrue();
         assertThat(refuses("tina", String.format(insert, "n3", "pia", "tina"))).isTrue();
+        String ofItem = "insert into practice.note (id, run_id, item_id, person, by_whom, at, words) values ('%s', '"
+                + pimsRun.id() + "', '%s', 'pim', 'tina', 0, 'x')";
+        assertThat(refuses("tina", String.format(ofItem, "n4", "no-such"))).isTrue();
+        assertThat(changed("tina", String.format(ofItem, "n5", "M-1"))).isEqualTo(1);
         assertThat(refuses("tina", "update practice.note set words = 'y'")).isTrue();
         assertThat(refuses("tina", "delete from practice.note")).isTrue();
     }
@@ -308,6 +319,21 @@ class SharedPracticeTest {
                     "create policy kept on media_key as restrictive for insert"
                             + " with check (desk_is('practice_rights_intake') or practice.trains())");
         }
+    }
+
+    /** Who erases practises nothing, and has to let go of what is practised on. */
+    @Test
+    void whoErasesLetsGoOfCopiesAndNamesAndNobodyElseDoes() throws SQLException {
+        for (String sql : List.of(
+                "select practice.erase_copies('nothing')",
+                "select practice.erase_names(array['nobody-of-this-name'])")) {
+            assertThat(number("adri", sql)).isZero();
+            assertThat(refuses("anouk", sql)).as("not cleared").isTrue();
+            assertThat(refuses("pim", sql)).isTrue();
+        }
+        assertThat(refuses("adri", "select practice.without_names(array['x'])")).isTrue();
+        assertThat(number("adri", "select count(*) from practice.notes_about('nothing')"))
+                .isZero();
     }
 
     /** Whether the server refuses, or changes nothing because the row is not there for this person. */

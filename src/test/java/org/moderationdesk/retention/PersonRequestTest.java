@@ -139,6 +139,8 @@ class PersonRequestTest {
         assertThat(answer.at("/items/0/item/text").asString()).isEqualTo(RetentionDesk.TEXT);
         assertThat(answer.at("/items/0/decisions/0/rationale").asString()).isEqualTo("a rationale about them");
         assertThat(answer.at("/items/0/reports/0/sections/0").asString()).isEqualTo("5.3");
+        assertThat(answer.at("/items/0/practiceNotes/0/words").asString()).isEqualTo("said of a copy");
+        assertThat(Files.readString(written.text())).contains("What trainers said of copies", "said of a copy");
         assertThat(answer.at("/known/handle").asString()).isEqualTo("@u-1");
         assertThat(answer.at("/reportsMade/0/note").asString()).isEqualTo("a note");
         String text = Files.readString(written.text());

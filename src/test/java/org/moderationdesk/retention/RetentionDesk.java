@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.db.Store;
@@ -74,8 +75,12 @@ public final class RetentionDesk implements AutoCloseable {
                 review.log(),
                 media,
                 clock,
-                new StoredItems(store, StoredQueue::openCases),
-                new StoredDecisions(store, rules, DecisionSettings::defaults));
+                new AccessExport.Known(
+                        new StoredItems(store, StoredQueue::openCases),
+                        new StoredDecisions(store, rules, DecisionSettings::defaults),
+                        item -> item.equals("A-1")
+                                ? List.of(Map.of("at", "2026-11-02T12:00:00Z", "words", "said of a copy"))
+                                : List.of()));
     }
 
     public TestClock clock() {

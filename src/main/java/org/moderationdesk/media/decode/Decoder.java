@@ -17,6 +17,7 @@ import org.moderationdesk.media.decode.MediaRefused.Reason;
  */
 public final class Decoder implements AutoCloseable {
     private static final int SETTLING_MS = 400;
+    private static final Size TRIED = new Size(64, 64);
 
     private final MediaStore media;
     private final WorkerLaunch launch;
@@ -49,7 +50,10 @@ public final class Decoder implements AutoCloseable {
      * @param sha256 of the file's content
      */
     public Clip open(String sha256) throws MediaRefused {
-        Blob blob = blob(sha256);
+        return open(blob(sha256));
+    }
+
+    private Clip open(Blob blob) throws MediaRefused {
         WorkerProcess worker = ready();
         try (var talk = new Talk(worker, new Ask.Open(blob), new Request(null, 1, 0))) {
             if (talk.next(limits.answer()) instanceof Answer.Facts(ClipFacts facts)) {
@@ -66,7 +70,27 @@ public final class Decoder implements AutoCloseable {
 
     /** Decodes a still picture, or the first frame of a moving one. */
     public Still picture(String sha256, Size most) throws MediaRefused {
-        Blob blob = blob(sha256);
+        return picture(blob(sha256), most);
+    }
+
+    /**
+     * Tries whether a file can be decoded that is not kept yet.
+     *
+     * @param sounds whether it has to be heard, and need not be seen
+     */
+    public void tried(Blob file, boolean sounds) throws MediaRefused {
+        if (sounds) {
+            try (Clip clip = open(file)) {
+                if (!clip.facts().sound()) {
+                    throw new MediaRefused(Reason.NOT_MEDIA);
+                }
+            }
+        } else {
+            Still _ = picture(file, TRIED);
+        }
+    }
+
+    private Still picture(Blob blob, Size most) throws MediaRefused {
         stills.lock();
         try {
             WorkerProcess worker = forStills != null && forStills.isAlive() ? forStills : ready();

@@ -14,6 +14,7 @@ import org.moderationdesk.decisions.Rules;
 import org.moderationdesk.practice.Certificate;
 import org.moderationdesk.practice.Certification;
 import org.moderationdesk.practice.Certifying;
+import org.moderationdesk.practice.GroupMedians;
 import org.moderationdesk.practice.Practice;
 import org.moderationdesk.practice.PracticeRefused;
 import org.moderationdesk.practice.PracticeSet;
@@ -38,20 +39,28 @@ public final class PracticePapers {
     private final Runs runs;
     private final Results results;
     private final Certifying certifying;
+    private final GroupMedians medians;
     private final RunScorer scorer;
 
-    public PracticePapers(Sets sets, Runs runs, Results results, Certifying certifying, RunScorer scorer) {
+    public PracticePapers(
+            Sets sets, Runs runs, Results results, Certifying certifying, GroupMedians medians, RunScorer scorer) {
         this.sets = sets;
         this.runs = runs;
         this.results = results;
         this.certifying = certifying;
+        this.medians = medians;
         this.scorer = scorer;
     }
 
     /** Of a desk's practice. */
     public static PracticePapers of(Practice practice, Rules rules) {
         return new PracticePapers(
-                practice.sets(), practice.runs(), practice.results(), practice.certifying(), new RunScorer(rules));
+                practice.sets(),
+                practice.runs(),
+                practice.results(),
+                practice.certifying(),
+                practice.medians(),
+                new RunScorer(rules));
     }
 
     /**
@@ -71,8 +80,8 @@ public final class PracticePapers {
                 : runs.own(viewer).stream()
                         .filter(one -> one.setId().equals(run.setId()))
                         .toList();
-        var printed =
-                new RunPaper.Printed(report, run, terms.title(), run.person(), Progress.of(run.person(), attempts));
+        var progress = Progress.of(run.person(), attempts, medians.of(viewer, run.setId()));
+        var printed = new RunPaper.Printed(report, run, terms.title(), run.person(), progress);
         return whole(file, out -> new RunPaper(texts, zone).write(printed, out));
     }
 

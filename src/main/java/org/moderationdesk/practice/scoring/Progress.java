@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.moderationdesk.practice.GroupMedians;
 import org.moderationdesk.practice.Run;
 
 /** How one person's attempts at a set went, beside everybody's. Runs through missed items alone are left out. */
@@ -17,13 +19,15 @@ public record Progress(List<Point> points) {
      * One attempt.
      *
      * @param percent what it is worth
-     * @param median what that attempt of everybody is worth in the middle, this one among them, in percent
-     * @param people of how many that is
+     * @param median what that attempt of everybody is worth in the middle, in percent; empty where it is not told
      */
-    public record Point(int attempt, Instant endedAt, double percent, double median, int people) {}
+    public record Point(int attempt, Instant endedAt, double percent, OptionalDouble median) {}
 
-    /** @param runs through one set, of anybody, in any order */
-    public static Progress of(String person, List<Run> runs) {
+    /**
+     * @param runs through one set, of this person and of anybody, in any order
+     * @param medians of everybody by attempt, in hundredths of a percent, as {@link GroupMedians} tells them
+     */
+    public static Progress of(String person, List<Run> runs, Map<Integer, Double> medians) {
         List<Run> whole = runs.stream()
                 .filter(run -> run.isOver() && run.score() != null && run.missedOf() == null)
                 .toList();
@@ -31,23 +35,18 @@ public record Progress(List<Point> points) {
         whole.stream()
                 .filter(run -> run.person().equals(person))
                 .sorted(Comparator.comparingInt(Run::attempt))
-                .forEach(run -> points.add(point(run, whole)));
+                .forEach(run -> points.add(point(run, medians)));
         return new Progress(points);
     }
 
-    private static Point point(Run run, List<Run> whole) {
-        List<Double> others = whole.stream()
-                .filter(one -> one.attempt() == run.attempt())
-                .map(Progress::percent)
-                .toList();
-        OptionalDouble median = Median.of(others);
+    private static Point point(Run run, Map<Integer, Double> medians) {
         Instant ended = run.endedAt();
+        Double median = medians.get(run.attempt());
         return new Point(
                 run.attempt(),
                 ended == null ? run.startedAt() : ended,
                 percent(run),
-                median.orElse(percent(run)),
-                others.size());
+                median == null ? OptionalDouble.empty() : OptionalDouble.of(median / 100));
     }
 
     private static double percent(Run run) {

@@ -185,7 +185,9 @@ public final class RunPaper {
                             cells.whole(point.attempt()),
                             moment.format(point.endedAt()),
                             cells.share(point.percent() / 100),
-                            cells.share(point.median() / 100) + " (" + point.people() + ")"),
+                            point.median().isPresent()
+                                    ? cells.share(point.median().getAsDouble() / 100)
+                                    : texts.get("scoring.paper.group.none")),
                     widths,
                     0);
         }

@@ -48,7 +48,7 @@ public record RunReport(
                 reviewed.stream().map(one -> scorer.of(scoring, one)).toList();
         List<ClauseResult> clauses = ClauseResult.of(items);
         return new RunReport(
-                scorer.score(scoring, reviewed, unanswered),
+                scorer.together(scoring, items, unanswered),
                 scoring,
                 items,
                 unanswered,

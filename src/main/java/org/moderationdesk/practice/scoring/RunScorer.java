@@ -44,12 +44,16 @@ public final class RunScorer implements Scorer {
 
     @Override
     public Score score(ScoringRules scoring, List<Reviewed> items, int unanswered) {
+        return together(scoring, items.stream().map(item -> of(scoring, item)).toList(), unanswered);
+    }
+
+    /** What a run is worth whose answers are {@linkplain #of worth} this. */
+    Score together(ScoringRules scoring, List<ItemScore> items, int unanswered) {
         double worth = 0;
         int right = 0;
         int severe = 0;
         int weighed = unanswered;
-        for (Reviewed item : items) {
-            ItemScore one = of(scoring, item);
+        for (ItemScore one : items) {
             right += one.isRight() ? 1 : 0;
             severe += one.severe().size();
             boolean weighs = weight(scoring, one.parts()) > 0;

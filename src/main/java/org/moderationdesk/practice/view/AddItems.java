@@ -5,19 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.moderationdesk.decisions.DecisionFact;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.Tabs;
@@ -25,95 +20,30 @@ import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.Item;
 import org.moderationdesk.items.ItemKind;
 import org.moderationdesk.items.Report;
-import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.Changes;
-import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.SetFiles;
-import org.moderationdesk.practice.SetState;
+import org.moderationdesk.practice.SetMedia;
 import org.moderationdesk.practice.Told;
 
 /** Brings items into a set: copies of decided cases, from files, or written by hand. */
 final class AddItems {
-    private static final int NEWEST = 200;
-
     private final TrainerModel model;
     private final PracticeWords words;
     private final Dialogs dialogs;
     private final FileChoice files;
+    private final PickForm picking;
 
-    AddItems(TrainerModel model, PracticeWords words, Dialogs dialogs, FileChoice files) {
+    AddItems(TrainerModel model, PracticeWords words, Dialogs dialogs, FileChoice files, PickForm picking) {
         this.model = model;
         this.words = words;
         this.dialogs = dialogs;
         this.files = files;
+        this.picking = picking;
     }
 
-    /** Copies decided cases, chosen from the newest; child-safety ones are not among them. */
+    /** Copies decided cases, once their copies have been looked at. */
     void pick() {
-        PracticeSet set = model.set();
-        if (set == null) {
-            return;
-        }
-        if (set.state() != SetState.DRAFT) {
-            model.home().problemProperty().set(words.get("practice.pick.draft"));
-            return;
-        }
-        var doors = model.home().doors();
-        model.home().read(() -> doors.picks().newest(model.home().person(), NEWEST), found -> choose(set, found));
-    }
-
-    private void choose(PracticeSet set, List<DecisionFact> found) {
-        List<CheckBox> boxes = new ArrayList<>();
-        var list = new VBox();
-        list.getStyleClass().add("gap-4");
-        for (DecisionFact one : found) {
-            if (one.childSafety()) {
-                continue;
-            }
-            var box = new CheckBox(words.get(
-                    "practice.pick.line",
-                    SafeLine.of(one.itemId()),
-                    words.get("decisions.outcome." + one.outcome()),
-                    one.section() == null ? "" : words.items().section(one.section()),
-                    words.kit().times().date(Instant.ofEpochMilli(one.at()))));
-            box.setUserData(one.decisionId());
-            box.setId("practice-pick-" + one.decisionId());
-            boxes.add(box);
-        }
-        list.getChildren().setAll(boxes);
-        if (boxes.isEmpty()) {
-            list.getChildren().add(Shown.label(words.get("practice.pick.none"), "muted"));
-        }
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setPrefSize(560, 360);
-        scroll.getStyleClass().add("edge-less");
-        var form = new VBox(Shown.wrapped(words.get("practice.pick.sentence"), "muted", "size-12"), scroll);
-        form.getStyleClass().add("gap-8");
-        form.setMaxWidth(560);
-        new StoreForm(dialogs, form)
-                .open(words.get("practice.pick"), words.get("practice.pick.act"), (done, refused) -> {
-                    List<String> chosen = boxes.stream()
-                            .filter(CheckBox::isSelected)
-                            .map(box -> Objects.toString(box.getUserData()))
-                            .toList();
-                    if (chosen.isEmpty()) {
-                        refused.accept(words.get("practice.pick.choose"));
-                        return;
-                    }
-                    model.act(
-                            () -> model.home()
-                                    .doors()
-                                    .picks()
-                                    .picking()
-                                    .pick(
-                                            model.home().person(),
-                                            set.id(),
-                                            chosen,
-                                            words.texts().language()),
-                            _ -> done.run(),
-                            refused);
-                });
+        picking.open();
     }
 
     /** Reads items, and then perhaps keys, from files of one line each. */
@@ -128,7 +58,7 @@ final class AddItems {
         model.home()
                 .read(
                         () -> SetFiles.read(lines(items), lines(keys), by, now),
-                        changes -> put(changes, words.get("practice.import")));
+                        changes -> put(changes, items.get().toAbsolutePath().resolveSibling("")));
     }
 
     private static List<String> lines(Optional<Path> file) throws IOException {
@@ -136,7 +66,7 @@ final class AddItems {
     }
 
     /** Puts items in; a published set becomes another version, so it is asked why. */
-    private void put(Changes changes, String title) {
+    private void put(Changes changes, Path folder) {
         var why = new TwoTongues("practice-why", words.get("practice.form.why"), 2, Told.nothing(), words);
         Shown.put(why, model.isPublished());
         var form = new VBox(
@@ -144,15 +74,16 @@ final class AddItems {
                         words.get(
                                 "practice.import.found",
                                 changes.put().size(),
-                                changes.keys().size()),
+                                changes.keys().size(),
+                                SetMedia.named(changes)),
                         "size-13"),
                 why);
         form.getStyleClass().add("gap-8");
         new StoreForm(dialogs, form)
                 .open(
-                        title,
+                        words.get("practice.import"),
                         words.get("practice.import.act"),
-                        (done, refused) -> model.change(changes, why.told(), done, refused));
+                        (done, refused) -> model.bring(changes, folder, why.told(), done, refused));
     }
 
     /** Writes an item by hand: a text or a comment, and where it is reported to break the book. */

@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,50 +16,27 @@ import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Tone;
-import org.moderationdesk.items.view.ItemPane;
-import org.moderationdesk.media.Look;
 import org.moderationdesk.practice.GivenAnswer;
 import org.moderationdesk.practice.Reviewed;
 import org.moderationdesk.review.Opened;
-import org.moderationdesk.review.view.ApartCase;
 
 /** An item of a run that is over, under cover as any, beside what was said and what the key says. */
 final class AgainPane extends VBox {
-    private static final double PANEL_ASIDE_BELOW = 1288;
-    private static final double LOW_BELOW = 760;
-
     private final ResultModel results;
     private final PracticeWords words;
-    private final ApartCase apart;
-    private final ItemPane item;
-    private final ScrollPane key = new ScrollPane();
+    private final ItemBeside beside;
     private final Label where = Shown.whole("", "size-12", "strong");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final Keys keys;
     private List<Reviewed> items = List.of();
     private int at;
-    private Runnable onLook = () -> {};
 
     AgainPane(ResultModel results, PracticeWords words) {
         this.results = results;
         this.words = words;
-        var doors = results.home().doors();
-        apart = new ApartCase(doors.means(), words.kit(), this::looked);
-        apart.item().untimed();
-        item = new ItemPane(
-                apart.item(),
-                words.items(),
-                words.kit().times(),
-                apart.pictures(),
-                words.kit().background(),
-                words.kit().covers());
-        key.setFitToWidth(true);
-        key.setFocusTraversable(false);
-        key.getStyleClass().addAll("edge-less", "edge-left", "practice-again-key");
-        HBox.setHgrow(item.node(), Priority.ALWAYS);
-        var body = new HBox(item.node(), key);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head(), body);
+        beside = new ItemBeside(results.home(), words);
+        VBox.setVgrow(beside, Priority.ALWAYS);
+        getChildren().addAll(head(), beside);
         setId("practice-seen-again");
         setFocusTraversable(true);
         setAccessibleText(words.get("practice.again.title"));
@@ -69,14 +45,7 @@ final class AgainPane extends VBox {
                 .on("K", words.get("practice.told.before"), () -> move(-1))
                 .on("Alt+Left", words.get("practice.back"), this::close);
         keys.listenOn(this);
-        item.keys().listenOn(this);
-        item.holdToRevealOn(this);
-        widthProperty().subscribe(width -> {
-            if (width.doubleValue() > 0) {
-                item.panelAside(width.doubleValue() < PANEL_ASIDE_BELOW);
-            }
-        });
-        heightProperty().subscribe(height -> item.low(height.doubleValue() > 0 && height.doubleValue() < LOW_BELOW));
+        beside.in(this);
     }
 
     private Node head() {
@@ -101,22 +70,27 @@ final class AgainPane extends VBox {
     }
 
     List<Keys> keys() {
-        return List.of(keys, item.keys());
+        return List.of(keys, beside.keys());
     }
 
     List<Node> panels() {
-        return List.of(item.node(), key);
+        return beside.panels();
     }
 
     /** Told when a look has been counted. */
     void onLook(Runnable told) {
-        onLook = told;
+        beside.onLook(told);
     }
 
     /** @param among the items that one can go through from there */
     void open(Reviewed one, List<Reviewed> among) {
         items = List.copyOf(among);
-        at = Math.max(0, items.indexOf(one));
+        at = Math.max(
+                0,
+                items.stream()
+                        .map(each -> each.item().id())
+                        .toList()
+                        .indexOf(one.item().id()));
         lay();
     }
 
@@ -134,7 +108,7 @@ final class AgainPane extends VBox {
             return;
         }
         Reviewed one = items.get(at);
-        apart.leave();
+        beside.leave();
         PracticeModel home = results.home();
         home.read(
                 () -> home.doors()
@@ -145,33 +119,20 @@ final class AgainPane extends VBox {
 
     private void show(Opened laid, Reviewed one, ResultModel.Result result) {
         GivenAnswer given = one.answer();
-        apart.look(laid, given == null ? List.of() : given.proposal().evidence());
-        key.setContent(new KeyCard(one, !result.missed().contains(one), words));
-        key.setVvalue(0);
+        var card = new KeyCard(one, !result.isMissed(one), words);
+        card.notes(result.notes(one), words);
+        beside.show(laid, given == null ? List.of() : given.proposal().evidence(), card);
         where.setText(words.get("practice.told.of", at + 1, items.size()));
         open.set(true);
-        item.shown();
         requestFocus();
     }
 
     void close() {
-        apart.leave();
-        item.hidden();
+        beside.close();
         open.set(false);
     }
 
     void cover() {
-        apart.coverAll();
-    }
-
-    private void looked(Opened laid, Look look) {
-        PracticeModel home = results.home();
-        var from = words.kit().clock().instant().minusMillis(look.millis());
-        home.read(
-                () -> {
-                    home.doors().viewing().looked(home.person(), laid, look, from);
-                    return true;
-                },
-                _ -> onLook.run());
+        beside.cover();
     }
 }

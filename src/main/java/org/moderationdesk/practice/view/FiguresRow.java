@@ -1,9 +1,11 @@
 package org.moderationdesk.practice.view;
 
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -47,10 +49,8 @@ final class FiguresRow extends HBox {
 
     private static Node part(String name, Figures.Part part, PracticeWords words) {
         var number = Shown.whole(words.kit().numbers().whole(part.right()), "strong", "size-20");
-        Label of = Shown.label(words.get("practice.figure.of", part.of()), "muted", "size-12");
-        var line = new HBox(number, of);
-        line.setAlignment(Pos.BASELINE_LEFT);
-        line.getStyleClass().add("gap-4");
+        Label of = Shown.whole(words.get("practice.figure.of", part.of()), "muted", "size-12");
+        var line = line(number, of);
         var bar = new ProgressBar(part.of() == 0 ? 0 : (double) part.right() / part.of());
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setFocusTraversable(false);
@@ -67,12 +67,10 @@ final class FiguresRow extends HBox {
 
     private static Node time(ResultModel.Result result, PracticeWords words) {
         var number = Shown.whole(PracticeWords.clock(result.figures().medianMs()), "strong", "size-20");
-        var line = new HBox(number);
-        line.setAlignment(Pos.BASELINE_LEFT);
-        line.getStyleClass().add("gap-4");
+        var line = line(number);
         if (result.medianBefore() > 0) {
             line.getChildren()
-                    .add(Shown.label(
+                    .add(Shown.whole(
                             words.get("practice.figure.was", PracticeWords.clock(result.medianBefore())),
                             "muted",
                             "size-12"));
@@ -83,10 +81,19 @@ final class FiguresRow extends HBox {
                 Shown.label(words.get("practice.figure.time.about"), "muted", "size-12"));
     }
 
+    /** What is beside a number comes below it where that is narrow, instead of being cut. */
+    private static FlowPane line(Node... parts) {
+        var line = new FlowPane(parts);
+        line.setRowValignment(VPos.BASELINE);
+        line.setHgap(4);
+        line.setPrefWrapLength(0);
+        line.setMinWidth(0);
+        return line;
+    }
+
     private static Node tile(String title, Node line, Node below) {
-        var tile = new VBox(Shown.label(title, "muted", "size-12"), line, below);
+        var tile = new VBox(Shown.whole(title, "muted", "size-12"), line, below);
         tile.getStyleClass().addAll("gap-8", "practice-figure", "edge-left");
-        tile.setMinWidth(0);
         // All four share alike what the score leaves.
         tile.setPrefWidth(0);
         HBox.setHgrow(tile, Priority.ALWAYS);

@@ -16,6 +16,7 @@ import org.moderationdesk.fx.Tone;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.GivenAnswer;
 import org.moderationdesk.practice.Reviewed;
+import org.moderationdesk.practice.TrainerNote;
 
 /** What was answered to one item beside what its key says, and why. */
 final class KeyCard extends VBox {
@@ -37,7 +38,10 @@ final class KeyCard extends VBox {
         var under = Shown.label(words.under(one.item().id(), one.key().clause()), "muted", "size-12");
         under.setGraphic(
                 Icons.small(words.items().icon(one.item().content().item().kind())));
-        var head = new HBox(title, verdict);
+        var head = new HBox(title);
+        if (given != null) {
+            head.getChildren().add(verdict);
+        }
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("gap-8");
         getChildren().addAll(new VBox(head, under), comparison(one, given, said, words));
@@ -66,6 +70,24 @@ final class KeyCard extends VBox {
         var comparison = new Comparison(columns, words.proposals());
         comparison.getStyleClass().add("framed");
         return comparison;
+    }
+
+    /** What trainers said of this item, below it. */
+    void notes(List<TrainerNote> notes, PracticeWords words) {
+        notes.forEach(one -> getChildren()
+                .add(new VBox(
+                        Shown.label(
+                                words.get(
+                                        "practice.note.from",
+                                        SafeLine.of(one.by()),
+                                        words.kit()
+                                                .times()
+                                                .moment(
+                                                        one.at(),
+                                                        words.kit().clock().instant())),
+                                "strong",
+                                "size-12"),
+                        Shown.wrapped(SafeLine.of(one.words(), one.words().length()), "size-13"))));
     }
 
     private void add(String name, String said, PracticeWords words) {

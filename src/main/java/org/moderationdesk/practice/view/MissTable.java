@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -21,7 +22,9 @@ import org.moderationdesk.practice.Reviewed;
 
 /** Items of a run: what was said, what the key says, and why. Only as many as a window of rows are laid out. */
 final class MissTable extends TableView<Reviewed> {
-    private static final double ROW = 72;
+    private static final double ROW = 84;
+
+    private static final double TWO_LINES = 34;
 
     private final PracticeWords words;
     private ResultModel.@Nullable Result result;
@@ -92,8 +95,13 @@ final class MissTable extends TableView<Reviewed> {
     }
 
     private Node item(Reviewed one) {
-        Label title = Shown.label(words.title(one.item()), "size-12", "medium");
-        Label under = Shown.label(words.under(one.item().id(), one.key().clause()), "muted", "size-12");
+        Label title = upToTwoLines(words.title(one.item()), "size-12", "medium");
+        if (result != null && !result.notes(one).isEmpty()) {
+            title.setGraphic(Icons.small(Icon.COMMENT));
+            title.setContentDisplay(ContentDisplay.RIGHT);
+            title.setAccessibleText(words.get("practice.note.noted", words.title(one.item())));
+        }
+        Label under = upToTwoLines(words.under(one.item().id(), one.key().clause()), "muted", "size-12");
         var lines = new VBox(title, under);
         if (isRight(one)) {
             Label right = Shown.label(words.get("practice.right"), "size-12", "tone-success");
@@ -114,7 +122,7 @@ final class MissTable extends TableView<Reviewed> {
     }
 
     private boolean isRight(Reviewed one) {
-        return result != null && !result.missed().contains(one);
+        return result != null && !result.isMissed(one);
     }
 
     private Node said(Reviewed one, boolean key) {
@@ -122,17 +130,24 @@ final class MissTable extends TableView<Reviewed> {
                 ? one.key().first()
                 : one.answer() == null ? null : one.answer().proposal();
         List<Node> lines = new ArrayList<>();
-        lines.add(Shown.label(
+        lines.add(upToTwoLines(
                 words.answer(proposal), key ? new String[] {"size-12", "strong"} : new String[] {"size-12"}));
         String rule = words.rule(proposal, one.key().clause());
         if (!rule.isEmpty()) {
-            lines.add(Shown.label(rule, "muted", "size-12"));
+            lines.add(upToTwoLines(rule, "muted", "size-12"));
         }
         if (key && one.key().accepted().size() > 1) {
             lines.add(Shown.label(
                     words.get("practice.key-more", one.key().accepted().size() - 1), "muted", "size-12"));
         }
         return new VBox(lines.toArray(Node[]::new));
+    }
+
+    private static Label upToTwoLines(String words, String... styles) {
+        Label label = Shown.label(words, styles);
+        label.setWrapText(true);
+        label.setMaxHeight(TWO_LINES);
+        return label;
     }
 
     private Node why(Reviewed one) {

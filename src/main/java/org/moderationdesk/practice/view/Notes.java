@@ -7,12 +7,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.items.view.SafeLine;
+import org.moderationdesk.practice.Reviewed;
 import org.moderationdesk.practice.TrainerNote;
 
 /** Beside a result: what trainers said of it; for who trains, a field to say something to whose result it is. */
@@ -28,16 +30,18 @@ final class Notes extends VBox {
     private final TextArea field = new TextArea();
     private final VBox writing;
     private final Button send;
+    private final Button sendOfItem;
     private final Keys keys;
 
     Notes(ResultModel model, PracticeWords words) {
         this.model = model;
         this.words = words;
-        send = KeyButton.of("practice-note-send", words.get("practice.note.send"), "Alt+S", this::send);
+        send = KeyButton.of("practice-note-send", words.get("practice.note.send"), "Alt+S", () -> send(null));
+        sendOfItem = KeyButton.of("practice-note-send-item", "", "Alt+T", this::sendOfItem);
         field.setId("practice-note");
         field.setPrefRowCount(2);
         field.setWrapText(true);
-        writing = new VBox(field, new HBox(send));
+        writing = new VBox(field, buttons());
         writing.getStyleClass().add("gap-8");
         said.getStyleClass().add("gap-8");
         said.setId("practice-notes");
@@ -56,9 +60,22 @@ final class Notes extends VBox {
                 .on(
                         "Alt+S",
                         words.get("practice.note.send"),
-                        this::send,
-                        () -> Shown.isSeen(send) && !send.isDisabled());
+                        () -> send(null),
+                        () -> Shown.isSeen(send) && !send.isDisabled())
+                .on(
+                        "Alt+T",
+                        words.get("practice.note.send-item.key"),
+                        this::sendOfItem,
+                        () -> Shown.isSeen(sendOfItem) && !sendOfItem.isDisabled());
+        model.chosenProperty().subscribe(_ -> showSend());
         model.shownProperty().subscribe(this::show);
+    }
+
+    private FlowPane buttons() {
+        var buttons = new FlowPane(send, sendOfItem);
+        buttons.setHgap(8);
+        buttons.setVgap(8);
+        return buttons;
     }
 
     Keys keys() {
@@ -79,12 +96,7 @@ final class Notes extends VBox {
         field.setPromptText(words.get("practice.note.to", person));
         field.setAccessibleText(words.get("practice.note.to", person));
         showSend();
-        PracticeModel home = model.home();
-        home.read(() -> home.doors().notes().ofRun(home.person(), result.run().id()), found -> {
-            if (result.equals(model.shownProperty().get())) {
-                lay(found, writes);
-            }
-        });
+        lay(result.notes(), writes);
     }
 
     private void lay(List<TrainerNote> found, boolean writes) {
@@ -96,15 +108,29 @@ final class Notes extends VBox {
     private Node line(TrainerNote one) {
         String when = words.kit().times().moment(one.at(), words.kit().clock().instant());
         var line = new VBox(
-                Shown.label(words.get("practice.note.from", SafeLine.of(one.by()), when), "muted", "size-12"),
+                Shown.label(about(one, when), "muted", "size-12"),
                 Shown.wrapped(SafeLine.of(one.words(), one.words().length()), "size-13"));
         line.getStyleClass().add("gap-4");
         return line;
     }
 
+    private String about(TrainerNote one, String when) {
+        String by = SafeLine.of(one.by());
+        return one.itemId() == null
+                ? words.get("practice.note.from", by, when)
+                : words.get("practice.note.from-item", by, when, SafeLine.of(one.itemId()));
+    }
+
     private void showSend() {
         boolean something = !field.getText().isBlank();
         send.setDisable(!something);
+        Reviewed chosen = model.chosenProperty().get();
+        Shown.put(sendOfItem, chosen != null);
+        sendOfItem.setDisable(!something || chosen == null);
+        if (chosen != null) {
+            sendOfItem.setText(words.get(
+                    "practice.note.send-item", SafeLine.of(chosen.item().id())));
+        }
         ResultModel.Result result = model.shownProperty().get();
         unsent.setText(
                 something && result != null
@@ -113,14 +139,22 @@ final class Notes extends VBox {
                         : "");
     }
 
-    private void send() {
+    private void sendOfItem() {
+        Reviewed chosen = model.chosenProperty().get();
+        if (chosen != null) {
+            send(chosen.item().id());
+        }
+    }
+
+    /** @param itemId about one item; null for the whole run */
+    private void send(@Nullable String itemId) {
         ResultModel.Result result = model.shownProperty().get();
-        if (result != null && !send.isDisabled()) {
+        if (result != null && !field.getText().isBlank()) {
             PracticeModel home = model.home();
             String note = field.getText();
             home.act(
-                    () -> home.doors().notes().send(home.person(), result.run().id(), note),
-                    _ -> show(model.shownProperty().get()));
+                    () -> home.doors().notes().send(home.person(), result.run().id(), itemId, note),
+                    _ -> model.refresh());
         }
     }
 }

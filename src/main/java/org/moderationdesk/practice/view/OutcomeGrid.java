@@ -17,12 +17,12 @@ final class OutcomeGrid extends GridPane {
         getStyleClass().add("outcome-grid");
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(0);
+        names.setMinWidth(USE_PREF_SIZE);
         getColumnConstraints().add(names);
         for (Outcome _ : Outcome.values()) {
             var column = new ColumnConstraints();
             column.setHalignment(HPos.CENTER);
-            column.setMinWidth(48);
+            column.setMinWidth(44);
             column.setPrefWidth(52);
             getColumnConstraints().add(column);
         }

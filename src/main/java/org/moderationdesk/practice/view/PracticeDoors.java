@@ -16,8 +16,10 @@ import org.moderationdesk.practice.Picking;
 import org.moderationdesk.practice.PracticeExport;
 import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.Practising;
+import org.moderationdesk.practice.Reminders;
 import org.moderationdesk.practice.Results;
 import org.moderationdesk.practice.Runs;
+import org.moderationdesk.practice.SetMedia;
 import org.moderationdesk.practice.Sets;
 import org.moderationdesk.practice.TrainerNotes;
 import org.moderationdesk.practice.Viewing;
@@ -48,8 +50,14 @@ public record PracticeDoors(
     /** What a run is gone through with. */
     public record Running(Runs runs, Practising practising, AfterAnswer after, RunScorer scorer) {}
 
-    /** What is told of runs that are over. */
-    public record Told(Results results, Viewing viewing, GroupMedians medians, Disputes disputes, TrainerNotes notes) {}
+    /** What is told of runs that are over, and of what is due. */
+    public record Told(
+            Results results,
+            Viewing viewing,
+            GroupMedians medians,
+            Disputes disputes,
+            TrainerNotes notes,
+            Reminders reminders) {}
 
     /** What goes into files, and what comes with the desk. */
     public record Out(PracticePapers papers, PracticeExport export, Shipped shipped) {}
@@ -63,8 +71,8 @@ public record PracticeDoors(
     /** Hidden tests among the cases. */
     public record Testing(Hidden hidden, HiddenRetiring retiring) {}
 
-    /** How decided cases are picked. */
-    public record Picks(Picking picking, Newest newestDecisions) {
+    /** How decided cases are picked, and items come in with their files. */
+    public record Picks(Picking picking, Newest newestDecisions, SetMedia media) {
         List<DecisionFact> newest(Person trainer, int most) {
             Rights.require(trainer, Right.TRAIN);
             return newestDecisions.of(most);

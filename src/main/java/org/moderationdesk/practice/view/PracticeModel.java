@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.practice.Assignment;
 import org.moderationdesk.practice.PracticeSet;
+import org.moderationdesk.practice.Reminder;
 import org.moderationdesk.practice.Run;
 import org.moderationdesk.practice.SetState;
 import org.moderationdesk.staff.Person;
@@ -41,10 +42,16 @@ final class PracticeModel {
      * @param asked what stands of what this person is asked to do, the newest first
      * @param standing what everybody is asked to do, for who trains; empty for others
      * @param own this person's runs, the newest first
+     * @param reminders of what is due and what ends
      */
-    record Overview(List<PracticeSet> sets, List<Assignment> asked, List<Assignment> standing, List<Run> own) {
+    record Overview(
+            List<PracticeSet> sets,
+            List<Assignment> asked,
+            List<Assignment> standing,
+            List<Run> own,
+            List<Reminder> reminders) {
         static Overview none() {
-            return new Overview(List.of(), List.of(), List.of(), List.of());
+            return new Overview(List.of(), List.of(), List.of(), List.of(), List.of());
         }
 
         List<PracticeSet> on(SetState shelf) {
@@ -136,7 +143,8 @@ final class PracticeModel {
                                 doors.sets().all(person),
                                 doors.assignments().own(person),
                                 trains() ? doors.assignments().standing(person) : List.of(),
-                                doors.running().runs().own(person)),
+                                doors.running().runs().own(person),
+                                doors.told().reminders().of(person)),
                         this::show,
                         _ -> state.set(ListState.LOST));
     }
@@ -189,7 +197,15 @@ final class PracticeModel {
 
     /** Reads something; what goes wrong is said. */
     <T> void read(Callable<T> question, Consumer<T> onAnswer) {
-        kit.background().run(question, onAnswer, failure -> problem.set(problems.of(failure)));
+        read(question, onAnswer, () -> {});
+    }
+
+    /** The same, told also when it went wrong. */
+    <T> void read(Callable<T> question, Consumer<T> onAnswer, Runnable onFailed) {
+        kit.background().run(question, onAnswer, failure -> {
+            problem.set(problems.of(failure));
+            onFailed.run();
+        });
     }
 
     /** Does something that changes the store; then all is asked anew. */

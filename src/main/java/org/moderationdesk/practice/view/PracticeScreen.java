@@ -3,6 +3,8 @@ package org.moderationdesk.practice.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -28,6 +30,7 @@ import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.StatusLine;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.practice.PracticeSet;
+import org.moderationdesk.practice.Reminder;
 import org.moderationdesk.practice.Reviewed;
 import org.moderationdesk.practice.Run;
 import org.moderationdesk.staff.Person;
@@ -48,6 +51,7 @@ public final class PracticeScreen implements Screen {
     private final Certificates certificates;
     private final Notes notes;
     private final Columns home;
+    private final ReminderBar reminders;
     private final StackPane body = new StackPane();
     private final Label problem = Shown.wrapped("", "notice-bar", "size-12");
     private final VBox root = new VBox();
@@ -90,6 +94,7 @@ public final class PracticeScreen implements Screen {
         var ways = new ResultPane.Ways(this::seeAgain, running::startMissed, files::report, results::close);
         result = new ResultPane(results, words, question, side, ways);
         home = new Columns(list, new StackPane(set, result), result.side(), around.sizes());
+        reminders = new ReminderBar(model, words, this::open);
         keys = new Keys(words.get("practice.title"))
                 .on("J", words.get("practice.key.next"), () -> model.move(1), this::isHome)
                 .on("K", words.get("practice.key.previous"), () -> model.move(-1), this::isHome)
@@ -97,12 +102,13 @@ public final class PracticeScreen implements Screen {
                 .on("Shortcut+N", words.get("practice.new"), this::begin, () -> isHome() && model.trains())
                 .on("C", words.get("practice.certificates"), certificates::open, this::isHome)
                 .on("Alt+L", words.get("practice.shipped"), files::shipped, () -> isHome() && model.trains())
+                .on("R", words.get("practice.reminders"), reminders::openFirst, reminders::isVisible)
                 .on("F5", words.get("practice.key.refresh"), this::refresh);
         if (training != null) {
             // Who does not train is not told by the key sheet either that there is such a thing.
             keys.on("Alt+H", words.get("practice.hidden"), this::tests, this::isHome);
         }
-        lay();
+        lay(status);
         running.onOver(this::over);
         running.onLeft(model::refresh);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -123,22 +129,22 @@ public final class PracticeScreen implements Screen {
         return foot;
     }
 
-    private void lay() {
+    private void lay(StatusLine status) {
         problem.setId("practice-problem");
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         problem.visibleProperty().bind(problem.managedProperty());
         body.getChildren().addAll(home.node(), again, run);
         if (training != null) {
-            body.getChildren().add(training.editor());
-            training.editor().openProperty().subscribe(this::put);
-            body.getChildren().add(training.hidden());
-            training.hidden().openProperty().subscribe(this::put);
+            training.over().forEach(one -> {
+                body.getChildren().add(one.node());
+                one.open().subscribe(this::put);
+            });
             training.keys().forEach(each -> each.listenOn(root));
         }
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        root.getChildren().addAll(problem, body);
+        root.getChildren().addAll(problem, reminders, body);
         root.setId("practice");
         root.setFocusTraversable(true);
         root.setAccessibleText(words.get("practice.title"));
@@ -148,8 +154,16 @@ public final class PracticeScreen implements Screen {
         notes.keys().listenOn(root);
         running.runProperty().subscribe(this::put);
         results.shownProperty().subscribe(this::put);
+        results.readingProperty().subscribe((before, now) -> {
+            if (now.intValue() > 0) {
+                status.say(words.get("practice.result.reading", now));
+            } else if (before.intValue() > 0) {
+                status.clear();
+            }
+        });
         again.openProperty().subscribe(this::put);
         model.selectedProperty().subscribe(this::selected);
+        model.overviewProperty().subscribe(this::put);
         model.problemProperty().subscribe(this::showProblem);
         running.problemProperty().subscribe(this::showProblem);
         put();
@@ -160,8 +174,13 @@ public final class PracticeScreen implements Screen {
         running.onLook(told);
         again.onLook(told);
         if (training != null) {
-            training.editor().onLook(told);
+            training.onLook(told);
         }
+    }
+
+    /** Told that the next item waits for a break, how long that is to be, and what comes after it. */
+    public void onBreak(BiConsumer<java.time.Duration, Runnable> told) {
+        running.onBreak(told);
     }
 
     /** Told when something has been recorded here. */
@@ -182,6 +201,14 @@ public final class PracticeScreen implements Screen {
             case KEY_QUESTIONED -> openQuestioned(notice.about());
             case CERTIFICATE_ENDS -> certificates.open();
             default -> openAsked(notice.about());
+        }
+    }
+
+    private void open(Reminder one) {
+        if (ReminderBar.isOfSet(one)) {
+            openSet(one.about());
+        } else {
+            certificates.open();
         }
     }
 
@@ -214,7 +241,7 @@ public final class PracticeScreen implements Screen {
         running.rest();
         again.cover();
         if (training != null) {
-            training.editor().cover();
+            training.cover();
         }
     }
 
@@ -240,10 +267,8 @@ public final class PracticeScreen implements Screen {
             all.addAll(run.keys());
         } else if (isAgain()) {
             all.addAll(again.keys());
-        } else if (isEditing()) {
-            all.addAll(editor().keys());
-        } else if (isTesting()) {
-            all.add(tested().keys());
+        } else if (over().isPresent()) {
+            over().ifPresent(one -> all.addAll(one.keys().get()));
         } else if (results.isShown()) {
             all.addAll(List.of(result.keys(), notes.keys()));
         } else {
@@ -263,13 +288,8 @@ public final class PracticeScreen implements Screen {
         if (isAgain()) {
             return again.panels();
         }
-        if (isEditing()) {
-            return editor().panels();
-        }
-        if (isTesting()) {
-            return tested().panels();
-        }
-        return results.isShown() ? List.of(list, result, result.side()) : List.of(list, set);
+        return over().map(one -> one.panels().get())
+                .orElseGet(() -> results.isShown() ? List.of(list, result, result.side()) : List.of(list, set));
     }
 
     @Override
@@ -294,7 +314,7 @@ public final class PracticeScreen implements Screen {
         run.hidden();
         again.cover();
         if (training != null) {
-            training.editor().cover();
+            training.cover();
         }
         model.doors().means().pictures().forget();
         ticking.stop();
@@ -304,8 +324,8 @@ public final class PracticeScreen implements Screen {
     void tick() {
         if (running.isRunning()) {
             run.tick();
-        } else if (isEditing()) {
-            editor().tick();
+        } else if (training != null && training.editor().openProperty().get()) {
+            training.editor().tick();
         }
     }
 
@@ -316,16 +336,15 @@ public final class PracticeScreen implements Screen {
     private void seeAgain(Reviewed one) {
         ResultModel.Result now = results.shownProperty().get();
         if (now != null) {
-            again.open(one, now.missed().contains(one) ? now.missed() : now.items());
+            again.open(one, now.isMissed(one) ? now.missed() : now.items());
         }
     }
 
-    private boolean isEditing() {
-        return training != null && training.editor().openProperty().get();
-    }
-
-    private KeyPane editor() {
-        return Objects.requireNonNull(training, "only who trains edits").editor();
+    /** What of the trainer's lies over the sets; none for others. */
+    private Optional<Training.Over> over() {
+        return training == null
+                ? Optional.empty()
+                : training.over().stream().filter(one -> one.open().get()).findFirst();
     }
 
     private boolean isTesting() {
@@ -354,7 +373,7 @@ public final class PracticeScreen implements Screen {
     }
 
     private boolean isHome() {
-        return !running.isRunning() && !results.isShown() && !isAgain() && !isEditing() && !isTesting();
+        return !running.isRunning() && !results.isShown() && !isAgain() && over().isEmpty();
     }
 
     private void refresh() {
@@ -370,10 +389,8 @@ public final class PracticeScreen implements Screen {
             run.focus();
         } else if (isAgain()) {
             again.requestFocus();
-        } else if (isEditing()) {
-            editor().focus();
-        } else if (isTesting()) {
-            tested().focus();
+        } else if (over().isPresent()) {
+            over().ifPresent(one -> one.focus().run());
         } else if (results.isShown()) {
             result.focus();
         } else if (!list.focusList()) {
@@ -408,15 +425,15 @@ public final class PracticeScreen implements Screen {
         boolean seen = !runs && isAgain();
         Shown.put(run, runs);
         Shown.put(again, seen);
-        boolean edits = !runs && !seen && isEditing();
+        Optional<Node> over = runs || seen ? Optional.empty() : over().map(Training.Over::node);
+        boolean tests = over.isPresent() && isTesting();
         if (training != null) {
-            Shown.put(training.editor(), edits);
+            training.over()
+                    .forEach(one -> Shown.put(
+                            one.node(), over.filter(one.node()::equals).isPresent()));
         }
-        boolean tests = !runs && !seen && !edits && isTesting();
-        if (training != null) {
-            Shown.put(training.hidden(), tests);
-        }
-        Shown.put(home.node(), !runs && !seen && !edits && !tests);
+        Shown.put(reminders, isHome() && reminders.isNeeded());
+        Shown.put(home.node(), !runs && !seen && over.isEmpty());
         Shown.put(result, read);
         Shown.put(set, !read);
         home.showSide(read);

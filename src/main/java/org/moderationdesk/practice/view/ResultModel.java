@@ -1,12 +1,15 @@
 package org.moderationdesk.practice.view;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.practice.Dispute;
 import org.moderationdesk.practice.PracticeSet;
@@ -14,13 +17,19 @@ import org.moderationdesk.practice.Reviewed;
 import org.moderationdesk.practice.Run;
 import org.moderationdesk.practice.Score;
 import org.moderationdesk.practice.ScoringRules;
+import org.moderationdesk.practice.TrainerNote;
 import org.moderationdesk.staff.Person;
 
 /** The result of a run that is looked at. JavaFX thread only. */
 final class ResultModel {
+    /** From so many items on, reading a result takes longer than a moment. */
+    private static final int MANY = 1_000;
+
     private final PracticeModel model;
     private final FiguresOf figures;
     private final ReadOnlyObjectWrapper<Result> shown = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Reviewed> chosen = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper reading = new ReadOnlyIntegerWrapper();
     private @Nullable Run wanted;
 
     /**
@@ -30,6 +39,7 @@ final class ResultModel {
      * @param medianBefore of the active time on an item in the attempt before, in milliseconds; 0 without one
      * @param medians of everybody by attempt, in hundredths of a percent
      * @param disputes what is questioned in this set, as far as the viewer knows of it
+     * @param notes what trainers said of it, the oldest first
      */
     record Result(
             Run run,
@@ -41,10 +51,23 @@ final class ResultModel {
             List<Run> attempts,
             long medianBefore,
             Map<Integer, Double> medians,
-            List<Dispute> disputes) {
+            List<Dispute> disputes,
+            List<TrainerNote> notes) {
         /** How many have no answer: their keys stay unknown. */
         int unanswered() {
             return run.items() - items.size();
+        }
+
+        boolean isMissed(Reviewed one) {
+            return missed.stream()
+                    .anyMatch(other -> other.item().id().equals(one.item().id()));
+        }
+
+        /** What trainers said of one item of it. */
+        List<TrainerNote> notes(Reviewed one) {
+            return notes.stream()
+                    .filter(note -> one.item().id().equals(note.itemId()))
+                    .toList();
         }
 
         Optional<Dispute> questioned(String itemId) {
@@ -64,6 +87,16 @@ final class ResultModel {
     /** Null while none is looked at. */
     ReadOnlyObjectProperty<Result> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The item that is chosen in the list; null for none. */
+    ObjectProperty<Reviewed> chosenProperty() {
+        return chosen;
+    }
+
+    /** How many items a result has that is being read just now; 0 while none is that takes longer than a moment. */
+    ReadOnlyIntegerProperty readingProperty() {
+        return reading.getReadOnlyProperty();
     }
 
     boolean isShown() {
@@ -104,11 +137,16 @@ final class ResultModel {
     void refresh() {
         Run of = wanted;
         if (of != null) {
-            model.read(() -> read(of), result -> {
-                if (wanted != null && wanted.id().equals(result.run().id())) {
-                    shown.set(result);
-                }
-            });
+            reading.set(of.items() < MANY ? 0 : of.items());
+            model.read(
+                    () -> read(of),
+                    result -> {
+                        reading.set(0);
+                        if (wanted != null && wanted.id().equals(result.run().id())) {
+                            shown.set(result);
+                        }
+                    },
+                    () -> reading.set(0));
         }
     }
 
@@ -123,7 +161,7 @@ final class ResultModel {
         long before = attempts.stream()
                 .filter(one -> one.attempt() < run.attempt())
                 .max(Comparator.comparingInt(Run::attempt))
-                .map(one -> medianMs(doors.results().reviewed(viewer, one.id())))
+                .map(one -> median(doors.results().times(viewer, one.id())))
                 .orElse(0L);
         Score score = run.score();
         Figures told = figures.of(rules, items, run.items() - items.size());
@@ -139,7 +177,8 @@ final class ResultModel {
                 doors.medians().of(viewer, run.setId()),
                 model.trains()
                         ? doors.disputes().ofSet(viewer, run.setId())
-                        : doors.disputes().own(viewer));
+                        : doors.disputes().own(viewer),
+                doors.notes().ofRun(viewer, run.id()));
     }
 
     private List<Run> attempts(Run run, Person viewer) {
@@ -155,14 +194,7 @@ final class ResultModel {
                 .toList();
     }
 
-    static long medianMs(List<Reviewed> items) {
-        List<Long> times = new ArrayList<>();
-        items.forEach(one -> {
-            if (one.answer() != null) {
-                times.add(one.answer().activeMs());
-            }
-        });
-        times.sort(Comparator.naturalOrder());
+    private static long median(List<Long> times) {
         int middle = times.size() / 2;
         if (times.isEmpty()) {
             return 0;

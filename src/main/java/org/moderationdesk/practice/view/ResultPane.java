@@ -71,6 +71,7 @@ final class ResultPane extends VBox {
         this.side = side;
         this.printing = ways.print();
         table = new MissTable(words, ways.reopen());
+        table.getSelectionModel().selectedItemProperty().subscribe(model.chosenProperty()::set);
         rules = new RuleTable(words);
         again = KeyButton.of("practice-missed", "", "Shortcut+Enter", () -> practise(ways));
         again.getStyleClass().addAll("accent", "large");

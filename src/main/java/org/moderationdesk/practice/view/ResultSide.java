@@ -186,6 +186,7 @@ final class ResultSide extends VBox {
             link.getStyleClass().add("size-12");
             link.setOnAction(_ -> act.run());
             link.setMinWidth(0);
+            link.setWrapText(true);
             name = link;
         }
         var row = new HBox(Icons.small(icon), name, Shown.gap(), Shown.whole(beside, "muted", "size-12"));

@@ -1,8 +1,10 @@
 package org.moderationdesk.practice.view;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +22,7 @@ import org.moderationdesk.practice.Run;
 import org.moderationdesk.practice.RunState;
 import org.moderationdesk.review.view.ApartCase;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.wellbeing.BreakFirst;
 
 /** The run that a person is in, the item that lies there, and what the key says once it may. JavaFX thread only. */
 final class RunModel implements DecisionActs {
@@ -36,11 +39,22 @@ final class RunModel implements DecisionActs {
     private Consumer<Run> onOver = _ -> {};
     private Runnable onLeft = () -> {};
     private Runnable onLook = () -> {};
+    private BiConsumer<Duration, Runnable> onBreak = (_, _) -> {};
     private @Nullable Proposal saved;
     private boolean saving;
 
-    /** What came of something: the run, the next item if there is one, and what the key says by now. */
-    private record Step(Run run, Optional<OpenItem> next, List<Reviewed> told) {}
+    /**
+     * What came of something.
+     *
+     * @param next the next item, if there is one
+     * @param told what the key says by now
+     * @param owed of a break that must come before the next item; zero for none
+     */
+    private record Step(Run run, Optional<OpenItem> next, List<Reviewed> told, Duration owed) {
+        Step(Run run, Optional<OpenItem> next, List<Reviewed> told) {
+            this(run, next, told, Duration.ZERO);
+        }
+    }
 
     RunModel(PracticeDoors doors, Person person, Kit kit) {
         this.doors = doors;
@@ -91,6 +105,14 @@ final class RunModel implements DecisionActs {
         onLook = listener;
     }
 
+    /**
+     * Told that the next item waits for a break: how long that is to be, and what to do once it has been. The run rests
+     * meanwhile.
+     */
+    void onBreak(BiConsumer<Duration, Runnable> listener) {
+        onBreak = listener;
+    }
+
     boolean isRunning() {
         return run.get() != null;
     }
@@ -115,18 +137,43 @@ final class RunModel implements DecisionActs {
             return;
         }
         problem.set("");
-        step(() -> on(begin.call(), 0, List.of()));
+        apart.busy(true);
+        kit.background()
+                .run(
+                        () -> {
+                            practising.rested(person);
+                            return on(begin.call(), 0, List.of());
+                        },
+                        this::took,
+                        failure -> {
+                            if (failure instanceof BreakFirst first) {
+                                apart.busy(false);
+                                onBreak.accept(first.owed(), () -> enter(begin));
+                            } else {
+                                failed(failure);
+                            }
+                        });
     }
 
     private Step on(Run now, int after, List<Reviewed> said) {
-        Optional<OpenItem> next = practising.next(person, now.id(), after);
-        if (next.isEmpty() && after > 0) {
-            next = practising.next(person, now.id(), 0);
+        if (!said.isEmpty()) {
+            return new Step(now, Optional.empty(), said);
         }
-        // Where nothing is left to answer and nothing to read, the run is over.
-        return next.isEmpty() && said.isEmpty()
-                ? new Step(practising.finish(person, now.id(), false), next, said)
-                : new Step(now, next, said);
+        try {
+            Optional<OpenItem> next = practising.next(person, now.id(), after);
+            if (next.isEmpty() && after > 0) {
+                next = practising.next(person, now.id(), 0);
+            }
+            // Where nothing is left to answer and nothing to read, the run is over.
+            return next.isEmpty()
+                    ? new Step(practising.finish(person, now.id(), false), next, said)
+                    : new Step(now, next, said);
+        } catch (BreakFirst first) {
+            // What was answered is in; the rest waits, and its time does not run.
+            return now.answered() == now.items()
+                    ? new Step(practising.finish(person, now.id(), false), Optional.empty(), said)
+                    : new Step(practising.pause(person, now.id()), Optional.empty(), said, first.owed());
+        }
     }
 
     private void step(Callable<Step> work) {
@@ -144,6 +191,9 @@ final class RunModel implements DecisionActs {
         } else if (step.run().state() == RunState.PAUSED) {
             end();
             onLeft.run();
+            if (step.owed().isPositive()) {
+                onBreak.accept(step.owed(), () -> resume(step.run()));
+            }
         } else if (!step.told().isEmpty()) {
             clear();
             told.set(step.told());

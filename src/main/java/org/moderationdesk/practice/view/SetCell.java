@@ -17,6 +17,8 @@ import org.moderationdesk.practice.SetState;
 
 /** One set in the list: who is asked, how large it is, and until when. */
 final class SetCell extends ListCell<PracticeSet> {
+    private static final double TWO_LINES = 36;
+
     private final PracticeModel model;
     private final PracticeWords words;
     private final Label title = new Label();
@@ -30,6 +32,8 @@ final class SetCell extends ListCell<PracticeSet> {
         this.words = words;
         title.getStyleClass().add("case-section");
         title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMaxHeight(TWO_LINES);
         size.setMinWidth(0);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("gap-8");

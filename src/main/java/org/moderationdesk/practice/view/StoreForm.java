@@ -15,6 +15,7 @@ final class StoreForm {
     private final Dialogs dialogs;
     private final Label problem = Shown.wrapped("", "field-problem");
     private final VBox box;
+    private boolean isSending;
 
     StoreForm(Dialogs dialogs, Node content) {
         this.dialogs = dialogs;
@@ -35,10 +36,19 @@ final class StoreForm {
     /** @param act what the button says and does */
     void open(String title, String act, Sending sending) {
         dialogs.form(title, box, act, () -> {
-            problem.setText("");
-            sending.send(this::close, problem::setText);
+            // A second press while the store is at it would do it twice.
+            if (!isSending) {
+                isSending = true;
+                problem.setText("");
+                sending.send(this::close, this::refused);
+            }
             return STAYS;
         });
+    }
+
+    private void refused(String why) {
+        isSending = false;
+        problem.setText(why);
     }
 
     private void close() {

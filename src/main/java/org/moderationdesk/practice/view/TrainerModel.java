@@ -1,5 +1,6 @@
 package org.moderationdesk.practice.view;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,6 +131,18 @@ final class TrainerModel {
         Desk now = Objects.requireNonNull(desk.get(), "a set is looked at");
         home.act(
                 () -> home.doors().sets().change(home.person(), now.set().id(), changes, why),
+                _ -> onDone.run(),
+                onRefused);
+    }
+
+    /** Brings items in, with the files that they name from beside the file with the items. */
+    void bring(Changes changes, Path folder, Told why, Runnable onDone, Consumer<String> onRefused) {
+        Desk now = Objects.requireNonNull(desk.get(), "a set is looked at");
+        home.act(
+                () -> home.doors()
+                        .picks()
+                        .media()
+                        .change(home.person(), now.set().id(), changes, why, folder),
                 _ -> onDone.run(),
                 onRefused);
     }

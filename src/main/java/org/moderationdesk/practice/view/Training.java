@@ -3,6 +3,9 @@ package org.moderationdesk.practice.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
@@ -17,6 +20,7 @@ final class Training {
     private final PracticeWords words;
     private final Dialogs dialogs;
     private final KeyPane editor;
+    private final PickPane preview;
     private final SetCard card;
     private final HiddenModel tests;
     private final HiddenPane hidden;
@@ -36,7 +40,9 @@ final class Training {
         this.dialogs = dialogs;
         model = new TrainerModel(home);
         editor = new KeyPane(model, words, dialogs, onGuidelines);
-        var adding = new AddItems(model, words, dialogs, files.choice());
+        preview = new PickPane(model, words, status);
+        var picking = new PickForm(model, words, dialogs, preview);
+        var adding = new AddItems(model, words, dialogs, files.choice(), picking);
         card = new SetCard(model, words, dialogs, status, new SetCard.Ways(adding, files.written()));
         tests = new HiddenModel(home);
         hidden = new HiddenPane(tests, words, dialogs, status);
@@ -44,6 +50,34 @@ final class Training {
 
     KeyPane editor() {
         return editor;
+    }
+
+    /** A pane that lies over the sets while it is open. */
+    record Over(
+            Node node,
+            ReadOnlyBooleanProperty open,
+            Supplier<List<Keys>> keys,
+            Supplier<List<Node>> panels,
+            Runnable focus) {}
+
+    /** A key that is written, copies that are looked at before they are kept, and hidden tests: the first that is open is seen. */
+    List<Over> over() {
+        return List.of(
+                new Over(editor, editor.openProperty(), editor::keys, editor::panels, editor::focus),
+                new Over(preview, preview.openProperty(), preview::keys, preview::panels, preview::requestFocus),
+                new Over(hidden, hidden.openProperty(), () -> List.of(hidden.keys()), hidden::panels, hidden::focus));
+    }
+
+    /** What is uncovered is covered. */
+    void cover() {
+        editor.cover();
+        preview.cover();
+    }
+
+    /** Told when a look has been counted. */
+    void onLook(Runnable told) {
+        editor.onLook(told);
+        preview.onLook(told);
     }
 
     /** Hidden tests among the cases. */

@@ -55,7 +55,8 @@ class PapersTest {
                 List.of(
                         RunReportTest.run("fleur", 1, 6_250, null),
                         RunReportTest.run("fleur", 2, 7_500, null),
-                        RunReportTest.run("ida", 1, 7_000, null)));
+                        RunReportTest.run("ida", 1, 7_000, null)),
+                Map.of(2, 7_780.0));
         var out = new ByteArrayOutputStream();
         int pages = new RunPaper(new Texts(language), ZoneOffset.UTC)
                 .write(
@@ -75,6 +76,8 @@ class PapersTest {
                     .contains(set.keys().get(1).title().in(language))
                     .contains(new Texts(language).get("decisions.outcome.ESCALATE"))
                     .contains("2.2.c2")
+                    .contains(language == Language.NL ? "minder dan 3 mensen" : "fewer than 3 people")
+                    .contains(language == Language.NL ? "77,8" : "77.8")
                     .contains(report.score().right() + (language == Language.NL ? " van 28" : " of 28"))
                     .doesNotContain("scoring.");
             picture(read, "run-" + language.tag());

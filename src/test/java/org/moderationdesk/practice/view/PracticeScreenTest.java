@@ -1,6 +1,8 @@
 package org.moderationdesk.practice.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.moderationdesk.practice.PracticeDesk.ANNA;
 import static org.moderationdesk.practice.PracticeDesk.FLEUR;
 import static org.moderationdesk.practice.PracticeDesk.TESS;
 
@@ -9,29 +11,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.base.Language;
-import org.moderationdesk.fx.AccessibleNames;
-import org.moderationdesk.fx.FileChoice;
-import org.moderationdesk.fx.Pictures;
-import org.moderationdesk.fx.ReadableWords;
-import org.moderationdesk.fx.SaidLine;
+import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.practice.AssignmentTerms;
 import org.moderationdesk.practice.Certification;
 import org.moderationdesk.practice.Dispute;
@@ -44,7 +42,6 @@ import org.moderationdesk.practice.SetState;
 import org.moderationdesk.practice.Told;
 import org.moderationdesk.practice.TrainerNote;
 import org.moderationdesk.practice.Whom;
-import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -53,53 +50,62 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class PracticeScreenTest {
     @TempDir
+    private static Path media;
+
+    @TempDir
     private Path folder;
 
-    private PractisedDesk desk;
-    private final SaidLine line = new SaidLine();
+    private static PractisedDesk desk;
+
     private PracticeSet set;
     private Stage stage;
-    private PracticeScreen screen;
+    private WatchedPractice window;
+
+    @BeforeAll
+    static void build() {
+        desk = new PractisedDesk(media);
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
 
     @Start
     void start(Stage given) {
         stage = given;
     }
 
+    /** Nothing of one test is there in the next. */
     @BeforeEach
-    void open() {
-        desk = new PractisedDesk();
+    void open(FxRobot robot) {
+        desk.clear();
         set = desk.published();
+        window = new WatchedPractice(desk, robot, stage, folder, new InlineBackground());
     }
 
     @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            screen.hidden();
-            stage.hide();
-        });
-        desk.close();
+    void leave() {
+        window.close();
     }
 
     @Test
     void aRunIsMarkedAsPracticeThroughoutAndEndsInItsResult(FxRobot robot) {
-        show(robot, FLEUR, Language.EN, false, 1_368, 832);
-        assertThat(said()).contains("1 Rules with exceptions");
-        picture(robot, "practice-home");
+        window.show(FLEUR, Language.EN, false, 1_368, 832);
+        assertThat(window.said()).contains("1 Rules with exceptions");
+        window.picture("practice-home");
 
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         for (int i = 1; i <= 7; i++) {
-            assertThat(words(robot, "#practice-mark")).isEqualTo("Practice");
-            assertThat(words(robot, "#practice-progress")).isEqualTo(i + " of 7");
-            assertThat(said())
+            assertThat(window.words("#practice-mark")).isEqualTo("Practice");
+            assertThat(window.words("#practice-progress")).isEqualTo(i + " of 7");
+            assertThat(window.said())
                     .as("titles and keys")
                     .noneMatch(line -> line.contains("Museum") || line.contains("room signs"));
-            assertThat(said()).as("nothing here is due").noneMatch(line -> line.startsWith("due in"));
+            assertThat(window.said()).as("nothing here is due").noneMatch(line -> line.startsWith("due in"));
             if (i == 1) {
-                robot.interact(() -> assertThat(
-                                AccessibleNames.in(stage.getScene().getRoot()).missing())
-                        .isEmpty());
-                picture(robot, "practice-run");
+                window.everythingIsNamed();
+                window.picture("practice-run");
             }
             robot.push(KeyCode.Y).push(KeyCode.SHIFT, KeyCode.N).push(KeyCode.DIGIT4);
             robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
@@ -107,59 +113,88 @@ final class PracticeScreenTest {
 
         Run over = desk.runs().own(FLEUR).getFirst();
         assertThat(over.state()).isEqualTo(RunState.FINISHED);
-        assertThat(words(robot, "#practice-right")).isEqualTo("3 of 7");
-        assertThat(words(robot, "#practice-passed")).isEqualTo("not passed");
-        assertThat(said()).contains("Museum tour of old pistols");
-        robot.interact(
-                () -> assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing())
-                        .isEmpty());
-        picture(robot, "practice-result");
+        assertThat(window.words("#practice-right")).isEqualTo("3 of 7");
+        assertThat(window.words("#practice-passed")).isEqualTo("not passed");
+        assertThat(window.said()).contains("Museum tour of old pistols");
+        window.everythingIsNamed();
+        window.picture("practice-result");
     }
 
     @Test
     void theKeyComesAtOnceWhereThatIsAskedAndNotBefore(FxRobot robot) {
         asked(Feedback.AT_ONCE);
-        show(robot, FLEUR, Language.EN, false, 1_368, 832);
+        window.show(FLEUR, Language.EN, false, 1_368, 832);
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertThat(robot.lookup("#practice-key").tryQuery()).isEmpty();
         robot.push(KeyCode.Y).push(KeyCode.SHIFT, KeyCode.N).push(KeyCode.DIGIT4);
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
 
-        assertThat(words(robot, "#practice-verdict")).isEqualTo("Missed");
-        assertThat(said()).contains("Museum tour of old pistols");
-        assertThat(words(robot, "#practice-progress")).as("where one still is").isEqualTo("1 of 7");
-        picture(robot, "practice-told");
+        assertThat(window.words("#practice-verdict")).isEqualTo("Missed");
+        assertThat(window.said()).contains("Museum tour of old pistols");
+        assertThat(window.words("#practice-progress")).as("where one still is").isEqualTo("1 of 7");
+        window.picture("practice-told");
         robot.push(KeyCode.Q);
         robot.write("It is a museum, so it stays up.");
-        picture(robot, "practice-question");
+        window.picture("practice-question");
         robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
         assertThat(desk.doors(PracticeWindow.means()).disputes().own(FLEUR)).hasSize(1);
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-        assertThat(words(robot, "#practice-progress")).isEqualTo("2 of 7");
+        assertThat(window.words("#practice-progress")).isEqualTo("2 of 7");
         assertThat(robot.lookup("#practice-told").query().isVisible()).isFalse();
     }
 
     @Test
     void aRunIsPausedAndGoneOnWithAndWhatWasAnsweredStays(FxRobot robot) {
-        show(robot, FLEUR, Language.EN, false, 1_368, 832);
+        window.show(FLEUR, Language.EN, false, 1_368, 832);
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         robot.push(KeyCode.Y);
         robot.push(KeyCode.ALT, KeyCode.P);
         assertThat(desk.runs().own(FLEUR).getFirst().state()).isEqualTo(RunState.PAUSED);
-        assertThat(words(robot, "#practice-go")).isEqualTo("Go on, 0 of 7 answered");
+        assertThat(window.words("#practice-go")).isEqualTo("Go on, 0 of 7 answered");
 
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         String run = desk.runs().own(FLEUR).getFirst().id();
         assertThat(desk.practising().next(FLEUR, run, 0).orElseThrow().draft().answers())
                 .hasSize(1);
         robot.push(KeyCode.N);
-        robot.interact(() -> screen.lock());
+        robot.interact(() -> window.screen().lock());
         assertThat(desk.practising().next(FLEUR, run, 0).orElseThrow().draft().answers())
                 .as("kept when the desk is locked")
                 .hasSize(2);
         robot.push(KeyCode.ALT, KeyCode.E);
         robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
-        assertThat(words(robot, "#practice-right")).isEqualTo("0 of 7");
+        assertThat(window.words("#practice-right")).isEqualTo("0 of 7");
+    }
+
+    @Test
+    void aRunWaitsForABreakOnceTheDaysBudgetIsUsedAndGoesOnAfterIt(FxRobot robot) {
+        asked(Feedback.AT_ONCE);
+        List<Duration> owed = new ArrayList<>();
+        var after = new AtomicReference<Runnable>(() -> {});
+        window.show(ANNA, Language.EN, false, 1_368, 832);
+        window.screen().onBreak((length, then) -> {
+            owed.add(length);
+            after.set(then);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(window.words("#practice-progress")).isEqualTo("1 of 7");
+        Run run = desk.runs().own(ANNA).getFirst();
+        desk.looksAtLength(ANNA, run);
+        robot.push(KeyCode.Y).push(KeyCode.SHIFT, KeyCode.N).push(KeyCode.DIGIT4);
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        assertThat(owed).hasSize(1).allMatch(Duration::isPositive);
+        assertThat(desk.runs().find(ANNA, run.id()))
+                .satisfies(now -> assertThat(now.state()).isEqualTo(RunState.PAUSED))
+                .satisfies(now -> assertThat(now.answered()).isEqualTo(1));
+        assertThat(window.words("#practice-go")).isEqualTo("Go on, 1 of 7 answered");
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(owed).as("asked again, still owed").hasSize(2);
+        assertThat(desk.runs().find(ANNA, run.id()).state()).isEqualTo(RunState.PAUSED);
+
+        desk.takesABreak(ANNA, owed.getFirst());
+        robot.interact(() -> after.get().run());
+        assertThat(window.words("#practice-progress")).isEqualTo("2 of 7");
     }
 
     @Test
@@ -168,61 +203,61 @@ final class PracticeScreenTest {
         desk.clock().advance(Duration.ofDays(7));
         Run over = desk.gone(FLEUR, set.id(), Set.of("P-07", "P-19", "P-28", "P-34"), 112_000);
         assertThat(first.score()).isNotNull();
-        show(robot, FLEUR, Language.EN, false, 1_368, 832);
+        window.show(FLEUR, Language.EN, false, 1_368, 832);
         robot.interact(() -> robot.lookup("#practice-runs").queryTableView().requestFocus());
         robot.push(KeyCode.ENTER);
-        assertThat(words(robot, "#practice-right")).isEqualTo("5 of 7");
-        assertThat(said()).contains("1:52", "was 2:31");
+        assertThat(window.words("#practice-right")).isEqualTo("5 of 7");
+        assertThat(window.said()).contains("1:52", "was 2:31");
         TableView<?> items = robot.lookup("#practice-items").queryTableView();
         assertThat(items.getItems()).hasSize(2);
         robot.push(KeyCode.ALT, KeyCode.DIGIT2);
         assertThat(items.getItems()).hasSize(7);
         robot.push(KeyCode.ALT, KeyCode.DIGIT3);
-        picture(robot, "practice-rules");
+        window.picture("practice-rules");
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
         robot.push(KeyCode.ENTER);
         assertThat(robot.lookup("#practice-seen-again").query().isVisible()).isTrue();
-        picture(robot, "practice-seen-again");
+        window.picture("practice-seen-again");
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         assertThat(robot.lookup("#practice-seen-again").query().isVisible()).isFalse();
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertThat(desk.runs().own(FLEUR).getFirst().missedOf()).isEqualTo(over.id());
-        assertThat(words(robot, "#practice-progress")).isEqualTo("1 of 2");
+        assertThat(window.words("#practice-progress")).isEqualTo("1 of 2");
     }
 
     @Test
     void aTrainerMakesASetWritesItsKeyOnThePanelAndPublishesIt(FxRobot robot) {
-        show(robot, TESS, Language.EN, false, 1_368, 832);
-        picture(robot, "practice-trainer");
+        window.show(TESS, Language.EN, false, 1_368, 832);
+        window.picture("practice-trainer");
         robot.push(KeyCode.SHORTCUT, KeyCode.N);
-        robot.interact(() -> field(robot, "#practice-title-en").setText("Knives and pans"));
-        picture(robot, "practice-new");
-        act(robot);
+        robot.interact(() -> window.field("#practice-title-en").setText("Knives and pans"));
+        window.picture("practice-new");
+        window.act();
         PracticeSet made = desk.sets().all(TESS).getFirst();
         assertThat(made.state()).isEqualTo(SetState.DRAFT);
-        assertThat(words(robot, "#practice-shelf-DRAFT")).isEqualTo("Drafts 1");
+        assertThat(window.words("#practice-shelf-DRAFT")).isEqualTo("Drafts 1");
 
         robot.push(KeyCode.H);
         robot.interact(() -> {
-            field(robot, "#practice-item-id").setText("P-01");
-            field(robot, "#practice-item-section").setText("5.3");
-            field(robot, "#practice-item-text").setText("Watch me catch this knife");
+            window.field("#practice-item-id").setText("P-01");
+            window.field("#practice-item-section").setText("5.3");
+            window.field("#practice-item-text").setText("Watch me catch this knife");
         });
-        act(robot);
+        window.act();
         TableView<?> items = robot.lookup("#practice-set-items").queryTableView();
         assertThat(items.getItems()).hasSize(1);
         robot.push(KeyCode.P);
-        assertThat(words(robot, "#practice-problem")).isEqualTo("P-01 has no answer key yet.");
+        assertThat(window.words("#practice-problem")).isEqualTo("P-01 has no answer key yet.");
 
         robot.interact(items::requestFocus);
         robot.push(KeyCode.ENTER);
         assertThat(robot.lookup("#practice-edit-key").query().isVisible()).isTrue();
         robot.push(KeyCode.Y).push(KeyCode.SHIFT, KeyCode.N).push(KeyCode.DIGIT4);
-        picture(robot, "practice-edit-key");
+        window.picture("practice-edit-key");
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-        robot.interact(() -> field(robot, "#practice-key-why-en").setText("A knife is thrown and caught."));
-        picture(robot, "practice-key-form");
-        act(robot);
+        robot.interact(() -> window.field("#practice-key-why-en").setText("A knife is thrown and caught."));
+        window.picture("practice-key-form");
+        window.act();
         assertThat(robot.lookup("#practice-edit-key").query().isVisible()).isFalse();
         assertThat(desk.sets().find(TESS, made.id()).isKeyComplete()).isTrue();
         robot.interact(items::requestFocus);
@@ -230,9 +265,7 @@ final class PracticeScreenTest {
         assertThat(desk.sets().find(TESS, made.id()).state()).isEqualTo(SetState.PUBLISHED);
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(desk.sets().find(TESS, made.id()).state()).isEqualTo(SetState.ARCHIVED);
-        robot.interact(
-                () -> assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing())
-                        .isEmpty());
+        window.everythingIsNamed();
     }
 
     @Test
@@ -245,36 +278,36 @@ final class PracticeScreenTest {
                         .disputes()
                         .question(FLEUR, over.id(), "P-07", "It is sold, not only shown."))
                 .isNotNull();
-        show(robot, TESS, Language.EN, false, 1_368, 832);
+        window.show(TESS, Language.EN, false, 1_368, 832);
         robot.push(KeyCode.ALT, KeyCode.DIGIT3);
         robot.push(KeyCode.A);
         robot.interact(() -> robot.lookup("#practice-asked-fleur")
                 .queryAs(ToggleButton.class)
                 .fire());
-        picture(robot, "practice-assign");
-        act(robot);
+        window.picture("practice-assign");
+        window.act();
         assertThat(desk.assignments().own(FLEUR)).singleElement().satisfies(one -> assertThat(one.attempts())
                 .isEqualTo(3));
-        assertThat(words(robot, "#practice-trainer-ASSIGNED")).isEqualTo("Assigned");
+        assertThat(window.words("#practice-trainer-ASSIGNED")).isEqualTo("Assigned");
         robot.push(KeyCode.ALT, KeyCode.DIGIT4);
-        picture(robot, "practice-questions");
+        window.picture("practice-questions");
         robot.push(KeyCode.DIGIT2);
         assertThat(robot.lookup("#practice-edit-key").query().isVisible()).isTrue();
         robot.push(KeyCode.DIGIT4);
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-        robot.interact(() -> field(robot, "#practice-ruling").setText("Right: these are for sale."));
-        picture(robot, "practice-rule");
-        act(robot);
+        robot.interact(() -> window.field("#practice-ruling").setText("Right: these are for sale."));
+        window.picture("practice-rule");
+        window.act();
         assertThat(desk.doors(PracticeWindow.means()).disputes().own(FLEUR))
                 .singleElement()
                 .satisfies(one -> assertThat(one.state()).isEqualTo(Dispute.State.CHANGED));
         assertThat(desk.runs().find(FLEUR, over.id()).score().right()).isEqualTo(6);
-        assertThat(said()).as("the key is of another version now").contains("version 2");
+        assertThat(window.said()).as("the key is of another version now").contains("version 2");
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
         robot.push(KeyCode.ENTER);
-        assertThat(words(robot, "#practice-right")).isEqualTo("6 of 7");
-        assertThat(said()).contains("shown as fleur sees it");
-        picture(robot, "practice-trainer-result");
+        assertThat(window.words("#practice-right")).isEqualTo("6 of 7");
+        assertThat(window.said()).contains("shown as fleur sees it");
+        window.picture("practice-trainer-result");
         theResultIsPrintedCertifiedAndSpokenOf(robot, over);
     }
 
@@ -282,66 +315,69 @@ final class PracticeScreenTest {
         robot.push(KeyCode.ALT, KeyCode.R);
         assertThat(Files.readString(folder.resolve("run-1.pdf"), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");
-        assertThat(line.sentences()).last().isEqualTo("run-1.pdf written");
-        robot.interact(() -> screen.node().lookup("#practice-sign-off").lookupAll(".button").stream()
+        assertThat(window.line().sentences()).last().isEqualTo("run-1.pdf written");
+        robot.interact(() -> window.screen().node().lookup("#practice-sign-off").lookupAll(".button").stream()
                 .map(Button.class::cast)
                 .findFirst()
                 .orElseThrow()
                 .fire());
         assertThat(desk.doors(PracticeWindow.means()).certifying().own(FLEUR)).hasSize(1);
-        assertThat(said()).as("given once").doesNotContain("Give certificate weapons");
+        assertThat(window.said()).as("given once").doesNotContain("Give certificate weapons");
 
-        robot.interact(() -> field(robot, "#practice-note").setText("Look at the signs before you answer."));
-        assertThat(said()).contains("fleur does not see this yet");
-        picture(robot, "practice-note");
+        robot.interact(() -> window.field("#practice-note").setText("Look at the signs before you answer."));
+        assertThat(window.said()).contains("fleur does not see this yet");
+        window.picture("practice-note");
         robot.push(KeyCode.ALT, KeyCode.S);
         assertThat(desk.doors(PracticeWindow.means()).notes().ofRun(FLEUR, over.id()))
                 .extracting(TrainerNote::words)
                 .containsExactly("Look at the signs before you answer.");
-        assertThat(said()).doesNotContain("fleur does not see this yet");
+        assertThat(window.said()).doesNotContain("fleur does not see this yet");
+        robot.interact(() -> window.field("#practice-note").setText("This one is a film prop."));
+        assertThat(window.words("#practice-note-send-item")).isEqualTo("Send about P-15");
+        window.picture("practice-note-item");
+        robot.push(KeyCode.ALT, KeyCode.T);
+        assertThat(desk.doors(PracticeWindow.means()).notes().ofRun(FLEUR, over.id()))
+                .extracting(TrainerNote::itemId, TrainerNote::words)
+                .contains(tuple("P-15", "This one is a film prop."));
+        assertThat(window.said()).anyMatch(said -> said.endsWith(", about P-15"));
+        robot.interact(() -> robot.lookup("#practice-items").queryTableView().requestFocus());
+        robot.push(KeyCode.ENTER);
+        assertThat(window.said()).as("beside its key").contains("This one is a film prop.");
+        window.picture("practice-note-again");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
 
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         robot.push(KeyCode.ALT, KeyCode.X);
         assertThat(Files.readAllLines(folder.resolve("practice-1.csv"))).hasSize(8);
-        assertThat(line.sentences()).last().isEqualTo("7 answers written to practice-1.csv");
+        assertThat(window.line().sentences()).last().isEqualTo("7 answers written to practice-1.csv");
         robot.push(KeyCode.C);
-        picture(robot, "practice-certificates");
+        window.picture("practice-certificates");
         robot.interact(() -> stage.getScene().getRoot().lookupAll(".practice-certificate-print").stream()
                 .map(Button.class::cast)
                 .findFirst()
                 .orElseThrow()
                 .fire());
         assertThat(folder.resolve("certificate.pdf")).isNotEmptyFile();
-        robot.interact(() -> screen.node().requestFocus());
+        robot.interact(() -> window.screen().node().requestFocus());
         robot.push(KeyCode.ALT, KeyCode.L);
-        assertThat(line.sentences()).last().isEqualTo("1 set of the desk laid in");
+        assertThat(window.line().sentences()).last().isEqualTo("1 set of the desk laid in");
 
-        robot.interact(() -> screen.hidden());
-        show(robot, FLEUR, Language.NL, true, 1_028, 632);
-        robot.interact(() -> screen.open(new Notice(
-                "n",
-                Notice.Kind.TRAINER_NOTE,
-                over.id(),
-                "",
-                "tess",
-                "",
-                desk.clock().instant(),
-                false)));
-        assertThat(said())
+        robot.interact(() -> window.screen().hidden());
+        window.show(FLEUR, Language.NL, true, 1_028, 632);
+        robot.interact(() -> window.screen()
+                .open(new Notice(
+                        "n",
+                        Notice.Kind.TRAINER_NOTE,
+                        over.id(),
+                        "",
+                        "tess",
+                        "",
+                        desk.clock().instant(),
+                        false)));
+        assertThat(window.said())
                 .contains("Look at the signs before you answer.")
                 .noneMatch(said -> said.startsWith("Bericht"));
-        picture(robot, "practice-note-nl");
-    }
-
-    private void act(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
-        assertThat(robot.lookup("#practice-form-problem").tryQuery())
-                .as("taken")
-                .isEmpty();
-    }
-
-    private static TextInputControl field(FxRobot robot, String id) {
-        return robot.lookup(id).queryTextInputControl();
+        window.picture("practice-note-nl");
     }
 
     @Test
@@ -356,11 +392,11 @@ final class PracticeScreenTest {
                 // Each language and each look in a large window and in a small one.
                 boolean small = dark == (language == Language.EN);
                 for (int[] size : new int[][] {small ? new int[] {1_028, 632} : new int[] {1_368, 832}}) {
-                    show(robot, TESS, language, dark, size[0], size[1]);
-                    picture(robot, "practice-trainer-" + size[0] + "-" + look);
-                    robot.interact(() -> screen.hidden());
-                    show(robot, FLEUR, language, dark, size[0], size[1]);
-                    picture(robot, "practice-home-" + size[0] + "-" + look);
+                    window.show(TESS, language, dark, size[0], size[1]);
+                    window.picture("practice-trainer-" + size[0] + "-" + look);
+                    robot.interact(() -> window.screen().hidden());
+                    window.show(FLEUR, language, dark, size[0], size[1]);
+                    window.picture("practice-home-" + size[0] + "-" + look);
                     robot.interact(() ->
                             robot.lookup("#practice-runs").queryTableView().requestFocus());
                     robot.interact(() -> robot.lookup("#practice-runs")
@@ -368,12 +404,12 @@ final class PracticeScreenTest {
                             .getSelectionModel()
                             .selectLast());
                     robot.push(KeyCode.ENTER);
-                    picture(robot, "practice-result-" + size[0] + "-" + look);
+                    window.picture("practice-result-" + size[0] + "-" + look);
                     robot.push(KeyCode.ALT, KeyCode.LEFT);
                     robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-                    picture(robot, "practice-run-" + size[0] + "-" + look);
+                    window.picture("practice-run-" + size[0] + "-" + look);
                     robot.push(KeyCode.ALT, KeyCode.P);
-                    robot.interact(() -> screen.hidden());
+                    robot.interact(() -> window.screen().hidden());
                 }
             }
         }
@@ -388,34 +424,5 @@ final class PracticeScreenTest {
                                 new AssignmentTerms(
                                         desk.clock().instant().plus(Duration.ofDays(7)), 3, false, true, feedback)))
                 .isNotNull();
-    }
-
-    private Set<String> said() {
-        return ReadableWords.in(stage.getScene().getRoot()).collect(Collectors.toSet());
-    }
-
-    private void picture(FxRobot robot, String name) {
-        robot.interact(() -> assertThat(Pictures.save(stage.getScene(), name)).isNotEmptyFile());
-    }
-
-    private static String words(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
-    }
-
-    private void show(FxRobot robot, Person person, Language language, boolean dark, int width, int height) {
-        screen = new PracticeWindow(stage, desk, line, new InFolder())
-                .show(robot, person, new PracticeWindow.Looks(language, dark, width, height));
-    }
-
-    private final class InFolder implements FileChoice {
-        @Override
-        public Optional<Path> open(String title, List<String> endings) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String proposedName) {
-            return Optional.of(folder.resolve(proposedName));
-        }
     }
 }
