@@ -12,6 +12,7 @@ import org.moderationdesk.log.Erasing;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.orders.HeldByOrder;
 import org.moderationdesk.queue.CaseErasure;
+import org.moderationdesk.referrals.DraftErasure;
 import org.moderationdesk.retention.RetentionRefused.Why;
 import org.moderationdesk.review.LookErasure;
 import org.moderationdesk.staff.KnownPeople;
@@ -49,6 +50,7 @@ final class Destruction {
         int reports = items.reports(to, itemId);
         int texts = to.textsOfItem(itemId);
         LookErasure.drafts(handle, itemId);
+        DraftErasure.drafts(handle, itemId);
         ErasedMarks.set(to, DataClass.CONTENT, itemId);
         to.end();
         List<String> kept = new ArrayList<>(known);
