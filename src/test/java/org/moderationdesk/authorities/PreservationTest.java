@@ -175,7 +175,17 @@ class PreservationTest {
         assertRefused(Why.HELD_OTHERWISE, () -> retention().destroy(ADMIN, order.id(), "A-1"));
         retention().lift(ADMIN, hold.id());
 
+        int saved = store.write(handle ->
+                handle.execute("insert into filing_draft (referral_id, item_id, body, saved_by, saved_at, revision)"
+                        + " values ('R-1', 'A-1', '{}', 'anna', 0, 1)"));
+        assertThat(saved).isOne();
+
         assertThat(retention().destroy(ADMIN, order.id(), "A-1")).containsExactly(file);
+        assertThat(store.<Integer>read(handle -> handle.createQuery("select count(*) from filing_draft")
+                        .mapTo(Integer.class)
+                        .one()))
+                .as("drafts of a report about it")
+                .isZero();
 
         assertThat(words("A-1")).isFalse();
         assertThat(media.blob(file)).isEmpty();
