@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.moderationdesk.approvals.Notice;
+import org.moderationdesk.authorities.AuthorityKind;
 import org.moderationdesk.authorities.OrderNotices;
 import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.emergency.Calls;
+import org.moderationdesk.emergency.EmergencyKind;
 import org.moderationdesk.emergency.EmergencyNotices;
-import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.orders.Orders;
 import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.referrals.DecodedExtents;
@@ -42,10 +43,7 @@ final class ReferralRooms {
     }
 
     Workspace workspace() {
-        List<ReferralKind> kinds = List.of(
-                new NcmecKind(),
-                ReferralKind.notBegun(ReferralTarget.JUDICIAL_AUTHORITY),
-                ReferralKind.notBegun(ReferralTarget.EMERGENCY_SERVICES));
+        List<ReferralKind> kinds = List.of(new NcmecKind(), new AuthorityKind(), new EmergencyKind());
         return new Workspace(
                 desk.store(),
                 desk.log(),

@@ -65,6 +65,13 @@ public record Dossier(
                 .findOne();
     }
 
+    static List<Dossier> ofReferral(Handle handle, String referralId) {
+        return handle.createQuery(SELECT + "where referral_id = ? order by id")
+                .bind(0, referralId)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
     /** The newest first. */
     static List<Dossier> newest(Handle handle, int most) {
         return handle.createQuery(SELECT + "order by id desc fetch first ? rows only")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.referrals.Referral;
 import org.moderationdesk.referrals.ReferralEvent;
 import org.moderationdesk.referrals.ReferralFile;
@@ -83,6 +84,10 @@ final class ReferralLines {
                 if (asked.code() != null) {
                     object.put("code", asked.code());
                 }
+            }
+            case ReferralEvent.Entered entered -> {
+                put(object, entered.kind().name(), entered.by());
+                object.put("words", SafeLine.of(entered.words()));
             }
             case ReferralEvent.Wished wished -> put(object, wished.goesOn() ? "GO_ON" : "TAKE_BACK", wished.by());
         }

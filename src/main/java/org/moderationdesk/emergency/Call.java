@@ -60,6 +60,17 @@ public record Call(
                 .map(call -> call.with(Outcome.ofCall(handle, id)));
     }
 
+    static List<Call> ofItem(Handle handle, String itemId) {
+        return handle
+                .createQuery(SELECT + " where c.item_id = ? order by c.id")
+                .bind(0, itemId)
+                .map((row, _) -> read(row))
+                .list()
+                .stream()
+                .map(call -> call.with(Outcome.ofCall(handle, call.id())))
+                .toList();
+    }
+
     /** The newest first. */
     static List<Call> newest(Handle handle, int most) {
         return handle

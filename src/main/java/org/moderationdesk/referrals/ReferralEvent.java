@@ -35,6 +35,24 @@ public sealed interface ReferralEvent {
             @Nullable Outcome outcome,
             @Nullable Integer code) implements ReferralEvent {}
 
+    /**
+     * A person did something about it outside the desk, and entered that here.
+     *
+     * @param words such as whom they called or under what number it arrived; empty where there are none
+     */
+    record Entered(Instant at, String by, Kind kind, String words) implements ReferralEvent {
+        /** What they did. */
+        public enum Kind {
+            /** A dossier lies here; nothing went out by that. */
+            DOSSIER,
+            /** It went out and arrived. */
+            RECEIPT,
+            CALL,
+            REACHED,
+            NOT_REACHED
+        }
+    }
+
     /** @param goesOn whether somebody let it go on, else took it back */
     record Wished(Instant at, String by, boolean goesOn) implements ReferralEvent {}
 }

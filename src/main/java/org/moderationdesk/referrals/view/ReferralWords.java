@@ -113,6 +113,8 @@ final class ReferralWords {
                 texts.get(
                         "referrals.event.made", SafeLine.of(made.by()), environment(made.environment()), made.files());
             case ReferralEvent.Asked asked -> asked(asked);
+            case ReferralEvent.Entered entered ->
+                texts.get("referrals.event.entered." + entered.kind(), SafeLine.of(entered.by()));
             case ReferralEvent.Wished wished ->
                 texts.get(
                         wished.goesOn() ? "referrals.event.goes-on" : "referrals.event.taken-back",
@@ -125,6 +127,7 @@ final class ReferralWords {
         return switch (event) {
             case ReferralEvent.Answered answered -> SafeLine.of(answered.why());
             case ReferralEvent.Asked asked -> outcome(asked);
+            case ReferralEvent.Entered entered -> SafeLine.of(entered.words());
             case ReferralEvent.Decided _, ReferralEvent.Drafted _, ReferralEvent.Made _, ReferralEvent.Wished _ -> "";
         };
     }
