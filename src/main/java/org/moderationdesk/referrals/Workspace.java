@@ -22,6 +22,7 @@ import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
+import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.settings.ReferralSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
@@ -38,6 +39,7 @@ public final class Workspace {
     private final StoredApprovals approvals;
     private final Supplier<ReferralSettings> times;
     private final InstantSource clock;
+    private final PersonSearches searches;
 
     /** @param kinds one a target */
     public Workspace(
@@ -53,6 +55,7 @@ public final class Workspace {
         this.approvals = approvals;
         this.times = times;
         this.clock = clock;
+        this.searches = new PersonSearches(log, clock);
     }
 
     /**
@@ -64,8 +67,9 @@ public final class Workspace {
     public Referrals list(Person viewer, String words, int ended) {
         Rights.require(viewer, Right.SEE_REFERRALS);
         List<ReferralKind> shown = of(viewer);
-        var search = new ReferralRows(viewer, shown, words.strip());
-        return store.read(handle -> {
+        String searched = words.strip();
+        var search = new ReferralRows(viewer, shown, searched);
+        Referrals found = store.read(handle -> {
             Set<String> blind = BlindItems.of(handle, viewer.name());
             List<ReferralRows.Row> open = search.open(handle, MOST + 1);
             List<ReferralRows.Row> rest = search.ended(handle, Math.min(ended, MOST) + 1);
@@ -76,6 +80,19 @@ public final class Workspace {
                     told(handle, shown, seen(rest, blind, Math.min(ended, MOST))),
                     open.size() > MOST || rest.size() > Math.min(ended, MOST));
         });
+        if (!searched.isEmpty()) {
+            tellOfPeople(viewer, searched, found);
+        }
+        return found;
+    }
+
+    private void tellOfPeople(Person viewer, String words, Referrals found) {
+        long people = Stream.concat(found.open().stream(), found.ended().stream())
+                .filter(one -> one.isFoundByAccount(words))
+                .count();
+        if (people > 0) {
+            searches.cases(viewer, words, Math.toIntExact(people));
+        }
     }
 
     /** How many of them somebody has to see to now: not those that wait for a second person, or go on by themselves. */

@@ -183,6 +183,15 @@ final class WorkspaceTest {
         for (String nothing : List.of("a-200", "_-100", "1" + number, "'", "!")) {
             assertThat(workspace.list(ANNA, nothing, 10).open()).as(nothing).isEmpty();
         }
+        assertThat(searches())
+                .as("searches for a person: a handle and an account")
+                .isEqualTo(2);
+    }
+
+    private int searches() {
+        return store.read(handle -> handle.createQuery("select count(*) from event where kind = 'SEARCHED'")
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Test
