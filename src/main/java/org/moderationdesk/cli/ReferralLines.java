@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
-import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.referrals.Referral;
 import org.moderationdesk.referrals.ReferralEvent;
 import org.moderationdesk.referrals.ReferralFile;
@@ -61,7 +60,7 @@ final class ReferralLines {
         return String.join(" ", parts);
     }
 
-    /** Without what a second person wrote. */
+    /** Without what people wrote. */
     private static Map<String, Object> object(ReferralEvent event) {
         var object = new LinkedHashMap<String, Object>();
         object.put("at", event.at().toString());
@@ -85,10 +84,7 @@ final class ReferralLines {
                     object.put("code", asked.code());
                 }
             }
-            case ReferralEvent.Entered entered -> {
-                put(object, entered.kind().name(), entered.by());
-                object.put("words", SafeLine.of(entered.words()));
-            }
+            case ReferralEvent.Entered entered -> put(object, entered.kind().name(), entered.by());
             case ReferralEvent.Wished wished -> put(object, wished.goesOn() ? "GO_ON" : "TAKE_BACK", wished.by());
         }
         return object;
