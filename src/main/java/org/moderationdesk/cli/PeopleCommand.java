@@ -127,6 +127,11 @@ final class PeopleCommand implements Callable<Integer> {
                     List<String> sections)
             throws Exception {
         return terminal.withDesk(desk -> {
+            for (String code : set(sections)) {
+                if (!desk.book().hasPart(code)) {
+                    throw new WrongUse("staff.people.sections.unknown", code);
+                }
+            }
             desk.skills().set(terminal.person(), name, new Skills(set(languages), set(sections)));
             Skills now = desk.skills().of(desk.people().find(name).orElseThrow().name());
             var object = new LinkedHashMap<String, Object>();

@@ -98,6 +98,13 @@ public final class Book {
         return ofChapter.isEmpty() ? general.responses() : ofChapter;
     }
 
+    /** Whether this is the code of a section or the number of a chapter, such as 5.3 or 5. */
+    public boolean hasPart(String code) {
+        return SectionCode.parse(code).filter(sectionsByCode::containsKey).isPresent()
+                || chapters.stream()
+                        .anyMatch(chapter -> Integer.toString(chapter.number()).equals(code));
+    }
+
     /** The section that a report means by a section or clause code; empty for a code that this edition lacks. */
     public Optional<SectionCode> sectionNamed(String code) {
         Optional<SectionCode> section = SectionCode.parse(code).filter(sectionsByCode::containsKey);

@@ -162,6 +162,9 @@ class PeopleCommandTest {
         assertThat(desk.run("people", "skills", "Noor", "--languages", "no tag", "--as", "Noor")
                         .status())
                 .isEqualTo(Exit.NO);
+        assertThat(desk.run("people", "skills", "Noor", "--sections", "5.3,99", "--as", "Noor"))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(Exit.WRONG_USE))
+                .satisfies(refused -> assertThat(refused.err()).contains("no section or chapter 99"));
         assertThat(desk.run("people", "skills", "Nobody", "--as", "Noor").status())
                 .isEqualTo(Exit.NO);
         assertThat(desk.run("people", "skills", "Noor", "--as", "Noor", "--json")

@@ -20,6 +20,10 @@ import org.moderationdesk.review.Proposed;
 class LargeSetTest {
     private static final int ITEMS = 10_000;
     private static final Duration AT_ONCE = Duration.ofMillis(300);
+    /** For a reading once nothing else, such as a collection of garbage, falls into it. */
+    private static final Duration READ = Duration.ofMillis(100);
+
+    private static final int READINGS = 3;
 
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
@@ -45,20 +49,19 @@ class LargeSetTest {
         assertThat(set.isKeyComplete()).isTrue();
         Run run = took(Duration.ofSeconds(3), "start", () -> desk.runs().start(FLEUR, set.id(), null));
         for (int after : List.of(0, ITEMS / 2, ITEMS - 50)) {
-            List<PracticeItem> page = took(AT_ONCE, "page", () -> desk.sets().items(TESS, set.id(), 1, after, 50));
+            List<PracticeItem> page = read("page", () -> desk.sets().items(TESS, set.id(), 1, after, 50));
             assertThat(page).hasSize(50).first().satisfies(item -> assertThat(item.position())
                     .isEqualTo(after + 1));
         }
         for (int after : List.of(0, ITEMS / 2, ITEMS - 1)) {
-            OpenItem open = took(AT_ONCE, "next", () -> desk.practising()
-                    .next(FLEUR, run.id(), after)
-                    .orElseThrow());
+            OpenItem open = read(
+                    "next", () -> desk.practising().next(FLEUR, run.id(), after).orElseThrow());
             assertThat(open.place()).isEqualTo(after + 1);
             Run answered = took(AT_ONCE, "answer", () -> desk.practising()
                     .answer(FLEUR, run.id(), Proposed.removal(open.item().id()), 1));
             assertThat(answered.items()).isEqualTo(ITEMS);
         }
-        assertThat(took(AT_ONCE, "sets", () -> desk.sets().all(TESS))).hasSize(1);
+        assertThat(read("sets", () -> desk.sets().all(TESS))).hasSize(1);
         Run over = took(Duration.ofSeconds(1), "finish", () -> desk.practising().finish(FLEUR, run.id(), true));
         assertThat(over.score()).isNotNull().satisfies(score -> assertThat(score.items())
                 .isEqualTo(ITEMS));
@@ -92,6 +95,21 @@ class LargeSetTest {
         return scanned.find()
                 ? Integer.parseInt(scanned.group(1)) <= limit + 1
                 : plan.contains("Index Scan using set_item_in_order") && !plan.contains("Sort");
+    }
+
+    /** The first is at once; and one that looked at all 10,000 would be slow each time. */
+    private static <T> T read(String what, Supplier<T> work) {
+        var time = new BusyTime();
+        T found = took(AT_ONCE, what, work);
+        Duration quickest = time.soFar();
+        for (int i = 1; i < READINGS && quickest.compareTo(READ) >= 0; i++) {
+            time = new BusyTime();
+            found = work.get();
+            Duration again = time.soFar();
+            quickest = again.compareTo(quickest) < 0 ? again : quickest;
+        }
+        assertThat(quickest).as(what).isLessThan(READ);
+        return found;
     }
 
     /** Once to warm it up would be fairer, and is not what somebody who begins has. */
