@@ -5,9 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.approvals.WaitingApproval;
@@ -16,8 +14,8 @@ import org.moderationdesk.decisions.AnotherPerson;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
-import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyHint;
+import org.moderationdesk.fx.ListHead;
 import org.moderationdesk.fx.Loading;
 import org.moderationdesk.fx.Times;
 import org.moderationdesk.items.view.ItemWords;
@@ -74,17 +72,8 @@ final class ApprovalList extends VBox {
     }
 
     private Node head() {
-        var title = new Label(texts.get("approvals.title"));
-        title.getStyleClass().addAll("strong", "size-14");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var again = new Button(null, Icons.small(Icon.REFRESH));
-        again.setId("approvals-refresh");
-        again.getStyleClass().add("icon-button");
-        again.setAccessibleText(texts.get("approvals.key.refresh"));
-        again.setOnAction(_ -> model.refresh());
-        var line = new HBox(title, gap, again);
-        line.getStyleClass().add("state-head");
+        var line = ListHead.of(
+                texts.get("approvals.title"), "approvals-refresh", texts.get("approvals.key.refresh"), model::refresh);
         counts.setId("approvals-counts");
         counts.getStyleClass().addAll("muted", "size-12");
         few.setId("approvals-few");

@@ -23,9 +23,9 @@ import javafx.util.StringConverter;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
-import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.KeyHint;
+import org.moderationdesk.fx.ListHead;
 import org.moderationdesk.fx.Loading;
 import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.referrals.Referral;
@@ -121,18 +121,8 @@ final class ReferralList extends VBox {
     }
 
     private Node head() {
-        var title = new Label(texts.get("referrals.title"));
-        title.getStyleClass().addAll("strong", "size-14");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var again = new Button(null, Icons.small(Icon.REFRESH));
-        again.setId("referrals-refresh");
-        again.getStyleClass().add("icon-button");
-        again.setAccessibleText(texts.get("referrals.key.refresh"));
-        again.setOnAction(_ -> model.refresh());
-        var line = new HBox(title, gap, new KeyHint("F5"), again);
-        line.getStyleClass().add("state-head");
-        line.setAlignment(Pos.CENTER_LEFT);
+        var line = ListHead.of(
+                texts.get("referrals.title"), "referrals-refresh", texts.get("referrals.key.refresh"), model::refresh);
         search.setId("referrals-search");
         search.setPromptText(texts.get("referrals.search"));
         search.setAccessibleText(texts.get("referrals.search"));
