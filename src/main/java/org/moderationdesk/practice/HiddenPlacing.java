@@ -217,11 +217,13 @@ public final class HiddenPlacing implements Alongside {
                     .forEach(some -> keys.putAll(KeyRows.some(handle, set, version, some)));
             return all.stream()
                     .filter(item -> !given.contains(item.id()))
-                    .filter(item -> files.areWhole(item.content().item().media()))
                     .filter(item ->
                             PracticeFacts.named(item.content()).stream().noneMatch(code -> code.startsWith("8")))
                     .filter(item -> keys.containsKey(item.id()) && isOfNoMinors(keys.get(item.id())))
                     .filter(item -> Copies.stand(handle, set, item.id()))
+                    .flatMap(item -> files.whole(item.content())
+                            .map(whole -> new PracticeItem(item.id(), item.position(), item.title(), whole))
+                            .stream())
                     .toList();
         }
 

@@ -45,7 +45,7 @@ import org.moderationdesk.staff.Role;
 
 /** One of two desks on which the same cases come in and the same is done; some of the cases are hidden tests on one of them. */
 final class HiddenTwin implements AutoCloseable {
-    static final List<String> NAMES = List.of("hone", "htwo");
+    static final List<String> NAMES = List.of("hone", "htwo", "copyone", "copytwo");
     private static final int TESTS = 12;
     static final String KNIVES = "\"answers\":{\"5.3.1\":\"YES\"},\"outcome\":\"REMOVE\",";
     static final String WHY = "\"rationale\":\"a knife is tossed and caught\"";
@@ -59,23 +59,47 @@ final class HiddenTwin implements AutoCloseable {
     private final Path folder;
 
     HiddenTwin(String name, Path folder) throws IOException {
+        this(new TwinStore(name, () -> made(folder)), folder, true);
+    }
+
+    /** In its own folder, also where tests have a server. */
+    static HiddenTwin inItsFolder(String name, Path folder) throws IOException {
+        return new HiddenTwin(new TwinStore(name, made(folder)), folder, true);
+    }
+
+    /**
+     * One whose store was copied to where it lies now; on a server its people are let in anew.
+     *
+     * @param store open, as its owner finds it
+     */
+    static HiddenTwin copied(String name, Store store, Path folder) throws IOException {
+        return new HiddenTwin(new TwinStore(name, store), folder, false);
+    }
+
+    private HiddenTwin(TwinStore twins, Path folder, boolean isNew) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.twins = new TwinStore(name, this::made);
+        this.twins = twins;
         this.hugo = person("hugo", Role.REVIEWER);
         this.tom = person("tom", Role.REVIEWER);
         this.hilde = person("hilde", Role.REVIEWER, Role.TEAM_LEAD);
         Person admin = person("hanna", Role.ADMINISTRATOR);
         var people = twins.people(twins.owner(), new StoredEventLog(twins.owner(), twins.clock()));
-        var _ = people.first(Person.alone("computer"), admin.name(), admin.roles(), false, "a long password of a test");
+        if (isNew) {
+            var _ = people.first(Person.alone("computer"), admin.name(), admin.roles(), false, "a long password of a test");
+        }
         for (Person one : List.of(hugo, tom, hilde)) {
-            String _ = people.add(admin, one.name(), one.roles(), one.childSafety());
+            if (isNew) {
+                String _ = people.add(admin, one.name(), one.roles(), one.childSafety());
+            } else if (twins.isOnServer()) {
+                String _ = people.reset(admin, one.name());
+            }
             twins.letIn(one.name());
         }
         this.leads = open(twins.of(hilde.name()));
-        this.reviewers = TwinStore.isShared() ? open(twins.of(hugo.name())) : leads;
+        this.reviewers = twins.isOnServer() ? open(twins.of(hugo.name())) : leads;
     }
 
-    private Store made() {
+    private static Store made(Path folder) {
         try {
             return new StoreDoor(new DeskFolder(folder), InstantSource.system())
                     .create()
@@ -194,6 +218,16 @@ final class HiddenTwin implements AutoCloseable {
         var _ = leads.review().approve(bans.get(2), hilde);
     }
 
+    /** All of that on both, and the last test leaves its queue; then what tests have done to anything real is dropped. */
+    static int worked(HiddenTwin some, HiddenTwin none, List<String> tests, List<String> items) {
+        some.work(tests, items);
+        none.work(tests, items);
+        String last = items.stream().filter(tests::contains).toList().getLast();
+        some.retire(last, true);
+        none.retire(last, false);
+        return some.drop();
+    }
+
     private void work(int which, String item, List<String> bans) {
         switch (which) {
             case 0 -> submitted(item, KNIVES + "\"account\":{\"measure\":\"STRIKE\"}," + WHY);
@@ -278,7 +312,7 @@ final class HiddenTwin implements AutoCloseable {
 
     /** On a shared store: how many items of practice the reviewer's own login is shown. */
     long readableInPractice() {
-        return TwinStore.isShared()
+        return twins.isOnServer()
                 ? reviewers.store().read(handle -> handle.createQuery("select count(*) from practice.set_item")
                         .mapTo(Long.class)
                         .one())
@@ -296,7 +330,7 @@ final class HiddenTwin implements AutoCloseable {
 
     @Override
     public void close() {
-        if (TwinStore.isShared()) {
+        if (twins.isOnServer()) {
             reviewers.close();
         }
         leads.close();

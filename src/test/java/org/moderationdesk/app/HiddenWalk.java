@@ -19,7 +19,6 @@ import org.moderationdesk.audit.ExportForm;
 import org.moderationdesk.audit.Exported;
 import org.moderationdesk.audit.Exporter;
 import org.moderationdesk.audit.Masked;
-import org.moderationdesk.audit.TwinStore;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Progress;
@@ -215,7 +214,7 @@ final class HiddenWalk {
                     """).mapTo(String.class).list());
         tables.stream()
                 .filter(table -> !lower(table).contains("history"))
-                .filter(table -> TwinStore.isShared() || !lower(table).startsWith("practice"))
+                .filter(table -> twin.twins.isOnServer() || !lower(table).startsWith("practice"))
                 .forEach(table -> note("table " + lower(table), () -> rows(table)));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What was read at one of two desks and not at the other. */
 public final class OneSided {
@@ -12,7 +13,10 @@ public final class OneSided {
     /** By room, what is read on one side alone. */
     public static Map<String, List<String>> of(Map<String, List<String>> seen, Map<String, List<String>> expected) {
         Map<String, List<String>> all = new TreeMap<>();
-        expected.forEach((room, lines) -> {
+        var rooms = new TreeSet<>(expected.keySet());
+        rooms.addAll(seen.keySet());
+        rooms.forEach(room -> {
+            List<String> lines = expected.getOrDefault(room, List.of());
             List<String> found = seen.getOrDefault(room, List.of());
             if (!found.equals(lines)) {
                 List<String> more = new ArrayList<>(found);

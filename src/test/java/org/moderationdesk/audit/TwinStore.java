@@ -47,8 +47,13 @@ public final class TwinStore {
 
     /** @param own makes the store where there is no server */
     public TwinStore(String name, Supplier<Store> own) {
+        this(name, SHARED ? prepared(name) : own.get());
+    }
+
+    /** @param owner one that is open already, here or on the server */
+    public TwinStore(String name, Store owner) {
         this.name = name;
-        this.owner = SHARED ? prepared(name) : own.get();
+        this.owner = owner;
         if (SHARED) {
             // The server takes no entry of a person whose clock is not its own.
             clock.advance(
@@ -61,7 +66,16 @@ public final class TwinStore {
         try {
             var door = new SharedStoreDoor(PostgresServer.shared().place(name));
             door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
-            return door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD);
+            return onServer(name);
+        } catch (StoreRefused refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** One that lies on the server, as its owner finds it. */
+    public static Store onServer(String name) {
+        try {
+            return new SharedStoreDoor(PostgresServer.shared().place(name)).open(PostgresServer.ADMIN, PostgresServer.PASSWORD);
         } catch (StoreRefused refused) {
             throw new IllegalStateException(refused);
         }
@@ -69,7 +83,7 @@ public final class TwinStore {
 
     /** What somebody hears by themselves while others work: on a server, with a connection of their own. */
     public Live live(String person) {
-        if (!SHARED) {
+        if (!isOnServer()) {
             return new Live(null);
         }
         try {
@@ -121,7 +135,7 @@ public final class TwinStore {
 
     /** What time it is for somebody who looks now. */
     public InstantSource now() {
-        return SHARED ? InstantSource.system() : clock;
+        return isOnServer() ? InstantSource.system() : clock;
     }
 
     public String named(String person) {
@@ -135,14 +149,14 @@ public final class TwinStore {
     }
 
     public void letIn(String person) {
-        if (SHARED) {
+        if (isOnServer()) {
             PostgresServer.shared().execute(name, "alter role \"" + person + "\" password '" + SECRET + "'");
         }
     }
 
     /** The store as this person finds it. */
     public Store of(String person) {
-        if (!SHARED) {
+        if (!isOnServer()) {
             return owner;
         }
         try {
@@ -152,6 +166,12 @@ public final class TwinStore {
         }
     }
 
+    /** Whether this one lies on the server. */
+    public boolean isOnServer() {
+        return owner instanceof PostgresStore;
+    }
+
+    /** Whether the tests of this process have a server. */
     public static boolean isShared() {
         return SHARED;
     }
