@@ -23,6 +23,8 @@ import org.moderationdesk.staff.Right;
 
 /** Saying that one has read it; for leads, who has and who has not. */
 final class ReadingCard extends VBox {
+    private static final KeyCombination READ = KeyCombination.valueOf("Shortcut+Enter");
+
     private final EditionsModel model;
     private final EditionWords words;
     private final Button read;
@@ -38,7 +40,7 @@ final class ReadingCard extends VBox {
         var heading = new Label(words.texts().get("editions.reading"));
         heading.getStyleClass().addAll("strong", "size-14");
         read = new Button(
-                words.texts().get("editions.have-read"), KeyHint.of(KeyCombination.valueOf("Shortcut+Enter")));
+                words.texts().get("editions.have-read"), KeyHint.of(READ));
         read.setId("editions-read");
         read.getStyleClass().add("accent");
         read.setContentDisplay(ContentDisplay.RIGHT);
