@@ -3,6 +3,7 @@ package org.moderationdesk.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.moderationdesk.orders.view.OrderDoors;
 import org.moderationdesk.orders.view.OrdersScreen;
 import org.moderationdesk.referrals.targets.StoredTargets;
 import org.moderationdesk.referrals.view.ReferralsScreen;
+import org.moderationdesk.retention.view.PreservedScreen;
 import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.shell.TabbedScreen;
 import org.moderationdesk.staff.Person;
@@ -27,6 +29,7 @@ import org.moderationdesk.staff.Rights;
 final class ReferralPlace {
     private static final String REFERRALS = "referrals";
     private static final String ORDERS = "orders";
+    private static final String PRESERVED = "preserved";
 
     private final TabbedScreen screen;
     private final ReadOnlyIntegerWrapper none = new ReadOnlyIntegerWrapper();
@@ -49,6 +52,9 @@ final class ReferralPlace {
         if (orders != null) {
             orders.onChange(around.onChange());
             tabs.add(new TabbedScreen.Tab(ORDERS, "Alt+2", orders));
+        }
+        if (Rights.has(person, Right.MANAGE_RETENTION)) {
+            tabs.add(new TabbedScreen.Tab(PRESERVED, "Alt+3", preserved(desk, kit, furnishing, around)));
         }
         screen = new TabbedScreen(REFERRALS, referrals.title(), tabs.isEmpty() ? alone(referrals) : tabs);
         screen.count(ORDERS, openOrders());
@@ -78,9 +84,20 @@ final class ReferralPlace {
                         Rights.has(furnishing.person(), Right.LOOK) ? onItem : null));
     }
 
+    private PreservedScreen preserved(OpenDesk desk, Kit kit, Furnishing furnishing, Around around) {
+        var made = new PreservedScreen(
+                desk.retention(),
+                furnishing.person(),
+                kit,
+                new PreservedScreen.Around(around.dialogs(), around.status(), furnishing.sizes(), this::open));
+        made.onChange(around.onChange());
+        return made;
+    }
+
     /** Whether this person has something to do there. */
     static boolean isFor(Person person) {
-        return Rights.has(person, Right.SEE_REFERRALS) || Rights.has(person, Right.ANSWER_ORDERS);
+        return Stream.of(Right.SEE_REFERRALS, Right.ANSWER_ORDERS, Right.MANAGE_RETENTION)
+                .anyMatch(right -> Rights.has(person, right));
     }
 
     Screen screen() {

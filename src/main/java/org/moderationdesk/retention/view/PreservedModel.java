@@ -1,0 +1,263 @@
+package org.moderationdesk.retention.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.ListPane;
+import org.moderationdesk.retention.Hold;
+import org.moderationdesk.retention.HoldKind;
+import org.moderationdesk.retention.Preserved;
+import org.moderationdesk.retention.Preserved.State;
+import org.moderationdesk.retention.Retention;
+import org.moderationdesk.retention.RetentionRefused;
+import org.moderationdesk.retention.ToDestroy;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.RightRefused;
+
+/** What is preserved, and the one that is chosen. JavaFX thread only. */
+final class PreservedModel {
+    /** How long before its end something counts as ending soon. */
+    private static final Duration SOON = Duration.ofDays(30);
+
+    private final Retention retention;
+    private final Person person;
+    private final Kit kit;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<ListPane.State> state = new ReadOnlyObjectWrapper<>(ListPane.State.LOADING);
+    private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ALL);
+    private final ReadOnlyObjectWrapper<Row> selected = new ReadOnlyObjectWrapper<>();
+    private Found found = new Found(List.of(), List.of());
+    private Consumer<String> said = _ -> {};
+    private Runnable onChange = () -> {};
+    private Runnable onRead = () -> {};
+    private long asked;
+
+    /** What of it is listed. */
+    enum Part {
+        ALL,
+        /** What is overdue or ends soon. */
+        ENDING
+    }
+
+    /**
+     * Something that is preserved.
+     *
+     * @param hold where somebody placed it by hand; null for another cause
+     */
+    record Row(Preserved preserved, @Nullable Hold hold) {
+        boolean isSame(@Nullable Row other) {
+            return other != null
+                    && preserved.cause() == other.preserved().cause()
+                    && preserved.id().equals(other.preserved().id())
+                    && preserved.subjectId().equals(other.preserved().subjectId());
+        }
+    }
+
+    private record Found(List<Row> rows, List<ToDestroy> toDestroy) {}
+
+    PreservedModel(Retention retention, Person person, Kit kit) {
+        this.retention = retention;
+        this.person = person;
+        this.kit = kit;
+    }
+
+    Kit kit() {
+        return kit;
+    }
+
+    Instant now() {
+        return kit.clock().instant();
+    }
+
+    ObservableList<Row> rows() {
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<ListPane.State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Part> partProperty() {
+        return part.getReadOnlyProperty();
+    }
+
+    /** Null for none. */
+    ReadOnlyObjectProperty<Row> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** What open orders ask to be destroyed. */
+    List<ToDestroy> toDestroy() {
+        return found.toDestroy();
+    }
+
+    /** Whether it was this person who entered the order. */
+    boolean isOwn(ToDestroy one) {
+        return one.enteredBy().equals(person.name());
+    }
+
+    /** Told whenever the store has answered, also when the same is listed. */
+    void onRead(Runnable told) {
+        onRead = told;
+    }
+
+    /** Told in words what became of what was done. */
+    void onSaid(Consumer<String> told) {
+        said = told;
+    }
+
+    /** Told when something was recorded here. */
+    void onChange(Runnable told) {
+        onChange = told;
+    }
+
+    long count(State of) {
+        return found.rows().stream()
+                .filter(row -> row.preserved().state() == of)
+                .count();
+    }
+
+    int count() {
+        return found.rows().size();
+    }
+
+    void show(Part now) {
+        part.set(now);
+        list();
+    }
+
+    void select(@Nullable Row row) {
+        selected.set(row);
+    }
+
+    /** Chooses the next (1) or previous (-1). */
+    void move(int by) {
+        if (!rows.isEmpty()) {
+            int at = rows.indexOf(selected.get());
+            select(rows.get(at < 0 ? 0 : Math.clamp(at + (long) by, 0, rows.size() - 1)));
+        }
+    }
+
+    /** Asks the store anew. */
+    void refresh() {
+        long question = ++asked;
+        kit.background()
+                .run(
+                        this::read,
+                        now -> {
+                            if (question == asked) {
+                                found = now;
+                                state.set(ListPane.State.THERE);
+                                list();
+                                onRead.run();
+                            }
+                        },
+                        _ -> {
+                            if (question == asked) {
+                                state.set(ListPane.State.LOST);
+                            }
+                        });
+    }
+
+    private Found read() {
+        Map<String, Hold> holds =
+                retention.holds(person).stream().collect(Collectors.toMap(Hold::id, Function.identity()));
+        return new Found(
+                retention.preserved(person, SOON).stream()
+                        .map(one -> new Row(one, one.cause() == Preserved.Cause.HAND ? holds.get(one.id()) : null))
+                        .toList(),
+                retention.toDestroy(person));
+    }
+
+    private void list() {
+        Row before = selected.get();
+        List<Row> all = found.rows().stream().filter(this::isListed).toList();
+        if (!all.equals(rows)) {
+            rows.setAll(all);
+        }
+        selected.set(rows.stream()
+                .filter(row -> row.isSame(before))
+                .findFirst()
+                .orElseGet(() -> rows.isEmpty() ? null : rows.getFirst()));
+    }
+
+    private boolean isListed(Row row) {
+        State how = row.preserved().state();
+        return part.get() == Part.ALL || how == State.OVERDUE || how == State.ENDS_SOON;
+    }
+
+    /** Keeps an account or an item from now on. */
+    void hold(
+            Hold.Subject subject,
+            String id,
+            HoldKind kind,
+            String reason,
+            Runnable onDone,
+            Consumer<Exception> onRefused) {
+        act(() -> retention.hold(person, subject, id, kind, reason).id(), "retention.held.placed", onDone, onRefused);
+    }
+
+    /** Says until when a hold is needed. */
+    void extend(Hold hold, Instant ends, String reason, Runnable onDone, Consumer<Exception> onRefused) {
+        act(
+                () -> {
+                    retention.extend(person, hold.id(), ends, reason);
+                    return hold.id();
+                },
+                "retention.held.extended",
+                onDone,
+                onRefused);
+    }
+
+    void lift(Hold hold) {
+        act(
+                () -> {
+                    retention.lift(person, hold.id());
+                    return hold.id();
+                },
+                "retention.held.lifted",
+                () -> {},
+                failure -> said.accept(words(failure)));
+    }
+
+    void destroy(ToDestroy one, Runnable onDone, Consumer<Exception> onRefused) {
+        act(
+                () -> retention.destroy(person, one.orderId(), one.itemId()).size(),
+                "retention.held.destroyed",
+                onDone,
+                onRefused);
+    }
+
+    private void act(Callable<?> work, String key, Runnable onDone, Consumer<Exception> onRefused) {
+        kit.background()
+                .run(
+                        work,
+                        answer -> {
+                            onDone.run();
+                            said.accept(kit.texts().get(key, answer));
+                            onChange.run();
+                            refresh();
+                        },
+                        onRefused);
+    }
+
+    /** Why something was not done. */
+    String words(Exception failure) {
+        return switch (failure) {
+            case RetentionRefused refused -> refused.words(kit.texts());
+            case RightRefused refused -> refused.words(kit.texts());
+            default -> kit.texts().get("retention.held.failed");
+        };
+    }
+}
