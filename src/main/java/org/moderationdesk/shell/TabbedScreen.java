@@ -104,6 +104,8 @@ public final class TabbedScreen implements Screen {
         }
         put();
         if (other && inFront) {
+            // Without a skin a part of it has no scene, and so cannot take the focus.
+            body.applyCss();
             seen.screen().shown();
         }
     }

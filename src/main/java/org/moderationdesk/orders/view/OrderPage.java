@@ -200,7 +200,7 @@ final class OrderPage extends VBox {
                 fact("orders.fact.authority", SafeLine.of(order.authority())),
                 fact("orders.fact.target", SafeLine.of(model.target(order.target()))),
                 fact("orders.fact.reference", SafeLine.of(order.reference())),
-                fact("orders.fact.proved", SafeLine.of(order.authentication())),
+                fact("orders.fact.checked", SafeLine.of(order.authentication())),
                 fact("orders.fact.received", words.written(order.received())));
         Instant until = order.preserveUntil();
         if (order.kind() == OrderKind.PRESERVATION && until != null) {

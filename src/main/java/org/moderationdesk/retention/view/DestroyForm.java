@@ -31,7 +31,7 @@ final class DestroyForm {
         this.model = model;
         this.texts = model.kit().texts();
         this.dialogs = dialogs;
-        asked = Choice.of("destroy-what", model.toDestroy(), this::words, texts.get("retention.held.destroy.choose"));
+        asked = Choice.of("destroy-what", model.toDestroy(), this::words, texts.get("retention.held.destroy.prompt"));
         again.setId("destroy-again");
         askedField = new CheckedField(texts.get("retention.held.destroy.what"), asked);
         againField = new CheckedField(texts.get("retention.held.destroy.again"), again);

@@ -65,7 +65,7 @@ final class PreservedCell extends ListCell<Row> {
             state.getStyleClass().remove(tone.styleClass());
         }
         state.getStyleClass().add(words.tone(one).styleClass());
-        cause.setText(words.cause(row));
+        cause.setText(words.shortly(row));
         var due = words.end(one, model.now());
         end.show(due, due.words());
         setAccessibleText(words.texts()

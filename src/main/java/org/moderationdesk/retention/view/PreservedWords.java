@@ -38,6 +38,12 @@ final class PreservedWords {
         return one.subject() == Hold.Subject.ACCOUNT ? Icon.ACCOUNT : Icon.FILE;
     }
 
+    /** Why it is preserved, in as few words as say it. */
+    String shortly(Row row) {
+        Hold hold = row.hold();
+        return hold == null ? cause(row) : texts().get("retention.hold." + hold.kind());
+    }
+
     /** Why it is preserved, in a few words. */
     String cause(Row row) {
         Hold hold = row.hold();
