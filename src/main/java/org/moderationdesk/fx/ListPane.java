@@ -4,9 +4,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -15,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.moderationdesk.base.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list under its name, the parts of it that can be listed, and what it counts; in its place what there is to say while it
@@ -25,8 +27,8 @@ public final class ListPane<T> extends VBox {
     private static final int BARS = 6;
 
     private final String id;
-    private final String key;
-    private final Texts texts;
+    private final Words words;
+    private final ListedRows<T> rows;
     private final ListView<T> list;
     private final Runnable refresh;
     private final VBox head;
@@ -34,55 +36,70 @@ public final class ListPane<T> extends VBox {
     private final StackPane body = new StackPane();
     private boolean changing;
 
-    /** What such a list shows. */
-    public enum State {
-        LOADING,
-        THERE,
-        /** The store did not answer. */
-        LOST
-    }
+    /**
+     * What it says.
+     *
+     * @param name what it lists
+     * @param refresh asking the store anew
+     * @param loading for a screen reader, while it is fetched
+     * @param lost where the store does not answer, and what is safe then
+     * @param again the button that asks anew
+     */
+    public record Words(String name, String refresh, String loading, String lost, String safe, String again) {}
 
     /**
      * @param id of the list, before that of each part
-     * @param key of its texts, before {@code .list}, {@code .key.refresh}, {@code .loading}, {@code .lost},
-     *     {@code .lost.sentence} and {@code .again}
+     * @param cell makes a cell for a row
      * @param refresh asks the store anew
      */
-    public ListPane(String id, String key, Texts texts, ListView<T> list, Runnable refresh) {
+    public ListPane(String id, Words words, ListedRows<T> rows, Supplier<ListCell<T>> cell, Runnable refresh) {
         this.id = id;
-        this.key = key;
-        this.texts = texts;
-        this.list = list;
+        this.words = words;
+        this.rows = rows;
         this.refresh = refresh;
-        String name = texts.get(key + ".list");
+        list = new ListView<>(rows.rows());
+        list.setCellFactory(_ -> cell.get());
         list.setId(id + "-list");
-        list.setAccessibleText(name);
+        list.setAccessibleText(words.name());
         list.getStyleClass().add("case-list");
         counts.setId(id + "-counts");
         counts.getStyleClass().addAll("muted", "size-12");
         counts.setWrapText(true);
         counts.setMinHeight(Region.USE_PREF_SIZE);
-        head = new VBox(ListHead.of(name, id + "-refresh", texts.get(key + ".key.refresh"), refresh), counts);
+        head = new VBox(ListHead.of(words.name(), id + "-refresh", words.refresh(), refresh), counts);
         head.getStyleClass().add("queue-top");
         setId(id + "-pane");
-        setAccessibleText(name);
+        setAccessibleText(words.name());
         setFocusTraversable(true);
         getStyleClass().add("approvals-pane");
         getChildren().addAll(head, body);
         VBox.setVgrow(body, Priority.ALWAYS);
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (!changing && row != null) {
+                rows.select(row);
+            }
+        });
+        rows.selectedProperty().subscribe(this::choose);
+    }
+
+    /** The list itself. */
+    public ListView<T> list() {
+        return list;
     }
 
     /**
      * Lets one choose what of it is listed.
      *
+     * @param nameOf of each part, in the person's language
      * @param keyOf the key of each part, as {@link Keys} writes it
      * @return the button of each part
      */
-    public <P extends Enum<P>> Map<P, ToggleButton> parts(Class<P> parts, Function<P, String> keyOf, Consumer<P> onGo) {
+    public <P extends Enum<P>> Map<P, ToggleButton> parts(
+            Class<P> parts, Function<P, String> nameOf, Function<P, String> keyOf, Consumer<P> onGo) {
         Map<P, ToggleButton> buttons = new EnumMap<>(parts);
         var segments = new SegmentedButton();
         for (P part : parts.getEnumConstants()) {
-            var button = new ToggleButton(texts.get(key + ".part." + part), new KeyHint(keyOf.apply(part)));
+            var button = new ToggleButton(nameOf.apply(part), new KeyHint(keyOf.apply(part)));
             button.setId(id + "-part-" + part);
             button.setContentDisplay(ContentDisplay.RIGHT);
             button.setOnAction(_ -> {
@@ -105,17 +122,7 @@ public final class ListPane<T> extends VBox {
         getChildren().add(foot);
     }
 
-    /** Told what somebody chooses in the list, and not what {@link #choose} does. */
-    public void onChoice(Consumer<T> told) {
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (!changing && row != null) {
-                told.accept(row);
-            }
-        });
-    }
-
-    /** @param row null for none */
-    public void choose(T row) {
+    private void choose(@Nullable T row) {
         changing = true;
         if (row == null) {
             list.getSelectionModel().clearSelection();
@@ -127,10 +134,10 @@ public final class ListPane<T> extends VBox {
     }
 
     /** @param empty what stands there when nothing is listed */
-    public void show(State state, EmptyState empty) {
+    public void show(EmptyState empty) {
         Node shown =
-                switch (state) {
-                    case LOADING -> new Loading(BARS, texts.get(key + ".loading"));
+                switch (rows.stateProperty().get()) {
+                    case LOADING -> new Loading(BARS, words.loading());
                     case LOST -> lost();
                     case THERE -> list.getItems().isEmpty() ? empty : list;
                 };
@@ -139,10 +146,7 @@ public final class ListPane<T> extends VBox {
 
     private Node lost() {
         var state = new EmptyState(
-                Icon.TROUBLE,
-                texts.get(key + ".lost"),
-                texts.get(key + ".lost.sentence"),
-                KeyButton.of(id + "-again", texts.get(key + ".again"), "F5", refresh));
+                Icon.TROUBLE, words.lost(), words.safe(), KeyButton.of(id + "-again", words.again(), "F5", refresh));
         state.setId(id + "-lost");
         return state;
     }

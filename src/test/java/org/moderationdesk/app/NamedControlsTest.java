@@ -92,6 +92,13 @@ final class NamedControlsTest {
         fire(robot, "#rail-approvals", "approvals");
         fire(robot, "#notices", "notices");
         robot.push(KeyCode.ESCAPE);
+        fire(robot, "#rail-referrals", "referrals");
+        fire(robot, "#referrals-part-orders", "orders");
+        fire(robot, "#orders-new", "a new order");
+        robot.push(KeyCode.ESCAPE);
+        fire(robot, "#referrals-part-preserved", "what is preserved");
+        fire(robot, "#preserved-hold", "a hold");
+        robot.push(KeyCode.ESCAPE);
         fire(robot, "#rail-quality", "second reviews");
         fire(robot, "#rail-practice", "practice");
         fire(robot, "#rail-quality", "quality again");

@@ -2,7 +2,6 @@ package org.moderationdesk.orders.view;
 
 import java.util.Map;
 import java.util.Objects;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.EmptyState;
@@ -23,17 +22,23 @@ final class OrderList {
     OrderList(OrdersModel model, OrderWords words, Runnable begin) {
         this.model = model;
         this.texts = words.texts();
-        var list = new ListView<>(model.rows());
-        list.setCellFactory(_ -> new OrderCell(model, words));
-        list.getStyleClass().add("referral-list");
-        pane = new ListPane<>("orders", "orders", texts, list, model::refresh);
-        parts = pane.parts(Part.class, OrderList::key, model::show);
+        pane = new ListPane<>("orders", words(), model.list(), () -> new OrderCell(model, words), model::refresh);
+        pane.list().getStyleClass().add("referral-list");
+        parts = pane.parts(Part.class, part -> texts.get("orders.part." + part), OrderList::key, model::show);
         pane.foot(KeyButton.of("orders-new", texts.get("orders.new"), "Shortcut+N", begin));
-        pane.onChoice(model::select);
-        model.selectedProperty().subscribe(pane::choose);
-        model.stateProperty().subscribe(_ -> show());
+        model.list().stateProperty().subscribe(_ -> show());
         model.partProperty().subscribe(_ -> show());
-        model.rows().subscribe(this::show);
+        model.list().rows().subscribe(this::show);
+    }
+
+    private ListPane.Words words() {
+        return new ListPane.Words(
+                texts.get("orders.list"),
+                texts.get("orders.key.refresh"),
+                texts.get("orders.loading"),
+                texts.get("orders.lost"),
+                texts.get("orders.lost.sentence"),
+                texts.get("orders.again"));
     }
 
     static String key(Part part) {
@@ -54,14 +59,13 @@ final class OrderList {
         count();
         Objects.requireNonNull(parts.get(model.partProperty().get()), "laid out before")
                 .setSelected(true);
-        pane.show(model.stateProperty().get(), empty());
+        pane.show(empty());
     }
 
     private void count() {
-        boolean there = model.stateProperty().get() == ListPane.State.THERE;
         String cut = model.isCut() ? " " + texts.get("orders.cut") : "";
         pane.count(
-                there
+                model.list().isThere()
                         ? texts.get("orders.counts", model.count(Part.OPEN), model.late(), model.count(Part.ENDED))
                                 + cut
                         : "");

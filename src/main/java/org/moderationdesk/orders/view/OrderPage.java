@@ -73,7 +73,7 @@ final class OrderPage extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-less");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        model.selectedProperty().subscribe(this::show);
+        model.list().selectedProperty().subscribe(this::show);
     }
 
     void keysTo(Keys keys) {
@@ -88,7 +88,7 @@ final class OrderPage extends VBox {
 
     /** Tells the clock anew. */
     void tick() {
-        OrderLine line = model.selectedProperty().get();
+        OrderLine line = model.list().selectedProperty().get();
         if (line == null) {
             return;
         }
@@ -110,7 +110,7 @@ final class OrderPage extends VBox {
     }
 
     private boolean isOpen() {
-        OrderLine line = model.selectedProperty().get();
+        OrderLine line = model.list().selectedProperty().get();
         return line != null && isOpen(line);
     }
 
@@ -119,7 +119,7 @@ final class OrderPage extends VBox {
     }
 
     private void answer() {
-        OrderLine line = model.selectedProperty().get();
+        OrderLine line = model.list().selectedProperty().get();
         if (line != null) {
             onAnswer.accept(line);
         }

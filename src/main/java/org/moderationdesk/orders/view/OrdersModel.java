@@ -11,11 +11,9 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Kit;
-import org.moderationdesk.fx.ListPane;
+import org.moderationdesk.fx.ListedRows;
 import org.moderationdesk.orders.NewOrder;
 import org.moderationdesk.orders.Order;
 import org.moderationdesk.orders.OrderLine;
@@ -34,17 +32,14 @@ final class OrdersModel {
     private final OrderDoors doors;
     private final Person person;
     private final Kit kit;
-    private final ObservableList<OrderLine> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<ListPane.State> state = new ReadOnlyObjectWrapper<>(ListPane.State.LOADING);
+    private final ListedRows<OrderLine> list;
     private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.OPEN);
-    private final ReadOnlyObjectWrapper<OrderLine> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private Found found = new Found(List.of(), new Targets(0, List.of()));
     private Runnable onChange = () -> {};
     private Consumer<String> said = _ -> {};
     private Runnable onRead = () -> {};
     private String wanted = "";
-    private long asked;
 
     /** Which orders are listed. */
     enum Part {
@@ -59,6 +54,7 @@ final class OrdersModel {
         this.doors = doors;
         this.person = person;
         this.kit = kit;
+        list = new ListedRows<>(kit.background());
     }
 
     Kit kit() {
@@ -69,21 +65,12 @@ final class OrdersModel {
         return kit.clock().instant();
     }
 
-    ObservableList<OrderLine> rows() {
-        return rows;
-    }
-
-    ReadOnlyObjectProperty<ListPane.State> stateProperty() {
-        return state.getReadOnlyProperty();
+    ListedRows<OrderLine> list() {
+        return list;
     }
 
     ReadOnlyObjectProperty<Part> partProperty() {
         return part.getReadOnlyProperty();
-    }
-
-    /** Null for none. */
-    ReadOnlyObjectProperty<OrderLine> selectedProperty() {
-        return selected.getReadOnlyProperty();
     }
 
     /** How many have something left to be done, as far as is known. */
@@ -136,19 +123,7 @@ final class OrdersModel {
     void show(Part now) {
         if (part.get() != now) {
             part.set(now);
-            list();
-        }
-    }
-
-    void select(@Nullable OrderLine line) {
-        selected.set(line);
-    }
-
-    /** Chooses the next (1) or previous (-1). */
-    void move(int by) {
-        if (!rows.isEmpty()) {
-            int at = rows.indexOf(selected.get());
-            select(rows.get(at < 0 ? 0 : Math.clamp(at + (long) by, 0, rows.size() - 1)));
+            put();
         }
     }
 
@@ -160,26 +135,15 @@ final class OrdersModel {
 
     /** Asks the store anew. */
     void refresh() {
-        long question = ++asked;
-        kit.background()
-                .run(
-                        () -> new Found(
-                                doors.orders().all(person, MOST_ENDED),
-                                doors.targets().inForce()),
-                        now -> {
-                            if (question == asked) {
-                                found = now;
-                                state.set(ListPane.State.THERE);
-                                waiting.set((int) count(Part.OPEN));
-                                list();
-                                onRead.run();
-                            }
-                        },
-                        _ -> {
-                            if (question == asked) {
-                                state.set(ListPane.State.LOST);
-                            }
-                        });
+        list.ask(
+                () -> new Found(
+                        doors.orders().all(person, MOST_ENDED), doors.targets().inForce()),
+                now -> {
+                    found = now;
+                    waiting.set((int) count(Part.OPEN));
+                    put();
+                    onRead.run();
+                });
     }
 
     /** Lists the part with what is wanted in it; answers with what stays chosen, by its id. */
@@ -189,22 +153,16 @@ final class OrdersModel {
                 .findFirst();
         wanted = "";
         there.ifPresent(line -> part.set(isOf(line, Part.OPEN) ? Part.OPEN : Part.ENDED));
-        return there.or(() -> Optional.ofNullable(selected.get()))
+        return there.or(() -> Optional.ofNullable(list.selectedProperty().get()))
                 .map(line -> line.order().id())
                 .orElse("");
     }
 
-    private void list() {
+    private void put() {
         String kept = kept();
-        List<OrderLine> all =
-                found.lines().stream().filter(line -> isOf(line, part.get())).toList();
-        if (!all.equals(rows)) {
-            rows.setAll(all);
-        }
-        selected.set(rows.stream()
-                .filter(line -> line.order().id().equals(kept))
-                .findFirst()
-                .orElseGet(() -> rows.isEmpty() ? null : rows.getFirst()));
+        list.put(
+                found.lines().stream().filter(line -> isOf(line, part.get())).toList(),
+                line -> line.order().id().equals(kept));
     }
 
     private static boolean isOf(OrderLine line, Part part) {

@@ -18,7 +18,6 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.ListBeside;
-import org.moderationdesk.fx.ListPane;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.StatusLine;
@@ -69,8 +68,8 @@ public final class OrdersScreen implements Screen {
         root.setFocusTraversable(true);
         root.setAccessibleText(texts.get("orders.list"));
         keys = new Keys(texts.get("orders.list"))
-                .on("J", texts.get("orders.key.next"), () -> model.move(1))
-                .on("K", texts.get("orders.key.previous"), () -> model.move(-1))
+                .on("J", texts.get("orders.key.next"), () -> model.list().move(1))
+                .on("K", texts.get("orders.key.previous"), () -> model.list().move(-1))
                 .on("Shortcut+N", texts.get("orders.new"), this::begin);
         page.keysTo(keys);
         for (Part part : Part.values()) {
@@ -78,7 +77,7 @@ public final class OrdersScreen implements Screen {
         }
         keys.on("F5", texts.get("orders.key.refresh"), model::refresh);
         keys.listenOn(root);
-        model.selectedProperty().subscribe(this::tell);
+        model.list().selectedProperty().subscribe(this::tell);
         model.onRead(this::tellTime);
         model.onSaid(around.status()::say);
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -161,7 +160,7 @@ public final class OrdersScreen implements Screen {
 
     /** Who can order something is known once the store has answered. */
     private void begin() {
-        if (model.stateProperty().get() == ListPane.State.THERE) {
+        if (model.list().isThere()) {
             new OrderForm(model, words, dialogs).open();
         } else {
             model.refresh();

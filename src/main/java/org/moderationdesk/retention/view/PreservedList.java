@@ -2,7 +2,6 @@ package org.moderationdesk.retention.view;
 
 import java.util.Map;
 import java.util.Objects;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.EmptyState;
@@ -26,20 +25,28 @@ final class PreservedList {
     PreservedList(PreservedModel model, PreservedWords words, Begin begin) {
         this.model = model;
         this.texts = words.texts();
-        var list = new ListView<>(model.rows());
-        list.setCellFactory(_ -> new PreservedCell(model, words));
-        list.getStyleClass().add("preserved-list");
-        pane = new ListPane<>("preserved", "retention.held", texts, list, model::refresh);
-        parts = pane.parts(Part.class, PreservedList::key, model::show);
+        pane = new ListPane<>(
+                "preserved", words(), model.list(), () -> new PreservedCell(model, words), model::refresh);
+        pane.list().getStyleClass().add("preserved-list");
+        parts = pane.parts(
+                Part.class, part -> texts.get("retention.held.part." + part), PreservedList::key, model::show);
         pane.foot(
                 KeyButton.of("preserved-hold", texts.get("retention.holds.place"), "Shortcut+N", begin.hold()),
                 KeyButton.of("preserved-destroy", texts.get("retention.held.destroy"), "D", begin.destroy()));
-        pane.onChoice(model::select);
-        model.selectedProperty().subscribe(pane::choose);
-        model.stateProperty().subscribe(_ -> show());
+        model.list().stateProperty().subscribe(_ -> show());
         model.partProperty().subscribe(_ -> show());
-        model.rows().subscribe(this::show);
+        model.list().rows().subscribe(this::show);
         model.onRead(this::count);
+    }
+
+    private ListPane.Words words() {
+        return new ListPane.Words(
+                texts.get("retention.held.list"),
+                texts.get("retention.held.key.refresh"),
+                texts.get("retention.held.loading"),
+                texts.get("retention.held.lost"),
+                texts.get("retention.held.lost.sentence"),
+                texts.get("retention.held.again"));
     }
 
     static String key(Part part) {
@@ -55,18 +62,15 @@ final class PreservedList {
                 .setSelected(true);
         count();
         boolean all = model.partProperty().get() == Part.ALL;
-        pane.show(
-                model.stateProperty().get(),
-                new EmptyState(
-                        Icon.WELL,
-                        texts.get(all ? "retention.held.none" : "retention.held.none.ending"),
-                        texts.get(all ? "retention.held.none.sentence" : "retention.held.none.ending.sentence")));
+        pane.show(new EmptyState(
+                Icon.WELL,
+                texts.get(all ? "retention.held.none" : "retention.held.none.ending"),
+                texts.get(all ? "retention.held.none.sentence" : "retention.held.none.ending.sentence")));
     }
 
     private void count() {
-        boolean there = model.stateProperty().get() == ListPane.State.THERE;
         pane.count(
-                there
+                model.list().isThere()
                         ? texts.get(
                                 "retention.held.counts",
                                 model.count(),

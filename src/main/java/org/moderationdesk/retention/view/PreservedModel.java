@@ -10,11 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Kit;
-import org.moderationdesk.fx.ListPane;
+import org.moderationdesk.fx.ListedRows;
 import org.moderationdesk.retention.Hold;
 import org.moderationdesk.retention.HoldKind;
 import org.moderationdesk.retention.Preserved;
@@ -33,15 +31,12 @@ final class PreservedModel {
     private final Retention retention;
     private final Person person;
     private final Kit kit;
-    private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<ListPane.State> state = new ReadOnlyObjectWrapper<>(ListPane.State.LOADING);
+    private final ListedRows<Row> list;
     private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.ALL);
-    private final ReadOnlyObjectWrapper<Row> selected = new ReadOnlyObjectWrapper<>();
     private Found found = new Found(List.of(), List.of());
     private Consumer<String> said = _ -> {};
     private Runnable onChange = () -> {};
     private Runnable onRead = () -> {};
-    private long asked;
 
     /** What of it is listed. */
     enum Part {
@@ -70,6 +65,7 @@ final class PreservedModel {
         this.retention = retention;
         this.person = person;
         this.kit = kit;
+        list = new ListedRows<>(kit.background());
     }
 
     Kit kit() {
@@ -80,21 +76,12 @@ final class PreservedModel {
         return kit.clock().instant();
     }
 
-    ObservableList<Row> rows() {
-        return rows;
-    }
-
-    ReadOnlyObjectProperty<ListPane.State> stateProperty() {
-        return state.getReadOnlyProperty();
+    ListedRows<Row> list() {
+        return list;
     }
 
     ReadOnlyObjectProperty<Part> partProperty() {
         return part.getReadOnlyProperty();
-    }
-
-    /** Null for none. */
-    ReadOnlyObjectProperty<Row> selectedProperty() {
-        return selected.getReadOnlyProperty();
     }
 
     /** What open orders ask to be destroyed. */
@@ -134,40 +121,16 @@ final class PreservedModel {
 
     void show(Part now) {
         part.set(now);
-        list();
-    }
-
-    void select(@Nullable Row row) {
-        selected.set(row);
-    }
-
-    /** Chooses the next (1) or previous (-1). */
-    void move(int by) {
-        if (!rows.isEmpty()) {
-            int at = rows.indexOf(selected.get());
-            select(rows.get(at < 0 ? 0 : Math.clamp(at + (long) by, 0, rows.size() - 1)));
-        }
+        put();
     }
 
     /** Asks the store anew. */
     void refresh() {
-        long question = ++asked;
-        kit.background()
-                .run(
-                        this::read,
-                        now -> {
-                            if (question == asked) {
-                                found = now;
-                                state.set(ListPane.State.THERE);
-                                list();
-                                onRead.run();
-                            }
-                        },
-                        _ -> {
-                            if (question == asked) {
-                                state.set(ListPane.State.LOST);
-                            }
-                        });
+        list.ask(this::read, now -> {
+            found = now;
+            put();
+            onRead.run();
+        });
     }
 
     private Found read() {
@@ -180,16 +143,9 @@ final class PreservedModel {
                 retention.toDestroy(person));
     }
 
-    private void list() {
-        Row before = selected.get();
-        List<Row> all = found.rows().stream().filter(this::isListed).toList();
-        if (!all.equals(rows)) {
-            rows.setAll(all);
-        }
-        selected.set(rows.stream()
-                .filter(row -> row.isSame(before))
-                .findFirst()
-                .orElseGet(() -> rows.isEmpty() ? null : rows.getFirst()));
+    private void put() {
+        Row before = list.selectedProperty().get();
+        list.put(found.rows().stream().filter(this::isListed).toList(), row -> row.isSame(before));
     }
 
     private boolean isListed(Row row) {

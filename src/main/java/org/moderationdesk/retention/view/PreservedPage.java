@@ -54,7 +54,7 @@ final class PreservedPage extends VBox {
         getStyleClass().add("referral-page");
         setMinWidth(0);
         setFocusTraversable(true);
-        model.selectedProperty().subscribe(this::show);
+        model.list().selectedProperty().subscribe(this::show);
     }
 
     void keysTo(Keys keys) {
@@ -64,19 +64,19 @@ final class PreservedPage extends VBox {
     }
 
     private void with(Consumer<Row> act) {
-        Row row = model.selectedProperty().get();
+        Row row = model.list().selectedProperty().get();
         if (row != null) {
             act.accept(row);
         }
     }
 
     private boolean isByHand() {
-        Row row = model.selectedProperty().get();
+        Row row = model.list().selectedProperty().get();
         return row != null && row.hold() != null;
     }
 
     private boolean isByOrder() {
-        Row row = model.selectedProperty().get();
+        Row row = model.list().selectedProperty().get();
         return row != null && row.preserved().cause() == Cause.ORDER;
     }
 

@@ -13,7 +13,6 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.ListBeside;
-import org.moderationdesk.fx.ListPane;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.StatusLine;
@@ -57,8 +56,10 @@ public final class PreservedScreen implements Screen {
         root.setFocusTraversable(true);
         root.setAccessibleText(texts.get("retention.held.list"));
         keys = new Keys(texts.get("retention.held.list"))
-                .on("J", texts.get("retention.held.key.next"), () -> model.move(1))
-                .on("K", texts.get("retention.held.key.previous"), () -> model.move(-1))
+                .on("J", texts.get("retention.held.key.next"), () -> model.list()
+                        .move(1))
+                .on("K", texts.get("retention.held.key.previous"), () -> model.list()
+                        .move(-1))
                 .on("Shortcut+N", texts.get("retention.holds.place"), this::hold)
                 .on("D", texts.get("retention.held.destroy"), this::destroy);
         page.keysTo(keys);
@@ -68,7 +69,7 @@ public final class PreservedScreen implements Screen {
         keys.on("F5", texts.get("retention.held.key.refresh"), model::refresh);
         keys.listenOn(root);
         model.onSaid(around.status()::say);
-        model.selectedProperty().subscribe(this::tell);
+        model.list().selectedProperty().subscribe(this::tell);
     }
 
     /** Told when something was recorded here. */
@@ -137,8 +138,8 @@ public final class PreservedScreen implements Screen {
 
     /** What orders ask for is known once the store has answered. */
     private void destroy() {
-        if (model.stateProperty().get() == ListPane.State.THERE) {
-            Row row = model.selectedProperty().get();
+        if (model.list().isThere()) {
+            Row row = model.list().selectedProperty().get();
             new DestroyForm(model, dialogs)
                     .open(row == null ? "" : row.preserved().subjectId());
         } else {
