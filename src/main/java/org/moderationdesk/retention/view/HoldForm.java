@@ -19,9 +19,9 @@ import org.moderationdesk.retention.RetentionRefused;
 
 /** Where a hold is placed on an account or an item. */
 final class HoldForm {
-    private final PreservedModel model;
     private final Texts texts;
     private final Dialogs dialogs;
+    private final Placing placing;
     private final ComboBox<Hold.Subject> subject;
     private final ComboBox<HoldKind> kind;
     private final TextField id = new TextField();
@@ -29,10 +29,22 @@ final class HoldForm {
     private final CheckedField idField;
     private final CheckedField reasonField;
 
-    HoldForm(PreservedModel model, Dialogs dialogs) {
-        this.model = model;
-        this.texts = model.kit().texts();
+    /** A hold as it was typed. */
+    record Entry(Hold.Subject subject, String id, HoldKind kind, String reason) {}
+
+    /** Places it. */
+    interface Placing {
+        /**
+         * @param onDone to be run once the store has taken it
+         * @param onRefused to be told what went wrong; nothing is held then
+         */
+        void place(Entry entry, Runnable onDone, Consumer<Exception> onRefused);
+    }
+
+    HoldForm(Texts texts, Dialogs dialogs, Placing placing) {
+        this.texts = texts;
         this.dialogs = dialogs;
+        this.placing = placing;
         subject = Choice.of(
                 "hold-subject", List.of(Hold.Subject.values()), one -> texts.get("retention.subject." + one), "");
         kind = Choice.of(
@@ -47,7 +59,7 @@ final class HoldForm {
     }
 
     void open() {
-        subject.setValue(Hold.Subject.ITEM);
+        subject.setValue(Hold.Subject.ACCOUNT);
         kind.setValue(HoldKind.LEGAL);
         var form = new VBox(
                 new CheckedField(texts.get("retention.holds.what"), subject),
@@ -69,19 +81,20 @@ final class HoldForm {
             onRefused.accept(texts.get("retention.held.fault.mend"));
             return;
         }
-        model.hold(
+        var entry = new Entry(
                 Objects.requireNonNull(subject.getValue(), "chosen at first"),
                 id.getText().strip(),
                 Objects.requireNonNull(kind.getValue(), "chosen at first"),
-                reason.getText(),
-                onDone,
-                failure -> {
-                    String why = model.words(failure);
-                    if (failure instanceof RetentionRefused refused && refused.why() == RetentionRefused.Why.UNKNOWN) {
-                        idField.say(why);
-                        idField.focus();
-                    }
-                    onRefused.accept(why);
-                });
+                reason.getText());
+        placing.place(entry, onDone, failure -> refused(failure, onRefused));
+    }
+
+    private void refused(Exception failure, Consumer<String> onRefused) {
+        String why = RefusedWords.of(texts, failure);
+        if (failure instanceof RetentionRefused refused && refused.why() == RetentionRefused.Why.UNKNOWN) {
+            idField.say(why);
+            idField.focus();
+        }
+        onRefused.accept(why);
     }
 }

@@ -14,14 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.ListedRows;
 import org.moderationdesk.retention.Hold;
-import org.moderationdesk.retention.HoldKind;
 import org.moderationdesk.retention.Preserved;
 import org.moderationdesk.retention.Preserved.State;
 import org.moderationdesk.retention.Retention;
-import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.retention.ToDestroy;
 import org.moderationdesk.staff.Person;
-import org.moderationdesk.staff.RightRefused;
 
 /** What is preserved, and the one that is chosen. JavaFX thread only. */
 final class PreservedModel {
@@ -154,14 +151,14 @@ final class PreservedModel {
     }
 
     /** Keeps an account or an item from now on. */
-    void hold(
-            Hold.Subject subject,
-            String id,
-            HoldKind kind,
-            String reason,
-            Runnable onDone,
-            Consumer<Exception> onRefused) {
-        act(() -> retention.hold(person, subject, id, kind, reason).id(), "retention.held.placed", onDone, onRefused);
+    void hold(HoldForm.Entry entry, Runnable onDone, Consumer<Exception> onRefused) {
+        act(
+                () -> retention
+                        .hold(person, entry.subject(), entry.id(), entry.kind(), entry.reason())
+                        .id(),
+                "retention.held.placed",
+                onDone,
+                onRefused);
     }
 
     /** Says until when a hold is needed. */
@@ -210,10 +207,6 @@ final class PreservedModel {
 
     /** Why something was not done. */
     String words(Exception failure) {
-        return switch (failure) {
-            case RetentionRefused refused -> refused.words(kit.texts());
-            case RightRefused refused -> refused.words(kit.texts());
-            default -> kit.texts().get("retention.held.failed");
-        };
+        return RefusedWords.of(kit.texts(), failure);
     }
 }

@@ -114,7 +114,7 @@ public final class PreservedScreen implements Screen {
     }
 
     private void hold() {
-        new HoldForm(model, dialogs).open();
+        new HoldForm(texts, dialogs, model::hold).open();
     }
 
     private void extend(Row row) {

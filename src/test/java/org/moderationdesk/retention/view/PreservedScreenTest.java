@@ -144,6 +144,11 @@ final class PreservedScreenTest {
         act(robot);
         assertThat(said()).contains("The desk knows no account or item of this id.");
         assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("hold-id");
+        robot.interact(() -> {
+            @SuppressWarnings("unchecked") // as the form makes it
+            ComboBox<Hold.Subject> subject = robot.lookup("#hold-subject").queryAs(ComboBox.class);
+            subject.setValue(Hold.Subject.ITEM);
+        });
         type(robot, "#hold-id", "A-1");
         act(robot);
         assertThat(isShown(robot, "#dialog")).isFalse();
