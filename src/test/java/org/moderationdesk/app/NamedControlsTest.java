@@ -78,6 +78,7 @@ final class NamedControlsTest {
         fire(robot, "#decision-referral", "referral");
         fire(robot, "#decision-sources", "sources");
         fire(robot, "#source-add", "one source");
+        robot.push(KeyCode.ESCAPE);
         question(robot, "keys", KeyCode.F1);
         robot.push(KeyCode.SHORTCUT, KeyCode.K);
         robot.write("5.3");
