@@ -39,8 +39,7 @@ final class ReadingCard extends VBox {
         setId("editions-reading");
         var heading = new Label(words.texts().get("editions.reading"));
         heading.getStyleClass().addAll("strong", "size-14");
-        read = new Button(
-                words.texts().get("editions.have-read"), KeyHint.of(READ));
+        read = new Button(words.texts().get("editions.have-read"), KeyHint.of(READ));
         read.setId("editions-read");
         read.getStyleClass().add("accent");
         read.setContentDisplay(ContentDisplay.RIGHT);
