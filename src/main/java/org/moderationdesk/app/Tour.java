@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -185,6 +186,28 @@ final class Tour {
         take(window, "referral-classes-small", look);
         window.key(KeyCode.ESCAPE);
         window.size(1440, 900);
+        reportParts(window, look);
+        window.meanwhile(desk -> new TourReport(desk, Person.alone("Bram Visser")).stop());
+        window.key(KeyCode.F5);
+        both(window, "referral-stopped", look);
+        window.key(KeyCode.G, ALT);
+        both(window, "referral-sending", look);
+    }
+
+    /** Places of the incident, and what is said of people, each as a card. */
+    private void reportParts(TourWindow window, String look) throws IOException {
+        for (String kind : List.of("chatImIncident", "nonInternetIncident")) {
+            window.choose("#report-add-place", "report-add-" + kind);
+        }
+        both(window, "referral-form-places", look);
+        for (String part : List.of(
+                "personOrUserReportedPerson-phone", "ipCaptureEvent", "accountPermanentlyDisabled", "associatedAccount")) {
+            window.choose(
+                    "#report-more-report-personOrUserReported-1",
+                    "report-offer-report-personOrUserReported-1-" + part);
+        }
+        both(window, "referral-form-people", look);
+        window.key(KeyCode.S, SHORTCUT);
     }
 
     private void settings(TourWindow window, String look, String part, double at) throws IOException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +207,50 @@ final class ReportDraftsTest {
                         "report/personOrUserReported[1]/priorCTReports"))
                 .as("a report is not earlier than itself")
                 .isZero();
+    }
+
+    @Test
+    void closingsOfTheAccountThatTheDeskRecordedAreFilledIn() throws IOException {
+        String until = clock.instant().plus(Duration.ofDays(7)).toString();
+        String referral = desk.refer(
+                "A-1", true, "image/png", "{\"measure\":\"SUSPEND\",\"until\":\"" + until + "\"}");
+        String closed = "report/personOrUserReported[1]/accountTemporarilyDisabled";
+        assertThat(fields.has(desk.drafts().prepare(ANNA, referral).content().report(), closed))
+                .as("not in effect while it can be undone")
+                .isFalse();
+        clock.advance(Duration.ofMinutes(10));
+
+        Content content = desk.drafts().prepare(ANNA, referral).content();
+
+        assertThat(fields.text(content.report(), closed)).isEqualTo("true");
+        assertThat(Instant.parse(fields.text(content.report(), closed + "/@disabledDate")))
+                .isBefore(clock.instant());
+        assertThat(fields.text(content.report(), closed + "/@reenabledDate")).isEqualTo(until);
+        assertThat(fields.has(content.report(), "report/personOrUserReported[1]/accountPermanentlyDisabled"))
+                .isFalse();
+        Element edited = fields.with(content.report(), closed + "/@userNotified", "true");
+        int unused = desk.drafts().save(ANNA, referral, new Content(edited, content.files()), 0);
+        assertThat(fields.text(
+                        desk.drafts().prepare(ANNA, referral).content().report(), closed + "/@userNotified"))
+                .as("what somebody wrote stays")
+                .isEqualTo("true");
+        assertThat(unused).isEqualTo(1);
+    }
+
+    @Test
+    void aBanThatWaitsForASecondPersonIsNoClosingUntilItIsInEffect() throws IOException {
+        String referral = desk.refer("A-1", true, "image/png", "{\"measure\":\"BAN\"}");
+        String closed = "report/personOrUserReported[1]/accountPermanentlyDisabled";
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(fields.has(desk.drafts().prepare(ANNA, referral).content().report(), closed))
+                .isFalse();
+
+        desk.approve("A-1");
+        clock.advance(Duration.ofMinutes(10));
+
+        Element report = desk.drafts().prepare(ANNA, referral).content().report();
+        assertThat(fields.text(report, closed)).isEqualTo("true");
+        assertThat(fields.text(report, closed + "/@disabledDate")).isNotEmpty();
     }
 
     @Test
