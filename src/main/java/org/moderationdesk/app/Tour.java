@@ -201,10 +201,12 @@ final class Tour {
         }
         both(window, "referral-form-places", look);
         for (String part : List.of(
-                "personOrUserReportedPerson-phone", "ipCaptureEvent", "accountPermanentlyDisabled", "associatedAccount")) {
+                "personOrUserReportedPerson-phone",
+                "ipCaptureEvent",
+                "accountPermanentlyDisabled",
+                "associatedAccount")) {
             window.choose(
-                    "#report-more-report-personOrUserReported-1",
-                    "report-offer-report-personOrUserReported-1-" + part);
+                    "#report-more-report-personOrUserReported-1", "report-offer-report-personOrUserReported-1-" + part);
         }
         both(window, "referral-form-people", look);
         window.key(KeyCode.S, SHORTCUT);

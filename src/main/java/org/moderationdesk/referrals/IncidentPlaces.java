@@ -91,7 +91,8 @@ public final class IncidentPlaces {
             case "chatImIncident" -> fields.with(filled, place + "chatClient", platform);
             case "onlineGamingIncident" -> fields.with(filled, place + "gameName", platform);
             case "cellPhoneIncident" ->
-                fields.copied(filled, PERSON + "phone[1]", place + "phoneNumber").orElse(filled);
+                fields.copied(filled, PERSON + "phone[1]", place + "phoneNumber")
+                        .orElse(filled);
             case "peer2peerIncident" -> shared(filled, place, known);
             default -> filled;
         };

@@ -214,8 +214,7 @@ public final class ReportDrafts {
                 .bind(1, line.id())
                 .mapTo(Long.class)
                 .list();
-        List<AccountClosings.Closing> closings =
-                AccountClosings.ofItem(handle, person, line.itemId(), filings.now());
+        List<AccountClosings.Closing> closings = AccountClosings.ofItem(handle, person, line.itemId(), filings.now());
         return new Read(line, gathered, StoredDraft.find(handle, line.id()), earlier, closings, evidence, lengths);
     }
 

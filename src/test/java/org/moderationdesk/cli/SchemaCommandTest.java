@@ -42,7 +42,10 @@ final class SchemaCommandTest {
 
         assertThat(answer.object())
                 .isEqualTo(Map.of(
-                        "sha256", Sha256.of(OutlineSchema.text()), "bytes", OutlineSchema.text().length()));
+                        "sha256",
+                        Sha256.of(OutlineSchema.text()),
+                        "bytes",
+                        OutlineSchema.text().length()));
         assertThat(answer.status()).isEqualTo(Exit.DONE);
         var again = run();
         assertThat(again.out()).contains(Sha256.of(OutlineSchema.text()));

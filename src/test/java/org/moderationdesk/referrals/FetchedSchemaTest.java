@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.moderationdesk.referrals.FilingDesk.ANNA;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,7 +107,9 @@ final class FetchedSchemaTest {
                 .isThrownBy(() -> held.sending(server).begin(ANNA, referral))
                 .satisfies(why -> {
                     assertThat(why.why()).isEqualTo(Why.INVALID);
-                    assertThat(why.faults()).extracting(Fault::path).containsExactly("report/personOrUserReported[1]/groupIdentifier");
+                    assertThat(why.faults())
+                            .extracting(Fault::path)
+                            .containsExactly("report/personOrUserReported[1]/groupIdentifier");
                 });
         assertThat(server.seen()).containsExactly("/xsd");
         assertThat(sha).hasSize(64);
@@ -123,8 +124,9 @@ final class FetchedSchemaTest {
                 "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:element name=\"order\"/></xs:schema>",
                 "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:element name=\"report\"/>",
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>",
-                "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:include schemaLocation=\"http://127.0.0.1:1/x\"/>"
-                        + "<xs:element name=\"report\" type=\"t\"/><xs:element name=\"fileDetails\" type=\"t\"/></xs:schema>"
+                "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:include"
+                    + " schemaLocation=\"http://127.0.0.1:1/x\"/><xs:element name=\"report\" type=\"t\"/><xs:element"
+                    + " name=\"fileDetails\" type=\"t\"/></xs:schema>"
             })
     void whatIsNoSchemaOfReportsIsNotKeptAndTheOneBeforeHoldsOn(String wrong) throws XmlRefused {
         String before = schemas().keep(ANNA, desk.sending(server).fetchSchema(ANNA));

@@ -76,13 +76,7 @@ public final class FilingDesk {
     }
 
     public Filings filings() {
-        return new Filings(
-                store,
-                review.log(),
-                new StoredReferrals(store),
-                media,
-                checking,
-                clock);
+        return new Filings(store, review.log(), new StoredReferrals(store), media, checking, clock);
     }
 
     public Workspace workspace() {
@@ -171,10 +165,11 @@ public final class FilingDesk {
             sendTo(Environment.TEST);
         }
         Opened opened = review.open(item, ANNA);
-        Proposal proposal = ProposalJson.read("""
-            {"item":"%s","answers":{"8.1.1":"YES"},"outcome":"REMOVE","rationale":"a neutral placeholder",
-             "account":%s,"referrals":[{"to":"NCMEC","why":"a neutral placeholder","threatToLife":%s}]}
-            """.formatted(item, account, emergency)).proposal();
+        Proposal proposal =
+                ProposalJson.read("""
+                    {"item":"%s","answers":{"8.1.1":"YES"},"outcome":"REMOVE","rationale":"a neutral placeholder",
+                     "account":%s,"referrals":[{"to":"NCMEC","why":"a neutral placeholder","threatToLife":%s}]}
+                    """.formatted(item, account, emergency)).proposal();
         if (!(review.review().submit(opened, proposal, 0) instanceof Submitted.Accepted)) {
             throw new IllegalStateException("not accepted");
         }

@@ -87,8 +87,7 @@ final class IncidentPlacesTest {
     }
 
     private Element known() {
-        Element report =
-                fields.with(Samples.document("least"), "report/incidentSummary/platform", "Sample App");
+        Element report = fields.with(Samples.document("least"), "report/incidentSummary/platform", "Sample App");
         report = fields.with(report, PERSON + "email[1]", "u@example.org");
         report = fields.with(report, PERSON + "phone[1]", "612345678");
         report = fields.with(report, PERSON + "phone[1]/@countryCallingCode", "+31");

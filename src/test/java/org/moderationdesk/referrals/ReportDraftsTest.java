@@ -212,8 +212,7 @@ final class ReportDraftsTest {
     @Test
     void closingsOfTheAccountThatTheDeskRecordedAreFilledIn() throws IOException {
         String until = clock.instant().plus(Duration.ofDays(7)).toString();
-        String referral = desk.refer(
-                "A-1", true, "image/png", "{\"measure\":\"SUSPEND\",\"until\":\"" + until + "\"}");
+        String referral = desk.refer("A-1", true, "image/png", "{\"measure\":\"SUSPEND\",\"until\":\"" + until + "\"}");
         String closed = "report/personOrUserReported[1]/accountTemporarilyDisabled";
         assertThat(fields.has(desk.drafts().prepare(ANNA, referral).content().report(), closed))
                 .as("not in effect while it can be undone")
@@ -230,8 +229,7 @@ final class ReportDraftsTest {
                 .isFalse();
         Element edited = fields.with(content.report(), closed + "/@userNotified", "true");
         int unused = desk.drafts().save(ANNA, referral, new Content(edited, content.files()), 0);
-        assertThat(fields.text(
-                        desk.drafts().prepare(ANNA, referral).content().report(), closed + "/@userNotified"))
+        assertThat(fields.text(desk.drafts().prepare(ANNA, referral).content().report(), closed + "/@userNotified"))
                 .as("what somebody wrote stays")
                 .isEqualTo("true");
         assertThat(unused).isEqualTo(1);

@@ -53,13 +53,10 @@ class MetadataLookTest {
                 .read(handle -> handle.createQuery("select form, millis, media, version from look")
                         .mapToMap()
                         .one());
-        assertThat(row)
-                .containsEntry("form", "METADATA")
-                .containsEntry("millis", 4_000L);
+        assertThat(row).containsEntry("form", "METADATA").containsEntry("millis", 4_000L);
         assertThat(desk.wellbeing().ownDay(ANNA).looks()).isEmpty();
         assertThat(desk.wellbeing().ownDay(ANNA).used()).isZero();
-        assertThat(of("v1"))
-                .containsExactly(READ);
+        assertThat(of("v1")).containsExactly(READ);
     }
 
     @Test
@@ -84,14 +81,11 @@ class MetadataLookTest {
                 .read(handle -> handle.createQuery("select body from event where body like '%METADATA%'")
                         .mapTo(String.class)
                         .list());
-        assertThat(told)
-                .singleElement()
-                .satisfies(body -> assertThat(body).contains("BEGUN"));
+        assertThat(told).singleElement().satisfies(body -> assertThat(body).contains("BEGUN"));
         assertThat(desk.count("look")).isZero();
         looks.recordMetadata(opened, READ);
         assertThat(desk.count("look")).isEqualTo(1);
-        assertThat(of("s1"))
-                .containsExactly(READ);
+        assertThat(of("s1")).containsExactly(READ);
     }
 
     @Test

@@ -247,8 +247,8 @@ final class MetadataPane {
     private String words(Exception failure) {
         return switch (failure) {
             case RightRefused missing -> missing.words(texts);
-            case MediaRefused refused when refused.reason() == MediaRefused.Reason.MISSING ->
-                texts.get("items.metadata.missing");
+            case MediaRefused refused
+            when refused.reason() == MediaRefused.Reason.MISSING -> texts.get("items.metadata.missing");
             case MediaRefused _ -> texts.get("items.metadata.unreadable");
             default -> texts.get("items.metadata.failed");
         };

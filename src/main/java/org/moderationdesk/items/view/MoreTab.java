@@ -38,8 +38,7 @@ final class MoreTab {
         this.numbers = new Numbers(texts);
         this.list = new FactList("item-more", texts.get("items.tab.more"));
         this.metadata = new MetadataPane(model, texts, background, this::arrange);
-        Button read = KeyButton.of(
-                "metadata-open", texts.get("items.metadata.open"), METADATA_KEY, this::openMetadata);
+        Button read = KeyButton.of("metadata-open", texts.get("items.metadata.open"), METADATA_KEY, this::openMetadata);
         this.bar = new HBox(read);
         bar.getStyleClass().add("metadata-head");
         this.whole = new VBox(bar, list.node(), metadata.node());

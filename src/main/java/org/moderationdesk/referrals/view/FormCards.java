@@ -69,7 +69,7 @@ final class FormCards {
         var grid = new FormGrid();
         List<Node> cards = new ArrayList<>();
         List<Offer> offers = new ArrayList<>();
-        collect(path, type, grid, cards, offers);
+        collect(path, type, true, grid, cards, offers);
         var box = new VBox(grid.laid());
         box.getStyleClass().add("gap-8");
         box.getChildren().addAll(cards);
@@ -152,21 +152,22 @@ final class FormCards {
         return null;
     }
 
-    private void collect(String path, String type, FormGrid grid, List<Node> cards, List<Offer> offers) {
+    /** @param apart whether it is a place of its own, and so is there */
+    private void collect(String path, String type, boolean apart, FormGrid grid, List<Node> cards, List<Offer> offers) {
         Shape shape = form.outline().shape(type).orElseThrow();
         if (shape.text() != null) {
-            field(path, shape.text(), grid);
+            field(path, shape.text(), apart, grid);
         }
-        shape.attributes().forEach(one -> field(path + "/@" + one.name(), one, grid));
+        shape.attributes().forEach(one -> field(path + "/@" + one.name(), one, apart, grid));
         for (Particle one : shape.elements().stream()
                 .filter(one -> one.standing() == Standing.KNOWN)
                 .sorted(Comparator.comparing(FormCards::place))
                 .toList()) {
             String at = path + "/" + one.name();
             if (form.outline().shape(one.type()).isEmpty()) {
-                field(at, one, grid);
+                field(at, one, apart, grid);
             } else if (INLINE.contains(one.name()) || INLINE.contains(one.type())) {
-                collect(at, one.type(), grid, cards, offers);
+                collect(at, one.type(), false, grid, cards, offers);
             } else {
                 cards.addAll(cards(at, one));
                 if (one.isRepeated() || !form.has(at)) {
@@ -188,16 +189,14 @@ final class FormCards {
             String path = one.isRepeated() ? at + "[" + number + "]" : at;
             String name = names.name(one.name());
             Node content = fields(path, one.type());
-            cards.add(card(
-                    path,
-                    one.isRepeated() ? texts.get("referrals.field.several", name, number) : name,
-                    content));
+            cards.add(
+                    card(path, one.isRepeated() ? texts.get("referrals.field.several", name, number) : name, content));
         }
         return cards;
     }
 
-    private void field(String path, Particle one, FormGrid grid) {
-        boolean required = one.least() > 0 && !OPTIONAL.contains(path);
+    private void field(String path, Particle one, boolean apart, FormGrid grid) {
+        boolean required = apart && one.least() > 0 && !OPTIONAL.contains(path);
         if (form.outline().isList(one.type())) {
             grid.line(parts.choice(path, values.of(one.type()), code -> values.words(one.type(), code), required));
         } else if (one.isRepeated()) {

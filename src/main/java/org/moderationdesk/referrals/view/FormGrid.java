@@ -5,15 +5,14 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Fields beside one another as they fit: first short ones, then what is true or not, then those of several lines. */
 final class FormGrid {
-    /** Three short fields in a row, or two of middle width. */
-    private static final int COLUMNS = 6;
-
-    private static final int SHORT = 2;
-    private static final int MIDDLE = 3;
+    private static final int SHORT = 3;
+    private static final int MIDDLE = 2;
 
     private final List<Node> lines = new ArrayList<>();
     private final List<Node> moments = new ArrayList<>();
@@ -42,25 +41,33 @@ final class FormGrid {
         add(all, lines, SHORT);
         add(all, moments, MIDDLE);
         add(all, checks, SHORT);
-        add(all, areas, areas.size() > 1 ? MIDDLE : COLUMNS);
+        add(all, areas, Math.clamp(areas.size(), 1, MIDDLE));
         return all;
     }
 
-    private static void add(VBox all, List<Node> nodes, int span) {
-        if (nodes.isEmpty()) {
-            return;
+    /** @param beside how many stand in a row */
+    private static void add(VBox all, List<Node> nodes, int beside) {
+        for (int from = 0; from < nodes.size(); from += beside) {
+            all.getChildren().add(row(beside, nodes.subList(from, Math.min(from + beside, nodes.size()))));
         }
-        var grid = new GridPane();
-        grid.getStyleClass().add("report-row");
-        for (int column = 0; column < COLUMNS; column++) {
-            var one = new ColumnConstraints();
-            one.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(one);
+    }
+
+    /** Columns of one width, whether or not all of them are filled. */
+    private static Node row(int columns, List<Node> nodes) {
+        var row = new GridPane();
+        row.getStyleClass().add("report-row");
+        for (int i = 0; i < columns; i++) {
+            var column = new ColumnConstraints();
+            column.setMinWidth(0);
+            column.setPrefWidth(1);
+            column.setHgrow(Priority.ALWAYS);
+            row.getColumnConstraints().add(column);
         }
-        int places = COLUMNS / span;
-        for (int i = 0; i < nodes.size(); i++) {
-            grid.add(nodes.get(i), i % places * span, i / places, span, 1);
+        row.addRow(0, nodes.toArray(Node[]::new));
+        for (int i = nodes.size(); i < columns; i++) {
+            // A column without anything in it takes no gap.
+            row.add(new Region(), i, 0);
         }
-        all.getChildren().add(grid);
+        return row;
     }
 }

@@ -84,8 +84,7 @@ final class FormParts {
     /** Several of one kind on one line, apart by commas. */
     Node many(String path) {
         var field = new TextField(String.join(", ", form.texts(path)));
-        field.textProperty()
-                .subscribe((_, now) -> form.set(path, parts(now, ",")));
+        field.textProperty().subscribe((_, now) -> form.set(path, parts(now, ",")));
         return field(path, false, field, List.of(field));
     }
 
@@ -107,7 +106,7 @@ final class FormParts {
         ComboBox<String> box = box(kinds, words, now);
         box.getItems().remove("");
         box.valueProperty().subscribe((_, kind) -> chosen.accept(kind));
-        return field(path, true, box, List.of(box));
+        return field(path, texts.get("referrals.places.kind"), true, box, List.of(box));
     }
 
     /** Takes a node that stands for a place as a whole, where what is wrong with it is said. */
@@ -175,9 +174,10 @@ final class FormParts {
         var day = new TextField(read ? parts.group(1) : written);
         var clock = new TextField(read ? parts.group(2) : "");
         var zone = new TextField(read ? parts.group(3) : "");
-        day.setPromptText(texts.get("referrals.form.day"));
-        clock.setPromptText(texts.get("referrals.form.clock"));
-        zone.setPromptText(texts.get("referrals.form.zone"));
+        day.setPromptText(texts.get("referrals.form.day.sample"));
+        clock.setPromptText(texts.get("referrals.form.clock.sample"));
+        zone.setPromptText(texts.get("referrals.form.zone.sample"));
+        day.setAccessibleHelp(texts.get("referrals.form.day"));
         clock.setAccessibleText(texts.get("referrals.form.clock"));
         zone.setAccessibleText(texts.get("referrals.form.zone"));
         for (TextField one : List.of(day, clock, zone)) {
@@ -254,10 +254,9 @@ final class FormParts {
     /** Puts the focus into the first field of this place; whether there is one. */
     boolean focusIn(String path) {
         Optional<Field> first = fields.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(path + "/"))
+                .filter(one -> one.getKey().equals(path) || one.getKey().startsWith(path + "/"))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .or(() -> Optional.ofNullable(fields.get(path)));
+                .findFirst();
         first.ifPresent(one -> one.controls().getFirst().requestFocus());
         return first.isPresent();
     }
@@ -277,7 +276,7 @@ final class FormParts {
     private static boolean holdsFocus(Node control) {
         Node focus = control.getScene() == null ? null : control.getScene().getFocusOwner();
         for (Node node = focus; node != null; node = node.getParent()) {
-            if (node == control) {
+            if (node.equals(control)) {
                 return true;
             }
         }
@@ -298,7 +297,11 @@ final class FormParts {
     }
 
     private Node field(String path, boolean required, Node shown, List<? extends Control> controls) {
-        var name = new Label(name(path));
+        return field(path, name(path), required, shown, controls);
+    }
+
+    private Node field(String path, String words, boolean required, Node shown, List<? extends Control> controls) {
+        var name = new Label(words);
         name.getStyleClass().add("field-label");
         name.setMinWidth(0);
         var head = new HBox(name);
@@ -312,7 +315,7 @@ final class FormParts {
         }
         Control first = controls.getFirst();
         first.setId(id(path));
-        first.setAccessibleText(name(path));
+        first.setAccessibleText(words);
         name.setLabelFor(first);
         Label problem = problem();
         for (Control control : controls) {

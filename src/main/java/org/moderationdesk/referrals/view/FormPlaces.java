@@ -45,7 +45,7 @@ final class FormPlaces {
             item.setOnAction(_ -> {
                 int next = form.count(PLACE) + 1;
                 form.place(next, kind);
-                goTo.accept(at(next));
+                goTo.accept(at(next) + "/" + kind);
             });
             menu.getItems().add(item);
         }
@@ -60,7 +60,9 @@ final class FormPlaces {
             form.place(number, now);
             goTo.accept(path);
         });
-        var content = new VBox(chosen);
+        var kinds = new FormGrid();
+        kinds.line(chosen);
+        var content = new VBox(kinds.laid());
         content.getStyleClass().add("gap-8");
         if (!kind.isEmpty()) {
             content.getChildren().add(cards.fields(path + "/" + kind, kind));

@@ -146,7 +146,7 @@ final class ReportPane extends VBox {
     private @Nullable Node focused() {
         Node focus = getScene() == null ? null : getScene().getFocusOwner();
         for (Node node = focus; node != null; node = node.getParent()) {
-            if (node == sections) {
+            if (node.equals(sections)) {
                 return focus;
             }
         }

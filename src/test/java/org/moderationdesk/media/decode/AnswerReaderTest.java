@@ -44,7 +44,20 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"S, 1000000", "S, 9", "T, 80008", "T, 7", "W, 20002", "R, 8", "I, 1025", "D, 1", "A, 1", "E, 2", "M, 2000000000", "M, 4", "?, 0"
+    @CsvSource({
+        "S, 1000000",
+        "S, 9",
+        "T, 80008",
+        "T, 7",
+        "W, 20002",
+        "R, 8",
+        "I, 1025",
+        "D, 1",
+        "A, 1",
+        "E, 2",
+        "M, 2000000000",
+        "M, 4",
+        "?, 0"
     })
     void lengthsThatCannotBeEndTheConversation(char kind, int length) {
         ByteBuffer said =
@@ -73,11 +86,23 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, 0, 0, 1, 1", "-1, 0, 0, 1, 1", "1, 9, 0, 1, 1", "1, 0, -1, 1, 1", "1, 0, 0, 2000000, 1", "1, 0, 0, -1, 1"
+    @CsvSource({
+        "401, 0, 0, 1, 1",
+        "-1, 0, 0, 1, 1",
+        "1, 9, 0, 1, 1",
+        "1, 0, -1, 1, 1",
+        "1, 0, 0, 2000000, 1",
+        "1, 0, 0, -1, 1"
     })
     void metadataThatCannotBeEndsTheConversation(int count, int part, int number, int name, int value) {
-        ByteBuffer said = ByteBuffer.allocate(9 + 5 + 13 + 2).putInt(1).put((byte) 'M').putInt(5 + 13 + 2);
-        said.put((byte) 0).putInt(count).put((byte) part).putInt(number).putInt(name).put((byte) 'n');
+        ByteBuffer said =
+                ByteBuffer.allocate(9 + 5 + 13 + 2).putInt(1).put((byte) 'M').putInt(5 + 13 + 2);
+        said.put((byte) 0)
+                .putInt(count)
+                .put((byte) part)
+                .putInt(number)
+                .putInt(name)
+                .put((byte) 'n');
         said.putInt(value).put((byte) 'v');
 
         assertThatThrownBy(() -> read(said.array())).isInstanceOf(IOException.class);
@@ -85,8 +110,16 @@ class AnswerReaderTest {
 
     @Test
     void metadataThatFitsIsRead() throws IOException {
-        ByteBuffer said = ByteBuffer.allocate(9 + 5 + 13 + 2).putInt(1).put((byte) 'M').putInt(5 + 13 + 2);
-        said.put((byte) 1).putInt(1).put((byte) 1).putInt(2).putInt(1).put((byte) 'n').putInt(1).put((byte) 'v');
+        ByteBuffer said =
+                ByteBuffer.allocate(9 + 5 + 13 + 2).putInt(1).put((byte) 'M').putInt(5 + 13 + 2);
+        said.put((byte) 1)
+                .putInt(1)
+                .put((byte) 1)
+                .putInt(2)
+                .putInt(1)
+                .put((byte) 'n')
+                .putInt(1)
+                .put((byte) 'v');
 
         assertThat(read(said.array())).isInstanceOfSatisfying(Answer.Metadata.class, read -> {
             assertThat(read.metadata().cut()).isTrue();

@@ -63,12 +63,12 @@ class MetadataTest {
     @Test
     void hostileTextComesAsTextAndLongTextIsCut() throws Exception {
         String hostile = "a\u202Egpj.exe\u0007<b>\u200B";
-        FileMetadata read = read(ExifPicture.jpeg(
-                Tag.description("x".repeat(MetadataWire.LONGEST_VALUE + 500)), Tag.make(hostile)));
+        FileMetadata read = read(
+                ExifPicture.jpeg(Tag.description("x".repeat(MetadataWire.LONGEST_VALUE + 500)), Tag.make(hostile)));
 
         assertThat(read.entries()).extracting(Entry::value).anyMatch(value -> value.contains("gpj.exe"));
-        assertThat(read.entries())
-                .allSatisfy(entry -> assertThat(entry.value().length()).isLessThanOrEqualTo(MetadataWire.LONGEST_VALUE));
+        assertThat(read.entries()).allSatisfy(entry -> assertThat(entry.value().length())
+                .isLessThanOrEqualTo(MetadataWire.LONGEST_VALUE));
         assertThat(read.cut()).isTrue();
     }
 
@@ -96,8 +96,7 @@ class MetadataTest {
         assertThat(catchThrowableOfType(MediaRefused.class, () -> desk.decoder().metadata("0".repeat(64)))
                         .reason())
                 .isEqualTo(MediaRefused.Reason.MISSING);
-        assertThat(read(ExifPicture.jpeg(Tag.make("Sample cameras"))).entries())
-                .isNotEmpty();
+        assertThat(read(ExifPicture.jpeg(Tag.make("Sample cameras"))).entries()).isNotEmpty();
     }
 
     private FileMetadata read(byte[] file) throws Exception {

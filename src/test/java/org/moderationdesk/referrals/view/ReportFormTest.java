@@ -155,7 +155,11 @@ final class ReportFormTest {
 
         robot.push(KeyCode.ALT, KeyCode.I);
         assertThat(menu(robot, "#report-add-place").isShowing()).isTrue();
-        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        robot.push(KeyCode.DOWN)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.ENTER);
         assertThat(kind(robot, 1)).isEqualTo("chatImIncident");
         assertThat(text(robot, "#report-internetDetails-1-chatImIncident-chatClient"))
                 .isEqualTo("Sample App");
@@ -189,8 +193,7 @@ final class ReportFormTest {
         robot.push(KeyCode.ALT, KeyCode.A);
         assertThat(menu(robot, "#report-more-report-victim-1").isShowing()).isTrue();
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        assertThat(stage.getScene().getFocusOwner().getId())
-                .startsWith("report-victim-1-victimPerson-phone-1");
+        assertThat(stage.getScene().getFocusOwner().getId()).startsWith("report-victim-1-victimPerson-phone-1");
         robot.write("612345678");
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         assertThat(saved("report/victim[1]/victimPerson/phone[1]")).isEqualTo("612345678");
@@ -211,10 +214,10 @@ final class ReportFormTest {
         save(report);
         show(robot, Language.EN, false, 1_368, 832);
 
-        robot.interact(
-                () -> field(robot, "#report-personOrUserReported-1-deviceId-1-idType").setText(""));
-        robot.interact(
-                () -> field(robot, "#report-personOrUserReported-1-deviceId-1-idType").setText("ICCID"));
+        robot.interact(() ->
+                field(robot, "#report-personOrUserReported-1-deviceId-1-idType").setText(""));
+        robot.interact(() ->
+                field(robot, "#report-personOrUserReported-1-deviceId-1-idType").setText("ICCID"));
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
 
         assertThat(saved(REPORTED + "deviceId[1]/idType")).isEqualTo("ICCID");
@@ -281,9 +284,10 @@ final class ReportFormTest {
         ScrollPane scroll = robot.lookup("#report-form .scroll-pane").queryAs(ScrollPane.class);
         Node content = scroll.getContent();
         Node card = robot.lookup(id).query();
-        double top = content.sceneToLocal(card.localToScene(card.getBoundsInLocal())).getMinY();
-        double hidden =
-                content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        double top =
+                content.sceneToLocal(card.localToScene(card.getBoundsInLocal())).getMinY();
+        double hidden = content.getBoundsInLocal().getHeight()
+                - scroll.getViewportBounds().getHeight();
         scroll.setVvalue(Math.clamp((top - 40) / hidden, 0, 1));
     }
 
@@ -308,19 +312,30 @@ final class ReportFormTest {
     private Element everything() {
         Element report = content().report();
         report = fields.with(report, "report/internetDetails[1]/chatImIncident/chatClient", "Sample App");
-        report = fields.with(report, "report/internetDetails[2]/nonInternetIncident/incidentAddress[1]/city", "Utrecht");
+        report =
+                fields.with(report, "report/internetDetails[2]/nonInternetIncident/incidentAddress[1]/city", "Utrecht");
         String phone = REPORTED + "personOrUserReportedPerson/phone[1]";
         for (Map.Entry<String, String> one : Map.of(
-                        phone, "612345678",
-                        phone + "/@countryCallingCode", "31",
-                        REPORTED + "ipCaptureEvent[1]/ipAddress", "192.0.2.7",
-                        REPORTED + "deviceId[1]/idType", "IMEI",
-                        REPORTED + "accountPermanentlyDisabled", "true",
-                        REPORTED + "accountPermanentlyDisabled/@disabledDate", "2026-11-02T11:00:00Z",
-                        REPORTED + "associatedAccount[1]/platform", "Another App",
-                        REPORTED + "associatedAccount[1]/phone[1]", "687654321",
-                        "report/victim[1]/victimPerson/age", "12",
-                        "report/victim[1]/victimPerson/email[1]", "v@example.org")
+                        phone,
+                        "612345678",
+                        phone + "/@countryCallingCode",
+                        "31",
+                        REPORTED + "ipCaptureEvent[1]/ipAddress",
+                        "192.0.2.7",
+                        REPORTED + "deviceId[1]/idType",
+                        "IMEI",
+                        REPORTED + "accountPermanentlyDisabled",
+                        "true",
+                        REPORTED + "accountPermanentlyDisabled/@disabledDate",
+                        "2026-11-02T11:00:00Z",
+                        REPORTED + "associatedAccount[1]/platform",
+                        "Another App",
+                        REPORTED + "associatedAccount[1]/phone[1]",
+                        "687654321",
+                        "report/victim[1]/victimPerson/age",
+                        "12",
+                        "report/victim[1]/victimPerson/email[1]",
+                        "v@example.org")
                 .entrySet()) {
             report = fields.with(report, one.getKey(), one.getValue());
         }

@@ -106,8 +106,8 @@ final class MetadataScreenTest {
         assertThat(words(robot, "#metadata-said")).startsWith("Scroll to the end");
         assertThat(looks()).isEmpty();
         desk.clock().advance(Duration.ofSeconds(7));
-        robot.interact(() ->
-                robot.lookup("#metadata-rows").queryAs(ScrollPane.class).setVvalue(0.5));
+        robot.interact(
+                () -> robot.lookup("#metadata-rows").queryAs(ScrollPane.class).setVvalue(0.5));
         assertThat(looks()).isEmpty();
         robot.interact(
                 () -> robot.lookup("#metadata-rows").queryAs(ScrollPane.class).setVvalue(1));
@@ -242,7 +242,10 @@ final class MetadataScreenTest {
     }
 
     private static boolean shown(FxRobot robot, String id) {
-        return robot.lookup(id).<Node>tryQuery().filter(MetadataScreenTest::isSeen).isPresent();
+        return robot.lookup(id)
+                .<Node>tryQuery()
+                .filter(MetadataScreenTest::isSeen)
+                .isPresent();
     }
 
     private static boolean isSeen(Node node) {
