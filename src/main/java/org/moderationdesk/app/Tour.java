@@ -100,6 +100,7 @@ final class Tour {
                         appearance.language() == Language.NL
                                 ? "Mila de Groot, toestel 204, werkdagen 9-17 uur"
                                 : "Mila de Groot, extension 204, weekdays 9 to 5"));
+        settings.write("reporter", TourReport.REPORTER);
         return settings;
     }
 

@@ -2,6 +2,7 @@ package org.moderationdesk.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.practice.StoredHiddenTests;
@@ -23,10 +24,15 @@ import org.moderationdesk.staff.Person;
  * pressed.
  */
 final class TourReport {
-    private static final ReporterSettings REPORTER =
+    /** Who reports at the desk of the tour. */
+    static final ReporterSettings REPORTER =
             new ReporterSettings("Noor", "de Wit", "desk@example.org", "Sample App", "", "", "");
 
     private static final int MOST = 100;
+
+    /** Cards that the tour opened for their pictures. */
+    private static final List<String> UNFILLED =
+            List.of("personOrUserReportedPerson/phone[1]", "ipCaptureEvent[1]", "associatedAccount[1]");
 
     private final OpenDesk desk;
     private final Person person;
@@ -58,6 +64,9 @@ final class TourReport {
                 prepared.content().report(),
                 "report/incidentSummary/incidentType",
                 IncidentType.ONLINE_ENTICEMENT.code());
+        for (String unfilled : UNFILLED) {
+            report = fields.flagged(report, "report/personOrUserReported[1]/" + unfilled, false);
+        }
         var content = new ReportDrafts.Content(report, prepared.content().files());
         int unused = drafts.save(person, referral, content, prepared.revision());
         Filing filing = drafts.file(person, referral, Environment.TEST);

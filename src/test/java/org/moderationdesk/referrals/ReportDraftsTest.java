@@ -252,6 +252,33 @@ final class ReportDraftsTest {
     }
 
     @Test
+    void aClosingThatSomebodyReviewsBlindIsNotToldToThem() throws IOException {
+        String until = clock.instant().plus(Duration.ofDays(7)).toString();
+        String first = desk.refer("A-1", true, "image/png", "{\"measure\":\"SUSPEND\",\"until\":\"" + until + "\"}");
+        String second = desk.refer("A-2", true);
+        clock.advance(Duration.ofMinutes(10));
+        String closed = "report/personOrUserReported[1]/accountTemporarilyDisabled";
+        assertThat(fields.has(desk.drafts().prepare(ANNA, second).content().report(), closed))
+                .as("of the same account")
+                .isTrue();
+        int taken = store.write(handle -> handle.execute("""
+            insert into second_review (id, case_id, item_id, item_version, edition, kind, queue, severity, sections,
+                                       opened_at, seen_at, due_at, child_safety, sealed, state, second_person, taken_at,
+                                       ends_at, moved_in, event_seq)
+            values ('r-1', 1, 'A-1', 1, '2020-12', 'IMAGE', '', 1, '', 0, 0, 0, true, true, 'TAKEN', 'anna', 0, 0, 0, 1)
+            """));
+
+        assertThat(fields.has(desk.drafts().prepare(ANNA, second).content().report(), closed))
+                .isFalse();
+        assertThat(fields.has(
+                        desk.drafts().prepare(FilingDesk.LEAD, second).content().report(), closed))
+                .isTrue();
+        int ended = store.write(handle -> handle.execute("delete from second_review"));
+        assertThat(List.of(taken, ended)).containsExactly(1, 1);
+        assertThat(first).isNotEmpty();
+    }
+
+    @Test
     void withoutTheClearanceNothingIsDraftedOrRead() throws IOException {
         String referral = desk.refer("A-1", true);
         Content content = desk.drafts().prepare(ANNA, referral).content();

@@ -67,7 +67,8 @@ final class ReportPane extends VBox {
         form.loadedProperty().subscribe((before, now) -> {
             boolean same = before != null && now != null && before.referral().equals(now.referral());
             if (now != null && !(same && before.layout() == now.layout())) {
-                lay(same ? scroll.getVvalue() : 0);
+                // What can be changed no more is read from its head.
+                lay(same && before.editable() == now.editable() ? scroll.getVvalue() : 0);
             }
         });
         form.faultsProperty().subscribe(parts::mark);
