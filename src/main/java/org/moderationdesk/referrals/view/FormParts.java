@@ -283,7 +283,7 @@ final class FormParts {
         return false;
     }
 
-    /** The field itself, or the one that it is a part of. */
+    /** The field itself, or the one that it is a part of, or else the first one in it. */
     private Optional<Field> of(Fault fault) {
         String path = fault.path();
         return fields.entrySet().stream()
@@ -293,6 +293,9 @@ final class FormParts {
                         || one.getKey().equals(path + "[1]"))
                 .max((one, other) ->
                         Integer.compare(one.getKey().length(), other.getKey().length()))
+                .or(() -> fields.entrySet().stream()
+                        .filter(one -> one.getKey().startsWith(path + "/"))
+                        .findFirst())
                 .map(Map.Entry::getValue);
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -48,9 +49,11 @@ import org.moderationdesk.referrals.Environment;
 import org.moderationdesk.referrals.FilingDesk;
 import org.moderationdesk.referrals.ReportDrafts.Content;
 import org.moderationdesk.referrals.ncmec.Element;
+import org.moderationdesk.referrals.ncmec.Fault;
 import org.moderationdesk.referrals.ncmec.Fields;
 import org.moderationdesk.referrals.ncmec.IncidentType;
 import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.ncmec.Rule;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -146,6 +149,25 @@ final class ReportFormTest {
         }
 
         assertThat(reached).contains(name);
+    }
+
+    @Test
+    void whatMayNotBeInABatchLeadsToItsPlaceWhateverItIs(FxRobot robot) {
+        Element report = fields.with(everything(), "report/batchedReport/@reason", "VIRAL_POTENTIAL_MEME");
+        report = fields.with(report, REPORTED + "estimatedLocation/countryCode", "NL");
+        save(fields.with(report, "report/lawEnforcement/agencyName", "An agency"));
+        show(robot, Language.EN, false, 1_368, 832);
+
+        List<Fault> faults = desk.drafts().check(content()).stream()
+                .filter(fault -> !fault.path().endsWith("originalFileName"))
+                .toList();
+        assertThat(faults).extracting(Fault::rule).contains(Rule.NOT_IN_BATCH);
+        assertThat(robot.lookup("#referral-checks .hyperlink").queryAll()).hasSameSizeAs(faults);
+        for (Node go : robot.lookup("#referral-checks .hyperlink").queryAll()) {
+            robot.interact(((Hyperlink) go)::fire);
+            assertThat(isInView(robot, stage.getScene().getFocusOwner())).isTrue();
+            assertThat(stage.getScene().getFocusOwner().getStyleClass()).contains("wrong");
+        }
     }
 
     @Test
