@@ -21,10 +21,12 @@ import org.moderationdesk.referrals.ReportDrafts;
 import org.moderationdesk.referrals.ReportDrafts.Content;
 import org.moderationdesk.referrals.ReportDrafts.ContentFile;
 import org.moderationdesk.referrals.ReportDrafts.Prepared;
+import org.moderationdesk.referrals.ncmec.Batch;
 import org.moderationdesk.referrals.ncmec.Element;
 import org.moderationdesk.referrals.ncmec.Fault;
 import org.moderationdesk.referrals.ncmec.Fields;
 import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.ncmec.Rule;
 import org.moderationdesk.staff.Person;
 
 /**
@@ -37,6 +39,7 @@ final class ReportForm {
     private final ReportDrafts drafts;
     private final Fields fields;
     private final IncidentPlaces places;
+    private final Batch batch;
     private final Person person;
     private final Kit kit;
     private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
@@ -46,6 +49,7 @@ final class ReportForm {
     private Runnable onSaved = () -> {};
     private Content content = new Content(NOTHING, List.of());
     private IncidentPlaces.Known known = IncidentPlaces.Known.none();
+    private Content unbatched = new Content(NOTHING, List.of());
     private long asked;
 
     private static final Element NOTHING = new Element("report", Map.of(), List.of(), "");
@@ -67,6 +71,7 @@ final class ReportForm {
         this.drafts = drafts;
         this.fields = drafts.fields();
         this.places = new IncidentPlaces(fields);
+        this.batch = new Batch(fields);
         this.person = person;
         this.kit = kit;
     }
@@ -153,6 +158,7 @@ final class ReportForm {
         faults.set(List.of());
         content = new Content(NOTHING, List.of());
         known = IncidentPlaces.Known.none();
+        unbatched = new Content(NOTHING, List.of());
         loaded.set(null);
     }
 
@@ -231,6 +237,36 @@ final class ReportForm {
 
     Outline outline() {
         return fields.outline();
+    }
+
+    /** Makes it one of the batched mode, without what has no place there; that is put back where it is made none again. */
+    void batch(boolean batched) {
+        if (!isEditable()) {
+            return;
+        }
+        Content before = unbatched;
+        if (batched) {
+            unbatched = content;
+        }
+        List<ContentFile> files = new ArrayList<>();
+        for (int i = 0; i < content.files().size(); i++) {
+            ContentFile one = content.files().get(i);
+            files.add(one.with(
+                    batched
+                            ? batch.ofFile(one.details())
+                            : i < before.files().size()
+                                    ? batch.undoneFile(
+                                            one.details(), before.files().get(i).details())
+                                    : one.details()));
+        }
+        put(new Content(batched ? batch.of(content.report()) : batch.undone(content.report(), before.report()), files));
+        layOutAnew();
+    }
+
+    /** Whether it is of the batched mode and holds nothing that has no place there. */
+    boolean isBatch() {
+        return has("report/batchedReport")
+                && faults.get().stream().noneMatch(fault -> fault.rule() == Rule.NOT_IN_BATCH);
     }
 
     /** Takes one of several away. */

@@ -1,6 +1,7 @@
 package org.moderationdesk.referrals.view;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ final class ReportPane extends VBox {
     private static final String SUMMARY = "report/incidentSummary/";
     private static final String REPORTED = "report/personOrUserReported[1]";
     private static final String BATCH = "report/batchedReport";
+    private static final String ACCOUNT = "personOrUserReported";
     private static final List<String> TAGS =
             List.of("sextortion", "csamSolicitation", "minorToMinorInteraction", "spam", "sadisticOnlineExploitation");
 
@@ -117,12 +119,19 @@ final class ReportPane extends VBox {
 
     /** Adds another recipient or victim, where the focus then is. */
     void addPerson(String name) {
+        if (form.isBatch() && !name.equals(ACCOUNT)) {
+            return;
+        }
         form.add("report/" + name);
         goInto("report/" + name + "[" + form.count("report/" + name) + "]");
     }
 
     /** Shows what can be added to the place that the focus is in, or else to the reported person. */
     void addHere() {
+        if (form.isBatch()) {
+            addPerson(ACCOUNT);
+            return;
+        }
         Node focus = focused();
         FormCards.addAt(FormCards.hasOffer(focus) ? focus : sections.lookup("#report-more-" + FormParts.id(REPORTED)));
     }
@@ -183,8 +192,10 @@ final class ReportPane extends VBox {
         parts.clear();
         number = 0;
         sections.getChildren().setAll(incident(), reported(), filesSection());
-        sections.getChildren().addAll(several("intendedRecipient", "Alt+R"), several("victim", "Alt+V"));
-        sections.getChildren().addAll(police(), reporter(), more());
+        if (!form.isBatch()) {
+            sections.getChildren().addAll(several("intendedRecipient", "Alt+R"), several("victim", "Alt+V"), police());
+        }
+        sections.getChildren().addAll(reporter(), more());
         parts.mark(form.faultsProperty().get());
         scroll.setVvalue(at);
     }
@@ -193,32 +204,33 @@ final class ReportPane extends VBox {
         var tags = new FlowPane();
         tags.getStyleClass().add("chips");
         TAGS.forEach(tag -> tags.getChildren().add(parts.flag(SUMMARY + "reportAnnotations/" + tag)));
-        return section(
-                "referrals.section.incident",
-                "",
-                rows(
-                        row(
-                                parts.choice(
-                                        SUMMARY + "incidentType",
-                                        Stream.of(IncidentType.values())
-                                                .map(IncidentType::code)
-                                                .toList(),
-                                        code -> code,
-                                        true),
-                                parts.line(SUMMARY + "platform", false)),
-                        row(
-                                parts.time(SUMMARY + "incidentDateTime", true),
-                                parts.line(SUMMARY + "incidentDateTimeDescription", false)),
-                        tags,
-                        parts.area(SUMMARY + "escalateToHighPriority", false),
-                        places.node(this::goInto)));
+        VBox rows = rows(
+                row(
+                        parts.choice(
+                                SUMMARY + "incidentType",
+                                Stream.of(IncidentType.values())
+                                        .map(IncidentType::code)
+                                        .toList(),
+                                code -> code,
+                                true),
+                        parts.line(SUMMARY + "platform", false)),
+                row(
+                        parts.time(SUMMARY + "incidentDateTime", true),
+                        parts.line(SUMMARY + "incidentDateTimeDescription", false)),
+                tags);
+        if (!form.isBatch()) {
+            rows.getChildren().addAll(parts.area(SUMMARY + "escalateToHighPriority", false), places.node(this::goInto));
+        }
+        return section("referrals.section.incident", "", rows);
     }
 
     private Node reported() {
-        return section(
-                "referrals.section.reported",
-                texts.get("referrals.section.reported.note"),
-                cards.fields(REPORTED, "personOrUserReported"));
+        return form.isBatch()
+                ? several(ACCOUNT, "Alt+A", path -> parts.line(path + "/espIdentifier", true))
+                : section(
+                        "referrals.section.reported",
+                        texts.get("referrals.section.reported.note"),
+                        cards.fields(REPORTED, ACCOUNT));
     }
 
     private Node filesSection() {
@@ -238,14 +250,17 @@ final class ReportPane extends VBox {
 
     /** What there may be several of, each a card, and a way to add another. */
     private Node several(String name, String key) {
+        return several(name, key, path -> cards.fields(path, name));
+    }
+
+    private Node several(String name, String key, Function<String, Node> fields) {
         String all = "report/" + name;
         var box = new VBox();
         box.getStyleClass().add("gap-8");
         for (int one = 1; one <= form.count(all); one++) {
             String path = all + "[" + one + "]";
-            Node fields = cards.fields(path, name);
-            box.getChildren()
-                    .add(cards.card(path, texts.get("referrals.field.several", names.name(name), one), fields));
+            String title = texts.get("referrals.field.several", names.name(name), one);
+            box.getChildren().add(cards.card(path, title, fields.apply(path)));
         }
         Button add = KeyButton.of("report-add-" + name, texts.get("referrals.add." + name), key, () -> addPerson(name));
         add.setDisable(!form.isEditable());
@@ -292,9 +307,13 @@ final class ReportPane extends VBox {
         batched.setWrapText(true);
         batched.setSelected(form.has(BATCH));
         batched.setDisable(!form.isEditable());
-        batched.selectedProperty()
-                .subscribe((_, now) -> form.set(BATCH + "/@reason", now ? "VIRAL_POTENTIAL_MEME" : ""));
-        var box = new VBox(parts.area("report/additionalInfo", false), batched);
+        batched.setOnAction(_ -> form.batch(batched.isSelected()));
+        var box = new VBox(batched);
+        if (form.isBatch()) {
+            box.getChildren().add(DoorPanel.note(Icon.INFO, texts.get("referrals.form.batched.left")));
+        } else {
+            box.getChildren().addFirst(parts.area("report/additionalInfo", false));
+        }
         box.getStyleClass().add("gap-8");
         return section("referrals.section.more", "", box);
     }

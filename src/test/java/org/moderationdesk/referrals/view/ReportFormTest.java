@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -168,6 +169,38 @@ final class ReportFormTest {
             assertThat(isInView(robot, stage.getScene().getFocusOwner())).isTrue();
             assertThat(stage.getScene().getFocusOwner().getStyleClass()).contains("wrong");
         }
+    }
+
+    @Test
+    void aBatchLeavesOutWhatCannotStandInItTakesAccountsByTheirIdAndGivesAllBackOnceItIsNone(FxRobot robot) {
+        save(fields.with(everything(), "report/additionalInfo", "seen twice"));
+        show(robot, Language.EN, false, 1_368, 832);
+        Content before = content();
+
+        robot.interact(
+                () -> robot.lookup("#report-batched").queryAs(CheckBox.class).fire());
+        robot.push(KeyCode.ALT, KeyCode.A);
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("report-personOrUserReported-2-espIdentifier");
+        robot.write("u-92");
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertThat(desk.drafts().check(content()))
+                .extracting(Fault::rule)
+                .doesNotContain(Rule.NOT_IN_BATCH, Rule.BATCH_NEEDS_ID);
+        assertThat(saved("report/personOrUserReported[2]/espIdentifier")).isEqualTo("u-92");
+        assertThat(content().report().children())
+                .extracting(Element::name)
+                .doesNotContain("internetDetails", "victim", "additionalInfo");
+        robot.push(KeyCode.ALT, KeyCode.V);
+        assertThat(robot.lookup("#report-card-report-victim-1").<Node>tryQuery())
+                .as("no victim has a place in it")
+                .isEmpty();
+        robot.interact(() -> Pictures.save(stage.getScene(), "referral-batch"));
+
+        robot.push(KeyCode.ALT, KeyCode.X);
+        robot.interact(
+                () -> robot.lookup("#report-batched").queryAs(CheckBox.class).fire());
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertThat(content()).isEqualTo(before);
     }
 
     @Test
