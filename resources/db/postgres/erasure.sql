@@ -97,6 +97,17 @@ set search_path = pg_catalog, public, pg_temp as $$
                           or o.preserve_until > desk_now()))
 $$;
 
+-- Whether an order says that the person concerned may not be told: HeldByOrder. Who tells them may not see the order.
+create or replace function desk_item_not_told(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1
+                     from authority_order_subject s
+                     join authority_order o on o.id = s.order_id
+                    where s.item_id = wanted and o.non_disclosure
+                      and not exists (select 1 from authority_order_step w
+                                       where w.order_id = o.id and w.kind = 'WITHDRAWN'))
+$$;
+
 -- For a year after a referral went out what it was about is preserved; an order to destroy it ends that, and nothing else.
 create or replace function desk_item_referral_held(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$

@@ -6,6 +6,7 @@ import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.ExportRows;
 import org.moderationdesk.audit.Exporter;
+import org.moderationdesk.audit.PersonNotices;
 import org.moderationdesk.authorities.DossierFiles;
 import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.base.Texts;
@@ -227,6 +228,11 @@ final class CommandDesk implements OpenedDesk {
                 dossiers,
                 new DossierFiles(dossiers, desk.checkpoints()),
                 own);
+    }
+
+    @Override
+    public PersonNotices notices(Person person) {
+        return new PersonNotices(desk.decisionLog(person), referrals.statements(), desk.log());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.Exporter;
+import org.moderationdesk.audit.PersonNotices;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.decisions.Rules;
@@ -101,6 +102,9 @@ public interface OpenedDesk extends AutoCloseable {
 
     /** Authorities, and whoever else is turned to or gives orders. */
     AuthorityDoors authorities();
+
+    /** What people concerned are told of decisions, as this person may read it. */
+    PersonNotices notices(Person person);
 
     Custody custody(Person person);
 
