@@ -48,6 +48,7 @@ import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredSkills;
+import org.moderationdesk.transparency.FiguresFile;
 
 /** The rooms of an open desk as commands know them. */
 final class CommandDesk implements OpenedDesk {
@@ -233,6 +234,11 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public PersonNotices notices(Person person) {
         return new PersonNotices(desk.decisionLog(person), referrals.statements(), desk.log());
+    }
+
+    @Override
+    public FiguresFile figures() {
+        return referrals.figures();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.moderationdesk.referrals.view.TroubleBar;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
+import org.moderationdesk.transparency.view.TakeFigures;
 
 /** Referrals for the person at the desk. JavaFX thread only. */
 final class ReferralCorner {
@@ -67,6 +68,10 @@ final class ReferralCorner {
                 furnishing.sizes(),
                 ways.item());
         screen.onSend(this::takeOn);
+        var figures = new TakeFigures(rooms.figures(), person, kit, dialogs, furnishing.files());
+        if (figures.isAllowed()) {
+            screen.onFigures(figures::ask);
+        }
         troubles = new TroubleBar(kit, referral -> {
             ways.here().run();
             screen.open(referral);

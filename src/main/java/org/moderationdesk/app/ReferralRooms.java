@@ -36,6 +36,8 @@ import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.SettingChange;
+import org.moderationdesk.transparency.FigureReader;
+import org.moderationdesk.transparency.FiguresFile;
 
 /** The rooms of referrals at an open desk. */
 final class ReferralRooms {
@@ -106,6 +108,11 @@ final class ReferralRooms {
     /** Takes reports on. */
     Sending sending() {
         return new Sending(filings(), drafts(), new Environments(desk.store(), desk.log()), desk.clock());
+    }
+
+    /** Numbers for transparency reports. */
+    FiguresFile figures() {
+        return new FiguresFile(new FigureReader(desk.store(), new StoredHiddenTests()), desk.log());
     }
 
     /** What people concerned are told of decisions. */

@@ -125,6 +125,7 @@ public final class DeskCommandLine {
                 .addSubcommand("targets", new TargetsCommand(terminal))
                 .addSubcommand("dossiers", new DossiersCommand(terminal))
                 .addSubcommand("orders", new OrdersCommand(terminal))
+                .addSubcommand("figures", new FiguresCommand(terminal))
                 .addSubcommand("emergency", new EmergencyCommand(terminal));
     }
 

@@ -36,6 +36,7 @@ import org.moderationdesk.sample.ShippedPractice;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredSkills;
+import org.moderationdesk.transparency.FiguresFile;
 
 /** The rooms of a desk whose store is open; wired under the roof. */
 public interface OpenedDesk extends AutoCloseable {
@@ -105,6 +106,9 @@ public interface OpenedDesk extends AutoCloseable {
 
     /** What people concerned are told of decisions, as this person may read it. */
     PersonNotices notices(Person person);
+
+    /** Numbers for transparency reports. */
+    FiguresFile figures();
 
     Custody custody(Person person);
 
