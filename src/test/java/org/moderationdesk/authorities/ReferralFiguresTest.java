@@ -260,9 +260,9 @@ class ReferralFiguresTest {
             insert into filing_request (filing_id, place, item_id, what, file, asked_at, sent, event_seq)
             values (?, ?, 'N-1', 'FINISH', 0, ?, 'x', 1)
             """, id, place, at) + handle.execute("""
-                            insert into filing_reply (filing_id, place, item_id, came_at, outcome, event_seq)
-                            values (?, ?, 'N-1', ?, 'DONE', 1)
-                            """, id, place, at));
+                insert into filing_reply (filing_id, place, item_id, came_at, outcome, event_seq)
+                values (?, ?, 'N-1', ?, 'DONE', 1)
+                """, id, place, at));
         assertThat(rows).isEqualTo(2);
     }
 }
