@@ -237,6 +237,18 @@ class SharedErasureTest {
                     .as("by another order")
                     .isTrue();
 
+            server.execute(
+                    NAME,
+                    "insert into filing_draft (referral_id, item_id, body, saved_by, saved_at, revision)"
+                            + " values ('draft-" + id + "', '" + id + "', '{}', 'lars', 1, 1)");
+            String draft = "delete from filing_draft where item_id = '" + id + "'";
+            assertThat(refused("ella", draft + "; set constraints all immediate"))
+                    .as("a draft past the act")
+                    .isTrue();
+            assertThat(refused("ella", destroyed(destroy.id(), ordered).replace("r := ", draft + "; r := ")))
+                    .as("a draft in it")
+                    .isFalse();
+
             assertThat(retention().destroy(ELLA, destroy.id(), id)).hasSize(1);
 
             assertThat(words(id)).isZero();
