@@ -6,6 +6,7 @@ import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.ExportRows;
 import org.moderationdesk.audit.Exporter;
+import org.moderationdesk.audit.PersonNotices;
 import org.moderationdesk.authorities.DossierFiles;
 import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.base.Texts;
@@ -47,6 +48,7 @@ import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredSkills;
+import org.moderationdesk.transparency.FiguresFile;
 
 /** The rooms of an open desk as commands know them. */
 final class CommandDesk implements OpenedDesk {
@@ -227,6 +229,16 @@ final class CommandDesk implements OpenedDesk {
                 dossiers,
                 new DossierFiles(dossiers, desk.checkpoints()),
                 own);
+    }
+
+    @Override
+    public PersonNotices notices(Person person) {
+        return new PersonNotices(desk.decisionLog(person), referrals.statements(), desk.log());
+    }
+
+    @Override
+    public FiguresFile figures() {
+        return referrals.figures();
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
+import org.moderationdesk.transparency.view.TakeFigures;
 
 /** Referrals for the person at the desk. JavaFX thread only. */
 final class ReferralCorner {
@@ -74,6 +75,10 @@ final class ReferralCorner {
                 furnishing.sizes(),
                 ways.item());
         screen.onSend(this::takeOn);
+        var figures = new TakeFigures(rooms.figures(), person, kit, dialogs, furnishing.files());
+        if (figures.isAllowed()) {
+            screen.onFigures(figures::ask);
+        }
         place = new ReferralPlace(
                 desk,
                 kit,

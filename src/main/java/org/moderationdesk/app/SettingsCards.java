@@ -5,6 +5,7 @@ import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.notices.view.NoticesCard;
 import org.moderationdesk.referrals.view.ReporterCard;
 import org.moderationdesk.referrals.view.ReportsCard;
 import org.moderationdesk.retention.view.HoldsCard;
@@ -63,6 +64,12 @@ final class SettingsCards {
             var referrals = new ReferralRooms(desk, furnishing.settings());
             cards.add(new ReportsCard(kit, dialogs, referrals.sending(), furnishing.person()));
             cards.add(new ReporterCard(kit, referrals::held, held -> referrals.keep(furnishing.person(), held)));
+            if (may(Right.SET_TARGETS)) {
+                cards.add(new NoticesCard(
+                        kit,
+                        referrals::noticesHeld,
+                        (before, says, lines) -> referrals.keep(furnishing.person(), before, says, lines)));
+            }
             cards.add(new LockCard(texts, wishes.choices().lock(), wishes.choices()::keep));
         }
         cards.add(new WellbeingCard(

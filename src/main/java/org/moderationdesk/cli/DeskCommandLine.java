@@ -83,6 +83,7 @@ public final class DeskCommandLine {
         commands.put("hand-over", new HandOverCommand(terminal));
         commands.put("decide", new DecideCommand(terminal));
         commands.put("undo", new UndoCommand(terminal));
+        commands.put("notice", new NoticeCommand(terminal));
         commands.put("approvals", new ApprovalsCommand(terminal));
         commands.put("export", new ExportCommand(terminal));
         commands.put("verify", new VerifyCommand(terminal));
@@ -124,6 +125,7 @@ public final class DeskCommandLine {
                 .addSubcommand("targets", new TargetsCommand(terminal))
                 .addSubcommand("dossiers", new DossiersCommand(terminal))
                 .addSubcommand("orders", new OrdersCommand(terminal))
+                .addSubcommand("figures", new FiguresCommand(terminal))
                 .addSubcommand("emergency", new EmergencyCommand(terminal));
     }
 

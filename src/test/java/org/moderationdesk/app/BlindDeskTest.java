@@ -91,6 +91,7 @@ class BlindDeskTest {
                             "export DECISIONS",
                             "states",
                             "referrals",
+                            "notice to the person",
                             "workspace",
                             "opened referral");
 
@@ -162,7 +163,9 @@ class BlindDeskTest {
         all.put("notices", () -> desk.approvals()
                 .notices(SECOND, desk.qualityNotices().of(SECOND)));
         all.put("referrals", () -> new StoredReferrals(desk.store()).newest(SECOND, 50));
-        var workspace = new ReferralRooms(desk, new Settings(home.resolve("no settings"))).workspace();
+        var rooms = new ReferralRooms(desk, new Settings(home.resolve("no settings")));
+        all.put("notice to the person", () -> rooms.statements().of(SECOND, decision));
+        var workspace = rooms.workspace();
         all.put("workspace", () -> workspace.list(SECOND, "", 50));
         all.put("opened referral", () -> workspace.list(SECOND, "", 50).open().stream()
                 .map(one -> workspace.read(SECOND, one.line().id()))

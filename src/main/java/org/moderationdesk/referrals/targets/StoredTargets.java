@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
@@ -126,6 +128,39 @@ public final class StoredTargets {
                 throw new TargetsRefused(Why.NO_SUCH_TARGET, code);
             }
             return before.without(code);
+        });
+    }
+
+    /**
+     * Makes a new version in which these are the ones that help a person in need, and no others.
+     *
+     * @param on the version that they were made of
+     * @throws TargetsRefused when one cannot stand, one that came with the desk is left out, or somebody has made another
+     *     version since
+     */
+    public Targets setSupport(Person by, int on, List<SupportLine> lines) {
+        Rights.require(by, Right.SET_TARGETS);
+        if (lines.stream().anyMatch(line -> !line.faults().isEmpty())) {
+            throw new TargetsRefused(Why.FORMAT, "support");
+        }
+        return save(by, on, before -> {
+            Targets after = before;
+            Set<String> stay = lines.stream().map(SupportLine::code).collect(Collectors.toSet());
+            for (SupportLine line : SupportLine.of(before)) {
+                if (!stay.contains(line.code())) {
+                    if (line.isShipped()) {
+                        throw new TargetsRefused(Why.SHIPPED, line.code());
+                    }
+                    after = after.without(line.code());
+                }
+            }
+            Set<String> taken = before.all().stream().map(Target::code).collect(Collectors.toSet());
+            for (SupportLine line : lines) {
+                Target target = line.target(before, taken);
+                taken.add(target.code());
+                after = after.with(target);
+            }
+            return after;
         });
     }
 

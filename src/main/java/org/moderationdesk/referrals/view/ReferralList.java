@@ -44,6 +44,7 @@ final class ReferralList extends VBox {
     private final Label counts = new Label();
     private final Button more;
     private final StackPane body = new StackPane();
+    private final VBox foot = new VBox();
     private final PauseTransition typed = new PauseTransition(TYPED);
     private boolean changing;
 
@@ -90,6 +91,12 @@ final class ReferralList extends VBox {
         model.stateProperty().subscribe(_ -> show());
         model.rows().subscribe(this::show);
         model.openedProperty().subscribe(_ -> list.refresh());
+    }
+
+    /** Something that can be done with all of them, at the foot. */
+    void act(Button button) {
+        button.setMaxWidth(Double.MAX_VALUE);
+        foot.getChildren().add(button);
     }
 
     void focusList() {
@@ -176,7 +183,7 @@ final class ReferralList extends VBox {
     private Node foot() {
         more.managedProperty().bind(more.visibleProperty());
         more.setVisible(false);
-        var foot = new VBox(more);
+        foot.getChildren().setAll(more);
         foot.getStyleClass().add("surface");
         return foot;
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
@@ -31,6 +32,7 @@ public final class ReferralsScreen implements Screen {
     private static final double NARROW_LIST = 216;
     private static final double WIDE_LIST = 400;
     private static final int REFRESH_SECONDS = 15;
+    private static final String FIGURES = "Shortcut+E";
 
     private final ReferralsModel model;
     private final Texts texts;
@@ -44,6 +46,8 @@ public final class ReferralsScreen implements Screen {
     private final Keys keys;
     private final Timeline ticking;
     private final ReadOnlyObjectWrapper<List<String>> path = new ReadOnlyObjectWrapper<>(List.of());
+    private Runnable figures = () -> {};
+    private boolean takes;
     private int seconds;
     private boolean listWanted;
 
@@ -79,6 +83,7 @@ public final class ReferralsScreen implements Screen {
                         texts.get("referrals.add.intendedRecipient"),
                         () -> report.addPerson("intendedRecipient"),
                         form::isEditable)
+                .on(FIGURES, texts.get("referrals.figures"), () -> figures.run(), () -> takes)
                 .on("Alt+V", texts.get("referrals.add.victim"), () -> report.addPerson("victim"), form::isEditable)
                 .on(FormPlaces.KEY, texts.get("referrals.places.add"), report::addPlace, form::isEditable)
                 .on(FormCards.ADD_KEY, texts.get("referrals.key.add"), report::addHere, form::isEditable)
@@ -95,6 +100,13 @@ public final class ReferralsScreen implements Screen {
     /** Told when a report was begun, let go on or taken back, and so has to be taken on. */
     public void onSend(Runnable told) {
         model.onSend(told);
+    }
+
+    /** Lets figures of all of them be taken away. */
+    public void onFigures(Runnable take) {
+        figures = take;
+        takes = true;
+        list.act(KeyButton.of("referrals-figures", texts.get("referrals.figures"), FIGURES, () -> figures.run()));
     }
 
     /** Opens this one. */
