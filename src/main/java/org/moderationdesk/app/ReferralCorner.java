@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.util.Duration;
+import org.moderationdesk.authorities.view.DossierPage;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.referrals.Sending;
@@ -67,6 +68,9 @@ final class ReferralCorner {
                 furnishing.sizes(),
                 ways.item());
         screen.onSend(this::takeOn);
+        if (Rights.has(person, Right.REFER)) {
+            screen.with(new DossierPage(rooms.dossierDoors(), person, kit, dialogs, furnishing.files()), this::look);
+        }
         troubles = new TroubleBar(kit, referral -> {
             ways.here().run();
             screen.open(referral);

@@ -65,7 +65,8 @@ public final class AuthorityKind implements ReferralKind {
         for (Dossier dossier : Dossier.ofReferral(handle, referral)) {
             events.add(new Entered(dossier.at(), dossier.by(), Kind.DOSSIER, dossier.target()));
             for (Receipt receipt : Receipt.ofDossier(handle, dossier.id())) {
-                events.add(new Entered(receipt.sentAt(), receipt.by(), Kind.RECEIPT, receipt.reference()));
+                Kind kind = receipt.isAnswer() ? Kind.ANSWER : Kind.RECEIPT;
+                events.add(new Entered(receipt.sentAt(), receipt.by(), kind, receipt.reference()));
             }
         }
         return events;

@@ -1,7 +1,9 @@
 package org.moderationdesk.referrals.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -42,6 +44,7 @@ public final class ReferralsScreen implements Screen {
     private final SplitPane columns = new SplitPane();
     private final HBox root = new HBox();
     private final Keys keys;
+    private final List<Keys> kinds = new ArrayList<>();
     private final Timeline ticking;
     private final ReadOnlyObjectWrapper<List<String>> path = new ReadOnlyObjectWrapper<>(List.of());
     private int seconds;
@@ -94,6 +97,21 @@ public final class ReferralsScreen implements Screen {
         model.onSend(told);
     }
 
+    /**
+     * Shows those of its kind on its page.
+     *
+     * @param onChange told when something was done of one of them
+     */
+    public void with(KindPage kind, Runnable onChange) {
+        page.with(kind);
+        kinds.add(kind.keys());
+        kind.keys().listenOn(root);
+        kind.onChange(() -> {
+            model.refresh();
+            onChange.run();
+        });
+    }
+
     /** Opens this one. */
     public void open(String referralId) {
         model.open(referralId);
@@ -116,7 +134,7 @@ public final class ReferralsScreen implements Screen {
 
     @Override
     public List<Keys> keys() {
-        return List.of(keys);
+        return Stream.concat(Stream.of(keys), kinds.stream()).toList();
     }
 
     @Override
