@@ -5,6 +5,8 @@ import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.referrals.targets.StoredTargets;
+import org.moderationdesk.referrals.targets.view.TargetsCard;
 import org.moderationdesk.referrals.view.ReporterCard;
 import org.moderationdesk.referrals.view.ReportsCard;
 import org.moderationdesk.retention.view.HoldsCard;
@@ -64,6 +66,10 @@ final class SettingsCards {
             cards.add(new ReportsCard(kit, dialogs, referrals.sending(), furnishing.person()));
             cards.add(new ReporterCard(kit, referrals::held, held -> referrals.keep(furnishing.person(), held)));
             cards.add(new LockCard(texts, wishes.choices().lock(), wishes.choices()::keep));
+        }
+        if (may(Right.SET_TARGETS)) {
+            var targets = new StoredTargets(desk.store(), desk.log());
+            cards.add(new TargetsCard(kit, dialogs, targets, furnishing.person()));
         }
         cards.add(new WellbeingCard(
                 texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes.choices()::keep));
