@@ -49,7 +49,10 @@ public final class MomentField extends HBox {
     public void setDay(Instant moment, Times times) {
         OffsetDateTime at = at(moment, times);
         day.setText(at.toLocalDate().toString());
-        zone.setText(at.getOffset().getId());
+        zone.setText(
+                at.getOffset().equals(ZoneOffset.UTC)
+                        ? "+00:00"
+                        : at.getOffset().getId());
     }
 
     public void setMoment(Instant moment, Times times) {
@@ -59,11 +62,6 @@ public final class MomentField extends HBox {
 
     private static OffsetDateTime at(Instant moment, Times times) {
         return moment.atZone(times.zone()).toOffsetDateTime();
-    }
-
-    /** Whether nobody has said at what time. */
-    public boolean lacksClock() {
-        return clock.getText().isBlank();
     }
 
     /** What was entered; empty where that is no moment. */

@@ -39,6 +39,8 @@ final class DossierModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Runnable onChange = () -> {};
     private String referral = "";
+    private String why = "";
+    private boolean goesOut;
     private long asked;
     private long previewed;
 
@@ -104,8 +106,16 @@ final class DossierModel {
             referral = id;
         }
         Standing standing = file.referral().standing();
-        boolean goesOut = standing == Standing.TO_DO || standing == Standing.DRAFT || standing == Standing.SENT;
-        read(file.why(), goesOut, -1);
+        goesOut = standing == Standing.TO_DO || standing == Standing.DRAFT || standing == Standing.SENT;
+        why = file.why();
+        read(-1);
+    }
+
+    /** Asks the store anew for the one that is shown. */
+    void again() {
+        if (!referral.isEmpty()) {
+            read(-1);
+        }
     }
 
     void leave() {
@@ -118,7 +128,7 @@ final class DossierModel {
         problem.set("");
     }
 
-    private void read(String why, boolean goesOut, int wanted) {
+    private void read(int wanted) {
         long question = ++asked;
         String of = referral;
         kit.background()
@@ -145,9 +155,8 @@ final class DossierModel {
     }
 
     private void put(Shown now) {
-        boolean before = shown.get() != null;
         shown.set(now);
-        if (now.isMaking() && !before) {
+        if (now.isMaking() && preview.get() == null) {
             preview(new Ask(null, null, now.reason()));
         }
     }
@@ -186,6 +195,7 @@ final class DossierModel {
                         found -> {
                             if (question == previewed) {
                                 against.set(null);
+                                problem.set("");
                                 preview.set(found);
                             }
                         },
@@ -204,7 +214,8 @@ final class DossierModel {
         }
     }
 
-    void make(Ask ask) {
+    /** @param onRefused told when it cannot be made as it was asked */
+    void make(Ask ask, Runnable onRefused) {
         Shown now = shown.get();
         if (now != null && now.isMaking()) {
             act(
@@ -212,9 +223,12 @@ final class DossierModel {
                             .make(person, now.referral(), ask, doors.own().get(), kit.texts()),
                     _ -> {
                         against.set(null);
-                        read(now.reason(), now.goesOut(), now.dossiers().size());
+                        read(now.dossiers().size());
                     },
-                    this::refused);
+                    failure -> {
+                        refused(failure);
+                        onRefused.run();
+                    });
         }
     }
 
@@ -239,7 +253,7 @@ final class DossierModel {
                             ? doors.dossiers().answer(person, id, at, reference, papers)
                             : doors.dossiers().receipt(person, id, at, reference, papers);
                 },
-                _ -> read(now.reason(), now.goesOut(), now.chosen()),
+                _ -> read(now.chosen()),
                 onFailed);
     }
 

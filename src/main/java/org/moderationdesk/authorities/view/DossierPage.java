@@ -114,6 +114,14 @@ public final class DossierPage extends VBox implements KindPage {
     }
 
     @Override
+    public void again() {
+        model.again();
+        if (isMaking()) {
+            make.look();
+        }
+    }
+
+    @Override
     public void leave() {
         model.leave();
         saving.leave();
@@ -325,8 +333,7 @@ public final class DossierPage extends VBox implements KindPage {
     private void act() {
         if (mayAct()) {
             if (isMaking()) {
-                model.make(make.ask());
-                boolean unused = make.goToProblem();
+                model.make(make.ask(), make::goToProblem);
             } else {
                 entry.enter();
             }

@@ -88,10 +88,8 @@ final class MakeForm extends VBox {
     }
 
     /** Goes to the first field that something is wrong with. */
-    boolean goToProblem() {
-        var wrong = fields().stream().filter(field -> !field.said().isEmpty()).findFirst();
-        wrong.ifPresent(CheckedField::focus);
-        return wrong.isPresent();
+    void goToProblem() {
+        fields().stream().filter(field -> !field.said().isEmpty()).findFirst().ifPresent(CheckedField::focus);
     }
 
     private List<CheckedField> fields() {
@@ -129,7 +127,8 @@ final class MakeForm extends VBox {
         }
     }
 
-    private void look() {
+    /** Asks what would be in it, as the form stands. */
+    void look() {
         if (!filling) {
             model.preview(ask());
         }

@@ -17,6 +17,9 @@ public interface KindPage {
     /** Shows this one, and again each time it was read anew. */
     void show(ReferralFile file);
 
+    /** Asks the store anew for what is shown, since somebody wants that. */
+    void again();
+
     /** Shows none. */
     void leave();
 

@@ -60,6 +60,11 @@ final class ReferralPage extends VBox {
         kinds.put(kind.target(), kind);
     }
 
+    /** Asks anew for what a page of its own kind shows. */
+    void askAgain() {
+        kinds.values().forEach(KindPage::again);
+    }
+
     /** Tells the clock anew. */
     void tick() {
         Referral chosen = model.selectedProperty().get();

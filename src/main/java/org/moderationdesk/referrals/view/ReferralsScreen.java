@@ -83,7 +83,7 @@ public final class ReferralsScreen implements Screen {
                         () -> form.add("report/intendedRecipient"),
                         form::isEditable)
                 .on("Alt+V", texts.get("referrals.add.victim"), () -> form.add("report/victim"), form::isEditable)
-                .on("F5", texts.get("referrals.key.refresh"), model::refresh);
+                .on("F5", texts.get("referrals.key.refresh"), this::askAgain);
         foot.keysTo(keys);
         keys.listenOn(root);
         model.selectedProperty().subscribe(this::show);
@@ -219,6 +219,11 @@ public final class ReferralsScreen implements Screen {
             columns.applyCss();
             list.focusList();
         }
+    }
+
+    private void askAgain() {
+        model.refresh();
+        page.askAgain();
     }
 
     private boolean hasForm() {

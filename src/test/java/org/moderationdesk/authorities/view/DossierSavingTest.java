@@ -102,7 +102,7 @@ final class DossierSavingTest {
 
         robot.push(KeyCode.ALT, KeyCode.P).push(KeyCode.TAB).push(KeyCode.ENTER);
         window.password(robot);
-        window.background().slow = true;
+        window.background().hold(true);
         robot.push(KeyCode.ENTER);
         robot.interact(() -> robot.lookup("#work-stop").queryButton().fire());
         robot.interact(window.background()::answer);

@@ -6,12 +6,9 @@ import static org.moderationdesk.authorities.AuthorityDesk.LEAD;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -29,13 +26,12 @@ import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
-import org.moderationdesk.fx.Background;
 import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
-import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
+import org.moderationdesk.fx.LosableBackground;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
@@ -54,7 +50,7 @@ final class DossierWindow {
     static final String PASSWORD = "a-long-password-1";
 
     private final TestClock clock = new TestClock();
-    private final Answering background = new Answering();
+    private final LosableBackground background = new LosableBackground();
     private final Choosing files = new Choosing();
     private final Store store = TestStore.create();
     private final AuthorityDesk desk;
@@ -62,31 +58,6 @@ final class DossierWindow {
     private final Stage stage;
     private ReferralsScreen screen;
     private int changes;
-
-    /** Answers at once, as a store that is not reached does, or not yet. */
-    static final class Answering implements Background {
-        private final InlineBackground inline = new InlineBackground();
-        private final List<Runnable> waiting = new ArrayList<>();
-        boolean lost;
-        boolean slow;
-
-        @Override
-        public <T> void run(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailed) {
-            if (lost) {
-                onFailed.accept(new IOException("not reached"));
-            } else if (slow) {
-                waiting.add(() -> inline.run(work, onDone, onFailed));
-            } else {
-                inline.run(work, onDone, onFailed);
-            }
-        }
-
-        void answer() {
-            slow = false;
-            List.copyOf(waiting).forEach(Runnable::run);
-            waiting.clear();
-        }
-    }
 
     /** Chooses what a test says. */
     static final class Choosing implements FileChoice {
@@ -128,7 +99,7 @@ final class DossierWindow {
         return clock;
     }
 
-    Answering background() {
+    LosableBackground background() {
         return background;
     }
 

@@ -236,7 +236,10 @@ public final class TargetsCard implements SettingsCard {
     }
 
     private void refused(Exception failure, TargetForm form, Label problem) {
-        if (failure instanceof TargetsRefused refused && refused.why() == Why.TOO_SHORT) {
+        if (form.getScene() == null) {
+            // It was left meanwhile.
+            failed(failure);
+        } else if (failure instanceof TargetsRefused refused && refused.why() == Why.TOO_SHORT) {
             form.say(TargetEntry.Field.DAYS, refused.words(texts));
         } else {
             problem.setText(words(failure));

@@ -2,13 +2,10 @@ package org.moderationdesk.referrals.targets.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -27,12 +24,11 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.fx.AccessibleNames;
-import org.moderationdesk.fx.Background;
 import org.moderationdesk.fx.Covers;
 import org.moderationdesk.fx.Dialogs;
-import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Look;
+import org.moderationdesk.fx.LosableBackground;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.queue.TestClock;
@@ -54,26 +50,11 @@ final class TargetsCardTest {
     private static final Person LEAD = new Person("lena", Set.of(Role.TEAM_LEAD), true);
 
     private final TestClock clock = new TestClock();
-    private final Answering background = new Answering();
+    private final LosableBackground background = new LosableBackground();
     private Store store;
     private ReviewDesk desk;
     private StoredTargets targets;
     private Stage stage;
-
-    /** Answers at once, or as a store that is not reached does. */
-    private static final class Answering implements Background {
-        private final InlineBackground inline = new InlineBackground();
-        private boolean lost;
-
-        @Override
-        public <T> void run(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailed) {
-            if (lost) {
-                onFailed.accept(new IOException("not reached"));
-            } else {
-                inline.run(work, onDone, onFailed);
-            }
-        }
-    }
 
     @Start
     void start(Stage given) {
@@ -235,21 +216,21 @@ final class TargetsCardTest {
 
     @Test
     void aLostStoreSaysSoAndIsAskedAgain(FxRobot robot) {
-        background.lost = true;
+        background.lose(true);
         show(robot, ADMIN, Language.EN, false);
         assertThat(words(robot, "#targets-said")).startsWith("It could not be done: the store does not answer.");
         robot.push(KeyCode.ALT, KeyCode.D);
         assertThat(shown(robot, "#dialog")).isEmpty();
-        background.lost = false;
+        background.lose(false);
         robot.push(KeyCode.ALT, KeyCode.O);
         assertThat(shown(robot, "#target-NCMEC")).isPresent();
 
         fire(robot, "#target-change-EUROPOL");
         set(robot, "#target-contact", "front desk");
-        background.lost = true;
+        background.lose(true);
         fire(robot, "#dialog-act");
         assertThat(words(robot, "#target-problem")).startsWith("It could not be done");
-        background.lost = false;
+        background.lose(false);
         fire(robot, "#dialog-act");
         assertThat(targets.inForce().find("EUROPOL").orElseThrow().contact()).isEqualTo("front desk");
     }
