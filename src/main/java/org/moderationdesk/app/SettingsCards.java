@@ -65,11 +65,13 @@ final class SettingsCards {
             var referrals = new ReferralRooms(desk, furnishing.settings());
             cards.add(new ReportsCard(kit, dialogs, referrals.sending(), furnishing.person()));
             cards.add(new ReporterCard(kit, referrals::held, held -> referrals.keep(furnishing.person(), held)));
-            cards.add(new LockCard(texts, wishes.choices().lock(), wishes.choices()::keep));
         }
         if (may(Right.SET_TARGETS)) {
             var targets = new StoredTargets(desk.store(), desk.log());
             cards.add(new TargetsCard(kit, dialogs, targets, furnishing.person()));
+        }
+        if (may(Right.CHANGE_SETTINGS)) {
+            cards.add(new LockCard(texts, wishes.choices().lock(), wishes.choices()::keep));
         }
         cards.add(new WellbeingCard(
                 texts, work.wellbeing(), Wellbeing.maySet(furnishing.person()), wishes.choices()::keep));

@@ -164,11 +164,13 @@ final class Tour {
         take(window, "guidelines", look);
         window.key(KeyCode.DIGIT3, SHORTCUT);
         take(window, "settings", look);
-        settings(window, look, "team", 0.55);
-        settings(window, look, "data", 0.75);
+        settings(window, look, "team", 0.7);
+        targets(window, look);
+        settings(window, look, "data", 0.83);
         settings(window, look, "store", 1);
         queues(window, look, language);
         referrals(window, look, language);
+        dossier(window, look, language);
         people(window, look, language);
     }
 
@@ -185,6 +187,30 @@ final class Tour {
         take(window, "referral-classes-small", look);
         window.key(KeyCode.ESCAPE);
         window.size(1440, 900);
+    }
+
+    /** A dossier for the police: what would be in it, made, and sent. */
+    private void dossier(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourDossier(desk, language).refer(Person.alone("Bram Visser")));
+        window.key(KeyCode.DIGIT1, SHORTCUT);
+        window.fire("#rail-referrals");
+        window.key(KeyCode.J);
+        window.key(KeyCode.ENTER);
+        both(window, "dossier", look);
+        window.key(KeyCode.ENTER, SHORTCUT);
+        both(window, "dossier-made", look);
+        window.focus("#dossier-reference");
+        window.type("PL1500-2026-1");
+        window.key(KeyCode.ENTER, SHORTCUT);
+        both(window, "dossier-sent", look);
+    }
+
+    /** To whom things are referred, and the form of one of them. */
+    private void targets(TourWindow window, String look) throws IOException {
+        settings(window, look, "targets", 0.414);
+        window.fire("#target-change-NCMEC");
+        both(window, "target-form", look);
+        window.key(KeyCode.ESCAPE);
     }
 
     private void settings(TourWindow window, String look, String part, double at) throws IOException {

@@ -66,7 +66,9 @@ public final class AuthorityKind implements ReferralKind {
             events.add(new Entered(dossier.at(), dossier.by(), Kind.DOSSIER, dossier.target()));
             for (Receipt receipt : Receipt.ofDossier(handle, dossier.id())) {
                 Kind kind = receipt.isAnswer() ? Kind.ANSWER : Kind.RECEIPT;
-                events.add(new Entered(receipt.sentAt(), receipt.by(), kind, receipt.reference()));
+                // Written to the minute, it may look as if it went out before it was made.
+                Instant at = receipt.sentAt().isBefore(dossier.at()) ? dossier.at() : receipt.sentAt();
+                events.add(new Entered(at, receipt.by(), kind, receipt.reference()));
             }
         }
         return events;

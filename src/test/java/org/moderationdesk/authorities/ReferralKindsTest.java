@@ -80,7 +80,7 @@ final class ReferralKindsTest {
         Dossier made = desk.dossiers().make(LEAD, referral, new Ask(null, null, null), "NL", AuthorityDesk.EN);
         assertThat(open().standing()).isEqualTo(Standing.DRAFT);
 
-        desk.dossiers().receipt(LEAD, made.id(), made.at(), "case 12", null);
+        desk.dossiers().receipt(LEAD, made.id(), made.at().minusSeconds(30), "case 12", null);
         desk.dossiers().answer(LEAD, made.id(), made.at(), "taken on", null);
         assertThat(workspace.list(LEAD, "", 9).open()).isEmpty();
         assertThat(ended().standing()).isEqualTo(Standing.SENT);
