@@ -144,11 +144,13 @@ public final class DeskCommandLine {
             case PracticeRefused refused ->
                 say(refused.words(texts), refused.why() == PracticeRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case QualityRefused refused -> say(refused.words(texts), Exit.NO);
-            case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
+            case SamplingRefused refused ->
+                say(refused.words(texts), refused.why() == SamplingRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case OrderRefused refused -> say(refused.words(texts), Exit.NO);
             case EmergencyRefused refused -> say(refused.words(texts), Exit.NO);
             case AuthorityRefused refused -> say(refused.words(texts), Exit.NO);
-            case PlanRefused refused -> say(refused.words(texts), Exit.NO);
+            case PlanRefused refused ->
+                say(refused.words(texts), refused.why() == PlanRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case TargetsRefused refused ->
                 say(refused.words(texts), refused.why() == TargetsRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +37,8 @@ final class ReadingCard extends VBox {
         setId("editions-reading");
         var heading = new Label(words.texts().get("editions.reading"));
         heading.getStyleClass().addAll("strong", "size-14");
-        read = new Button(words.texts().get("editions.have-read"), new KeyHint("Ctrl Enter"));
+        read = new Button(
+                words.texts().get("editions.have-read"), KeyHint.of(KeyCombination.valueOf("Shortcut+Enter")));
         read.setId("editions-read");
         read.getStyleClass().add("accent");
         read.setContentDisplay(ContentDisplay.RIGHT);

@@ -162,7 +162,7 @@ final class DecisionsScreenTest {
         assertThat(shown()).as("nothing is opened unasked").isZero();
         robot.push(KeyCode.ENTER);
         assertThat(words(robot, "#decisions-about")).contains("@u");
-        assertThat(words(robot, "#decisions-link")).isEqualTo("links verified");
+        assertThat(words(robot, "#decisions-link")).isEqualTo("verified");
         assertThat(text(robot, "#decisions-decided")).contains("No violation", "5.3.1", "No");
         assertThat(text(robot, "#decisions-seen")).contains("anna", "Version 1, edition 2020-12", "Not sampled");
         assertThat(text(robot, "#decisions-entries")).contains("Case opened", "Claimed", "Decided");
