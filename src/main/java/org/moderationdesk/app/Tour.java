@@ -187,6 +187,28 @@ final class Tour {
         take(window, "referral-classes-small", look);
         window.key(KeyCode.ESCAPE);
         window.size(1440, 900);
+        orders(window, look, language);
+    }
+
+    /** What authorities order, and what is preserved. */
+    private void orders(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourOrders(desk, language, Person.alone("Bram Visser")).make());
+        window.key(KeyCode.DIGIT2, ALT);
+        window.key(KeyCode.F5);
+        both(window, "orders", look);
+        window.key(KeyCode.ENTER, SHORTCUT);
+        both(window, "order-answer", look);
+        window.key(KeyCode.ESCAPE);
+        window.key(KeyCode.N, SHORTCUT);
+        both(window, "order-form", look);
+        window.fire("#dialog-act");
+        take(window, "order-form-faults", look);
+        window.key(KeyCode.ESCAPE);
+        window.key(KeyCode.DIGIT3, ALT);
+        both(window, "preserved", look);
+        window.key(KeyCode.D);
+        both(window, "preserved-destroy", look);
+        window.key(KeyCode.ESCAPE);
     }
 
     /** A dossier for the police: what would be in it, made, and sent. */

@@ -43,6 +43,24 @@ public final class HeldByOrder {
            and coalesce(last.kind, 'RESUMED') in ('IMPOSSIBLE', 'RESUMED')
         """;
 
+    private static final String ALL_TO_DESTROY = """
+        select o.id, o.authority, o.reference, s.item_id, o.recorded_by, o.recorded_at
+          from authority_order_subject s
+          join authority_order o on o.id = s.order_id
+         where s.item_id is not null and o.kind = 'DESTRUCTION'
+           and not exists (select 1 from authority_order_step p
+                            where p.order_id = o.id and p.kind not in ('IMPOSSIBLE', 'RESUMED'))
+         order by o.due_at, o.id, s.place
+        """;
+
+    /**
+     * An item that an open order asks to be destroyed.
+     *
+     * @param enteredBy who entered the order
+     */
+    public record Destroyed(
+            String orderId, String authority, String reference, String itemId, String enteredBy, Instant enteredAt) {}
+
     /**
      * An item that is held by an order.
      *
@@ -69,6 +87,19 @@ public final class HeldByOrder {
                             Instant.ofEpochMilli(row.getLong("received_at")),
                             ends);
                 })
+                .list();
+    }
+
+    /** Every item that an open order asks to be destroyed, the first due first. */
+    public static List<Destroyed> allToDestroy(Handle handle) {
+        return handle.createQuery(ALL_TO_DESTROY)
+                .map((row, _) -> new Destroyed(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        Instant.ofEpochMilli(row.getLong(6))))
                 .list();
     }
 

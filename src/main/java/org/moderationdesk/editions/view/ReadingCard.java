@@ -23,6 +23,8 @@ import org.moderationdesk.staff.Right;
 
 /** Saying that one has read it; for leads, who has and who has not. */
 final class ReadingCard extends VBox {
+    private static final KeyCombination READ = KeyCombination.valueOf("Shortcut+Enter");
+
     private final EditionsModel model;
     private final EditionWords words;
     private final Button read;
@@ -37,8 +39,7 @@ final class ReadingCard extends VBox {
         setId("editions-reading");
         var heading = new Label(words.texts().get("editions.reading"));
         heading.getStyleClass().addAll("strong", "size-14");
-        read = new Button(
-                words.texts().get("editions.have-read"), KeyHint.of(KeyCombination.valueOf("Shortcut+Enter")));
+        read = new Button(words.texts().get("editions.have-read"), KeyHint.of(READ));
         read.setId("editions-read");
         read.getStyleClass().add("accent");
         read.setContentDisplay(ContentDisplay.RIGHT);

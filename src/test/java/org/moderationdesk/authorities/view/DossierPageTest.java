@@ -182,29 +182,29 @@ final class DossierPageTest {
         window.show(robot, LEAD, Language.EN, false, 1_368, 832);
         robot.push(KeyCode.ENTER);
         DossierWindow.set(robot, "#dossier-why", "he wrote where and when");
-        window.background().lose(true);
+        window.background().lose();
         DossierWindow.set(robot, "#dossier-state", "BE");
         assertThat(DossierWindow.words(robot, "#dossier-problem")).startsWith(LOST);
-        window.background().lose(false);
+        window.background().find();
         robot.push(KeyCode.F5);
         assertThat(DossierWindow.words(robot, "#dossier-problem")).isEmpty();
         assertThat(DossierWindow.labels(robot, "#dossier-steps"))
                 .anyMatch(line -> line.endsWith("no contact is set for anybody else there"));
         assertThat(DossierWindow.field(robot, "#dossier-state").getText()).isEqualTo("BE");
-        window.background().lose(true);
+        window.background().lose();
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertThat(DossierWindow.words(robot, "#dossier-problem")).startsWith(LOST);
         assertThat(DossierWindow.field(robot, "#dossier-why").getText()).isEqualTo("he wrote where and when");
-        window.background().lose(false);
+        window.background().find();
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertThat(window.dossiers(referral)).hasSize(1);
 
-        window.background().lose(true);
+        window.background().lose();
         DossierWindow.set(robot, "#dossier-reference", "PL-1");
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertThat(DossierWindow.words(robot, "#dossier-problem")).startsWith(LOST);
         assertThat(DossierWindow.words(robot, "#dossier-standing")).isEqualTo("Made, not sent");
-        window.background().lose(false);
+        window.background().find();
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertThat(DossierWindow.words(robot, "#dossier-standing")).isEqualTo("Sent");
     }

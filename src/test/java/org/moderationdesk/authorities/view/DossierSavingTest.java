@@ -102,7 +102,7 @@ final class DossierSavingTest {
 
         robot.push(KeyCode.ALT, KeyCode.P).push(KeyCode.TAB).push(KeyCode.ENTER);
         window.password(robot);
-        window.background().hold(true);
+        window.background().hold();
         robot.push(KeyCode.ENTER);
         robot.interact(() -> robot.lookup("#work-stop").queryButton().fire());
         robot.interact(window.background()::answer);

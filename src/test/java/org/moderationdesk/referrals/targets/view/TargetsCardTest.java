@@ -216,21 +216,21 @@ final class TargetsCardTest {
 
     @Test
     void aLostStoreSaysSoAndIsAskedAgain(FxRobot robot) {
-        background.lose(true);
+        background.lose();
         show(robot, ADMIN, Language.EN, false);
         assertThat(words(robot, "#targets-said")).startsWith("It could not be done: the store does not answer.");
         robot.push(KeyCode.ALT, KeyCode.D);
         assertThat(shown(robot, "#dialog")).isEmpty();
-        background.lose(false);
+        background.find();
         robot.push(KeyCode.ALT, KeyCode.O);
         assertThat(shown(robot, "#target-NCMEC")).isPresent();
 
         fire(robot, "#target-change-EUROPOL");
         set(robot, "#target-contact", "front desk");
-        background.lose(true);
+        background.lose();
         fire(robot, "#dialog-act");
         assertThat(words(robot, "#target-problem")).startsWith("It could not be done");
-        background.lose(false);
+        background.find();
         fire(robot, "#dialog-act");
         assertThat(targets.inForce().find("EUROPOL").orElseThrow().contact()).isEqualTo("front desk");
     }
