@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -99,6 +100,7 @@ final class Tour {
                         appearance.language() == Language.NL
                                 ? "Mila de Groot, toestel 204, werkdagen 9-17 uur"
                                 : "Mila de Groot, extension 204, weekdays 9 to 5"));
+        settings.write("reporter", TourReport.REPORTER);
         return settings;
     }
 
@@ -187,6 +189,7 @@ final class Tour {
         take(window, "referral-classes-small", look);
         window.key(KeyCode.ESCAPE);
         window.size(1440, 900);
+        reportParts(window, look);
         orders(window, look, language);
     }
 
@@ -214,17 +217,7 @@ final class Tour {
     /** A dossier for the police: what would be in it, made, and sent. */
     private void dossier(TourWindow window, String look, Language language) throws IOException {
         window.meanwhile(desk -> new TourDossier(desk, language).refer(Person.alone("Bram Visser")));
-        window.key(KeyCode.DIGIT1, SHORTCUT);
-        window.fire("#rail-referrals");
-        window.key(KeyCode.J);
-        window.key(KeyCode.ENTER);
-        both(window, "dossier", look);
-        window.key(KeyCode.ENTER, SHORTCUT);
-        both(window, "dossier-made", look);
-        window.focus("#dossier-reference");
-        window.type("PL1500-2026-1");
-        window.key(KeyCode.ENTER, SHORTCUT);
-        both(window, "dossier-sent", look);
+        TourDossier.walk(window, screen -> both(window, screen, look));
     }
 
     /** To whom things are referred, and the form of one of them. */
@@ -233,6 +226,24 @@ final class Tour {
         window.fire("#target-change-NCMEC");
         both(window, "target-form", look);
         window.key(KeyCode.ESCAPE);
+    }
+
+    /** Places of the incident, and what is said of people, each as a card. */
+    private void reportParts(TourWindow window, String look) throws IOException {
+        for (String kind : List.of("chatImIncident", "nonInternetIncident")) {
+            window.choose("#report-add-place", "report-add-" + kind);
+        }
+        both(window, "referral-form-places", look);
+        for (String part : List.of(
+                "personOrUserReportedPerson-phone",
+                "ipCaptureEvent",
+                "accountPermanentlyDisabled",
+                "associatedAccount")) {
+            window.choose(
+                    "#report-more-report-personOrUserReported-1", "report-offer-report-personOrUserReported-1-" + part);
+        }
+        both(window, "referral-form-people", look);
+        window.key(KeyCode.S, SHORTCUT);
     }
 
     private void settings(TourWindow window, String look, String part, double at) throws IOException {
@@ -296,8 +307,20 @@ final class Tour {
         insights(window, look);
         precedents(window, look, language);
         editions(window, look, language);
+        stopped(window, look);
         window.key(KeyCode.L, SHORTCUT);
         both(window, "locked-person", look);
+    }
+
+    /** A report that did not arrive; last, since the desk says so over every screen. */
+    private void stopped(TourWindow window, String look) throws IOException {
+        window.meanwhile(desk -> new TourReport(desk, Person.alone("Bram Visser")).stop());
+        window.fire("#rail-referrals");
+        window.key(KeyCode.DIGIT1, ALT);
+        window.key(KeyCode.F5);
+        both(window, "referral-stopped", look);
+        window.key(KeyCode.G, ALT);
+        both(window, "referral-sending", look);
     }
 
     /** What a colleague has decided meanwhile and waits for the person at the desk. */

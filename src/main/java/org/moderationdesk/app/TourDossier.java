@@ -1,7 +1,11 @@
 package org.moderationdesk.app;
 
+import static org.moderationdesk.app.TourWindow.Modifier.SHORTCUT;
+
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
@@ -36,6 +40,27 @@ final class TourDossier {
                 made = clause(row).map(clause -> refer(row, clause, person)).orElse(false);
             }
         }
+    }
+
+    /** Takes pictures of a screen by its name. */
+    @FunctionalInterface
+    interface Taking {
+        void take(String screen) throws IOException;
+    }
+
+    /** What would be in it, that it is made, and that it is sent. */
+    static void walk(TourWindow window, Taking pictures) throws IOException {
+        window.key(KeyCode.DIGIT1, SHORTCUT);
+        window.fire("#rail-referrals");
+        window.key(KeyCode.J);
+        window.key(KeyCode.ENTER);
+        pictures.take("dossier");
+        window.key(KeyCode.ENTER, SHORTCUT);
+        pictures.take("dossier-made");
+        window.focus("#dossier-reference");
+        window.type("PL1500-2026-1");
+        window.key(KeyCode.ENTER, SHORTCUT);
+        pictures.take("dossier-sent");
     }
 
     private Optional<ClauseCode> clause(CaseRow row) {

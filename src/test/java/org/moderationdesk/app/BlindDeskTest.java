@@ -31,6 +31,7 @@ import org.moderationdesk.authorities.Dossiers.Ask;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Progress;
+import org.moderationdesk.decisions.AccountClosings;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
 import org.moderationdesk.decisions.StoredReferrals;
@@ -161,6 +162,8 @@ class BlindDeskTest {
                         : desk.decisions().ofItem(SECOND, ITEM));
         all.put("decision", () -> desk.decisions().find(SECOND, decision));
         all.put("of item", () -> desk.decisions().ofItem(SECOND, ITEM));
+        all.put("closings of account", () -> desk.store()
+                .read(handle -> AccountClosings.ofItem(handle, SECOND, ITEM, clock.instant())));
         all.put("awaiting", () -> desk.decisions().awaiting(SECOND));
         all.put("log", () -> desk.decisionLog(SECOND).before(Long.MAX_VALUE, 50));
         all.put(

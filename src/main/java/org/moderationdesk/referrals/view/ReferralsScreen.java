@@ -80,9 +80,12 @@ public final class ReferralsScreen implements Screen {
                 .on(
                         "Alt+R",
                         texts.get("referrals.add.intendedRecipient"),
-                        () -> form.add("report/intendedRecipient"),
+                        () -> report.addPerson("intendedRecipient"),
                         form::isEditable)
-                .on("Alt+V", texts.get("referrals.add.victim"), () -> form.add("report/victim"), form::isEditable)
+                .on("Alt+V", texts.get("referrals.add.victim"), () -> report.addPerson("victim"), form::isEditable)
+                .on(FormPlaces.KEY, texts.get("referrals.places.add"), report::addPlace, form::isEditable)
+                .on(FormCards.ADD_KEY, texts.get("referrals.key.add"), report::addHere, form::isEditable)
+                .on(FormCards.REMOVE_KEY, texts.get("referrals.key.remove"), report::removeHere, report::isInCard)
                 .on("F5", texts.get("referrals.key.refresh"), this::askAgain);
         foot.keysTo(keys);
         keys.listenOn(root);

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.referrals.FilingRefused;
+import org.moderationdesk.referrals.IncidentPlaces;
 import org.moderationdesk.referrals.ReportDrafts;
 import org.moderationdesk.referrals.ReportDrafts.Content;
 import org.moderationdesk.referrals.ReportDrafts.ContentFile;
@@ -23,6 +24,7 @@ import org.moderationdesk.referrals.ReportDrafts.Prepared;
 import org.moderationdesk.referrals.ncmec.Element;
 import org.moderationdesk.referrals.ncmec.Fault;
 import org.moderationdesk.referrals.ncmec.Fields;
+import org.moderationdesk.referrals.ncmec.Outline;
 import org.moderationdesk.staff.Person;
 
 /**
@@ -34,6 +36,7 @@ final class ReportForm {
 
     private final ReportDrafts drafts;
     private final Fields fields;
+    private final IncidentPlaces places;
     private final Person person;
     private final Kit kit;
     private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
@@ -42,6 +45,7 @@ final class ReportForm {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Runnable onSaved = () -> {};
     private Content content = new Content(NOTHING, List.of());
+    private IncidentPlaces.Known known = IncidentPlaces.Known.none();
     private long asked;
 
     private static final Element NOTHING = new Element("report", Map.of(), List.of(), "");
@@ -62,6 +66,7 @@ final class ReportForm {
     ReportForm(ReportDrafts drafts, Person person, Kit kit) {
         this.drafts = drafts;
         this.fields = drafts.fields();
+        this.places = new IncidentPlaces(fields);
         this.person = person;
         this.kit = kit;
     }
@@ -131,6 +136,7 @@ final class ReportForm {
                 && prepared.content().equals(content);
         problem.set("");
         content = prepared.content();
+        known = prepared.known();
         check();
         int layout = now == null ? 0 : same ? now.layout() : now.layout() + 1;
         loaded.set(new Loaded(referral, editable, prepared.revision(), prepared.savedBy(), prepared.savedAt(), layout));
@@ -146,6 +152,7 @@ final class ReportForm {
         problem.set("");
         faults.set(List.of());
         content = new Content(NOTHING, List.of());
+        known = IncidentPlaces.Known.none();
         loaded.set(null);
     }
 
@@ -193,6 +200,37 @@ final class ReportForm {
             change(path, (document, field) -> fields.added(document, field));
             layOutAnew();
         }
+    }
+
+    /** Adds what may be there, with what it begins with; the form is laid out anew. */
+    void begin(String path, Map<String, String> texts) {
+        if (isEditable()) {
+            change(path, (document, field) -> fields.flagged(document, field, true));
+            texts.forEach(this::set);
+            layOutAnew();
+        }
+    }
+
+    /** The kinds of places where something can happen, by NCMEC's own names. */
+    List<String> kinds() {
+        return places.kinds();
+    }
+
+    /** Of which kind the place with this number is; empty for none. */
+    String kind(int number) {
+        return places.kind(content.report(), number);
+    }
+
+    /** Makes the place with this number one of this kind, or adds it, filled in with what is known. */
+    void place(int number, String kind) {
+        if (isEditable()) {
+            put(new Content(places.of(content.report(), number, kind, known), content.files()));
+            layOutAnew();
+        }
+    }
+
+    Outline outline() {
+        return fields.outline();
     }
 
     /** Takes one of several away. */
