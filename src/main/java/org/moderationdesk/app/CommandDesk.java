@@ -218,9 +218,7 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public AuthorityDoors authorities() {
         String own = preferences.establishment().state();
-        var known = new Dossiers.Known(
-                desk.items(), desk.decisions(), new StoredReferrals(desk.store(), new StoredHiddenTests()));
-        var dossiers = new Dossiers(desk.store(), desk.log(), known, clock);
+        Dossiers dossiers = ReferralRooms.dossiers(desk);
         return new AuthorityDoors(
                 new StoredTargets(desk.store(), desk.log()),
                 new Orders(desk.store(), desk.log(), clock),

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
+import org.moderationdesk.authorities.view.DossierPage;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
@@ -78,6 +79,9 @@ final class ReferralCorner {
         var figures = new TakeFigures(rooms.figures(), person, kit, dialogs, furnishing.files());
         if (figures.isAllowed()) {
             screen.onFigures(figures::ask);
+        }
+        if (Rights.has(person, Right.REFER)) {
+            screen.with(new DossierPage(rooms.dossierDoors(), person, kit, dialogs, furnishing.files()), this::look);
         }
         place = new ReferralPlace(
                 desk,

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.authorities.AuthorityKind;
+import org.moderationdesk.authorities.DossierFiles;
+import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.authorities.OrderNotices;
+import org.moderationdesk.authorities.view.DossierDoors;
 import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.emergency.Calls;
 import org.moderationdesk.emergency.EmergencyKind;
@@ -82,6 +85,21 @@ final class ReferralRooms {
                         new OrderNotices(new Orders(desk.store(), desk.log(), desk.clock())).of(person).stream(),
                         new EmergencyNotices(new Calls(desk.store()), desk.clock()).of(person).stream())
                 .toList();
+    }
+
+    /** Dossiers for police and courts, of what is no hidden test. */
+    static Dossiers dossiers(OpenDesk desk) {
+        var referrals = new StoredReferrals(desk.store(), new StoredHiddenTests());
+        var known = new Dossiers.Known(desk.items(), desk.decisions(), referrals);
+        return new Dossiers(desk.store(), desk.log(), known, desk.clock());
+    }
+
+    DossierDoors dossierDoors() {
+        Dossiers dossiers = dossiers(desk);
+        return new DossierDoors(
+                dossiers,
+                new DossierFiles(dossiers, desk.checkpoints()),
+                () -> new Preferences(settings).establishment().state());
     }
 
     /** What reports are checked by. */

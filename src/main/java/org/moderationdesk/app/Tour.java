@@ -166,11 +166,13 @@ final class Tour {
         take(window, "guidelines", look);
         window.key(KeyCode.DIGIT3, SHORTCUT);
         take(window, "settings", look);
-        settings(window, look, "team", 0.55);
-        settings(window, look, "data", 0.75);
+        settings(window, look, "team", 0.7);
+        targets(window, look);
+        settings(window, look, "data", 0.83);
         settings(window, look, "store", 1);
         queues(window, look, language);
         referrals(window, look, language);
+        dossier(window, look, language);
         people(window, look, language);
     }
 
@@ -209,6 +211,20 @@ final class Tour {
         both(window, "preserved", look);
         window.key(KeyCode.D);
         both(window, "preserved-destroy", look);
+        window.key(KeyCode.ESCAPE);
+    }
+
+    /** A dossier for the police: what would be in it, made, and sent. */
+    private void dossier(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourDossier(desk, language).refer(Person.alone("Bram Visser")));
+        TourDossier.walk(window, screen -> both(window, screen, look));
+    }
+
+    /** To whom things are referred, and the form of one of them. */
+    private void targets(TourWindow window, String look) throws IOException {
+        settings(window, look, "targets", 0.414);
+        window.fire("#target-change-NCMEC");
+        both(window, "target-form", look);
         window.key(KeyCode.ESCAPE);
     }
 

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.log.Act;
@@ -63,11 +61,21 @@ public final class StoredTargets {
                 .orElse(SHIPPED);
     }
 
+    /** Whether a target came with the desk, and so stays. */
+    public static boolean isShipped(String code) {
+        return SHIPPED.find(code).isPresent();
+    }
+
+    /** For how many days at least what was sent to a target is preserved, whatever a version says. */
+    public static int leastDays(String code) {
+        return SHIPPED.find(code).map(Target::preservationDays).orElse(0);
+    }
+
     /** For how many days what was sent to a target is preserved after it arrived, by what is in force. */
     public static int preservationDays(Handle handle, String code) {
-        int floor = SHIPPED.find(code).map(Target::preservationDays).orElse(0);
         return Math.max(
-                floor, inForce(handle).find(code).map(Target::preservationDays).orElse(0));
+                leastDays(code),
+                inForce(handle).find(code).map(Target::preservationDays).orElse(0));
     }
 
     /** One version; 0 is what came with the desk. */
@@ -93,7 +101,8 @@ public final class StoredTargets {
         for (int i = 0; i < Math.min(limit, made.size()); i++) {
             Made one = made.get(i);
             Targets before = i + 1 < made.size() ? made.get(i + 1).targets() : SHIPPED;
-            told.add(new TargetsVersion(one.targets().version(), one.at(), one.by(), changed(before, one.targets())));
+            told.add(new TargetsVersion(
+                    one.targets().version(), one.at(), one.by(), TargetChange.between(before, one.targets())));
         }
         return told;
     }
@@ -106,7 +115,7 @@ public final class StoredTargets {
      */
     public Targets set(Person by, int on, Target target) {
         Rights.require(by, Right.SET_TARGETS);
-        int floor = SHIPPED.find(target.code()).map(Target::preservationDays).orElse(0);
+        int floor = leastDays(target.code());
         if (target.preservationDays() < floor) {
             throw new TargetsRefused(Why.TOO_SHORT, Integer.toString(floor));
         }
@@ -191,11 +200,8 @@ public final class StoredTargets {
     }
 
     private static List<String> changed(Targets before, Targets after) {
-        return Stream.concat(before.all().stream(), after.all().stream())
-                .map(Target::code)
-                .distinct()
-                .filter(code -> !Objects.equals(before.find(code), after.find(code)))
-                .sorted()
+        return TargetChange.between(before, after).stream()
+                .map(TargetChange::code)
                 .toList();
     }
 

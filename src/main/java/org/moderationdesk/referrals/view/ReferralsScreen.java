@@ -1,7 +1,9 @@
 package org.moderationdesk.referrals.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -44,6 +46,7 @@ public final class ReferralsScreen implements Screen {
     private final SplitPane columns = new SplitPane();
     private final HBox root = new HBox();
     private final Keys keys;
+    private final List<Keys> kinds = new ArrayList<>();
     private final Timeline ticking;
     private final ReadOnlyObjectWrapper<List<String>> path = new ReadOnlyObjectWrapper<>(List.of());
     private Runnable figures = () -> {};
@@ -88,7 +91,7 @@ public final class ReferralsScreen implements Screen {
                 .on(FormPlaces.KEY, texts.get("referrals.places.add"), report::addPlace, form::isEditable)
                 .on(FormCards.ADD_KEY, texts.get("referrals.key.add"), report::addHere, form::isEditable)
                 .on(FormCards.REMOVE_KEY, texts.get("referrals.key.remove"), report::removeHere, report::isInCard)
-                .on("F5", texts.get("referrals.key.refresh"), model::refresh);
+                .on("F5", texts.get("referrals.key.refresh"), this::askAgain);
         foot.keysTo(keys);
         keys.listenOn(root);
         model.selectedProperty().subscribe(this::show);
@@ -107,6 +110,21 @@ public final class ReferralsScreen implements Screen {
         figures = take;
         takes = true;
         list.act(KeyButton.of("referrals-figures", texts.get("referrals.figures"), FIGURES, () -> figures.run()));
+    }
+
+    /**
+     * Shows those of its kind on its page.
+     *
+     * @param onChange told when something was done of one of them
+     */
+    public void with(KindPage kind, Runnable onChange) {
+        page.with(kind);
+        kinds.add(kind.keys());
+        kind.keys().listenOn(root);
+        kind.onChange(() -> {
+            model.refresh();
+            onChange.run();
+        });
     }
 
     /** Opens this one. */
@@ -131,7 +149,7 @@ public final class ReferralsScreen implements Screen {
 
     @Override
     public List<Keys> keys() {
-        return List.of(keys);
+        return Stream.concat(Stream.of(keys), kinds.stream()).toList();
     }
 
     @Override
@@ -216,6 +234,11 @@ public final class ReferralsScreen implements Screen {
             columns.applyCss();
             list.focusList();
         }
+    }
+
+    private void askAgain() {
+        model.refresh();
+        page.askAgain();
     }
 
     private boolean hasForm() {
