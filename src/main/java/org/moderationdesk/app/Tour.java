@@ -318,6 +318,7 @@ final class Tour {
         window.fire("#rail-referrals");
         window.key(KeyCode.DIGIT1, ALT);
         window.key(KeyCode.F5);
+        window.fire("#referral-open");
         both(window, "referral-stopped", look);
         window.key(KeyCode.G, ALT);
         both(window, "referral-sending", look);

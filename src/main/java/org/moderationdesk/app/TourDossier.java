@@ -52,6 +52,7 @@ final class TourDossier {
     static void walk(TourWindow window, Taking pictures) throws IOException {
         window.key(KeyCode.DIGIT1, SHORTCUT);
         window.fire("#rail-referrals");
+        window.key(KeyCode.DIGIT1, TourWindow.Modifier.ALT);
         window.key(KeyCode.J);
         window.key(KeyCode.ENTER);
         pictures.take("dossier");

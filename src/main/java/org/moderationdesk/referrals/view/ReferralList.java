@@ -95,8 +95,9 @@ final class ReferralList extends VBox {
 
     /** Something that can be done with all of them, at the foot. */
     void act(Button button) {
-        button.setMaxWidth(Double.MAX_VALUE);
-        foot.getChildren().add(button);
+        var acts = new HBox(button);
+        acts.getStyleClass().addAll("list-foot", "edge-top");
+        foot.getChildren().add(acts);
     }
 
     void focusList() {
