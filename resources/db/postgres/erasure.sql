@@ -97,7 +97,19 @@ set search_path = pg_catalog, public, pg_temp as $$
                           or o.preserve_until > desk_now()))
 $$;
 
--- For a year after a referral went out what it was about is preserved; an order to destroy it ends that, and nothing else.
+-- Whether an order says that the person concerned may not be told: HeldByOrder. Who tells them may not see the order.
+create or replace function desk_item_not_told(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1
+                     from authority_order_subject s
+                     join authority_order o on o.id = s.order_id
+                    where s.item_id = wanted and o.non_disclosure
+                      and not exists (select 1 from authority_order_step w
+                                       where w.order_id = o.id and w.kind = 'WITHDRAWN'))
+$$;
+
+-- For a year after a referral went out what it was about is preserved; an order to destroy it ends that, and nothing else,
+-- for the act that destroys it: desk_destroys.
 create or replace function desk_item_referral_held(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
     select exists (select 1
@@ -109,7 +121,8 @@ set search_path = pg_catalog, public, pg_temp as $$
         or desk_item_received_held(wanted)
 $$;
 
-create or replace function desk_item_held(wanted varchar) returns boolean language sql stable security definer
+-- What is held by anything but that it was referred or reported: an order to destroy it ends none of this.
+create or replace function desk_item_held_otherwise(wanted varchar) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
     select exists (select 1 from open_case c where c.item_id = wanted and c.state <> 'CLOSED')
         or exists (select 1 from decision d where d.item_id = wanted and d.state = 'AWAITING_SECOND')
@@ -117,7 +130,6 @@ set search_path = pg_catalog, public, pg_temp as $$
                      from decision d
                      join referral r on r.decision_id = d.id
                     where d.item_id = wanted and r.state = 'AWAITING_SECOND')
-        or desk_item_referral_held(wanted) and not desk_item_to_destroy(wanted, null)
         or desk_item_order_held(wanted)
         or exists (select 1
                      from retention_hold h
@@ -125,6 +137,23 @@ set search_path = pg_catalog, public, pg_temp as $$
                       and (h.subject = 'ITEM' and h.subject_id = wanted
                           or h.subject = 'ACCOUNT'
                               and h.subject_id = (select i.account_id from item i where i.id = wanted)))
+$$;
+
+create or replace function desk_item_held(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select desk_item_held_otherwise(wanted) or desk_item_referral_held(wanted)
+$$;
+
+-- Whether an entry of this very act tells that the item was destroyed by this open order, and by whom is at work: the
+-- desk's Destruction. What a referral holds goes in no other act, whatever orders are open.
+create or replace function desk_destroys(wanted varchar, wanted_order varchar) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select desk_item_to_destroy(wanted, wanted_order)
+       and exists (select 1
+                     from event e
+                    where e.item_id = wanted and e.kind = 'DESTROYED' and e.person = session_user
+                      and e.xmin = pg_current_xact_id()::xid
+                      and (wanted_order is null or e.body::jsonb -> 'facts' ->> 'order' = wanted_order))
 $$;
 
 create or replace function desk_account_held(wanted varchar) returns boolean language sql stable security definer
@@ -215,7 +244,11 @@ begin
     then
         perform desk_refuse('an erasure of an account that is held');
     end if;
-    if of_item is not null and desk_item_held(of_item) then
+    -- What an order to destroy may end is asked again when the act ends.
+    if of_item is not null and (desk_item_held_otherwise(of_item)
+        or desk_item_referral_held(of_item) and (not desk_item_to_destroy(of_item, null)
+            or tg_table_name in ('look', 'look_span', 'sealed_look')))
+    then
         perform desk_refuse('an erasure of what is held');
     end if;
     if tg_op = 'UPDATE' then
@@ -249,6 +282,7 @@ declare
     period text;
     since bigint := desk_now() + desk_drift();
     allowed boolean := false;
+    of_item varchar := was ->> 'item_id';
 begin
     if not desk_bound() then
         return null;
@@ -280,16 +314,22 @@ begin
         perform desk_refuse('an erasure that no entry tells of');
     end if;
     period := facts ->> 'what';
+    if tg_table_name = 'personal_text' then
+        select e.item_id into of_item from event e where e.seq = (was ->> 'event_seq')::bigint;
+    end if;
+    if of_item is not null and desk_item_referral_held(of_item)
+        and not (facts ->> 'why' = 'ORDER' and desk_destroys(of_item, facts ->> 'order'))
+    then
+        perform desk_refuse('an erasure of what is held, by something else than its destruction');
+    end if;
     if facts ->> 'why' = 'REQUEST' and coalesce(facts ->> 'reference', '') <> '' then
         allowed := tg_table_name not in ('look', 'look_span', 'sealed_look') and (tg_table_name <> 'personal_text'
             or exists (select 1 from event e where e.seq = (was ->> 'event_seq')::bigint and e.item_id is not null));
     elsif facts ->> 'why' = 'ORDER' then
         allowed := case
             when tg_table_name in ('item_version', 'item_media', 'report', 'open_case')
-                then desk_item_to_destroy(was ->> 'item_id', facts ->> 'order')
-            when tg_table_name = 'personal_text'
-                then (select desk_item_to_destroy(e.item_id, facts ->> 'order')
-                        from event e where e.seq = (was ->> 'event_seq')::bigint)
+                or tg_table_name = 'personal_text'
+                then desk_destroys(of_item, facts ->> 'order')
             when tg_table_name = 'media_key' then true
             else false end;
     elsif facts ->> 'why' = 'PERIOD' then
@@ -435,13 +475,27 @@ create constraint trigger guard_end after insert on hold_term deferrable initial
 create or replace function desk_guards_draft_erasure() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-    if desk_bound() and (not desk_erases() or desk_item_held(old.item_id)) then
+    if desk_bound() and (not desk_erases() or desk_item_held_otherwise(old.item_id)
+        or desk_item_referral_held(old.item_id) and not desk_item_to_destroy(old.item_id, null))
+    then
         perform desk_refuse('an erasure of a draft that is held');
     end if;
     return old;
 end $$;
 create or replace trigger guard_erasure before delete on filing_draft
     for each row execute function desk_guards_draft_erasure();
+
+create or replace function desk_ends_draft_erasure() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and desk_item_referral_held(old.item_id) and not desk_destroys(old.item_id, null) then
+        perform desk_refuse('an erasure of a draft that is held, by something else than its destruction');
+    end if;
+    return null;
+end $$;
+drop trigger if exists end_erasure on filing_draft;
+create constraint trigger end_erasure after delete on filing_draft deferrable initially deferred
+    for each row execute function desk_ends_draft_erasure();
 
 grant delete on filing_draft to ${admin};
 grant delete on personal_text, look, look_span, sealed_look, item_media, media_key, report_source, retention_period

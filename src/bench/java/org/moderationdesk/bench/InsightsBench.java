@@ -1,10 +1,7 @@
 package org.moderationdesk.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,19 +9,15 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.moderationdesk.agreement.BlindPair;
 import org.moderationdesk.audit.DecisionLog;
-import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
-import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.decisions.Answer;
 import org.moderationdesk.decisions.Outcome;
 import org.moderationdesk.decisions.StoredFacts;
@@ -69,14 +62,14 @@ final class InsightsBench implements Benchmark {
         insert into decision_fact (seq, decision_id, case_id, item_id, person, outcome, ground, section, clauses, kind,
                                    language, region, queue, severity, at, opened_at, due_at, active_ms, confidence,
                                    difficult, measures, referrals, child_safety, state, replaces)
-        select x, '00000000-0000-7000-8000-' || lpad(x, 12, '0'), x, 'i-' || x, 'person-' || mod(x, 40),
-               array['NO_VIOLATION', 'EXCEPTION', 'LIMIT_REACH', 'REMOVE', 'REMOVE'][1 + mod(x, 5)],
-               case when mod(x, 5) = 1 then array['SATIRE', 'CARVE_OUT', 'DOCUMENTARY'][1 + mod(x, 3)] end,
+        select x, '00000000-0000-7000-8000-' || lpad(cast(x as varchar), 12, '0'), x, 'i-' || x, 'person-' || mod(x, 40),
+               (array['NO_VIOLATION', 'EXCEPTION', 'LIMIT_REACH', 'REMOVE', 'REMOVE'])[1 + mod(x, 5)],
+               case when mod(x, 5) = 1 then (array['SATIRE', 'CARVE_OUT', 'DOCUMENTARY'])[1 + mod(x, 3)] end,
                (1 + mod(x, 9)) || '.' || (1 + mod(x, 4)), '5.3.1', 'VIDEO', 'nl',
-               array['NL', 'BE', 'DE'][1 + mod(x, 3)], 'general', mod(x, 4),
-               ? + x * ?, ? + x * ? - 600000, ? + x * ? + mod(x, 20) * 600000 - 600000, mod(x * 7919, 240000),
+               (array['NL', 'BE', 'DE'])[1 + mod(x, 3)], 'general', mod(x, 4),
+               %1$d + x * %2$d, %1$d + x * %2$d - 600000, %1$d + x * %2$d + mod(x, 20) * 600000 - 600000, mod(x * 7919, 240000),
                'HIGH', false, '', '', false, 'IN_EFFECT', null
-          from system_range(?, ?)
+          from %3$s
         """;
 
     @Override
@@ -86,18 +79,17 @@ final class InsightsBench implements Benchmark {
 
     @Override
     public Map<String, Object> measure() throws Exception {
-        Path home = Files.createTempDirectory("desk-bench");
-        InstantSource clock = Clock.systemUTC();
-        try (Store store = new StoreDoor(new DeskFolder(home), clock).create().store()) {
-            return measure(store, clock);
-        } finally {
-            delete(home);
-        }
+        return MadeStore.both(made -> {
+            try (Store store = made.open()) {
+                return measure(store, made, Clock.systemUTC());
+            }
+        });
     }
 
-    private static Map<String, Object> measure(Store store, InstantSource clock) throws InterruptedException {
+    private static Map<String, Object> measure(Store store, MadeStore made, InstantSource clock)
+            throws InterruptedException {
         Book book = new BookReader().read("2020-12");
-        fill(store, clock.instant());
+        fill(store, made, clock.instant());
         var log = new StoredEventLog(store, clock);
         SubmitNextBench.fill(log, new CaseWriter(book, QueueSettings.defaults()));
         Person person = Person.alone("bench");
@@ -164,14 +156,12 @@ final class InsightsBench implements Benchmark {
         line.put("maxOfBudget", Math.round(millis[RUNS - 1] / BUDGET_MS * 100) / 100.0);
     }
 
-    private static void fill(Store store, Instant now) {
-        long span = Duration.ofDays(30).toMillis();
-        long each = Math.max(1, span / DECISIONS);
+    private static void fill(Store store, MadeStore made, Instant now) {
+        long each = Math.max(1, Duration.ofDays(30).toMillis() / DECISIONS);
         long from = now.toEpochMilli() - each * DECISIONS;
         for (int first = 1; first <= DECISIONS; first += STEP) {
-            int begin = first;
-            int end = Math.min(DECISIONS, first + STEP - 1);
-            int unused = store.write(handle -> handle.execute(FILL, from, each, from, each, from, each, begin, end));
+            String sql = FILL.formatted(from, each, made.numbers(first, Math.min(DECISIONS, first + STEP - 1)));
+            int unused = store.write(handle -> handle.execute(sql));
         }
         int unused = store.write(handle -> handle.execute("update log_head set seq = ?", HEAD));
     }
@@ -213,13 +203,5 @@ final class InsightsBench implements Benchmark {
 
     private static long cpuNanos() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

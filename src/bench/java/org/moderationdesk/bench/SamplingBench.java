@@ -1,8 +1,5 @@
 package org.moderationdesk.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,17 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.moderationdesk.db.DeskFolder;
-import org.moderationdesk.db.PostgresServer;
 import org.moderationdesk.db.Progress;
-import org.moderationdesk.db.SharedStoreDoor;
 import org.moderationdesk.db.Store;
-import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.quality.QualityDesk;
 import org.moderationdesk.quality.Sampled;
 import org.moderationdesk.quality.Sampling;
@@ -80,35 +71,23 @@ final class SamplingBench implements Benchmark {
 
     @Override
     public Map<String, Object> measure() throws Exception {
-        InstantSource clock = Clock.systemUTC();
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("h2", own(clock, DECISIONS, List.of(FACT)));
-        line.put("h2WithReach", own(clock, SHARED, List.of(FACT, DECISION, VERSION)));
-        try (var server = PostgresServer.start()) {
-            var door = new SharedStoreDoor(server.place("sampling"));
-            door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
-            try (Store store = door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
-                var tables = List.of(FACT, DECISION, VERSION);
-                fill(
-                        store,
-                        clock.instant(),
-                        SHARED,
-                        "generate_series(cast(%d as bigint), cast(%d as bigint)) x",
-                        tables);
-                line.put("postgres", measure(store, clock, SHARED, 0));
-                line.put("postgresWithReach", measure(store, clock, SHARED, 50));
-            }
+        try (MadeStore own = MadeStore.own()) {
+            line.put("h2", measure(own, DECISIONS, 0, List.of(FACT)));
+        }
+        line.put("withReach", MadeStore.both(made -> measure(made, SHARED, 50, List.of(FACT, DECISION, VERSION))));
+        try (MadeStore shared = MadeStore.shared()) {
+            line.put("postgres", measure(shared, SHARED, 0, List.of(FACT)));
         }
         return line;
     }
 
-    private static Map<String, Object> own(InstantSource clock, int decisions, List<String> tables) throws Exception {
-        Path home = Files.createTempDirectory("desk-bench");
-        try (Store store = new StoreDoor(new DeskFolder(home), clock).create().store()) {
-            fill(store, clock.instant(), decisions, "system_range(%d, %d)", tables);
-            return measure(store, clock, decisions, tables.contains(VERSION) ? 50 : 0);
-        } finally {
-            delete(home);
+    private static Map<String, Object> measure(MadeStore made, int decisions, double reach, List<String> tables)
+            throws Exception {
+        InstantSource clock = Clock.systemUTC();
+        try (Store store = made.open()) {
+            fill(store, made, clock.instant(), decisions, tables);
+            return measure(store, clock, decisions, reach);
         }
     }
 
@@ -170,11 +149,11 @@ final class SamplingBench implements Benchmark {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void fill(Store store, Instant now, int decisions, String range, List<String> tables) {
+    private static void fill(Store store, MadeStore made, Instant now, int decisions, List<String> tables) {
         long each = Math.max(1, Duration.ofDays(30).toMillis() / decisions);
         long from = now.toEpochMilli() - each * (decisions + 1L);
         for (int first = 1; first <= decisions; first += STEP) {
-            String some = range.formatted(first, Math.min(decisions, first + STEP - 1));
+            String some = made.numbers(first, Math.min(decisions, first + STEP - 1));
             int unused = store.write(handle -> {
                 int rows = 0;
                 for (String sql : tables) {
@@ -182,14 +161,6 @@ final class SamplingBench implements Benchmark {
                 }
                 return rows;
             });
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

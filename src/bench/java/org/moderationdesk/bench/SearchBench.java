@@ -1,13 +1,15 @@
 package org.moderationdesk.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.moderationdesk.audit.DecisionLog;
@@ -16,10 +18,10 @@ import org.moderationdesk.audit.LogFilter;
 import org.moderationdesk.audit.LogOrder;
 import org.moderationdesk.audit.LogReader;
 import org.moderationdesk.base.Ids;
-import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.db.H2Store;
 import org.moderationdesk.db.Progress;
-import org.moderationdesk.db.StoreDoor;
+import org.moderationdesk.db.SealedFile;
+import org.moderationdesk.db.Store;
 import org.moderationdesk.decisions.StoredFacts;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.quality.QualityStates;
@@ -30,7 +32,7 @@ import org.moderationdesk.search.TextAnswer;
 import org.moderationdesk.search.TextSearch;
 import org.moderationdesk.staff.Person;
 
-/** How fast decisions are found by words on a desk's own store, how long the words take to gather, and what they weigh. */
+/** How fast decisions are found by words on a desk's own store and on a shared one, how long the words take to gather, and what they weigh. */
 final class SearchBench implements Benchmark {
     private static final Person LEAD = Person.alone("lead");
     private static final int WORDS_EACH = 40;
@@ -56,40 +58,54 @@ final class SearchBench implements Benchmark {
 
     @Override
     public Map<String, Object> measure() throws Exception {
+        return MadeStore.both(SearchBench::measure);
+    }
+
+    private static Map<String, Object> measure(MadeStore made) throws Exception {
         int decisions = Integer.getInteger("bench.search.decisions", 1_000_000);
-        Path temp = Files.createTempDirectory("search-bench");
         Map<String, Object> line = new LinkedHashMap<>();
-        var home = new DeskFolder(temp.resolve("home"));
-        try (H2Store store =
-                new StoreDoor(home, InstantSource.system()).create().store()) {
+        line.put("decisions", decisions);
+        try (Store store = made.open()) {
             fill(store, decisions);
             var searches =
                     new PersonSearches(new StoredEventLog(store, InstantSource.system()), InstantSource.system());
             searches.cases(LEAD, "so that the log has an entry", 1);
-            var search = new IndexedTextSearch(store, store.beside(IndexedTextSearch.FILE), searches);
-            long start = System.nanoTime();
-            search.start();
-            await(search);
-            line.put("decisions", decisions);
-            line.put("gatheredInSeconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+            Optional<SealedFile> kept =
+                    store instanceof H2Store own ? own.beside(IndexedTextSearch.FILE) : Optional.empty();
+            var search = new IndexedTextSearch(store, kept, searches);
+            line.put("gatheredInSeconds", gathered(search));
             ask(search, line);
             askTheLog(store, search, line);
             System.gc();
             long heap =
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             line.put("heapMbWithIndex", heap >> 20);
-            start = System.nanoTime();
+            long start = System.nanoTime();
             search.close();
-            line.put("keptInSeconds", Math.round((System.nanoTime() - start) / 1e7) / 100.0);
-            line.put("keptMb", Files.size(home.home().resolve(IndexedTextSearch.FILE)) >> 20);
-            var again = new IndexedTextSearch(store, store.beside(IndexedTextSearch.FILE), searches);
-            start = System.nanoTime();
-            again.start();
-            await(again);
-            line.put("readAgainInSeconds", Math.round((System.nanoTime() - start) / 1e7) / 100.0);
-            again.close();
+            if (kept.isPresent()) {
+                line.put("keptInSeconds", Math.round((System.nanoTime() - start) / 1e7) / 100.0);
+                line.put("keptMb", bytes(kept.get()) >> 20);
+                var again = new IndexedTextSearch(store, kept, searches);
+                line.put("readAgainInSeconds", gathered(again));
+                again.close();
+            }
         }
         return line;
+    }
+
+    private static long bytes(SealedFile file) throws IOException {
+        try (InputStream words = file.read()) {
+            return words.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static double gathered(IndexedTextSearch search) throws InterruptedException {
+        long start = System.nanoTime();
+        search.start();
+        while (!(search.find(LEAD, "w1", 1) instanceof TextAnswer.Found)) {
+            Thread.sleep(50);
+        }
+        return Math.round((System.nanoTime() - start) / 1e7) / 100.0;
     }
 
     private static void ask(TextSearch search, Map<String, Object> line) {
@@ -113,7 +129,7 @@ final class SearchBench implements Benchmark {
     }
 
     /** As the screen of the decision log asks: the words, every decision that has them, and the rows that are held. */
-    private static void askTheLog(H2Store store, TextSearch search, Map<String, Object> line) {
+    private static void askTheLog(Store store, TextSearch search, Map<String, Object> line) {
         int facts = store.writeSoon(handle -> handle.execute(FACTS));
         int heads = store.writeSoon(handle -> handle.execute("update log_head set seq = ?", facts + 1));
         if (heads != 1) {
@@ -160,18 +176,12 @@ final class SearchBench implements Benchmark {
         };
     }
 
-    private static void await(TextSearch search) throws InterruptedException {
-        while (!(search.find(LEAD, "w1", 1) instanceof TextAnswer.Found)) {
-            Thread.sleep(50);
-        }
-    }
-
     /** Words as often as in a language: the first ones in nearly every text, most of them seldom. */
     private static String word(SplittableRandom random) {
         return "w" + (int) (Math.pow(VOCABULARY, random.nextDouble()) - 1);
     }
 
-    private static void fill(H2Store store, int decisions) {
+    private static void fill(Store store, int decisions) {
         var random = new SplittableRandom(1);
         Instant begin = Instant.parse("2026-01-01T00:00:00Z");
         for (int from = 0; from < decisions; from += 10_000) {

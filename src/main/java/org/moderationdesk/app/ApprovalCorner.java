@@ -41,7 +41,7 @@ final class ApprovalCorner {
 
     /**
      * Where one goes from here: to a clause, to an item's case, to what waits, to a calibration session, to what was said
-     * about a judgement, to an edition, to what practice tells of.
+     * about a judgement, to an edition, to what practice tells of, to an order.
      *
      * @param also what other rooms have to tell somebody
      */
@@ -53,6 +53,7 @@ final class ApprovalCorner {
             Consumer<String> judged,
             Consumer<String> edition,
             Consumer<Notice> practice,
+            Consumer<String> order,
             Function<Person, List<Notice>> also) {}
 
     ApprovalCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar status, Ways ways) {
@@ -133,7 +134,8 @@ final class ApprovalCorner {
             case QUALITY_RESOLVED, QUALITY_REPLIED -> ways.judged().accept(notice.about());
             case PRACTISE, RESCORED, TRAINER_NOTE, KEY_RULED, KEY_QUESTIONED, CERTIFICATE_ENDS ->
                 ways.practice().accept(notice);
-            case ORDER_OPEN, ORDER_LATE, EMERGENCY_CALLED -> {
+            case ORDER_OPEN, ORDER_LATE -> ways.order().accept(notice.about());
+            case EMERGENCY_CALLED -> {
                 // Of what the desk does not have there is nothing to show.
                 if (!notice.itemId().isEmpty()) {
                     ways.item().accept(notice.itemId());

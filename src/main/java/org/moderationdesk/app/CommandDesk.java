@@ -6,6 +6,7 @@ import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.ExportRows;
 import org.moderationdesk.audit.Exporter;
+import org.moderationdesk.audit.PersonNotices;
 import org.moderationdesk.authorities.DossierFiles;
 import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.base.Texts;
@@ -47,6 +48,7 @@ import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredSkills;
+import org.moderationdesk.transparency.FiguresFile;
 
 /** The rooms of an open desk as commands know them. */
 final class CommandDesk implements OpenedDesk {
@@ -216,9 +218,7 @@ final class CommandDesk implements OpenedDesk {
     @Override
     public AuthorityDoors authorities() {
         String own = preferences.establishment().state();
-        var known = new Dossiers.Known(
-                desk.items(), desk.decisions(), new StoredReferrals(desk.store(), new StoredHiddenTests()));
-        var dossiers = new Dossiers(desk.store(), desk.log(), known, clock);
+        Dossiers dossiers = ReferralRooms.dossiers(desk);
         return new AuthorityDoors(
                 new StoredTargets(desk.store(), desk.log()),
                 new Orders(desk.store(), desk.log(), clock),
@@ -227,6 +227,16 @@ final class CommandDesk implements OpenedDesk {
                 dossiers,
                 new DossierFiles(dossiers, desk.checkpoints()),
                 own);
+    }
+
+    @Override
+    public PersonNotices notices(Person person) {
+        return new PersonNotices(desk.decisionLog(person), referrals.statements(), desk.log());
+    }
+
+    @Override
+    public FiguresFile figures() {
+        return referrals.figures();
     }
 
     @Override

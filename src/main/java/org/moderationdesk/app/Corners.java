@@ -94,11 +94,12 @@ final class Corners {
                 this::goToJudged,
                 editions::open,
                 this::goToPractice,
+                this::goToOrder,
                 practice.noticesWith(editions.noticesWith(calibration::notices)));
         approvals = new ApprovalCorner(desk, kit, furnishing, dialogs, statusBar, ofApprovals);
         team = new TeamCorner(desk, kit, furnishing, dialogs, statusBar, ways.wishes());
         referrals = new ReferralCorner(
-                desk, kit, furnishing, dialogs, new ReferralCorner.Ways(ways.item(), () -> ways.place()
+                desk, kit, furnishing, dialogs, statusBar, new ReferralCorner.Ways(ways.item(), () -> ways.place()
                         .accept(ReferralCorner.PLACE)));
     }
 
@@ -134,7 +135,7 @@ final class Corners {
         if (may(Right.APPROVE) && may(Right.LOOK)) {
             places.add(new Destination(APPROVALS, Icon.APPROVALS, texts.get("approvals.rail"), approvals::screen));
         }
-        if (may(Right.SEE_REFERRALS)) {
+        if (ReferralPlace.isFor(person)) {
             places.add(new Destination(
                     ReferralCorner.PLACE, Icon.REFERRAL, texts.get("referrals.rail"), referrals::screen));
         }
@@ -207,6 +208,10 @@ final class Corners {
     private void goToPractice(Notice notice) {
         ways.place().accept(PRACTICE);
         practice.screen().open(notice);
+    }
+
+    private void goToOrder(String orderId) {
+        referrals.openOrder(orderId);
     }
 
     private void goToSession(String sessionId) {

@@ -115,7 +115,13 @@ final class DecisionsCorner {
                 new ChainLinks(events));
         var rooms = new LogRooms(
                 reader,
-                new Replays(reader, desk.decisions(), desk.pastCases(), events, desk.log()),
+                new Replays(
+                        reader,
+                        desk.decisions(),
+                        desk.pastCases(),
+                        events,
+                        desk.log(),
+                        new ReferralRooms(desk, furnishing.settings()).statements()),
                 desk.qualityCards(),
                 new StoredLogViews(desk.store(), desk.log()),
                 new LogExport(reader, desk.log()),

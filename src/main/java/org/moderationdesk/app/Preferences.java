@@ -9,6 +9,7 @@ import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.DecisionSettings;
 import org.moderationdesk.settings.EstablishmentSettings;
 import org.moderationdesk.settings.LockSettings;
+import org.moderationdesk.settings.NoticeSettings;
 import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.ReferralSettings;
 import org.moderationdesk.settings.ReporterSettings;
@@ -33,6 +34,7 @@ final class Preferences {
     private static final String ESTABLISHMENT = "establishment";
     private static final String SUPPORT = "support";
     private static final String REFERRALS = "referrals";
+    private static final String NOTICES = "notices";
 
     private final Settings settings;
     private final List<Path> unread = new ArrayList<>();
@@ -104,6 +106,15 @@ final class Preferences {
     void keep(ReporterSettings reporter, ReferralSettings times) {
         settings.write(REPORTER, reporter);
         settings.write(REFERRALS, times);
+    }
+
+    /** What this desk says of itself to people concerned. */
+    NoticeSettings notices() {
+        return read(NOTICES, NoticeSettings.class, NoticeSettings.none());
+    }
+
+    void keep(NoticeSettings notices) {
+        settings.write(NOTICES, notices);
     }
 
     /** How soon referrals are to go out. */

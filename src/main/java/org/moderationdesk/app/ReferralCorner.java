@@ -4,20 +4,26 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
+import org.moderationdesk.authorities.view.DossierPage;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.fx.Screen;
 import org.moderationdesk.referrals.Sending;
 import org.moderationdesk.referrals.Workspace;
 import org.moderationdesk.referrals.view.ReferralDoors;
 import org.moderationdesk.referrals.view.ReferralsScreen;
 import org.moderationdesk.referrals.view.TroubleBar;
+import org.moderationdesk.shell.StatusBar;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
+import org.moderationdesk.transparency.view.TakeFigures;
 
 /** Referrals for the person at the desk. JavaFX thread only. */
 final class ReferralCorner {
@@ -33,9 +39,12 @@ final class ReferralCorner {
     private final Person person;
     private final Workspace workspace;
     private final ReferralsScreen screen;
+    private final ReferralPlace place;
+    private final IntegerBinding waiting;
     private final ReadOnlyIntegerWrapper toDo = new ReadOnlyIntegerWrapper();
     private final Timeline asking;
     private final boolean sees;
+    private final Ways ways;
     private final Sending sending;
     private final boolean sends;
     private final Timeline takingOn;
@@ -51,7 +60,7 @@ final class ReferralCorner {
      */
     record Ways(Consumer<String> item, Runnable here) {}
 
-    ReferralCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, Ways ways) {
+    ReferralCorner(OpenDesk desk, Kit kit, Furnishing furnishing, Dialogs dialogs, StatusBar status, Ways ways) {
         this.kit = kit;
         this.person = furnishing.person();
         this.sees = Rights.has(person, Right.SEE_REFERRALS);
@@ -67,8 +76,26 @@ final class ReferralCorner {
                 furnishing.sizes(),
                 ways.item());
         screen.onSend(this::takeOn);
+        var figures = new TakeFigures(rooms.figures(), person, kit, dialogs, furnishing.files());
+        if (figures.isAllowed()) {
+            screen.onFigures(figures::ask);
+        }
+        if (Rights.has(person, Right.REFER)) {
+            screen.with(new DossierPage(rooms.dossierDoors(), person, kit, dialogs, furnishing.files()), this::look);
+        }
+        place = new ReferralPlace(
+                desk,
+                kit,
+                furnishing,
+                new ReferralPlace.Around(dialogs, status, status::countsChanged),
+                screen,
+                ways.item());
+        waiting = Bindings.createIntegerBinding(
+                () -> toDo.get() + place.openOrders().get(), toDo, place.openOrders());
+        this.ways = ways;
         troubles = new TroubleBar(kit, referral -> {
             ways.here().run();
+            place.goToReferrals();
             screen.open(referral);
         });
         takingOn = new Timeline(new KeyFrame(TAKEN_ON, _ -> takeOn()));
@@ -77,17 +104,23 @@ final class ReferralCorner {
         asking.setCycleCount(Animation.INDEFINITE);
     }
 
-    ReferralsScreen screen() {
-        return screen;
+    Screen screen() {
+        return place.screen();
     }
 
-    /** How many this person has to see to. */
-    ReadOnlyIntegerProperty toDo() {
-        return toDo.getReadOnlyProperty();
+    /** Goes to an order. */
+    void openOrder(String orderId) {
+        ways.here().run();
+        place.open(orderId);
+    }
+
+    /** How many referrals and orders this person has to see to. */
+    ObservableIntegerValue toDo() {
+        return waiting;
     }
 
     void start() {
-        if (sees) {
+        if (ReferralPlace.isFor(person)) {
             look();
             asking.play();
         }
@@ -138,7 +171,7 @@ final class ReferralCorner {
 
     /** Somebody has recorded something. */
     void changed() {
-        if (sees) {
+        if (ReferralPlace.isFor(person)) {
             look();
         }
     }
@@ -149,6 +182,10 @@ final class ReferralCorner {
     }
 
     private void look() {
+        place.look();
+        if (!sees) {
+            return;
+        }
         // Where the store does not answer the window says so, and the number stays.
         kit.background().run(() -> workspace.toDo(person), toDo::set, _ -> {});
     }

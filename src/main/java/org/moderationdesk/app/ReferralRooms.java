@@ -5,11 +5,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.authorities.AuthorityKind;
+import org.moderationdesk.authorities.DossierFiles;
+import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.authorities.OrderNotices;
+import org.moderationdesk.authorities.view.DossierDoors;
 import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.emergency.Calls;
 import org.moderationdesk.emergency.EmergencyKind;
 import org.moderationdesk.emergency.EmergencyNotices;
+import org.moderationdesk.notices.Statements;
+import org.moderationdesk.notices.view.NoticesCard;
 import org.moderationdesk.orders.Orders;
 import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.referrals.DecodedExtents;
@@ -24,12 +29,18 @@ import org.moderationdesk.referrals.Sending;
 import org.moderationdesk.referrals.Workspace;
 import org.moderationdesk.referrals.ncmec.Fields;
 import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.targets.StoredTargets;
+import org.moderationdesk.referrals.targets.SupportLine;
+import org.moderationdesk.referrals.targets.Targets;
 import org.moderationdesk.referrals.view.ReporterCard;
 import org.moderationdesk.review.ItemLooks;
+import org.moderationdesk.settings.NoticeSettings;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.SettingChange;
+import org.moderationdesk.transparency.FigureReader;
+import org.moderationdesk.transparency.FiguresFile;
 
 /** The rooms of referrals at an open desk. */
 final class ReferralRooms {
@@ -76,6 +87,21 @@ final class ReferralRooms {
                 .toList();
     }
 
+    /** Dossiers for police and courts, of what is no hidden test. */
+    static Dossiers dossiers(OpenDesk desk) {
+        var referrals = new StoredReferrals(desk.store(), new StoredHiddenTests());
+        var known = new Dossiers.Known(desk.items(), desk.decisions(), referrals);
+        return new Dossiers(desk.store(), desk.log(), known, desk.clock());
+    }
+
+    DossierDoors dossierDoors() {
+        Dossiers dossiers = dossiers(desk);
+        return new DossierDoors(
+                dossiers,
+                new DossierFiles(dossiers, desk.checkpoints()),
+                () -> new Preferences(settings).establishment().state());
+    }
+
     /** What reports are checked by. */
     static Schemas schemas(OpenDesk desk) {
         return new Schemas(desk.store(), desk.log(), Outline.read(), desk.clock());
@@ -100,6 +126,50 @@ final class ReferralRooms {
     /** Takes reports on. */
     Sending sending() {
         return new Sending(filings(), drafts(), new Environments(desk.store(), desk.log()), desk.clock());
+    }
+
+    /** Numbers for transparency reports. */
+    FiguresFile figures() {
+        return new FiguresFile(new FigureReader(desk.store(), new StoredHiddenTests()), desk.log());
+    }
+
+    /** What people concerned are told of decisions. */
+    Statements statements() {
+        return new Statements(
+                desk.store(),
+                desk.decisions(),
+                desk.rules(),
+                desk.items(),
+                () -> said(new Preferences(settings)),
+                desk.clock());
+    }
+
+    /** What people concerned are told of the desk and of who helps. */
+    NoticesCard.Held noticesHeld() {
+        Targets targets = targets().inForce();
+        return new NoticesCard.Held(new Preferences(settings).notices(), targets.version(), SupportLine.of(targets));
+    }
+
+    /** Keeps what has changed of it in this person's name; the lines as a version of the targets. */
+    NoticesCard.Held keep(Person person, NoticesCard.Held before, NoticeSettings says, List<SupportLine> lines) {
+        if (!lines.equals(before.lines())) {
+            Targets unused = targets().setSupport(person, before.version(), lines);
+        }
+        if (!says.equals(before.says())) {
+            new SettingChange(desk.log())
+                    .keep(person, Right.CHANGE_SETTINGS, Map.of("setting", "notices"), () -> new Preferences(settings)
+                            .keep(says));
+        }
+        return noticesHeld();
+    }
+
+    private StoredTargets targets() {
+        return new StoredTargets(desk.store(), desk.log());
+    }
+
+    private static Statements.Desk said(Preferences preferences) {
+        return new Statements.Desk(
+                preferences.establishment().state(), preferences.notices().complaints());
     }
 
     /** Who reports, and how soon referrals are to go out, as set. */

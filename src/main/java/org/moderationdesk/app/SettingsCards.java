@@ -5,6 +5,9 @@ import org.moderationdesk.app.OpenDesk.WorkSettings;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
+import org.moderationdesk.notices.view.NoticesCard;
+import org.moderationdesk.referrals.targets.StoredTargets;
+import org.moderationdesk.referrals.targets.view.TargetsCard;
 import org.moderationdesk.referrals.view.ReporterCard;
 import org.moderationdesk.referrals.view.ReportsCard;
 import org.moderationdesk.retention.view.HoldsCard;
@@ -58,11 +61,23 @@ final class SettingsCards {
                 desk.covering().floor(),
                 wishes.choices()::keep,
                 StoredCoverFloor.maySet(furnishing.person()) ? wishes.choices()::keepFloor : null));
+        var referrals = new ReferralRooms(desk, furnishing.settings());
         if (may(Right.CHANGE_SETTINGS)) {
             cards.add(new WorkCard(texts, work.queue(), work.decisions(), wishes.choices()::keep));
-            var referrals = new ReferralRooms(desk, furnishing.settings());
             cards.add(new ReportsCard(kit, dialogs, referrals.sending(), furnishing.person()));
             cards.add(new ReporterCard(kit, referrals::held, held -> referrals.keep(furnishing.person(), held)));
+        }
+        if (may(Right.SET_TARGETS)) {
+            var targets = new StoredTargets(desk.store(), desk.log());
+            cards.add(new TargetsCard(kit, dialogs, targets, furnishing.person()));
+        }
+        if (may(Right.CHANGE_SETTINGS) && may(Right.SET_TARGETS)) {
+            cards.add(new NoticesCard(
+                    kit,
+                    referrals::noticesHeld,
+                    (before, says, lines) -> referrals.keep(furnishing.person(), before, says, lines)));
+        }
+        if (may(Right.CHANGE_SETTINGS)) {
             cards.add(new LockCard(texts, wishes.choices().lock(), wishes.choices()::keep));
         }
         cards.add(new WellbeingCard(

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -99,6 +100,7 @@ final class Tour {
                         appearance.language() == Language.NL
                                 ? "Mila de Groot, toestel 204, werkdagen 9-17 uur"
                                 : "Mila de Groot, extension 204, weekdays 9 to 5"));
+        settings.write("reporter", TourReport.REPORTER);
         return settings;
     }
 
@@ -164,11 +166,13 @@ final class Tour {
         take(window, "guidelines", look);
         window.key(KeyCode.DIGIT3, SHORTCUT);
         take(window, "settings", look);
-        settings(window, look, "team", 0.55);
-        settings(window, look, "data", 0.75);
+        settings(window, look, "team", 0.7);
+        targets(window, look);
+        settings(window, look, "data", 0.83);
         settings(window, look, "store", 1);
         queues(window, look, language);
         referrals(window, look, language);
+        dossier(window, look, language);
         people(window, look, language);
     }
 
@@ -185,6 +189,61 @@ final class Tour {
         take(window, "referral-classes-small", look);
         window.key(KeyCode.ESCAPE);
         window.size(1440, 900);
+        reportParts(window, look);
+        orders(window, look, language);
+    }
+
+    /** What authorities order, and what is preserved. */
+    private void orders(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourOrders(desk, language, Person.alone("Bram Visser")).make());
+        window.key(KeyCode.DIGIT2, ALT);
+        window.key(KeyCode.F5);
+        both(window, "orders", look);
+        window.key(KeyCode.ENTER, SHORTCUT);
+        both(window, "order-answer", look);
+        window.key(KeyCode.ESCAPE);
+        window.key(KeyCode.N, SHORTCUT);
+        both(window, "order-form", look);
+        window.fire("#dialog-act");
+        take(window, "order-form-faults", look);
+        window.key(KeyCode.ESCAPE);
+        window.key(KeyCode.DIGIT3, ALT);
+        both(window, "preserved", look);
+        window.key(KeyCode.D);
+        both(window, "preserved-destroy", look);
+        window.key(KeyCode.ESCAPE);
+    }
+
+    /** A dossier for the police: what would be in it, made, and sent. */
+    private void dossier(TourWindow window, String look, Language language) throws IOException {
+        window.meanwhile(desk -> new TourDossier(desk, language).refer(Person.alone("Bram Visser")));
+        TourDossier.walk(window, screen -> both(window, screen, look));
+    }
+
+    /** To whom things are referred, and the form of one of them. */
+    private void targets(TourWindow window, String look) throws IOException {
+        settings(window, look, "targets", 0.414);
+        window.fire("#target-change-NCMEC");
+        both(window, "target-form", look);
+        window.key(KeyCode.ESCAPE);
+    }
+
+    /** Places of the incident, and what is said of people, each as a card. */
+    private void reportParts(TourWindow window, String look) throws IOException {
+        for (String kind : List.of("chatImIncident", "nonInternetIncident")) {
+            window.choose("#report-add-place", "report-add-" + kind);
+        }
+        both(window, "referral-form-places", look);
+        for (String part : List.of(
+                "personOrUserReportedPerson-phone",
+                "ipCaptureEvent",
+                "accountPermanentlyDisabled",
+                "associatedAccount")) {
+            window.choose(
+                    "#report-more-report-personOrUserReported-1", "report-offer-report-personOrUserReported-1-" + part);
+        }
+        both(window, "referral-form-people", look);
+        window.key(KeyCode.S, SHORTCUT);
     }
 
     private void settings(TourWindow window, String look, String part, double at) throws IOException {
@@ -248,8 +307,21 @@ final class Tour {
         insights(window, look);
         precedents(window, look, language);
         editions(window, look, language);
+        stopped(window, look);
         window.key(KeyCode.L, SHORTCUT);
         both(window, "locked-person", look);
+    }
+
+    /** A report that did not arrive; last, since the desk says so over every screen. */
+    private void stopped(TourWindow window, String look) throws IOException {
+        window.meanwhile(desk -> new TourReport(desk, Person.alone("Bram Visser")).stop());
+        window.fire("#rail-referrals");
+        window.key(KeyCode.DIGIT1, ALT);
+        window.key(KeyCode.F5);
+        window.fire("#referral-open");
+        both(window, "referral-stopped", look);
+        window.key(KeyCode.G, ALT);
+        both(window, "referral-sending", look);
     }
 
     /** What a colleague has decided meanwhile and waits for the person at the desk. */

@@ -21,6 +21,8 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -85,6 +87,20 @@ final class TourWindow implements AutoCloseable {
                 button.fire();
             }
             return id;
+        });
+        settle();
+    }
+
+    /** Chooses from a menu, both by their ids. */
+    void choose(String menu, String item) {
+        onFx(() -> {
+            if (stage.getScene().lookup(menu) instanceof MenuButton button) {
+                button.getItems().stream()
+                        .filter(one -> item.equals(one.getId()))
+                        .findFirst()
+                        .ifPresent(MenuItem::fire);
+            }
+            return item;
         });
         settle();
     }

@@ -43,8 +43,8 @@ import org.slf4j.LoggerFactory;
 
 /** The desk's window from its opening to its end: door, workplace, and an ordered shutdown. JavaFX thread only. */
 final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
-    static final List<String> STYLES = List.of(("shell staff guidelines settings retention intake media items queue "
-                    + "decisions wellbeing review calibration quality insights editions audit practice referrals")
+    static final List<String> STYLES = List.of(("shell staff guidelines settings retention intake media items queue"
+        + " decisions wellbeing review calibration quality insights editions audit practice referrals orders")
             .split(" "));
 
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);

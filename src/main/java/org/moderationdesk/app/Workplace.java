@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
@@ -340,12 +341,14 @@ final class Workplace {
                 appearance::toggleDark);
         var palette = palette();
         topBar.goTo().setOnAction(_ -> palette.open(topBar.goTo()));
+        // Where a question stands, nothing leads away from behind it.
+        BooleanSupplier unasked = () -> !dialogs.isOpen();
         everywhere
-                .on("Shortcut+K", texts.get("shell.key.palette"), () -> palette.open(topBar.goTo()))
+                .on("Shortcut+K", texts.get("shell.key.palette"), () -> palette.open(topBar.goTo()), unasked)
                 .on("Shortcut+Shift+D", texts.get("shell.key.dark"), appearance::toggleDark)
                 .on("Shortcut+B", texts.get("shell.action.break"), care::startBreak)
-                .on("Shortcut+Shift+N", texts.get("approvals.notices.open"), corners.approvals()::openNotices)
-                .on("Shortcut+Shift+G", texts.get("editions.reminder.key"), this::goToChanges)
+                .on("Shortcut+Shift+N", texts.get("approvals.notices.open"), corners.approvals()::openNotices, unasked)
+                .on("Shortcut+Shift+G", texts.get("editions.reminder.key"), this::goToChanges, unasked)
                 .on(
                         "Shortcut+Shift+H",
                         texts.get("emergency.key"),
@@ -355,9 +358,13 @@ final class Workplace {
                         TroubleBar.KEY,
                         texts.get("referrals.trouble.open"),
                         corners.referrals()::openTrouble,
-                        corners.referrals()::hasTrouble)
+                        () -> unasked.getAsBoolean() && corners.referrals().hasTrouble())
                 .on("Shortcut+L", texts.get("shell.action.lock"), wishes::lock)
-                .on("Shortcut+O", texts.get("shell.action.import"), imports::choose, () -> may(Right.IMPORT));
+                .on(
+                        "Shortcut+O",
+                        texts.get("shell.action.import"),
+                        imports::choose,
+                        () -> unasked.getAsBoolean() && may(Right.IMPORT));
         var rail = new Rail(texts, navigator, frame::showKeys);
         corners.count(rail);
         topBar.beside(corners.approvals().bell());

@@ -7,6 +7,7 @@ import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.WhatWasSeen;
 import org.moderationdesk.log.LoggedEvent;
+import org.moderationdesk.notices.Told;
 import org.moderationdesk.review.Opened;
 
 /**
@@ -15,6 +16,7 @@ import org.moderationdesk.review.Opened;
  * @param proposal answers, evidence and reasons, as they were given
  * @param seen which content was uncovered, how and for how long
  * @param then the case as it was laid before them; null where that has been erased
+ * @param told what the person concerned is told of it
  * @param entries of the log that tell of the case, the earliest first
  */
 public record Replay(
@@ -23,6 +25,7 @@ public record Replay(
         Proposal proposal,
         WhatWasSeen seen,
         @Nullable Opened then,
+        Told told,
         List<LoggedEvent> entries,
         ChainLink link) {
     public Replay {

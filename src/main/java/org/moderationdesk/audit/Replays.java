@@ -13,6 +13,7 @@ import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.LoggedEvent;
 import org.moderationdesk.log.StoredEvents;
+import org.moderationdesk.notices.Statements;
 import org.moderationdesk.quality.PastCases;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.staff.Person;
@@ -26,13 +27,21 @@ public final class Replays {
     private final PastCases cases;
     private final StoredEvents events;
     private final EventLog log;
+    private final Statements statements;
 
-    public Replays(LogReader reader, StoredDecisions decisions, PastCases cases, StoredEvents events, EventLog log) {
+    public Replays(
+            LogReader reader,
+            StoredDecisions decisions,
+            PastCases cases,
+            StoredEvents events,
+            EventLog log,
+            Statements statements) {
         this.reader = reader;
         this.decisions = decisions;
         this.cases = cases;
         this.events = events;
         this.log = log;
+        this.statements = statements;
     }
 
     /**
@@ -58,13 +67,14 @@ public final class Replays {
         var proposal = decisions.approvals().proposal(fact.decisionId());
         var whole = decisions.whole(fact.decisionId());
         var link = new ChainLinks(events).of(fact.seq());
-        if (line.isEmpty() || proposal.isEmpty() || whole.isEmpty() || link.isEmpty()) {
+        var told = statements.of(viewer, fact.decisionId());
+        if (line.isEmpty() || proposal.isEmpty() || whole.isEmpty() || link.isEmpty() || told.isEmpty()) {
             return Optional.empty();
         }
         tell(fact, viewer);
         @Nullable Opened then = cases.of(fact.decisionId(), viewer).orElse(null);
-        return Optional.of(
-                new Replay(row, line.get(), proposal.get(), seen(whole.get()), then, entries(fact), link.get()));
+        return Optional.of(new Replay(
+                row, line.get(), proposal.get(), seen(whole.get()), then, told.get(), entries(fact), link.get()));
     }
 
     @SuppressWarnings("unchecked") // written as an object

@@ -65,7 +65,10 @@ public final class AuthorityKind implements ReferralKind {
         for (Dossier dossier : Dossier.ofReferral(handle, referral)) {
             events.add(new Entered(dossier.at(), dossier.by(), Kind.DOSSIER, dossier.target()));
             for (Receipt receipt : Receipt.ofDossier(handle, dossier.id())) {
-                events.add(new Entered(receipt.sentAt(), receipt.by(), Kind.RECEIPT, receipt.reference()));
+                Kind kind = receipt.isAnswer() ? Kind.ANSWER : Kind.RECEIPT;
+                // Written to the minute, it may look as if it went out before it was made.
+                Instant at = receipt.sentAt().isBefore(dossier.at()) ? dossier.at() : receipt.sentAt();
+                events.add(new Entered(at, receipt.by(), kind, receipt.reference()));
             }
         }
         return events;

@@ -31,6 +31,18 @@ public final class AuthorityRefused extends RuntimeException {
         /** Why something is suspected is said in 10 to 4,000 characters. */
         NO_REASON,
         NO_SUCH_DOSSIER,
+        /** A dossier of this referral went to the same addressee already, or is about to. */
+        ALREADY_MADE,
+        /** To whom else than the first it goes is said with a reason of 10 to 1,000 characters. */
+        NO_REASON_FOR_ANOTHER,
+        /** Its receipt is entered already: what comes after it is an answer. */
+        ALREADY_SENT,
+        /** What was not sent is not answered. */
+        NOT_SENT,
+        /** The same answer is entered already. */
+        ALREADY_ANSWERED,
+        /** An answer is of a moment between the receipt and now. */
+        TIME_OF_ANSWER,
         /** 12 to 128 characters that every keyboard has. */
         PASSWORD,
         /** A receipt is of a moment between the making of the dossier and now. */

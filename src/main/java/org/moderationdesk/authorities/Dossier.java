@@ -66,7 +66,7 @@ public record Dossier(
     }
 
     static List<Dossier> ofReferral(Handle handle, String referralId) {
-        return handle.createQuery(SELECT + "where referral_id = ? order by id")
+        return handle.createQuery(SELECT + "where referral_id = ? order by event_seq")
                 .bind(0, referralId)
                 .map((row, _) -> read(row))
                 .list();

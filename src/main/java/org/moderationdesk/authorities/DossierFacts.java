@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.authorities.DossierDocument.Fact;
 import org.moderationdesk.authorities.DossierDocument.Section;
+import org.moderationdesk.authorities.Dossiers.Ask;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.decisions.DecisionLine;
@@ -27,6 +28,45 @@ import org.moderationdesk.referrals.targets.Target;
  * the words are not in it either. Who reported is left out.
  */
 final class DossierFacts {
+    /** The keys of what is said, in its order. */
+    static final List<String> ORDER = List.of(
+            "code",
+            "name",
+            "contact",
+            "basis",
+            "chosen",
+            "another",
+            "state",
+            "referral",
+            "item",
+            "kind",
+            "version",
+            "url",
+            "language",
+            "region",
+            "sealed",
+            "text",
+            "account",
+            "handle",
+            "displayName",
+            "bio",
+            "created",
+            "age",
+            "country",
+            "device",
+            "posted",
+            "arrived",
+            "decided",
+            "suspicion",
+            "clause",
+            "edition",
+            "threatToLife",
+            "reports",
+            "textHash",
+            "file",
+            "hash",
+            "needed");
+
     private final Language language;
     private final List<Section> sections = new ArrayList<>();
     private final Set<Needed> known = EnumSet.noneOf(Needed.class);
@@ -35,8 +75,8 @@ final class DossierFacts {
     /**
      * What a dossier is made of.
      *
-     * @param concerned two letters of the Member State concerned; empty where it is not known
-     * @param why in the words of who referred it
+     * @param ask what was said of it
+     * @param why in the words of who referred it; empty while nobody has said
      * @param sealed whether its content is shown to nobody
      * @param hashes SHA-256 of the item's files as the desk holds them, in their order; empty for one that it does not hold
      */
@@ -45,7 +85,7 @@ final class DossierFacts {
             DecisionLine decision,
             ItemFile file,
             Addressee addressee,
-            Optional<String> concerned,
+            Ask ask,
             String why,
             boolean sealed,
             List<Optional<String>> hashes) {
@@ -76,7 +116,8 @@ final class DossierFacts {
         fact("contact", target.contact());
         fact("basis", target.legalBasis().in(language));
         fact("chosen", from.addressee().why().name());
-        fact("state", from.concerned().orElse(null));
+        fact("another", from.ask().another());
+        fact("state", from.ask().concerned());
         end(DossierPart.ADDRESSEE);
     }
 
@@ -141,7 +182,9 @@ final class DossierFacts {
         fact("edition", from.decision().edition());
         fact("threatToLife", Boolean.toString(from.referral().threatToLife()));
         fact("reports", Integer.toString(from.file().reportsInAll()));
-        known.add(Needed.WHY_SUSPECTED);
+        if (!from.why().isEmpty()) {
+            known.add(Needed.WHY_SUSPECTED);
+        }
         known.add(Needed.HOW_KNOWN);
         end(DossierPart.WHY);
     }

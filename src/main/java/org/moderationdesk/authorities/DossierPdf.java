@@ -24,9 +24,11 @@ final class DossierPdf {
     private static final int KEY_BITS = 256;
 
     private final Texts texts;
+    private final FactWords words;
 
     DossierPdf(Texts texts) {
         this.texts = texts;
+        this.words = new FactWords(texts, DossierPdf::named);
     }
 
     byte[] of(DossierDocument dossier) throws IOException {
@@ -74,26 +76,23 @@ final class DossierPdf {
             return;
         }
         paper.keepTogether(3);
-        paper.heading(texts.get("authorities.dossier.part." + section.part()));
+        paper.heading(words.part(section.part()));
         if (section.facts().isEmpty()) {
             paper.note(texts.get("authorities.dossier.unknown"));
         }
         for (Fact fact : section.facts()) {
             paper.gap(3);
-            paper.note(texts.get("authorities.dossier.fact." + fact.key()));
+            paper.note(words.label(fact.key()));
             for (String value : fact.values()) {
-                paper.paragraph(shown(fact.key(), value));
+                paper.paragraph(words.value(fact.key(), value));
             }
         }
     }
 
-    /** Words of the desk in its language; those of strangers with what hides or turns others named instead. */
-    private String shown(String key, String value) {
-        String own = "authorities.dossier.value." + key + "." + value;
-        return texts.has(own)
-                ? texts.get(own)
-                : HostileText.runs(value).stream()
-                        .map(run -> run.kind() == HostileText.Kind.PLAIN ? run.shown() : "[" + run.shown() + "]")
-                        .collect(Collectors.joining());
+    /** What hides or turns other words is named instead. */
+    private static String named(String value) {
+        return HostileText.runs(value).stream()
+                .map(run -> run.kind() == HostileText.Kind.PLAIN ? run.shown() : "[" + run.shown() + "]")
+                .collect(Collectors.joining());
     }
 }

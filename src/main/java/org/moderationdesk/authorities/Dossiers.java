@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.authorities.AuthorityRefused.Why;
@@ -41,6 +44,9 @@ import org.moderationdesk.staff.Rights;
 public final class Dossiers {
     private static final int LARGEST_DOCUMENT = 10 << 20;
     private static final int LONGEST_REFERENCE = 200;
+    private static final int LEAST_OF_A_REASON = 10;
+    private static final int MOST_OF_WHY = 4_000;
+    private static final int MOST_OF_ANOTHER = 1_000;
     private static final Duration DRIFT = Duration.ofMinutes(5);
     private static final String WHY = """
         select t.words from referral r join personal_text t on t.id = r.why where r.id = ?
@@ -61,11 +67,40 @@ public final class Dossiers {
      * @param concerned two letters of the Member State concerned; null where it is not known
      * @param to code of whom it goes to, among those it could; null for the first
      * @param why something is suspected; null for what the referral says
+     * @param another why it goes to another than the first of whom it could; null where it goes to the first
      */
     public record Ask(
             @Nullable String concerned,
             @Nullable String to,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable String another) {
+        /** To the first of those it could go to, or, where that is not so, for no reason given yet. */
+        public Ask(@Nullable String concerned, @Nullable String to, @Nullable String why) {
+            this(concerned, to, why, null);
+        }
+    }
+
+    /**
+     * What would be in a dossier, were it made now.
+     *
+     * @param possible everybody it could go to, the first of whom it should
+     * @param to whom it would go to
+     * @param made codes of those for whom one is made already
+     */
+    public record Preview(List<Addressee> possible, Addressee to, Set<String> made, DossierDocument document) {
+        public Preview {
+            possible = List.copyOf(possible);
+            made = Set.copyOf(made);
+        }
+
+        /** Whether it would go to another than the first. */
+        public boolean isForAnother() {
+            return !to.equals(possible.getFirst());
+        }
+    }
+
+    /** A dossier, what came of it, and what is in it. */
+    public record Content(Line line, DossierDocument document) {}
 
     /** A dossier and what came of it: empty while nothing says that it went out. */
     public record Line(Dossier dossier, List<Receipt> receipts) {
@@ -75,6 +110,11 @@ public final class Dossiers {
 
         public boolean isSent() {
             return !receipts.isEmpty();
+        }
+
+        /** What the authority answered since it went out. */
+        public List<Receipt> answers() {
+            return receipts.stream().filter(Receipt::isAnswer).toList();
         }
     }
 
@@ -101,19 +141,61 @@ public final class Dossiers {
      */
     public Dossier make(Person person, String referralId, Ask ask, String own, Texts texts) throws IOException {
         List<Addressee> possible = addressees(person, Optional.ofNullable(ask.concerned()), own);
-        Addressee to = possible.stream()
-                .filter(one -> ask.to() == null || one.target().code().equals(ask.to()))
-                .findFirst()
-                .orElseThrow(() -> new AuthorityRefused(Why.NO_ADDRESSEE));
-        Material material = store.read(handle -> material(handle, person, referralId, ask, to));
+        Addressee to = chosen(possible, ask);
+        boolean isFirst = to.equals(possible.getFirst());
+        check(isFirst || says(ask.another(), MOST_OF_ANOTHER), Why.NO_REASON_FOR_ANOTHER);
+        Ask said = isFirst ? new Ask(ask.concerned(), ask.to(), ask.why(), null) : ask;
+        Material material = store.read(handle -> material(handle, person, referralId, said, to));
+        check(says(material.why(), MOST_OF_WHY), Why.NO_REASON);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DossierDocument document = new DossierFacts(texts.language()).of(Ids.next(now), now, material);
         byte[] pdf = new DossierPdf(texts).of(document);
         return log.record(person.name(), act -> {
-            // It may have been reversed while it was laid out.
+            // It may have been reversed, or somebody else may have made one, while it was laid out.
             ReferralLine referral = toBeSent(act.handle(), person, referralId);
+            requireNew(act.handle(), referralId, to);
             return write(act, referral, document, to, ask.concerned(), pdf);
         });
+    }
+
+    /**
+     * What would be in it, for who is about to make it. Nothing is kept.
+     *
+     * @throws AuthorityRefused where the referral is not to go out now, or nobody can be reached
+     */
+    public Preview preview(Person person, String referralId, Ask ask, String own, Texts texts) {
+        List<Addressee> possible = addressees(person, Optional.ofNullable(ask.concerned()), own);
+        Addressee to = chosen(possible, ask);
+        return store.read(handle -> {
+            Material material = material(handle, person, referralId, ask, to);
+            Set<String> made = Dossier.ofReferral(handle, referralId).stream()
+                    .map(Dossier::target)
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Preview(
+                    possible, to, made, new DossierFacts(texts.language()).of("", clock.instant(), material));
+        });
+    }
+
+    private static Addressee chosen(List<Addressee> possible, Ask ask) {
+        return possible.stream()
+                .filter(one -> ask.to() == null || one.target().code().equals(ask.to()))
+                .findFirst()
+                .orElseThrow(() -> new AuthorityRefused(Why.NO_ADDRESSEE));
+    }
+
+    private static boolean says(@Nullable String words, int most) {
+        return words != null
+                && words.strip().length() >= LEAST_OF_A_REASON
+                && words.strip().length() <= most;
+    }
+
+    private static void requireNew(Handle handle, String referralId, Addressee to) {
+        Dossier.ofReferral(handle, referralId).stream()
+                .filter(one -> one.target().equals(to.target().code()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new AuthorityRefused(Why.ALREADY_MADE, one.target());
+                });
     }
 
     private Material material(Handle handle, Person person, String referralId, Ask ask, Addressee to) {
@@ -125,7 +207,6 @@ public final class Dossiers {
                 .find(person, referral.decisionId())
                 .orElseThrow(() -> new AuthorityRefused(Why.NO_SUCH_REFERRAL));
         String why = (ask.why() == null ? reason(handle, referralId) : ask.why()).strip();
-        check(why.length() >= 10 && why.length() <= 4_000, Why.NO_REASON);
         List<Optional<String>> hashes = new ArrayList<>();
         for (int i = 0; i < file.item().media().size(); i++) {
             hashes.add(known.items()
@@ -136,7 +217,7 @@ public final class Dossiers {
                         .mapTo(Integer.class)
                         .one()
                 > 0;
-        return new Material(referral, decision, file, to, Optional.ofNullable(ask.concerned()), why, sealed, hashes);
+        return new Material(referral, decision, file, to, ask, why, sealed, hashes);
     }
 
     private static String reason(Handle handle, String referralId) {
@@ -202,36 +283,83 @@ public final class Dossiers {
                 .toList());
     }
 
+    /** Those of one referral, the oldest first, with what is in them; none for who may not know of it. */
+    public List<Content> ofReferral(Person person, String referralId) {
+        Rights.require(person, Right.REFER);
+        return store.read(handle -> {
+            if (known.referrals().find(handle, person, referralId).isEmpty()) {
+                return List.of();
+            }
+            return Dossier.ofReferral(handle, referralId).stream()
+                    .map(one -> new Content(
+                            new Line(one, Receipt.ofDossier(handle, one.id())),
+                            DossierDocument.read(DossierPapers.read(handle, one.id(), one.json()))))
+                    .toList();
+        });
+    }
+
+    /** One of them, for who may know of it. */
+    public Optional<Line> find(Person person, String dossierId) {
+        Rights.require(person, Right.REFER);
+        return store.read(handle ->
+                known(handle, person, dossierId).map(one -> new Line(one, Receipt.ofDossier(handle, one.id()))));
+    }
+
     /**
      * That it went out, by the hand of a person.
      *
      * @param sentAt when it was handed over
-     * @param document what the authority answered; null without
+     * @param document what they gave for it; null without
+     * @throws AuthorityRefused where that is not so, or is entered already
      */
     public Receipt receipt(
             Person person, String dossierId, Instant sentAt, String reference, byte @Nullable [] document) {
+        return enter(person, dossierId, new Entering(sentAt, reference.strip(), document), (dossier, before) -> {
+            check(before.isEmpty(), Why.ALREADY_SENT);
+            // To the second is how people write a time.
+            check(!sentAt.isBefore(dossier.at().minusSeconds(60)), Why.TIME);
+        });
+    }
+
+    /**
+     * What an authority answered to a dossier that went out.
+     *
+     * @param cameAt when it came
+     * @param reference what the authority calls it, or the gist of it
+     * @param document what they wrote; null without
+     * @throws AuthorityRefused where that is not so, or is entered already
+     */
+    public Receipt answer(
+            Person person, String dossierId, Instant cameAt, String reference, byte @Nullable [] document) {
+        return enter(person, dossierId, new Entering(cameAt, reference.strip(), document), (_, before) -> {
+            check(!before.isEmpty(), Why.NOT_SENT);
+            check(!cameAt.isBefore(before.getFirst().sentAt().minusSeconds(60)), Why.TIME_OF_ANSWER);
+        });
+    }
+
+    private Receipt enter(Person person, String dossierId, Entering said, BiConsumer<Dossier, List<Receipt>> check) {
         Rights.require(person, Right.REFER);
-        String said = reference.strip();
         check(
-                !said.isEmpty()
-                        && said.length() <= LONGEST_REFERENCE
-                        && said.chars().noneMatch(Character::isISOControl),
+                !said.reference().isEmpty()
+                        && said.reference().length() <= LONGEST_REFERENCE
+                        && said.reference().chars().noneMatch(Character::isISOControl),
                 Why.REFERENCE);
+        byte @Nullable [] document = said.document();
         check(document == null || document.length > 0 && document.length <= LARGEST_DOCUMENT, Why.DOCUMENT);
         return log.record(person.name(), act -> {
             Dossier dossier = found(act.handle(), person, dossierId);
-            // To the second is how people write a time.
-            check(
-                    !sentAt.isBefore(dossier.at().minusSeconds(60))
-                            && !sentAt.isAfter(act.at().plus(DRIFT)),
-                    Why.TIME);
+            List<Receipt> before = Receipt.ofDossier(act.handle(), dossierId);
+            check.accept(dossier, before);
+            check(!said.at().isAfter(act.at().plus(DRIFT)), before.isEmpty() ? Why.TIME : Why.TIME_OF_ANSWER);
             @Nullable
             String sha = document == null ? null : DossierPapers.keep(act, dossierId, dossier.itemId(), document);
-            int place = Receipt.ofDossier(act.handle(), dossierId).size();
-            var receipt = new Receipt(dossierId, place, dossier.itemId(), sentAt, said, sha, act.by(), act.at());
+            Instant at = said.at().truncatedTo(ChronoUnit.MILLIS);
+            var receipt = new Receipt(
+                    dossierId, before.size(), dossier.itemId(), at, said.reference(), sha, act.by(), act.at());
+            check(before.stream().noneMatch(receipt::isSame), Why.ALREADY_ANSWERED);
             var row = receipt.insert(act);
             Map<String, ?> facts =
-                    Map.of("dossier", dossierId, "sentAt", sentAt.toString(), "document", sha == null ? "" : sha);
+                    Map.of("dossier", dossierId, "sentAt", at.toString(), "document", sha == null ? "" : sha);
             var _ = act.append(new Entry(EventKind.DOSSIER_RECEIPT, null, dossier.itemId(), facts, List.of(row)));
             return receipt;
         });
@@ -261,19 +389,22 @@ public final class Dossiers {
         });
     }
 
-    /** Tells the log that the documents of a dossier left the desk in a file. */
-    void told(Person person, Dossier dossier, String sha256) {
-        Map<String, ?> facts = Map.of("what", "DOSSIER", "dossier", dossier.id(), "file", sha256);
+    /** Tells the log that documents of a dossier left the desk in a file. */
+    void told(Person person, Dossier dossier, String what, String sha256) {
+        Map<String, ?> facts = Map.of("what", what, "dossier", dossier.id(), "file", sha256);
         long unused = log.record(
                 person.name(),
                 act -> act.append(new Entry(EventKind.EXPORTED, null, dossier.itemId(), facts, List.of())));
     }
 
     private Dossier found(Handle handle, Person person, String id) {
+        return known(handle, person, id).orElseThrow(() -> new AuthorityRefused(Why.NO_SUCH_DOSSIER));
+    }
+
+    private Optional<Dossier> known(Handle handle, Person person, String id) {
         return Dossier.find(handle, id)
                 .filter(one ->
-                        known.referrals().find(handle, person, one.referralId()).isPresent())
-                .orElseThrow(() -> new AuthorityRefused(Why.NO_SUCH_DOSSIER));
+                        known.referrals().find(handle, person, one.referralId()).isPresent());
     }
 
     private static void check(boolean holds, Why otherwise) {
@@ -281,6 +412,9 @@ public final class Dossiers {
             throw new AuthorityRefused(otherwise);
         }
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Entering(Instant at, String reference, byte @Nullable [] document) {}
 
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Documents(Dossier dossier, byte[] pdf, byte[] json) {}

@@ -13,8 +13,6 @@ import org.moderationdesk.staff.Rights;
 
 /** Tells of orders that are open, as soon as they are entered, and again once they are overdue. Not for the JavaFX thread. */
 public final class OrderNotices {
-    private static final int MOST = 500;
-
     private final Orders orders;
 
     public OrderNotices(Orders orders) {
@@ -26,7 +24,7 @@ public final class OrderNotices {
             return List.of();
         }
         Instant now = orders.now();
-        return orders.all(person, MOST).stream()
+        return orders.all(person, 0).stream()
                 .filter(line -> line.state() == OrderState.OPEN)
                 .map(line -> notice(line, now))
                 .toList();

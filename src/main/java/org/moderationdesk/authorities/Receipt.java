@@ -4,16 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.log.Act;
 import org.moderationdesk.log.RowState;
 
 /**
- * That a dossier went out, as somebody entered it.
+ * That a dossier went out, or what the authority answered since, as somebody entered it.
  *
- * @param place counted from 0
- * @param sentAt when it was handed over or received
+ * @param place counted from 0: the first is the receipt, those after it are answers
+ * @param sentAt when it was handed over, or the answer came
  * @param reference what the authority calls it, or who took it
  * @param document SHA-256 of what they answered; null without
  */
@@ -36,6 +37,18 @@ public record Receipt(
          where dossier_id = ?
          order by place
         """;
+
+    /** Whether it came after the receipt. */
+    public boolean isAnswer() {
+        return place > 0;
+    }
+
+    /** Whether it says the same of the same moment. */
+    boolean isSame(Receipt other) {
+        return sentAt.equals(other.sentAt)
+                && reference.equals(other.reference)
+                && Objects.equals(document, other.document);
+    }
 
     RowState insert(Act act) {
         act.writeOne(

@@ -83,6 +83,7 @@ public final class DeskCommandLine {
         commands.put("hand-over", new HandOverCommand(terminal));
         commands.put("decide", new DecideCommand(terminal));
         commands.put("undo", new UndoCommand(terminal));
+        commands.put("notice", new NoticeCommand(terminal));
         commands.put("approvals", new ApprovalsCommand(terminal));
         commands.put("export", new ExportCommand(terminal));
         commands.put("verify", new VerifyCommand(terminal));
@@ -124,6 +125,7 @@ public final class DeskCommandLine {
                 .addSubcommand("targets", new TargetsCommand(terminal))
                 .addSubcommand("dossiers", new DossiersCommand(terminal))
                 .addSubcommand("orders", new OrdersCommand(terminal))
+                .addSubcommand("figures", new FiguresCommand(terminal))
                 .addSubcommand("emergency", new EmergencyCommand(terminal));
     }
 
@@ -144,11 +146,13 @@ public final class DeskCommandLine {
             case PracticeRefused refused ->
                 say(refused.words(texts), refused.why() == PracticeRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case QualityRefused refused -> say(refused.words(texts), Exit.NO);
-            case SamplingRefused refused -> say(refused.words(texts), Exit.NO);
+            case SamplingRefused refused ->
+                say(refused.words(texts), refused.why() == SamplingRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case OrderRefused refused -> say(refused.words(texts), Exit.NO);
             case EmergencyRefused refused -> say(refused.words(texts), Exit.NO);
             case AuthorityRefused refused -> say(refused.words(texts), Exit.NO);
-            case PlanRefused refused -> say(refused.words(texts), Exit.NO);
+            case PlanRefused refused ->
+                say(refused.words(texts), refused.why() == PlanRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case TargetsRefused refused ->
                 say(refused.words(texts), refused.why() == TargetsRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
             case WrongUse wrong -> say(texts.get(wrong.key(), wrong.arguments()), Exit.WRONG_USE);

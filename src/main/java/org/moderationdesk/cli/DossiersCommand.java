@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -15,9 +14,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.authorities.Dossier;
 import org.moderationdesk.authorities.DossierFiles;
+import org.moderationdesk.authorities.DossierFiles.Wanted;
 import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.authorities.Receipt;
-import org.moderationdesk.base.Texts;
+import org.moderationdesk.db.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,11 +85,17 @@ final class DossiersCommand implements Callable<Integer> {
                     String to,
             @Option(names = "--why", paramLabel = "TEXT", descriptionKey = "moderation-desk.referrals.dossiers.why")
                     @Nullable
-                    String why)
+                    String why,
+            @Option(
+                            names = "--because",
+                            paramLabel = "TEXT",
+                            descriptionKey = "moderation-desk.referrals.dossiers.because")
+                    @Nullable
+                    String another)
             throws Exception {
         return terminal.withDesk(desk -> {
             AuthorityDoors doors = desk.authorities();
-            var ask = new Dossiers.Ask(state, to, why);
+            var ask = new Dossiers.Ask(state, to, why, another);
             Dossier made = doors.dossiers().make(terminal.person(), referral, ask, doors.own(), desk.texts());
             terminal.says()
                     .result(
@@ -112,9 +118,13 @@ final class DossiersCommand implements Callable<Integer> {
             try {
                 boolean pdf = file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
                 DossierFiles.Written written = pdf
-                        ? files.pdf(terminal.person(), dossier, file, password)
+                        ? files.pdf(terminal.person(), dossier, Wanted.fresh(file), password, Progress.NONE)
                         : files.zip(
-                                terminal.person(), dossier, file, password, terminal.progress("cli.progress.verify"));
+                                terminal.person(),
+                                dossier,
+                                Wanted.fresh(file),
+                                password,
+                                terminal.progress("cli.progress.verify"));
                 terminal.says()
                         .result(
                                 Map.of("dossier", dossier, "sha256", written.sha256(), "bytes", written.bytes()),
@@ -151,14 +161,55 @@ final class DossiersCommand implements Callable<Integer> {
                     @Nullable
                     Path document)
             throws Exception {
-        Instant sent = time(at);
-        byte @Nullable [] answered = document == null ? null : bytes(document);
-        return terminal.withDesk(desk -> {
+        return enter(at, document, (desk, sent, papers) -> {
             Receipt receipt =
-                    desk.authorities().dossiers().receipt(terminal.person(), dossier, sent, reference, answered);
-            terminal.says().result(object(receipt), entered(dossier, desk.texts()));
+                    desk.authorities().dossiers().receipt(terminal.person(), dossier, sent, reference, papers);
+            terminal.says().result(object(receipt), desk.texts().get("cli.dossiers.entered", dossier));
+        });
+    }
+
+    /** Enters what the authority answered to one that went out. */
+    @Command(name = "answered")
+    int answered(
+            @Parameters(paramLabel = "DOSSIER", descriptionKey = "moderation-desk.referrals.dossiers.id")
+                    String dossier,
+            @Option(
+                            names = "--at",
+                            required = true,
+                            paramLabel = "TIME",
+                            descriptionKey = "moderation-desk.referrals.dossiers.came")
+                    String at,
+            @Option(
+                            names = "--reference",
+                            required = true,
+                            paramLabel = "TEXT",
+                            descriptionKey = "moderation-desk.referrals.dossiers.reference")
+                    String reference,
+            @Option(
+                            names = "--document",
+                            paramLabel = "FILE",
+                            descriptionKey = "moderation-desk.referrals.dossiers.document")
+                    @Nullable
+                    Path document)
+            throws Exception {
+        return enter(at, document, (desk, came, papers) -> {
+            Receipt answer = desk.authorities().dossiers().answer(terminal.person(), dossier, came, reference, papers);
+            terminal.says().result(object(answer), desk.texts().get("cli.dossiers.answered", dossier));
+        });
+    }
+
+    private int enter(String at, @Nullable Path document, Entering entering) throws Exception {
+        Instant moment = time(at);
+        byte @Nullable [] papers = document == null ? null : bytes(document);
+        return terminal.withDesk(desk -> {
+            entering.enter(desk, moment, papers);
             return Exit.DONE;
         });
+    }
+
+    @FunctionalInterface
+    private interface Entering {
+        void enter(OpenedDesk desk, Instant at, byte @Nullable [] document);
     }
 
     /** Writes what the authority answered to a file, as it was entered. */
@@ -177,21 +228,17 @@ final class DossiersCommand implements Callable<Integer> {
                     .filter(one -> one.place() == number - 1)
                     .findFirst()
                     .orElseThrow(() -> new WrongUse("cli.wrong.no-receipt", number));
-            byte[] bytes = dossiers.document(terminal.person(), receipt);
             try {
-                Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+                DossierFiles.Written written =
+                        desk.authorities().files().document(terminal.person(), receipt, Wanted.fresh(file));
+                terminal.says().result(object(receipt), desk.texts().get("cli.dossiers.answer", written.bytes()));
             } catch (FileAlreadyExistsException there) {
                 throw new WrongUse("cli.wrong.there", file);
             } catch (IOException unwritable) {
                 throw new WrongUse("cli.wrong.out", file);
             }
-            terminal.says().result(object(receipt), desk.texts().get("cli.dossiers.answer", bytes.length));
             return Exit.DONE;
         });
-    }
-
-    private static String entered(String dossier, Texts texts) {
-        return texts.get("cli.dossiers.entered", dossier);
     }
 
     private static LinkedHashMap<String, @Nullable Object> object(Dossier dossier) {

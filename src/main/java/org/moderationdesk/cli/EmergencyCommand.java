@@ -15,7 +15,7 @@ import org.moderationdesk.emergency.Emergencies;
 import org.moderationdesk.emergency.Outcome;
 import org.moderationdesk.emergency.OutcomeKind;
 import org.moderationdesk.emergency.Script;
-import org.moderationdesk.emergency.SupportLines;
+import org.moderationdesk.referrals.targets.SupportLines;
 import org.moderationdesk.referrals.targets.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.moderationdesk.approvals.Approvals;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.audit.Exporter;
+import org.moderationdesk.audit.PersonNotices;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Backup;
 import org.moderationdesk.decisions.Rules;
@@ -35,6 +36,7 @@ import org.moderationdesk.sample.ShippedPractice;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.StoredSkills;
+import org.moderationdesk.transparency.FiguresFile;
 
 /** The rooms of a desk whose store is open; wired under the roof. */
 public interface OpenedDesk extends AutoCloseable {
@@ -101,6 +103,12 @@ public interface OpenedDesk extends AutoCloseable {
 
     /** Authorities, and whoever else is turned to or gives orders. */
     AuthorityDoors authorities();
+
+    /** What people concerned are told of decisions, as this person may read it. */
+    PersonNotices notices(Person person);
+
+    /** Numbers for transparency reports. */
+    FiguresFile figures();
 
     Custody custody(Person person);
 

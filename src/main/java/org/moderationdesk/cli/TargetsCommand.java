@@ -124,7 +124,7 @@ final class TargetsCommand implements Callable<Integer> {
                 target.code(),
                 target.name().in(texts.language()),
                 deadline(target, texts),
-                texts.get("referrals.targets.channel." + target.channel()),
+                texts.get("referrals.targets.Channel." + target.channel()),
                 target.contact());
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Ids;
@@ -26,6 +25,7 @@ import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.referrals.targets.Purpose;
 import org.moderationdesk.referrals.targets.StoredTargets;
+import org.moderationdesk.referrals.targets.SupportLines;
 import org.moderationdesk.referrals.targets.Target;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
@@ -195,7 +195,8 @@ public final class Emergencies {
                 .filter(_ -> Clearance.sees(handle, person, itemId))
                 .orElseThrow(() -> new EmergencyRefused(Why.NO_SUCH_ITEM));
         check(!tests.items(handle).contains(itemId), Why.TEST);
-        String region = wanted.map(Emergencies::code).orElseGet(() -> region(file.item()));
+        String region = wanted.map(Emergencies::code)
+                .orElseGet(() -> SupportLines.region(file.item()).orElse(own));
         List<Target> all = StoredTargets.inForce(handle).serving(Purpose.EMERGENCY).stream()
                 .filter(target -> !target.contact().isEmpty())
                 .toList();
@@ -203,18 +204,6 @@ public final class Emergencies {
         Target to = local.or(() -> in(all, own)).orElseThrow(() -> new EmergencyRefused(Why.NO_NUMBER));
         return new Script(
                 itemId, region, to, local.isPresent(), who(file.item().author()), where(file.item()), how(file));
-    }
-
-    private String region(Item item) {
-        @Nullable Author author = item.author();
-        return Stream.of(
-                        Optional.ofNullable(item.region()),
-                        Optional.ofNullable(author).map(Author::country))
-                .flatMap(Optional::stream)
-                .filter(given -> given.matches("[A-Za-z]{2}(-.*)?"))
-                .map(given -> given.substring(0, 2).toUpperCase(Locale.ROOT))
-                .findFirst()
-                .orElse(own);
     }
 
     private static String code(String region) {

@@ -86,7 +86,8 @@ public enum Icon {
     PRINT(Feather.PRINTER),
     EXPORT(Feather.UPLOAD),
     MORE(Feather.MORE_HORIZONTAL),
-    PRACTICE(Feather.TARGET);
+    PRACTICE(Feather.TARGET),
+    DESTROY(Feather.TRASH_2);
 
     private final Feather drawing;
 

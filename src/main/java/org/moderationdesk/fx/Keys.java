@@ -144,6 +144,11 @@ public final class Keys {
         }
     }
 
+    /** A key as {@link #on} writes it. */
+    public static KeyCombination keys(String key) {
+        return combination(key);
+    }
+
     private static KeyCombination combination(String key) {
         return switch (key) {
             case "/" -> new KeyCodeCombination(KeyCode.SLASH);

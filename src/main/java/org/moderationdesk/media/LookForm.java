@@ -13,7 +13,9 @@ public enum LookForm {
     GREY,
     COLOUR,
     /** Nothing is seen; its sound is heard. */
-    SOUND;
+    SOUND,
+    /** Nothing of it is seen or heard: what the file says of itself was read, to its end. */
+    METADATA;
 
     /** Whether all of the picture is seen as it is, but for its colour. */
     public boolean isWhole() {
@@ -22,6 +24,6 @@ public enum LookForm {
 
     /** Whether it is a form that a picture can be seen in. */
     public boolean isPicture() {
-        return this != SOUND;
+        return this != SOUND && this != METADATA;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.db.PostgresStore;
+import org.moderationdesk.db.Store;
 
 /**
  * What must not be erased since an authority asked for something about it: as long as that is open, and for a request to
@@ -43,6 +45,33 @@ public final class HeldByOrder {
            and coalesce(last.kind, 'RESUMED') in ('IMPOSSIBLE', 'RESUMED')
         """;
 
+    private static final String NOT_TOLD = """
+        select count(*)
+          from authority_order_subject s
+          join authority_order o on o.id = s.order_id
+         where s.item_id = ? and o.non_disclosure = true
+           and not exists (select 1 from authority_order_step w where w.order_id = o.id and w.kind = 'WITHDRAWN')
+        """;
+    private static final String NOT_TOLD_BY_THE_SERVER = "select desk_item_not_told(?)";
+
+    private static final String ALL_TO_DESTROY = """
+        select o.id, o.authority, o.reference, s.item_id, o.recorded_by, o.recorded_at
+          from authority_order_subject s
+          join authority_order o on o.id = s.order_id
+         where s.item_id is not null and o.kind = 'DESTRUCTION'
+           and not exists (select 1 from authority_order_step p
+                            where p.order_id = o.id and p.kind not in ('IMPOSSIBLE', 'RESUMED'))
+         order by o.due_at, o.id, s.place
+        """;
+
+    /**
+     * An item that an open order asks to be destroyed.
+     *
+     * @param enteredBy who entered the order
+     */
+    public record Destroyed(
+            String orderId, String authority, String reference, String itemId, String enteredBy, Instant enteredAt) {}
+
     /**
      * An item that is held by an order.
      *
@@ -72,6 +101,19 @@ public final class HeldByOrder {
                 .list();
     }
 
+    /** Every item that an open order asks to be destroyed, the first due first. */
+    public static List<Destroyed> allToDestroy(Handle handle) {
+        return handle.createQuery(ALL_TO_DESTROY)
+                .map((row, _) -> new Destroyed(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        Instant.ofEpochMilli(row.getLong(6))))
+                .list();
+    }
+
     /** Who entered an open order to destroy an item; empty where there is none such. */
     public static Optional<String> whoEnteredToDestroy(Handle handle, String orderId, String itemId) {
         return handle.createQuery(TO_DESTROY)
@@ -79,6 +121,23 @@ public final class HeldByOrder {
                 .bind("item", itemId)
                 .mapTo(String.class)
                 .findFirst();
+    }
+
+    /**
+     * Whether an order that was not withdrawn says that the person concerned may not be told, also one that is answered. A
+     * server says so to whoever asks, who may not see the order itself.
+     */
+    public static boolean mayNotBeTold(Store store, String itemId) {
+        return store instanceof PostgresStore
+                ? store.read(handle -> handle.createQuery(NOT_TOLD_BY_THE_SERVER)
+                        .bind(0, itemId)
+                        .mapTo(Boolean.class)
+                        .one())
+                : store.read(handle -> handle.createQuery(NOT_TOLD)
+                                .bind(0, itemId)
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
     }
 
     /** Those of the items that are held. */

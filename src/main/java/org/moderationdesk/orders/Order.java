@@ -42,6 +42,11 @@ public record Order(
     private static final String INSERT = "insert into authority_order (" + COLUMNS
             + ", event_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = "select " + COLUMNS + " from authority_order ";
+    /** Nothing comes after what ends one. */
+    private static final String ENDED = """
+        exists (select 1 from authority_order_step s
+                 where s.order_id = authority_order.id and s.kind not in ('IMPOSSIBLE', 'RESUMED'))\
+        """;
 
     RowState insert(Act act) {
         @Nullable Long until = preserveUntil == null ? null : preserveUntil.toEpochMilli();
@@ -88,9 +93,16 @@ public record Order(
                 .findOne();
     }
 
-    /** The newest first. */
-    static List<Order> newest(Handle handle, int most) {
-        return handle.createQuery(SELECT + "order by id desc fetch first ? rows only")
+    /** Those that are open or stand still. */
+    static List<Order> open(Handle handle) {
+        return handle.createQuery(SELECT + "where not " + ENDED + " order by id")
+                .map((row, _) -> read(row))
+                .list();
+    }
+
+    /** The others, the newest first. */
+    static List<Order> ended(Handle handle, int most) {
+        return handle.createQuery(SELECT + "where " + ENDED + " order by id desc fetch first ? rows only")
                 .bind(0, most)
                 .map((row, _) -> read(row))
                 .list();

@@ -9,15 +9,10 @@ import org.moderationdesk.log.Act;
 
 /** Documents of orders and answers as they came and went. An entry of the log names each by its hash. */
 final class OrderPapers {
-    private static final int LARGEST = 10 << 20;
     private static final String KEEP = "insert into authority_order_paper (order_id, sha256, body) values (?, ?, ?)";
     private static final String READ = "select body from authority_order_paper where order_id = ? and sha256 = ?";
 
     private OrderPapers() {}
-
-    static boolean isUsable(byte @Nullable [] document) {
-        return document == null || document.length > 0 && document.length <= LARGEST;
-    }
 
     /** Keeps it in the open act, and tells its SHA-256; null for none. */
     static @Nullable String keep(Act act, String orderId, byte @Nullable [] document) {

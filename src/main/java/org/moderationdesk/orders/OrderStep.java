@@ -32,12 +32,12 @@ public record OrderStep(
         insert into authority_order_step (order_id, place, kind, done_at, due_at, words, document, person, at, event_seq)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
-    private static final String OF_ORDER = """
+    private static final String OF_ORDERS = """
         select s.order_id, s.place, s.kind, s.done_at, s.due_at, coalesce(t.words, '') as said, s.document, s.person, s.at
           from authority_order_step s
           left join personal_text t on t.id = s.words
-         where s.order_id = ?
-         order by s.place
+         where s.order_id in (<ids>)
+         order by s.order_id, s.place
         """;
 
     RowState insert(Act act, String textId) {
@@ -58,9 +58,10 @@ public record OrderStep(
                 orderId + " " + place, kind, doneAt.toEpochMilli(), dueAt, textId, document, by, at.toEpochMilli());
     }
 
-    static List<OrderStep> ofOrder(Handle handle, String orderId) {
-        return handle.createQuery(OF_ORDER)
-                .bind(0, orderId)
+    /** Those of each order in their order. */
+    static List<OrderStep> ofOrders(Handle handle, List<String> orderIds) {
+        return handle.createQuery(OF_ORDERS)
+                .bindList("ids", orderIds)
                 .map((row, _) -> read(row))
                 .list();
     }

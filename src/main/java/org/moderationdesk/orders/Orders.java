@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,8 @@ import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.log.RowState;
 import org.moderationdesk.orders.OrderRefused.Why;
-import org.moderationdesk.referrals.targets.Direction;
 import org.moderationdesk.referrals.targets.StoredTargets;
 import org.moderationdesk.referrals.targets.Target;
-import org.moderationdesk.referrals.targets.TargetKind;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -38,21 +35,9 @@ import org.moderationdesk.staff.Rights;
  * thread; safe for any other.
  */
 public final class Orders {
-    private static final int LONGEST_WORDS = 4_000;
-    private static final int SHORTEST_WORDS = 10;
-    private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_AUTHENTICATION = 500;
-    private static final int MOST_SUBJECTS = 500;
-    private static final Duration DRIFT = Duration.ofMinutes(1);
-    private static final Duration OLDEST = Duration.ofDays(366);
-    private static final Duration LONGEST_HOLD = Duration.ofDays(Target.MOST_DAYS);
-    private static final Duration LONGEST_TERM = Duration.ofDays(366);
     private static final String KNOWN = "select id from item where id in (<ids>)";
     private static final String OF_CHILD_SAFETY =
             "select count(*) from open_case where item_id in (<ids>) and child_safety = true";
-    private static final String SUBJECTS = """
-        select item_id, locator from authority_order_subject where order_id = ? order by place
-        """;
     private static final String INSERT_SUBJECT = """
         insert into authority_order_subject (order_id, place, item_id, locator, event_seq) values (?, ?, ?, ?, ?)
         """;
@@ -74,26 +59,18 @@ public final class Orders {
      */
     public Order record(Person person, NewOrder wanted) {
         Rights.require(person, Right.ANSWER_ORDERS);
-        check(isWords(wanted.authority(), LONGEST_LINE), Why.FORMAT);
-        check(isWords(wanted.reference(), LONGEST_LINE), Why.FORMAT);
-        check(isWords(wanted.authentication(), LONGEST_AUTHENTICATION), Why.FORMAT);
-        check(OrderPapers.isUsable(wanted.document()), Why.DOCUMENT);
-        check(
-                !wanted.subjects().isEmpty()
-                        && wanted.subjects().size() <= MOST_SUBJECTS
-                        && wanted.subjects().stream().allMatch(Subject::isUsable),
-                Why.SUBJECTS);
+        check(OrderRules.isLine(wanted.authority()), Why.FORMAT);
+        check(OrderRules.isLine(wanted.reference()), Why.FORMAT);
+        check(OrderRules.isAuthentication(wanted.authentication()), Why.FORMAT);
+        check(OrderRules.isDocument(wanted.document()), Why.DOCUMENT);
+        check(OrderRules.areSubjects(wanted.subjects()), Why.SUBJECTS);
         return log.record(person.name(), act -> {
             Instant received = wanted.received().toInstant();
-            check(
-                    !received.isAfter(act.at().plus(DRIFT))
-                            && !received.isBefore(act.at().minus(OLDEST)),
-                    Why.RECEIVED);
+            check(OrderRules.isReceived(received, act.at()), Why.RECEIVED);
             Target target = target(act.handle(), wanted.target());
-            Instant due = received.plus(within(target, wanted.within()));
-            @Nullable Instant until = wanted.preserveUntil();
-            check((until != null) == (wanted.kind() == OrderKind.PRESERVATION), Why.UNTIL);
-            check(until == null || until.isAfter(received) && until.isBefore(received.plus(LONGEST_HOLD)), Why.UNTIL);
+            Instant due = received.plus(
+                    OrderRules.within(target, wanted.within()).orElseThrow(() -> new OrderRefused(Why.WITHIN)));
+            check(OrderRules.isUntil(wanted.kind(), received, wanted.preserveUntil()), Why.UNTIL);
             boolean childSafety = wanted.childSafety() | concernsChildSafety(act.handle(), person, wanted.subjects());
             check(Rights.sees(person, childSafety), Why.NO_SUCH_ITEM);
             return write(act, wanted, due, childSafety);
@@ -147,18 +124,15 @@ public final class Orders {
             Person person, String orderId, StepKind kind, Instant doneAt, String words, byte @Nullable [] document) {
         Rights.require(person, Right.ANSWER_ORDERS);
         String said = words.strip();
-        check(said.length() >= SHORTEST_WORDS && said.length() <= LONGEST_WORDS, Why.WORDS);
-        check(OrderPapers.isUsable(document), Why.DOCUMENT);
+        check(OrderRules.isDone(said), Why.WORDS);
+        check(OrderRules.isDocument(document), Why.DOCUMENT);
         return log.record(person.name(), act -> {
             OrderLine line = found(act.handle(), person, orderId);
             OrderState state = line.state();
             check(state == OrderState.OPEN || state == OrderState.STOPPED, Why.ENDED);
             check(kind != StepKind.RESUMED || state == OrderState.STOPPED, Why.NOT_STOPPED);
             Order order = line.order();
-            check(
-                    !doneAt.isBefore(order.received().toInstant())
-                            && !doneAt.isAfter(act.at().plus(DRIFT)),
-                    Why.TIME);
+            check(OrderRules.isDone(doneAt, order.received().toInstant(), act.at()), Why.TIME);
             @Nullable
             Instant due = kind == StepKind.RESUMED
                     ? doneAt.plus(Duration.between(order.received().toInstant(), order.due()))
@@ -189,27 +163,20 @@ public final class Orders {
         });
     }
 
-    /** Those that are open or stand still, the first due first; then the others, the newest first. */
-    public List<OrderLine> all(Person person, int most) {
+    /**
+     * Those that are open or stand still, the first due first; then the others, the newest first.
+     *
+     * @param ended how many of the others at most
+     */
+    public List<OrderLine> all(Person person, int ended) {
         Rights.require(person, Right.ANSWER_ORDERS);
-        List<OrderLine> lines = store.read(handle -> Order.newest(handle, most).stream()
-                .filter(order -> Rights.sees(person, order.childSafety()))
-                .map(order -> line(handle, person, order))
-                .toList());
-        return lines.stream()
-                .sorted(Comparator.<OrderLine, Boolean>comparing(line -> !isOpen(line))
-                        .thenComparing(line -> isOpen(line)
-                                ? line.due().toEpochMilli()
-                                : -line.order().at().toEpochMilli()))
-                .toList();
+        return store.read(handle -> new OrderLines(handle, person).listed(ended));
     }
 
     /** One of them. */
     public Optional<OrderLine> find(Person person, String orderId) {
         Rights.require(person, Right.ANSWER_ORDERS);
-        return store.read(handle -> Order.find(handle, orderId)
-                .filter(order -> Rights.sees(person, order.childSafety()))
-                .map(order -> line(handle, person, order)));
+        return store.read(handle -> line(handle, person, orderId));
     }
 
     /** A document of an order or of an answer to it, by its SHA-256. */
@@ -225,46 +192,20 @@ public final class Orders {
         return clock.instant();
     }
 
-    private static boolean isOpen(OrderLine line) {
-        return line.state() == OrderState.OPEN || line.state() == OrderState.STOPPED;
-    }
-
     private static OrderLine found(Handle handle, Person person, String orderId) {
-        return Order.find(handle, orderId)
-                .filter(order -> Rights.sees(person, order.childSafety()))
-                .map(order -> line(handle, person, order))
-                .orElseThrow(() -> new OrderRefused(Why.NO_SUCH_ORDER));
+        return line(handle, person, orderId).orElseThrow(() -> new OrderRefused(Why.NO_SUCH_ORDER));
     }
 
-    /** What an item came to be since hides it, not the order. */
-    private static OrderLine line(Handle handle, Person person, Order order) {
-        List<Subject> subjects = handle.createQuery(SUBJECTS)
-                .bind(0, order.id())
-                .map((row, _) -> new Subject(row.getString(1), row.getString(2)))
-                .list();
-        Set<String> hidden = Clearance.hidden(handle, person, items(subjects));
-        return new OrderLine(
-                order,
-                subjects.stream()
-                        .filter(subject -> subject.itemId() == null || !hidden.contains(subject.itemId()))
-                        .toList(),
-                OrderStep.ofOrder(handle, order.id()));
+    private static Optional<OrderLine> line(Handle handle, Person person, String orderId) {
+        return Order.find(handle, orderId).flatMap(order -> new OrderLines(handle, person)
+                .of(List.of(order)).stream().findFirst());
     }
 
     private static Target target(Handle handle, String code) {
         return StoredTargets.inForce(handle)
                 .find(code)
-                .filter(one -> one.direction() == Direction.IN || one.kind() == TargetKind.AUTHORITY)
+                .filter(OrderRules::canOrder)
                 .orElseThrow(() -> new OrderRefused(Why.NO_SUCH_TARGET));
-    }
-
-    private static Duration within(Target target, @Nullable Duration given) {
-        Optional<Duration> most = target.direction() == Direction.IN ? target.within() : Optional.empty();
-        if (given == null) {
-            return most.orElseThrow(() -> new OrderRefused(Why.WITHIN));
-        }
-        check(given.isPositive() && given.compareTo(most.orElse(LONGEST_TERM)) <= 0, Why.WITHIN);
-        return given;
     }
 
     private static boolean concernsChildSafety(Handle handle, Person person, List<Subject> subjects) {
@@ -293,11 +234,8 @@ public final class Orders {
 
     /** Of an order about one item the entry names it: who may not know of the item may not know of the entry. */
     private static void append(Act act, EventKind kind, Order order, Map<String, Object> facts, List<RowState> rows) {
-        List<Subject> subjects = act.handle()
-                .createQuery(SUBJECTS)
-                .bind(0, order.id())
-                .map((row, _) -> new Subject(row.getString(1), row.getString(2)))
-                .list();
+        List<Subject> subjects =
+                OrderLines.subjects(act.handle(), List.of(order.id())).getOrDefault(order.id(), List.of());
         @Nullable
         String item = subjects.stream()
                 .map(Subject::itemId)
@@ -305,10 +243,6 @@ public final class Orders {
                 .findFirst()
                 .orElse(null);
         long unused = act.append(new Entry(kind, null, item, facts, rows));
-    }
-
-    private static boolean isWords(String words, int longest) {
-        return !words.isEmpty() && words.length() <= longest && words.chars().noneMatch(Character::isISOControl);
     }
 
     private static void check(boolean holds, Why otherwise) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.moderationdesk.base.CanonicalJson;
+import org.moderationdesk.base.JsonPlace;
 import org.moderationdesk.quality.SamplingPlan.NewReviewers;
 import org.moderationdesk.quality.SamplingPlan.Risk;
 import org.moderationdesk.quality.SamplingPlan.SectionShare;
@@ -87,7 +88,7 @@ public final class PlanJson {
         try {
             return plan(version, JsonMapper.shared().readTree(json));
         } catch (JacksonException broken) {
-            throw new SamplingRefused(Why.FORMAT, "JSON");
+            throw new SamplingRefused(Why.FORMAT, JsonPlace.of(broken));
         }
     }
 

@@ -94,6 +94,10 @@ public final class Filings {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /**
      * Makes a filing of what was drafted. Nothing is sent by this.
      *

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,7 @@ import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.media.Look;
+import org.moderationdesk.media.LookForm;
 import org.moderationdesk.referrals.ncmec.Binding;
 import org.moderationdesk.referrals.ncmec.CaptureEvent;
 import org.moderationdesk.referrals.ncmec.DeviceId;
@@ -76,6 +78,19 @@ public final class ItemReport {
         /** SHA-256 of each file that the desk holds of it. */
         List<String> files() {
             return held.stream().map(Held::sha256).toList();
+        }
+
+        /** What a place of the incident can be begun with. */
+        IncidentPlaces.Known known() {
+            Item item = file.item();
+            URI place = url(item.url());
+            return new IncidentPlaces.Known(
+                    place == null ? "" : place.toString(),
+                    item.text() == null ? "" : item.text().strip(),
+                    item.media().stream()
+                            .map(media -> name(media.path()))
+                            .filter(Objects::nonNull)
+                            .toList());
         }
     }
 
@@ -193,7 +208,8 @@ public final class ItemReport {
 
     private Filings.DraftFile draftFile(Item item, Held held) {
         MediaFile media = held.media();
-        var viewed = ViewedHere.of(extent(media, held.sha256(), held.looks()), held.looks(), false);
+        boolean metadata = held.looks().stream().anyMatch(look -> look.form() == LookForm.METADATA);
+        var viewed = ViewedHere.of(extent(media, held.sha256(), held.looks()), held.looks(), metadata);
         URI place = url(item.url());
         // The numbers of report and file come with the upload.
         var details = new FileDetails(

@@ -47,6 +47,8 @@ public sealed interface ReferralEvent {
             DOSSIER,
             /** It went out and arrived. */
             RECEIPT,
+            /** What an authority answered after that. */
+            ANSWER,
             CALL,
             REACHED,
             NOT_REACHED

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.db.Store;
+import org.moderationdesk.decisions.AccountClosings;
 import org.moderationdesk.decisions.EvidenceMark;
 import org.moderationdesk.decisions.ReferralLine;
 import org.moderationdesk.decisions.StoredApprovals;
@@ -36,6 +37,7 @@ import org.moderationdesk.staff.Rights;
 public final class ReportDrafts {
     private static final String VIEWED = "fileDetails/fileViewedByEsp";
     private static final String METADATA = "fileDetails/exifViewedByEsp";
+    private static final String REPORTED = "report/personOrUserReported";
     private static final String EARLIER = """
         select distinct q.report
           from filing f
@@ -94,10 +96,12 @@ public final class ReportDrafts {
      * A report as it stands.
      *
      * @param revision how often it was saved; 0 for never
+     * @param known what a place of the incident can be begun with
      * @param savedAt null where it never was
      */
     public record Prepared(
             Content content,
+            IncidentPlaces.Known known,
             int revision,
             String savedBy,
             @Nullable Instant savedAt) {}
@@ -107,6 +111,7 @@ public final class ReportDrafts {
             ItemReport.Gathered gathered,
             Optional<StoredDraft> saved,
             List<Long> earlier,
+            List<AccountClosings.Closing> closings,
             List<EvidenceMark> evidence,
             Map<String, Long> lengths) {}
 
@@ -127,16 +132,19 @@ public final class ReportDrafts {
     public Prepared prepare(Person person, String referralId) {
         Rights.require(person, Right.FILE_REPORTS);
         filings.ready();
-        Read read = store.read(handle -> read(handle, filings.toNcmec(handle, person, referralId)));
+        Read read = store.read(handle -> read(handle, person, filings.toNcmec(handle, person, referralId)));
         // Asks the decoder, which takes too long for a transaction.
         Filings.Draft fresh = made.draft(read.gathered, null, sources.reporter.get());
         StoredDraft saved = read.saved.orElse(null);
+        IncidentPlaces.Known known = read.gathered.known();
         if (saved == null) {
-            return new Prepared(new Content(filled(fresh.report(), read), files(fresh, List.of(), read)), 0, "", null);
+            var content = new Content(filled(fresh.report(), read), files(fresh, List.of(), read));
+            return new Prepared(content, known, 0, "", null);
         }
         Element reporter = fresh.report().child("reporter").orElseThrow();
         return new Prepared(
                 new Content(reportedBy(saved.report(), reporter), files(fresh, saved.files(), read)),
+                known,
                 saved.revision(),
                 saved.by(),
                 saved.at());
@@ -191,7 +199,7 @@ public final class ReportDrafts {
         return filings.make(person, referralId, environment, content.draft());
     }
 
-    private Read read(Handle handle, ReferralLine line) {
+    private Read read(Handle handle, Person person, ReferralLine line) {
         ItemReport.Gathered gathered =
                 made.gather(handle, line.itemId()).orElseThrow(() -> new FilingRefused(Why.NO_SUCH_REFERRAL));
         List<EvidenceMark> evidence = sources.approvals
@@ -206,7 +214,8 @@ public final class ReportDrafts {
                 .bind(1, line.id())
                 .mapTo(Long.class)
                 .list();
-        return new Read(line, gathered, StoredDraft.find(handle, line.id()), earlier, evidence, lengths);
+        List<AccountClosings.Closing> closings = AccountClosings.ofItem(handle, person, line.itemId(), filings.now());
+        return new Read(line, gathered, StoredDraft.find(handle, line.id()), earlier, closings, evidence, lengths);
     }
 
     private static long length(OptionalLong length) {
@@ -216,11 +225,16 @@ public final class ReportDrafts {
     /** What the decision and earlier reports add to what is known of the item. */
     private Element filled(Element report, Read read) {
         Element filled = report;
-        if (fields.has(report, "report/personOrUserReported") && !read.earlier.isEmpty()) {
+        if (fields.has(report, REPORTED) && !read.earlier.isEmpty()) {
             filled = fields.with(
                     filled,
-                    "report/personOrUserReported[1]/priorCTReports",
+                    REPORTED + "[1]/priorCTReports",
                     read.earlier.stream().map(number -> Long.toString(number)).toList());
+        }
+        if (fields.has(report, REPORTED)) {
+            for (AccountClosings.Closing closing : read.closings) {
+                filled = closed(filled, closing);
+            }
         }
         String evidence = read.evidence.stream().map(ReportDrafts::words).collect(Collectors.joining("; "));
         String more = fields.text(report, "report/additionalInfo");
@@ -230,6 +244,15 @@ public final class ReportDrafts {
                         filled,
                         "report/additionalInfo",
                         (more.isEmpty() ? "" : more + "\n") + "Marked as evidence: " + evidence);
+    }
+
+    /** The last one of each kind is told; whether the person was told of it, nobody here knows. */
+    private Element closed(Element report, AccountClosings.Closing closing) {
+        Instant until = closing.until();
+        String path = REPORTED + "[1]/" + (until == null ? "accountPermanentlyDisabled" : "accountTemporarilyDisabled");
+        Element closed = fields.with(report, path, "true");
+        closed = fields.with(closed, path + "/@disabledDate", closing.from().toString());
+        return until == null ? closed : fields.with(closed, path + "/@reenabledDate", until.toString());
     }
 
     /** In English, as all that NCMEC is told. */

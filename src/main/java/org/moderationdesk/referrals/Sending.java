@@ -47,6 +47,11 @@ public final class Sending {
         this.reach = reach;
     }
 
+    /** The same, to elsewhere: for tests alone, as nobody else knows another way. */
+    Sending reaching(Reach other) {
+        return new Sending(filings, drafts, environments, clock, other);
+    }
+
     public Environments environments() {
         return environments;
     }

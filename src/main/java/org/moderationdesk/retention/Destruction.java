@@ -1,5 +1,6 @@
 package org.moderationdesk.retention;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,20 @@ final class Destruction {
                 Map.of("order", orderId, "files", dropped, "heldByOthers", kept, "reports", reports, "texts", texts);
         long unused = act.append(new Entry(EventKind.DESTROYED, null, itemId, facts, List.of()));
         return dropped;
+    }
+
+    /** What open orders ask to be destroyed and has not been since they were entered. */
+    static List<ToDestroy> open(Handle handle) {
+        List<HeldByOrder.Destroyed> asked = HeldByOrder.allToDestroy(handle);
+        Map<String, Instant> gone = ErasedMarks.of(
+                handle,
+                DataClass.CONTENT,
+                asked.stream().map(HeldByOrder.Destroyed::itemId).distinct().toList());
+        return asked.stream()
+                .filter(one -> gone.getOrDefault(one.itemId(), Instant.MIN).isBefore(one.enteredAt()))
+                .map(one ->
+                        new ToDestroy(one.orderId(), one.authority(), one.reference(), one.itemId(), one.enteredBy()))
+                .toList();
     }
 
     /** SHA-256 of the item's files that are held. */

@@ -227,6 +227,11 @@ public final class Retention {
         return length >= SHORTEST_REASON && length <= LONGEST_REASON;
     }
 
+    /** Whether a hold can end then. */
+    public static boolean isEnd(Instant ends, Instant now) {
+        return ends.isAfter(now) && !ends.isAfter(now.plus(LONGEST_HOLD));
+    }
+
     /** Keeps everything of an account, or one item, from being erased until the hold is lifted. */
     public Hold hold(Person by, Hold.Subject subject, String subjectId, HoldKind kind, String reason) {
         Rights.require(by, Right.MANAGE_RETENTION);
@@ -261,7 +266,7 @@ public final class Retention {
             throw new RetentionRefused(Why.NO_REASON);
         }
         boolean stood = log.record(by.name(), act -> {
-            if (!ends.isAfter(act.at()) || ends.isAfter(act.at().plus(LONGEST_HOLD))) {
+            if (!isEnd(ends, act.at())) {
                 throw new RetentionRefused(Why.END);
             }
             return Holds.extend(act, holdId, ends, reason.strip());
@@ -294,6 +299,12 @@ public final class Retention {
         List<String> files = log.record(by.name(), act -> destruction.destroy(act, orderId, itemId));
         files.forEach(media::delete);
         return files;
+    }
+
+    /** What open orders ask to be destroyed and has not been, the first due first. */
+    public List<ToDestroy> toDestroy(Person by) {
+        Rights.require(by, Right.MANAGE_RETENTION);
+        return store.read(Destruction::open);
     }
 
     /** Lifts a hold; what it kept can be erased from now on. */

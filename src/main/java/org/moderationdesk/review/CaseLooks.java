@@ -56,10 +56,45 @@ public final class CaseLooks {
         if (opened.row().sealed()) {
             throw new LookRefused(LookRefused.Why.SEALED);
         }
+        if (look.form() == LookForm.METADATA) {
+            throw new IllegalArgumentException("no look at content");
+        }
         act(opened, act -> {
             StoredLooks.add(act, claim, opened.file().item().version(), look);
             wellbeing.looked(act, looked(opened, look.form(), act.at().minusMillis(look.millis()), look.millis()));
         });
+    }
+
+    /**
+     * Says whether this person may read what a file says of itself, before it is read; of sealed content the log is told
+     * that it was opened, whether or not it is then read to its end.
+     *
+     * @throws org.moderationdesk.staff.RightRefused without the right to see the file itself
+     */
+    public void openMetadata(Opened opened, int media) {
+        boolean sealed = opened.row().sealed();
+        Rights.require(opened.facts().person(), sealed ? Right.LOOK_SEALED : Right.LOOK);
+        if (media < 0 || media >= opened.file().item().media().size()) {
+            throw new LookRefused(LookRefused.Why.NO_SUCH_FILE);
+        }
+        if (sealed) {
+            act(opened, act -> StoredLooks.tellOpened(act, holds.held(act, opened.held()), media));
+        }
+    }
+
+    /** Records that metadata was shown to its end. It counts towards no exposure: nothing of the content was seen. */
+    public void recordMetadata(Opened opened, Look look) {
+        if (look.form() != LookForm.METADATA) {
+            throw new IllegalArgumentException("a look at content");
+        }
+        Rights.require(opened.facts().person(), opened.row().sealed() ? Right.LOOK_SEALED : Right.LOOK);
+        act(
+                opened,
+                act -> StoredLooks.add(
+                        act,
+                        holds.held(act, opened.held()),
+                        opened.file().item().version(),
+                        look));
     }
 
     /** As {@link Review#openSealed}. */

@@ -65,6 +65,16 @@ final class StoredLooks {
         act.append(new Entry(EventKind.LOOKED, claim.caseId(), claim.itemId(), facts, told));
     }
 
+    /** Tells the log alone that the metadata of a sealed file was opened; a look it is once it was shown to its end. */
+    static void tellOpened(Act act, Claim claim, int media) {
+        var facts = new TreeMap<String, Object>();
+        facts.put("media", media);
+        facts.put("form", LookForm.METADATA.name());
+        facts.put("sealed", "BEGUN");
+        facts.put("token", claim.token());
+        act.append(new Entry(EventKind.LOOKED, claim.caseId(), claim.itemId(), facts, List.of()));
+    }
+
     /** Writes that a look at sealed content begins, at its longest: so it stands if the desk dies meanwhile. */
     static String begin(Act act, Claim claim, int version, Look look, SealedWhy why) {
         var row = new Row(

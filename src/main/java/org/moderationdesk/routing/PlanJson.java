@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.moderationdesk.base.CanonicalJson;
+import org.moderationdesk.base.JsonPlace;
 import org.moderationdesk.decisions.AccountMeasure;
 import org.moderationdesk.decisions.Allowed;
 import org.moderationdesk.decisions.Outcome;
@@ -104,7 +105,7 @@ public final class PlanJson {
         try {
             return plan(version, JsonMapper.shared().readTree(json));
         } catch (JacksonException broken) {
-            throw new PlanRefused(Why.FORMAT, "JSON");
+            throw new PlanRefused(Why.FORMAT, JsonPlace.of(broken));
         }
     }
 

@@ -22,7 +22,11 @@ public record SupportSettings(String contact) {
 
     /** Whether this can be shown as it is: one line, nothing invisible, nothing that turns its direction. */
     public static boolean fits(String contact) {
-        return contact.length() <= LONGEST && contact.codePoints().allMatch(SupportSettings::isPlain);
+        return isOneLine(contact, LONGEST);
+    }
+
+    static boolean isOneLine(String words, int longest) {
+        return words.length() <= longest && words.codePoints().allMatch(SupportSettings::isPlain);
     }
 
     public boolean isSaid() {

@@ -47,7 +47,8 @@ public final class Frame {
             everywhere.on(
                     "Shortcut+" + (i + 1),
                     texts.get("shell.key.go", destination.name()),
-                    () -> navigator.go(destination.id()));
+                    () -> navigator.go(destination.id()),
+                    () -> !dialogs.isOpen());
         }
         node.getStyleClass().add("frame");
         node.setCenter(stage);

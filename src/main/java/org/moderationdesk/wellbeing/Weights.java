@@ -40,6 +40,8 @@ final class Weights {
             case FRAMES -> settings.form().frames();
             case GREY -> settings.form().grey();
             case COLOUR -> settings.form().colour();
+            // Words about a file are nothing to be spared.
+            case METADATA -> 0;
             case SOUND -> settings.form().sound();
         };
     }

@@ -23,12 +23,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.audit.ExportForm;
 import org.moderationdesk.audit.Exported;
 import org.moderationdesk.audit.Exporter;
+import org.moderationdesk.authorities.AuthorityRefused;
+import org.moderationdesk.authorities.DossierFiles;
+import org.moderationdesk.authorities.DossierFiles.Wanted;
+import org.moderationdesk.authorities.Dossiers;
+import org.moderationdesk.authorities.Dossiers.Ask;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Progress;
+import org.moderationdesk.decisions.AccountClosings;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
 import org.moderationdesk.decisions.StoredReferrals;
+import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.insights.DeskSources;
 import org.moderationdesk.insights.DisputedCase;
 import org.moderationdesk.insights.DisputedCases;
@@ -67,11 +74,14 @@ class BlindDeskTest {
 
     /** At once, without a second person. */
     private static final String REFERRED = """
-        ,"referrals":[{"to":"EMERGENCY_SERVICES","why":"in danger","threatToLife":true}]\
+        ,"referrals":[{"to":"EMERGENCY_SERVICES","why":"in danger","threatToLife":true},\
+        {"to":"JUDICIAL_AUTHORITY","why":"in danger as it seems","threatToLife":true}]\
         """;
 
     private final TestClock clock = new TestClock();
     private String decision = "";
+    private String toPolice = "";
+    private String dossier = "";
     private Instant decidedAt = Instant.EPOCH;
 
     @Test
@@ -90,8 +100,14 @@ class BlindDeskTest {
                             "export DECISIONS",
                             "states",
                             "referrals",
+                            "notice to the person",
                             "workspace",
-                            "opened referral");
+                            "opened referral",
+                            "dossiers",
+                            "dossiers of referral",
+                            "dossier",
+                            "what would be in a dossier",
+                            "saved dossier");
 
             Opened opened = desk.secondReviews().takeNext(SECOND).orElseThrow();
             desk.secondReviews().saveDraft(opened, answer("NO_VIOLATION", "NO", "gewoon een pad"));
@@ -122,6 +138,7 @@ class BlindDeskTest {
         String review = new Requests(desk.log(), desk.items(), desk.book())
                 .ask(SECOND, decision, "for the trial of blindness", 5);
         assertThat(review).isNotEmpty();
+        dossier = dossier(desk);
         desk.search().start();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
@@ -146,6 +163,8 @@ class BlindDeskTest {
                         : desk.decisions().ofItem(SECOND, ITEM));
         all.put("decision", () -> desk.decisions().find(SECOND, decision));
         all.put("of item", () -> desk.decisions().ofItem(SECOND, ITEM));
+        all.put("closings of account", () -> desk.store()
+                .read(handle -> AccountClosings.ofItem(handle, SECOND, ITEM, clock.instant())));
         all.put("awaiting", () -> desk.decisions().awaiting(SECOND));
         all.put("log", () -> desk.decisionLog(SECOND).before(Long.MAX_VALUE, 50));
         all.put(
@@ -159,11 +178,14 @@ class BlindDeskTest {
         all.put("notices", () -> desk.approvals()
                 .notices(SECOND, desk.qualityNotices().of(SECOND)));
         all.put("referrals", () -> new StoredReferrals(desk.store()).newest(SECOND, 50));
-        var workspace = new ReferralRooms(desk, new Settings(home.resolve("no settings"))).workspace();
+        var rooms = new ReferralRooms(desk, new Settings(home.resolve("no settings")));
+        all.put("notice to the person", () -> rooms.statements().of(SECOND, decision));
+        var workspace = rooms.workspace();
         all.put("workspace", () -> workspace.list(SECOND, "", 50));
         all.put("opened referral", () -> workspace.list(SECOND, "", 50).open().stream()
                 .map(one -> workspace.read(SECOND, one.line().id()))
                 .toList());
+        dossierRooms(all, desk);
         var states = new QualityStates(desk.store());
         var pairs = new BlindPairs(desk.store());
         all.put("states", () -> List.of(states.since(SECOND, 0, 50), states.of(SECOND, List.of(decision))));
@@ -184,6 +206,56 @@ class BlindDeskTest {
         all.put("precedents", () -> desk.precedents().find(SECOND, ""));
         all.put("sessions", () -> desk.calibration().sessions(SECOND));
         return all;
+    }
+
+    /** Made before they hold anything of it, by themselves. */
+    private String dossier(OpenDesk desk) {
+        toPolice = new StoredReferrals(desk.store())
+                .newest(9).stream()
+                        .filter(line -> line.to() == ReferralTarget.JUDICIAL_AUTHORITY)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        try {
+            return ReferralRooms.dossiers(desk)
+                    .make(SECOND, toPolice, new Ask(null, null, null), "NL", new Texts(Language.EN))
+                    .id();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void dossierRooms(Map<String, Supplier<Object>> all, OpenDesk desk) {
+        Dossiers dossiers = ReferralRooms.dossiers(desk);
+        all.put("dossiers", () -> dossiers.newest(SECOND, 50));
+        all.put("dossiers of referral", () -> dossiers.ofReferral(SECOND, toPolice));
+        all.put("dossier", () -> dossiers.find(SECOND, dossier));
+        all.put(
+                "what would be in a dossier",
+                () -> orRefused(() ->
+                        dossiers.preview(SECOND, toPolice, new Ask(null, null, null), "NL", new Texts(Language.EN))));
+        all.put(
+                "saved dossier",
+                () -> orRefused(() -> {
+                    try {
+                        Path file = Files.createTempDirectory(home, "saved").resolve("out.pdf");
+                        var files = new DossierFiles(dossiers, desk.checkpoints());
+                        char[] password = "a-long-password-1".toCharArray();
+                        return files.pdf(SECOND, dossier, Wanted.fresh(file), password, Progress.NONE) + decision;
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException(failed);
+                    }
+                }));
+        all.put("receipt", () -> orRefused(() -> dossiers.receipt(SECOND, dossier, clock.instant(), "PL-1", null)));
+        all.put("answer", () -> orRefused(() -> dossiers.answer(SECOND, dossier, clock.instant(), "taken on", null)));
+    }
+
+    private static Object orRefused(Supplier<Object> room) {
+        try {
+            return room.get();
+        } catch (AuthorityRefused refused) {
+            return refused.why();
+        }
     }
 
     private List<DisputedCase> disputed(OpenDesk desk) {

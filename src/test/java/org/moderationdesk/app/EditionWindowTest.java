@@ -114,6 +114,32 @@ final class EditionWindowTest {
         await().untilAsserted(() -> assertThat(seen("#decision-outcomes")).isTrue());
     }
 
+    @Test
+    void whatIsWithdrawnIsAskedOfNobodyAnyMoreUntilItIsBroughtBack(FxRobot robot) {
+        SmallDesk.make(home, clock, desk -> {
+            var announced = desk.editions()
+                    .bringIn(NOOR, ExampleEdition.files(), clock.instant().plus(SOON));
+            assertThat(announced.changes()).isNotEmpty();
+        });
+        open(robot);
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(
+                () -> robot.lookup("#edition-reminder").queryAs(Hyperlink.class).fire());
+        await().untilAsserted(() -> assertThat(seen("#editions-withdraw")).isTrue());
+
+        robot.push(KeyCode.DELETE);
+        await().untilAsserted(() -> assertThat(seen("#dialog-act")).isTrue());
+        robot.interact(
+                () -> robot.lookup("#dialog-act").queryAs(ButtonBase.class).fire());
+        await().untilAsserted(() -> assertThat(seen("#editions-bring-back")).isTrue());
+        await().untilAsserted(() -> assertThat(seen("#edition-reminder")).isFalse());
+        picture(robot, "window-edition-withdrawn");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        await().untilAsserted(() -> assertThat(seen("#editions-withdraw")).isTrue());
+        await().untilAsserted(() -> assertThat(seen("#edition-reminder")).isTrue());
+    }
+
     private void open(FxRobot robot) {
         var around = new Surroundings(new InlineBackground(), new NativeFileChoice(stage), clock, ended::countDown);
         robot.interact(() -> {

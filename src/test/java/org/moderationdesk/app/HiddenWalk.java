@@ -22,6 +22,7 @@ import org.moderationdesk.audit.Masked;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Progress;
+import org.moderationdesk.decisions.AccountClosings;
 import org.moderationdesk.decisions.DecisionLine;
 import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.items.FlaggedItem;
@@ -116,6 +117,8 @@ final class HiddenWalk {
                 "strikes",
                 () -> List.of(desk.decisions()
                         .activeStrikes(viewer, account, null, twin.twins.now().instant())));
+        Instant now = twin.twins.now().instant();
+        note("closings", () -> desk.store().read(handle -> AccountClosings.ofItem(handle, viewer, id, now)));
         note("erasure", () -> List.of(desk.personErasure().plan(viewer, account)));
         note("access", () -> access(account));
     }

@@ -78,6 +78,7 @@ final class NamedControlsTest {
         fire(robot, "#decision-referral", "referral");
         fire(robot, "#decision-sources", "sources");
         fire(robot, "#source-add", "one source");
+        robot.push(KeyCode.ESCAPE);
         question(robot, "keys", KeyCode.F1);
         robot.push(KeyCode.SHORTCUT, KeyCode.K);
         robot.write("5.3");
@@ -91,6 +92,13 @@ final class NamedControlsTest {
         robot.push(KeyCode.ESCAPE);
         fire(robot, "#rail-approvals", "approvals");
         fire(robot, "#notices", "notices");
+        robot.push(KeyCode.ESCAPE);
+        fire(robot, "#rail-referrals", "referrals");
+        fire(robot, "#referrals-part-orders", "orders");
+        fire(robot, "#orders-new", "a new order");
+        robot.push(KeyCode.ESCAPE);
+        fire(robot, "#referrals-part-preserved", "what is preserved");
+        fire(robot, "#preserved-hold", "a hold");
         robot.push(KeyCode.ESCAPE);
         fire(robot, "#rail-quality", "second reviews");
         fire(robot, "#rail-practice", "practice");

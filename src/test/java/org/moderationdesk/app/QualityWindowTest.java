@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +98,11 @@ final class QualityWindowTest {
         robot.push(KeyCode.DIGIT1).push(KeyCode.SHORTCUT, KeyCode.ENTER);
         await().untilAsserted(
                         () -> assertThat(seen("#quality-differences-empty")).isTrue());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        await().untilAsserted(() -> assertThat(seen("#quality-comparison")).isTrue());
+        robot.push(KeyCode.DIGIT1).push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        await().untilAsserted(
+                        () -> assertThat(seen("#quality-differences-empty")).isTrue());
 
         fire(robot, "#rail-decisions");
         await().untilAsserted(() -> assertThat(
@@ -110,7 +116,7 @@ final class QualityWindowTest {
     }
 
     @Test
-    void theBreakLiesOverTheWindowBeforeTheNextSecondReviewAndKeysOfTheDeskDoNothingBehindIt(FxRobot robot) {
+    void theBreakLiesOverTheWindowBeforeTheNextSecondReviewWhichComesOnceItHasLasted(FxRobot robot) {
         SmallDesk.make(home, clock, desk -> {
             ask(desk, decided(desk, "knife-1"));
             take(desk, "knife-2");
@@ -129,6 +135,31 @@ final class QualityWindowTest {
         robot.interact(() -> Pictures.save(stage.getScene(), "window-break-second"));
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertThat(seen("#break-screen")).as("keys of the desk do nothing").isTrue();
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+        await().untilAsserted(() ->
+                assertThat(seen("#quality-waiting")).as("back early").isTrue());
+        assertThat(seen("#quality-second")).isFalse();
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        await().untilAsserted(() -> assertThat(seen("#break-screen")).isTrue());
+
+        clock.advance(Duration.ofMinutes(15));
+        await().untilAsserted(() ->
+                assertThat(seen("#lock-screen")).as("away for long").isTrue());
+        robot.interact(() -> {
+            robot.lookup("#lock-screen #sign-in-password")
+                    .queryTextInputControl()
+                    .setText(PASSWORD);
+            robot.lookup("#lock-screen #sign-in").queryButton().fire();
+        });
+        await().untilAsserted(() -> assertThat(
+                        robot.lookup("#break-title").queryAs(Labeled.class).getText())
+                .isEqualTo("The break is over"));
+        assertThat(seen("#quality-second")).isFalse();
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+
+        await().untilAsserted(() -> assertThat(seen("#quality-second")).isTrue());
+        assertThat(seen("#break-screen")).isFalse();
     }
 
     private String decided(OpenDesk desk, String item) {

@@ -49,6 +49,7 @@ final class Floors {
             "insights",
             "authorities",
             "emergency",
+            "transparency",
             "practice",
             "practice.scoring",
             "sample");

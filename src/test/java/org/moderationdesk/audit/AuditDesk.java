@@ -24,6 +24,7 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.StoredEvents;
+import org.moderationdesk.notices.Statements;
 import org.moderationdesk.quality.PastCases;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityStates;
@@ -121,7 +122,13 @@ final class AuditDesk implements AutoCloseable {
                 review.decisions(),
                 new PastCases(store, clock, rooms),
                 new StoredEvents(store),
-                review.log());
+                review.log(),
+                statements(""));
+    }
+
+    /** @param complaints where one complains */
+    Statements statements(String complaints) {
+        return review.statements(complaints);
     }
 
     Requests requests() {

@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.moderationdesk.authorities.Addressee.Why;
-import org.moderationdesk.base.CanonicalJson;
 import org.moderationdesk.referrals.targets.AddedTarget;
-import org.moderationdesk.referrals.targets.Target;
 import org.moderationdesk.referrals.targets.Targets;
 import org.moderationdesk.referrals.targets.TargetsJson;
 
@@ -46,8 +44,6 @@ class AddresseeTest {
     }
 
     private static Targets reached(Targets targets, String code) {
-        Target was = targets.find(code).orElseThrow();
-        String json = CanonicalJson.write(TargetsJson.toMap(was));
-        return targets.with(TargetsJson.one(json.replace("\"contact\":\"\"", "\"contact\":\"front desk\"")));
+        return targets.with(AuthorityDesk.reached(targets, code));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.moderationdesk.base.CanonicalJson;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.base.Texts;
@@ -18,6 +19,9 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.proof.Checkpoints;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.referrals.targets.StoredTargets;
+import org.moderationdesk.referrals.targets.Target;
+import org.moderationdesk.referrals.targets.Targets;
+import org.moderationdesk.referrals.targets.TargetsJson;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
@@ -25,27 +29,27 @@ import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 
 /** A desk with items that were referred to authorities. */
-final class AuthorityDesk {
-    static final Person ANNA = Person.alone("anna");
-    static final Person LEAD = new Person("lena", Set.of(Role.TEAM_LEAD), true);
-    static final Person UNCLEARED = new Person("una", Set.of(Role.TEAM_LEAD), false);
-    static final Person ADMIN = new Person("ada", Set.of(Role.ADMINISTRATOR), true);
-    static final Texts EN = new Texts(Language.EN);
-    static final String WORDS = "made up words about a place \u202E and a time";
+public final class AuthorityDesk {
+    public static final Person ANNA = Person.alone("anna");
+    public static final Person LEAD = new Person("lena", Set.of(Role.TEAM_LEAD), true);
+    public static final Person UNCLEARED = new Person("una", Set.of(Role.TEAM_LEAD), false);
+    public static final Person ADMIN = new Person("ada", Set.of(Role.ADMINISTRATOR), true);
+    public static final Texts EN = new Texts(Language.EN);
+    public static final String WORDS = "made up words about a place \u202E and a time";
 
     private final Store store;
     private final Path folder;
     private final InstantSource clock;
     private final ReviewDesk review;
 
-    AuthorityDesk(Store store, Path folder, InstantSource clock) {
+    public AuthorityDesk(Store store, Path folder, InstantSource clock) {
         this.store = store;
         this.folder = folder;
         this.clock = clock;
         this.review = new ReviewDesk(store, clock);
     }
 
-    ReviewDesk review() {
+    public ReviewDesk review() {
         return review;
     }
 
@@ -53,11 +57,11 @@ final class AuthorityDesk {
         return store;
     }
 
-    StoredTargets targets() {
+    public StoredTargets targets() {
         return new StoredTargets(store, review.log());
     }
 
-    Dossiers dossiers() {
+    public Dossiers dossiers() {
         return new Dossiers(
                 store,
                 review.log(),
@@ -70,12 +74,19 @@ final class AuthorityDesk {
         return new Checkpoints(store, review.log(), clock);
     }
 
-    DossierFiles files() {
+    public DossierFiles files() {
         return new DossierFiles(dossiers(), checkpoints());
     }
 
+    /** The target of this code, with a contact by which it is reached. */
+    public static Target reached(Targets targets, String code) {
+        Target was = targets.find(code).orElseThrow();
+        String json = CanonicalJson.write(TargetsJson.toMap(was));
+        return TargetsJson.one(json.replace("\"contact\":\"\"", "\"contact\":\"front desk\""));
+    }
+
     /** Flags an item with a file; answers with the file's SHA-256. */
-    String flag(String item, String section) {
+    public String flag(String item, String section) {
         try {
             Files.writeString(folder.resolve(item + ".png"), "a file of " + item);
         } catch (IOException failed) {
@@ -91,7 +102,7 @@ final class AuthorityDesk {
     }
 
     /** Refers a flagged item and answers with the referral; one that is no emergency waits for a second person. */
-    String refer(String item, String clause, boolean emergency) {
+    public String refer(String item, String clause, boolean emergency) {
         remove(item, clause, """
             "referrals":[{"to":"JUDICIAL_AUTHORITY","why":"says to be on the way to somebody","threatToLife":%s}],
             """.formatted(emergency));
@@ -118,7 +129,7 @@ final class AuthorityDesk {
         }
     }
 
-    List<String> entries(String kind) {
+    public List<String> entries(String kind) {
         return store.read(handle -> handle.createQuery("select body from event where kind = ? order by seq")
                 .bind(0, kind)
                 .mapTo(String.class)

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import net.lingala.zip4j.ZipFile;
 import net.lingala.zip4j.exception.ZipException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.authorities.AuthorityRefused.Why;
+import org.moderationdesk.authorities.DossierFiles.Wanted;
 import org.moderationdesk.authorities.Dossiers.Ask;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.db.OnBothStores;
@@ -35,6 +37,7 @@ import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.proof.Held;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.referrals.targets.Targets;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.RightRefused;
 import org.moderationdesk.staff.Role;
@@ -111,7 +114,7 @@ class DossiersTest {
         Dossier made = make(desk.refer("A-1", "1.1.1", true));
         Path zip = folder.resolve("out.zip");
 
-        DossierFiles.Written written = desk.files().zip(LEAD, made.id(), zip, PASSWORD, Progress.NONE);
+        DossierFiles.Written written = desk.files().zip(LEAD, made.id(), Wanted.fresh(zip), PASSWORD, Progress.NONE);
 
         assertThat(written.sha256()).isEqualTo(Sha256.of(Files.readAllBytes(zip)));
         assertThat(new String(Files.readAllBytes(zip), StandardCharsets.ISO_8859_1))
@@ -134,10 +137,10 @@ class DossiersTest {
         assertThat(Files.readString(out.resolve("proof.tlog"))).contains("index " + (made.entry() - 1));
         assertThat(desk.entries("EXPORTED")).singleElement().satisfies(body -> assertThat(body)
                 .contains(written.sha256()));
-        assertThatThrownBy(() -> desk.files().zip(LEAD, made.id(), zip, PASSWORD, Progress.NONE))
+        assertThatThrownBy(() -> desk.files().zip(LEAD, made.id(), Wanted.fresh(zip), PASSWORD, Progress.NONE))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertRefused(Why.PASSWORD, () -> desk.files()
-                .zip(LEAD, made.id(), folder.resolve("weak.zip"), "short".toCharArray(), Progress.NONE));
+                .zip(LEAD, made.id(), Wanted.fresh(folder.resolve("weak.zip")), "short".toCharArray(), Progress.NONE));
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all.map(path -> path.getFileName().toString()))
                     .noneMatch(name -> name.endsWith(".part") || name.equals("weak.zip"));
@@ -150,7 +153,7 @@ class DossiersTest {
         Dossier made = make(desk.refer("A-1", "1.1.1", true));
         Path pdf = folder.resolve("out.pdf");
 
-        var written = desk.files().pdf(LEAD, made.id(), pdf, PASSWORD);
+        var written = desk.files().pdf(LEAD, made.id(), Wanted.fresh(pdf), PASSWORD, Progress.NONE);
 
         assertThat(written.bytes()).isEqualTo(Files.size(pdf));
         assertThatThrownBy(() -> Loader.loadPDF(pdf.toFile()).close()).isInstanceOf(InvalidPasswordException.class);
@@ -168,6 +171,13 @@ class DossiersTest {
         byte[] answer = "received, by the front desk".getBytes(StandardCharsets.UTF_8);
         clock.advance(Duration.ofHours(1));
 
+        assertRefused(Why.TIME, () -> desk.dossiers()
+                .receipt(LEAD, made.id(), made.at().minusSeconds(3_600), "PL-2026-1", null));
+        assertRefused(Why.TIME, () -> desk.dossiers()
+                .receipt(LEAD, made.id(), clock.instant().plusSeconds(3_600), "PL-2026-1", null));
+        assertRefused(Why.REFERENCE, () -> desk.dossiers().receipt(LEAD, made.id(), made.at(), " ", null));
+        assertRefused(Why.DOCUMENT, () -> desk.dossiers().receipt(LEAD, made.id(), made.at(), "PL", new byte[0]));
+
         Receipt receipt = desk.dossiers().receipt(LEAD, made.id(), made.at().plusSeconds(60), "PL-2026-1", answer);
 
         assertThat(desk.dossiers().newest(LEAD, 9)).singleElement().satisfies(line -> {
@@ -175,12 +185,6 @@ class DossiersTest {
             assertThat(line.receipts()).containsExactly(receipt);
         });
         assertThat(desk.dossiers().document(LEAD, receipt)).isEqualTo(answer);
-        assertRefused(Why.TIME, () -> desk.dossiers()
-                .receipt(LEAD, made.id(), made.at().minusSeconds(3_600), "PL-2026-1", null));
-        assertRefused(Why.TIME, () -> desk.dossiers()
-                .receipt(LEAD, made.id(), clock.instant().plusSeconds(3_600), "PL-2026-1", null));
-        assertRefused(Why.REFERENCE, () -> desk.dossiers().receipt(LEAD, made.id(), made.at(), " ", null));
-        assertRefused(Why.DOCUMENT, () -> desk.dossiers().receipt(LEAD, made.id(), made.at(), "PL", new byte[0]));
         assertThat(desk.entries("DOSSIER_RECEIPT")).hasSize(1);
     }
 
@@ -201,6 +205,110 @@ class DossiersTest {
         assertThatExceptionOfType(RightRefused.class)
                 .isThrownBy(() -> desk.dossiers().make(reviewer, goes, PLAIN, "NL", EN));
         assertThat(desk.dossiers().newest(LEAD, 9)).isEmpty();
+    }
+
+    @Test
+    void aSecondForTheSameAddresseeIsRefusedAndAnotherAddresseeNeedsAReason() throws IOException {
+        desk.flag("A-1", "1.1");
+        String referral = desk.refer("A-1", "1.1.1", true);
+        Targets shipped = desk.targets().inForce();
+        var unused = desk.targets().set(AuthorityDesk.ADMIN, 0, AuthorityDesk.reached(shipped, "EUROPOL"));
+        assertThat(unused.version()).isOne();
+        var first = desk.dossiers().preview(LEAD, referral, PLAIN, "NL", EN);
+        assertThat(first.possible()).extracting(one -> one.target().code()).containsExactly("NL_POLICE", "EUROPOL");
+        assertThat(first.document().fact(DossierPart.ADDRESSEE, "code")).hasValue("NL_POLICE");
+        assertThat(desk.dossiers().ofReferral(LEAD, referral)).isEmpty();
+        Dossier made = make(referral);
+
+        assertRefused(Why.ALREADY_MADE, () -> make(referral));
+        assertThat(desk.dossiers().preview(LEAD, referral, PLAIN, "NL", EN).made())
+                .containsExactly("NL_POLICE");
+        var silent = new Ask(null, "EUROPOL", null);
+        assertRefused(Why.NO_REASON_FOR_ANOTHER, () -> desk.dossiers().make(LEAD, referral, silent, "NL", EN));
+        var said = new Ask(null, "EUROPOL", null, "asked for by the police here");
+        Dossier second = desk.dossiers().make(LEAD, referral, said, "NL", EN);
+
+        assertThat(desk.dossiers().ofReferral(LEAD, referral))
+                .satisfiesExactly(
+                        one -> {
+                            assertThat(one.line().dossier()).isEqualTo(made);
+                            assertThat(one.document()).isEqualTo(laidOut(made));
+                        },
+                        one -> assertThat(one.document().fact(DossierPart.ADDRESSEE, "another"))
+                                .hasValue("asked for by the police here"));
+        assertThat(text(second)).contains("asked for by the police here");
+        assertThat(desk.entries("DOSSIER_MADE")).hasSize(2).noneMatch(body -> body.contains("asked for"));
+    }
+
+    /** As it is read back, with its facts in the order in which they were laid out. */
+    private DossierDocument laidOut(Dossier dossier) {
+        DossierDocument read = DossierDocument.read(
+                desk.dossiers().documents(LEAD, dossier.id()).json());
+        assertThat(read.json())
+                .isEqualTo(desk.dossiers().documents(LEAD, dossier.id()).json());
+        assertThat(read.facts(DossierPart.WHO))
+                .extracting(DossierDocument.Fact::key)
+                .containsExactly("account", "handle", "displayName", "country", "device");
+        return read;
+    }
+
+    @Test
+    void anAnswerComesAfterTheReceiptAndNeitherIsEnteredTwice() throws IOException {
+        desk.flag("A-1", "1.1");
+        String referral = desk.refer("A-1", "1.1.1", true);
+        Dossier made = make(referral);
+        byte[] letter = "we look into it".getBytes(StandardCharsets.UTF_8);
+        clock.advance(Duration.ofHours(2));
+        assertRefused(Why.NOT_SENT, () -> desk.dossiers().answer(LEAD, made.id(), made.at(), "PL-1", null));
+
+        Receipt receipt = desk.dossiers().receipt(LEAD, made.id(), made.at().plusSeconds(600), "PL-1", null);
+        assertRefused(Why.ALREADY_SENT, () -> desk.dossiers()
+                .receipt(LEAD, made.id(), made.at().plusSeconds(900), "PL-2", null));
+        assertRefused(Why.TIME_OF_ANSWER, () -> desk.dossiers().answer(LEAD, made.id(), made.at(), "PL-1", null));
+        Receipt answer = desk.dossiers().answer(LEAD, made.id(), made.at().plusSeconds(3_600), "taken on", letter);
+        assertRefused(Why.ALREADY_ANSWERED, () -> desk.dossiers()
+                .answer(LEAD, made.id(), made.at().plusSeconds(3_600), "taken on ", letter));
+
+        assertThat(desk.dossiers().ofReferral(LEAD, referral)).singleElement().satisfies(one -> {
+            assertThat(one.line().receipts()).containsExactly(receipt, answer);
+            assertThat(one.line().answers()).containsExactly(answer);
+        });
+        assertThat(desk.dossiers().find(UNCLEARED, made.id())).isPresent();
+        Path saved = folder.resolve("letter.txt");
+        var unused = desk.files().document(LEAD, answer, Wanted.fresh(saved));
+        assertThat(saved).hasBinaryContent(letter);
+        assertThatThrownBy(() -> desk.files().document(LEAD, answer, Wanted.fresh(saved)))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(desk.entries("EXPORTED")).singleElement().satisfies(body -> assertThat(body)
+                .contains("DOSSIER_DOCUMENT", Sha256.of(letter)));
+        assertThat(unused.bytes()).isEqualTo(letter.length);
+    }
+
+    @Test
+    void aFileThatIsThereIsReplacedOnlyWhenAskedAndAStopLeavesItAsItWas() throws IOException {
+        desk.flag("A-1", "1.1");
+        Dossier made = make(desk.refer("A-1", "1.1.1", true));
+        Path pdf = Files.writeString(folder.resolve("there.pdf"), "what was there");
+        Progress stopped = new Progress() {
+            @Override
+            public void at(long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> desk.files().pdf(LEAD, made.id(), new Wanted(pdf, true), PASSWORD, stopped));
+        assertThat(pdf).hasContent("what was there");
+        assertThat(desk.entries("EXPORTED")).isEmpty();
+        var written = desk.files().pdf(LEAD, made.id(), new Wanted(pdf, true), PASSWORD, Progress.NONE);
+
+        assertThat(Sha256.of(Files.readAllBytes(pdf))).isEqualTo(written.sha256());
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all.map(path -> path.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
+        }
     }
 
     private Dossier make(String referral) throws IOException {

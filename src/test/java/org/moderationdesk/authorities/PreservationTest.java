@@ -44,6 +44,7 @@ import org.moderationdesk.retention.Preserved.State;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.retention.RetentionRefused;
 import org.moderationdesk.retention.RetentionRefused.Why;
+import org.moderationdesk.retention.ToDestroy;
 
 /** What orders, dossiers and ends of holds keep from being erased, and what an order destroys. */
 @OnBothStores
@@ -171,6 +172,8 @@ class PreservationTest {
                 .as("an order to destroy lets nothing else erase it")
                 .isTrue();
         assertRefused(Why.NO_ORDER, () -> retention().destroy(ADMIN, order.id(), "A-2"));
+        assertThat(retention().toDestroy(ADMIN))
+                .containsExactly(new ToDestroy(order.id(), "An authority", "REF-1", "A-1", LEAD.name()));
         Hold hold = retention().hold(ADMIN, Hold.Subject.ITEM, "A-1", HoldKind.LEGAL, "asked by a court");
         assertRefused(Why.HELD_OTHERWISE, () -> retention().destroy(ADMIN, order.id(), "A-1"));
         retention().lift(ADMIN, hold.id());
@@ -187,6 +190,9 @@ class PreservationTest {
                 .as("drafts of a report about it")
                 .isZero();
 
+        assertThat(retention().toDestroy(ADMIN))
+                .as("what is gone, while the order is not answered yet")
+                .isEmpty();
         assertThat(words("A-1")).isFalse();
         assertThat(media.blob(file)).isEmpty();
         assertThat(desk.entries("DESTROYED"))

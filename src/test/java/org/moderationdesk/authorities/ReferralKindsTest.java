@@ -80,11 +80,15 @@ final class ReferralKindsTest {
         Dossier made = desk.dossiers().make(LEAD, referral, new Ask(null, null, null), "NL", AuthorityDesk.EN);
         assertThat(open().standing()).isEqualTo(Standing.DRAFT);
 
-        desk.dossiers().receipt(LEAD, made.id(), made.at(), "case 12", null);
+        desk.dossiers().receipt(LEAD, made.id(), made.at().minusSeconds(30), "case 12", null);
+        desk.dossiers().answer(LEAD, made.id(), made.at(), "taken on", null);
         assertThat(workspace.list(LEAD, "", 9).open()).isEmpty();
         assertThat(ended().standing()).isEqualTo(Standing.SENT);
         assertThat(entered(referral))
-                .containsExactly(tuple(Kind.DOSSIER, made.target()), tuple(Kind.RECEIPT, "case 12"));
+                .containsExactly(
+                        tuple(Kind.DOSSIER, made.target()),
+                        tuple(Kind.RECEIPT, "case 12"),
+                        tuple(Kind.ANSWER, "taken on"));
         assertThat(workspace.list(REVIEWER, "", 9).ended())
                 .as("who is told of no dossiers")
                 .isEmpty();

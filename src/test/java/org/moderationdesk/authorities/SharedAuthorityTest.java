@@ -91,7 +91,12 @@ final class SharedAuthorityTest {
             made = desk.dossiers().make(LENA, sealed, new Ask(null, null, null), "NL", AuthorityDesk.EN);
             desk.dossiers().receipt(LENA, made.id(), made.at(), "PL-1", new byte[] {1});
             var written = desk.files()
-                    .zip(LENA, made.id(), folder.resolve("out.zip"), "a-long-password-1".toCharArray(), Progress.NONE);
+                    .zip(
+                            LENA,
+                            made.id(),
+                            DossierFiles.Wanted.fresh(folder.resolve("out.zip")),
+                            "a-long-password-1".toCharArray(),
+                            Progress.NONE);
             assertThat(written.bytes()).isPositive();
             // Who sets targets is an administrator, also past the desk.
             assertThat(new AuthorityDesk(adas, folder, clock)

@@ -69,6 +69,7 @@ class ContractTest {
             "referrals dossiers make",
             "referrals dossiers seal",
             "referrals dossiers receipt",
+            "referrals dossiers answered",
             "referrals dossiers answer",
             "referrals orders list",
             "referrals orders receive",

@@ -54,6 +54,10 @@ class QueuesCommandTest {
         String broken = desk.write("broken.json", "{\"default\":\"nowhere\"}").toString();
 
         assertThat(desk.run("queues", "save", broken).status()).isEqualTo(Exit.NO);
+        CommandRun.Answer none = desk.run(
+                "queues", "save", desk.write("none.json", "{\n \"default\":,}").toString());
+        assertThat(none.status()).isEqualTo(Exit.WRONG_USE);
+        assertThat(none.err()).contains("JSON 2:");
         assertThat(desk.run("queues", "save", "no such file").status()).isEqualTo(Exit.WRONG_USE);
         assertThat(desk.run("queues").status()).isEqualTo(Exit.WRONG_USE);
     }

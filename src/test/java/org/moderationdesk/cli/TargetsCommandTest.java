@@ -21,7 +21,7 @@ class TargetsCommandTest {
     @Test
     void aTargetIsShownChangedAndItsVersionsAreListed() {
         assertThat(desk.run("referrals", "targets", "list", "--json").objects()).hasSize(14);
-        assertThat(desk.run("referrals", "targets", "list").out()).contains("TCO_ORDER", "within 1 hours", "112");
+        assertThat(desk.run("referrals", "targets", "list").out()).contains("TCO_ORDER", "within 1 h", "112");
         String shown =
                 desk.run("referrals", "targets", "show", "NL_POLICE", "--json").out();
         String file = desk.write("police.json", shown.replace("0900-8844", "088-1234567"))

@@ -24,6 +24,7 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.referrals.targets.StoredTargets;
+import org.moderationdesk.referrals.targets.SupportLines;
 import org.moderationdesk.referrals.targets.Target;
 import org.moderationdesk.referrals.targets.TargetsJson;
 import org.moderationdesk.review.ReviewDesk;

@@ -115,6 +115,24 @@ class OrdersTest {
     }
 
     @Test
+    void whatIsOpenIsListedHoweverManyHaveEndedSinceAndTheNewestOfThose() {
+        Order open = orders.record(LEAD, removal(null, null));
+        clock.advance(Duration.ofSeconds(1));
+        Order stopped = orders.record(LEAD, removal(null, null));
+        orders.step(LEAD, stopped.id(), StepKind.IMPOSSIBLE, clock.instant(), "the address is not complete", null);
+        for (int i = 0; i < 3; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            Order done = orders.record(LEAD, removal(null, null));
+            orders.step(LEAD, done.id(), StepKind.DONE, clock.instant(), "removed everywhere " + i, null);
+        }
+
+        assertThat(orders.all(LEAD, 0)).extracting(line -> line.order().id()).containsExactly(open.id(), stopped.id());
+        assertThat(orders.all(LEAD, 2).subList(2, 4))
+                .extracting(line -> line.steps().getLast().words())
+                .containsExactly("removed everywhere 2", "removed everywhere 1");
+    }
+
+    @Test
     void whatAnOrderIsAboutIsHeldWhileItIsOpenAndAsLongAsItAsks() {
         desk.flag("A-1", "5.3");
         desk.flag("A-2", "5.3");

@@ -54,6 +54,7 @@ public final class FilingDesk {
     private final ReviewDesk review;
     private final MediaStore media;
     private ReporterSettings reporter = REPORTER;
+    private Checking checking = new Validator(Outline.read(), Samples.CLOCK, Set.of())::check;
 
     /** @param folder where files lie: what is flagged below {@code in}, what is held below {@code desk-media} */
     public FilingDesk(Store store, Path folder, InstantSource clock) {
@@ -64,18 +65,18 @@ public final class FilingDesk {
         this.media = new MediaStore(folder.resolve("desk-media"), store);
     }
 
+    /** Holds reports to this from now on. */
+    FilingDesk checking(Checking other) {
+        checking = other;
+        return this;
+    }
+
     public ReviewDesk review() {
         return review;
     }
 
     public Filings filings() {
-        return new Filings(
-                store,
-                review.log(),
-                new StoredReferrals(store),
-                media,
-                new Validator(Outline.read(), Samples.CLOCK, Set.of())::check,
-                clock);
+        return new Filings(store, review.log(), new StoredReferrals(store), media, checking, clock);
     }
 
     public Workspace workspace() {
@@ -154,15 +155,21 @@ public final class FilingDesk {
     }
 
     String refer(String item, boolean emergency, String mime) throws IOException {
+        return refer(item, emergency, mime, "{\"measure\":\"NONE\"}");
+    }
+
+    /** @param account what is done to it, as proposals say it */
+    String refer(String item, boolean emergency, String mime, String account) throws IOException {
         flag(item, mime);
         if (environments().now(ANNA).inForce() == Environment.DISABLED) {
             sendTo(Environment.TEST);
         }
         Opened opened = review.open(item, ANNA);
-        Proposal proposal = ProposalJson.read("""
-            {"item":"%s","answers":{"8.1.1":"YES"},"outcome":"REMOVE","rationale":"a neutral placeholder",
-             "referrals":[{"to":"NCMEC","why":"a neutral placeholder","threatToLife":%s}]}
-            """.formatted(item, emergency)).proposal();
+        Proposal proposal =
+                ProposalJson.read("""
+                    {"item":"%s","answers":{"8.1.1":"YES"},"outcome":"REMOVE","rationale":"a neutral placeholder",
+                     "account":%s,"referrals":[{"to":"NCMEC","why":"a neutral placeholder","threatToLife":%s}]}
+                    """.formatted(item, account, emergency)).proposal();
         if (!(review.review().submit(opened, proposal, 0) instanceof Submitted.Accepted)) {
             throw new IllegalStateException("not accepted");
         }

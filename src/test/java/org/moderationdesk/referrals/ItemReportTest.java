@@ -120,6 +120,23 @@ final class ItemReportTest {
     }
 
     @Test
+    void metadataCountsOnlyForTheFileAndVersionThatItWasReadOfAndOnlyIfThatWasSeen() throws IOException {
+        desk.flag("A-1");
+        Opened opened = desk.review().open("A-1", ANNA);
+        var looks = desk.review().review().looks();
+        look(opened, 1, LookForm.GREY);
+        assertThat(told("exifViewedByEsp")).containsExactly("false", "false");
+
+        looks.openMetadata(opened, 1);
+        assertThat(told("exifViewedByEsp")).as("opened is not read").containsExactly("false", "false");
+        looks.recordMetadata(opened, new Look(1, LookForm.METADATA, 3_000, null));
+        looks.recordMetadata(opened, new Look(0, LookForm.METADATA, 3_000, null));
+
+        assertThat(told("exifViewedByEsp")).containsExactly("false", "true");
+        assertThat(viewed()).as("metadata is no view of the file").containsExactly("false", "true");
+    }
+
+    @Test
     void anOpenedSealCountsOnlyOnceItsLookHasEnded() throws IOException {
         desk.flag("A-1");
         Opened opened = desk.review().open("A-1", ANNA);
@@ -197,8 +214,12 @@ final class ItemReportTest {
     }
 
     private List<String> viewed() {
+        return told("fileViewedByEsp");
+    }
+
+    private List<String> told(String field) {
         return draft("A-1", IncidentType.CHILD_SEX_TOURISM, REPORTER).files().stream()
-                .map(file -> text(file.details(), "fileViewedByEsp"))
+                .map(file -> text(file.details(), field))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +207,75 @@ final class ReportDraftsTest {
                         "report/personOrUserReported[1]/priorCTReports"))
                 .as("a report is not earlier than itself")
                 .isZero();
+    }
+
+    @Test
+    void closingsOfTheAccountThatTheDeskRecordedAreFilledIn() throws IOException {
+        String until = clock.instant().plus(Duration.ofDays(7)).toString();
+        String referral = desk.refer("A-1", true, "image/png", "{\"measure\":\"SUSPEND\",\"until\":\"" + until + "\"}");
+        String closed = "report/personOrUserReported[1]/accountTemporarilyDisabled";
+        assertThat(fields.has(desk.drafts().prepare(ANNA, referral).content().report(), closed))
+                .as("not in effect while it can be undone")
+                .isFalse();
+        clock.advance(Duration.ofMinutes(10));
+
+        Content content = desk.drafts().prepare(ANNA, referral).content();
+
+        assertThat(fields.text(content.report(), closed)).isEqualTo("true");
+        assertThat(Instant.parse(fields.text(content.report(), closed + "/@disabledDate")))
+                .isBefore(clock.instant());
+        assertThat(fields.text(content.report(), closed + "/@reenabledDate")).isEqualTo(until);
+        assertThat(fields.has(content.report(), "report/personOrUserReported[1]/accountPermanentlyDisabled"))
+                .isFalse();
+        Element edited = fields.with(content.report(), closed + "/@userNotified", "true");
+        int unused = desk.drafts().save(ANNA, referral, new Content(edited, content.files()), 0);
+        assertThat(fields.text(desk.drafts().prepare(ANNA, referral).content().report(), closed + "/@userNotified"))
+                .as("what somebody wrote stays")
+                .isEqualTo("true");
+        assertThat(unused).isEqualTo(1);
+    }
+
+    @Test
+    void aBanThatWaitsForASecondPersonIsNoClosingUntilItIsInEffect() throws IOException {
+        String referral = desk.refer("A-1", true, "image/png", "{\"measure\":\"BAN\"}");
+        String closed = "report/personOrUserReported[1]/accountPermanentlyDisabled";
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(fields.has(desk.drafts().prepare(ANNA, referral).content().report(), closed))
+                .isFalse();
+
+        desk.approve("A-1");
+        clock.advance(Duration.ofMinutes(10));
+
+        Element report = desk.drafts().prepare(ANNA, referral).content().report();
+        assertThat(fields.text(report, closed)).isEqualTo("true");
+        assertThat(fields.text(report, closed + "/@disabledDate")).isNotEmpty();
+    }
+
+    @Test
+    void aClosingThatSomebodyReviewsBlindIsNotToldToThem() throws IOException {
+        String until = clock.instant().plus(Duration.ofDays(7)).toString();
+        String first = desk.refer("A-1", true, "image/png", "{\"measure\":\"SUSPEND\",\"until\":\"" + until + "\"}");
+        String second = desk.refer("A-2", true);
+        clock.advance(Duration.ofMinutes(10));
+        String closed = "report/personOrUserReported[1]/accountTemporarilyDisabled";
+        assertThat(fields.has(desk.drafts().prepare(ANNA, second).content().report(), closed))
+                .as("of the same account")
+                .isTrue();
+        int taken = store.write(handle -> handle.execute("""
+            insert into second_review (id, case_id, item_id, item_version, edition, kind, queue, severity, sections,
+                                       opened_at, seen_at, due_at, child_safety, sealed, state, second_person, taken_at,
+                                       ends_at, moved_in, event_seq)
+            values ('r-1', 1, 'A-1', 1, '2020-12', 'IMAGE', '', 1, '', 0, 0, 0, true, true, 'TAKEN', 'anna', 0, 0, 0, 1)
+            """));
+
+        assertThat(fields.has(desk.drafts().prepare(ANNA, second).content().report(), closed))
+                .isFalse();
+        assertThat(fields.has(
+                        desk.drafts().prepare(FilingDesk.LEAD, second).content().report(), closed))
+                .isTrue();
+        int ended = store.write(handle -> handle.execute("delete from second_review"));
+        assertThat(List.of(taken, ended)).containsExactly(1, 1);
+        assertThat(first).isNotEmpty();
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class TestServer implements AutoCloseable {
     private final @Nullable OwnKey key;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
+    private volatile String schema = OutlineSchema.text();
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
     /** What goes wrong with one request to one path. */
@@ -87,7 +88,7 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(clock, null);
     }
 
-    static TestServer overTls(InstantSource clock) {
+    public static TestServer overTls(InstantSource clock) {
         return new TestServer(clock, OwnKey.make());
     }
 
@@ -98,6 +99,11 @@ public final class TestServer implements AutoCloseable {
     /** Paths in the order in which they were asked. */
     public List<String> seen() {
         return List.copyOf(seen);
+    }
+
+    /** What it gives for its schema from now on. */
+    public void schema(String xsd) {
+        schema = xsd;
     }
 
     public void trouble(What what, Kind kind, int number) {
@@ -112,6 +118,11 @@ public final class TestServer implements AutoCloseable {
     /** The way to this server, and to no other. */
     Reach reach() {
         return (_, login) -> way(login, Duration.ofSeconds(20));
+    }
+
+    /** Sends as that does, but to this server. */
+    public Sending instead(Sending real) {
+        return real.reaching(reach());
     }
 
     Cybertipline way(Login login, Duration toAnswer) {
@@ -180,7 +191,7 @@ public final class TestServer implements AutoCloseable {
                 .map(bytes -> Long.valueOf(new String(bytes, StandardCharsets.US_ASCII)));
         return switch (path) {
             case "/status" -> Said.of(0, "");
-            case "/xsd" -> new Said(200, OutlineSchema.text());
+            case "/xsd" -> new Said(200, schema);
             case "/submit" -> reports.open(type, body);
             case "/upload" -> reports.upload(id, TestReports.part(body, boundary, "file"));
             case "/fileinfo" -> reports.describe(body);

@@ -20,14 +20,17 @@ import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
 import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.orders.Orders;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.settings.DecisionSettings;
+import org.moderationdesk.staff.NoPasswords;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
+import org.moderationdesk.staff.StoredPeople;
 
 /** A desk whose data grows old. */
 public final class RetentionDesk implements AutoCloseable {
@@ -62,6 +65,16 @@ public final class RetentionDesk implements AutoCloseable {
 
     public Retention retention() {
         return new Retention(store, review.log(), media, clock);
+    }
+
+    public Orders orders() {
+        return new Orders(store, review.log(), clock);
+    }
+
+    /** Somebody comes to be known here, so that some things take two. */
+    public void know(Person person) {
+        var _ = new StoredPeople(store, review.log(), new NoPasswords())
+                .add(Person.alone("anna"), person.name(), person.roles(), person.childSafety());
     }
 
     public PersonErasure erasure() {

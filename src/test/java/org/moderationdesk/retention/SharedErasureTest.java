@@ -179,7 +179,7 @@ class SharedErasureTest {
         setting();
         server.execute(
                 NAME,
-                "create or replace function desk_item_held(wanted varchar) returns boolean"
+                "create or replace function desk_item_held_otherwise(wanted varchar) returns boolean"
                         + " language sql as 'select false'");
         assertThat(gotThrough()).containsExactly("what is held", "what is open");
 
@@ -218,10 +218,36 @@ class SharedErasureTest {
                     .as("what is ordered to be kept")
                     .isTrue();
             var _ = theirs.step(lars, keep.id(), StepKind.DONE, Instant.now(), "handed over to them", null);
-            assertThat(refused("ella", ordered)).as("what is to be destroyed").isFalse();
-            assertThat(refused("ella", ordered.replace(destroy.id(), "another")))
+            assertThat(refused("ella", ordered))
+                    .as("past the act that destroys and tells of it")
+                    .isTrue();
+            assertThat(refused("ella", asked))
+                    .as("on a request, under an order")
+                    .isTrue();
+            assertThat(refused("ella", destroyed(destroy.id(), ordered)))
+                    .as("told as destroyed")
+                    .isFalse();
+            assertThat(refused("ella", destroyed(destroy.id(), asked)))
+                    .as("told as destroyed and erased on a request")
+                    .isTrue();
+            assertThat(refused("ella", destroyed("another", ordered)))
+                    .as("told as destroyed by another order")
+                    .isTrue();
+            assertThat(refused("ella", destroyed(destroy.id(), ordered.replace(destroy.id(), "another"))))
                     .as("by another order")
                     .isTrue();
+
+            server.execute(
+                    NAME,
+                    "insert into filing_draft (referral_id, item_id, body, saved_by, saved_at, revision)"
+                            + " values ('draft-" + id + "', '" + id + "', '{}', 'lars', 1, 1)");
+            String draft = "delete from filing_draft where item_id = '" + id + "'";
+            assertThat(refused("ella", draft + "; set constraints all immediate"))
+                    .as("a draft past the act")
+                    .isTrue();
+            assertThat(refused("ella", destroyed(destroy.id(), ordered).replace("r := ", draft + "; r := ")))
+                    .as("a draft in it")
+                    .isFalse();
 
             assertThat(retention().destroy(ELLA, destroy.id(), id)).hasSize(1);
 
@@ -389,6 +415,21 @@ class SharedErasureTest {
                 set constraints all immediate;
             end $act$
             """.formatted(NOW, row, sql.startsWith("select") ? "perform 1" : sql, login, facts, login);
+    }
+
+    /** The same, with an entry that tells of the item as destroyed by an order. */
+    private String destroyed(String order, String act) {
+        return act.replace("set constraints all immediate;", """
+            select * into h from log_head where id = 1;
+                b := jsonb_build_object('at', at, 'by', 'ella', 'case', null, 'facts',
+                    jsonb_build_object('order', '%s'), 'item', '%s', 'kind', 'DESTROYED', 'personal', '[]'::jsonb,
+                    'rows', '[]'::jsonb, 'seq', h.seq + 1)::text;
+                insert into event (seq, at, kind, item_id, person, body, hash) values (h.seq + 1, at, 'DESTROYED',
+                    '%s', 'ella', b, encode(sha256(convert_to(h.hash || b, 'UTF8')), 'hex'));
+                update log_head set seq = h.seq + 1, hash = encode(sha256(convert_to(h.hash || b, 'UTF8')), 'hex')
+                 where id = 1;
+                set constraints all immediate;\
+            """.formatted(order, id, id));
     }
 
     /** Refused for want of a right, or by row security that shows nothing; whatever gets through is taken back. */

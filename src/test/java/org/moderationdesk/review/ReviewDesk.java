@@ -30,6 +30,7 @@ import org.moderationdesk.log.ProjectedTable;
 import org.moderationdesk.log.StoredEventLog;
 import org.moderationdesk.log.Verdict;
 import org.moderationdesk.log.Verifier;
+import org.moderationdesk.notices.Statements;
 import org.moderationdesk.orders.OrderTables;
 import org.moderationdesk.quality.QualityTables;
 import org.moderationdesk.queue.CaseBatch;
@@ -63,6 +64,7 @@ public final class ReviewDesk implements AutoCloseable {
     private final AtomicReference<WellbeingSettings> settings = new AtomicReference<>(WellbeingSettings.defaults());
     private final Wellbeing wellbeing;
     private final Review review;
+    private final InstantSource clock;
 
     public ReviewDesk(Store store, InstantSource clock) {
         this(store, clock, QueueSettings.defaults());
@@ -71,6 +73,7 @@ public final class ReviewDesk implements AutoCloseable {
     public ReviewDesk(Store store, InstantSource clock, QueueSettings leases) {
         Book book = new BookReader().read("2020-12");
         this.store = store;
+        this.clock = clock;
         this.log = new StoredEventLog(store, clock);
         this.cases = new CaseWriter(book, leases);
         this.queue = new StoredQueue(store, log, clock, leases);
@@ -98,6 +101,21 @@ public final class ReviewDesk implements AutoCloseable {
 
     public StoredDecisions decisions() {
         return decisions;
+    }
+
+    /**
+     * What people concerned are told of decisions here.
+     *
+     * @param complaints where one complains
+     */
+    public Statements statements(String complaints) {
+        return new Statements(
+                store,
+                decisions,
+                new Rules(new BookReader().read("2020-12")),
+                new StoredItems(store, StoredQueue::openCases),
+                () -> new Statements.Desk("NL", complaints),
+                clock);
     }
 
     public Store store() {

@@ -61,6 +61,7 @@ public final class DecisionsScreen implements Screen {
     private final Drawer drawer;
     private final ReplayPane replayPane;
     private final Consumer<QualityCard> onDifference;
+    private final StatusLine status;
     private final TextField search = new TextField();
     private final PauseTransition typed = new PauseTransition(TYPED);
     private final HBox chain = new HBox();
@@ -111,6 +112,7 @@ public final class DecisionsScreen implements Screen {
                 model, words, around.sizes(), row -> replay.open(row.fact().seq()));
         states = new LogStates(model, kit, table.node());
         onDifference = around.ways().difference();
+        status = around.status();
         drawer = new Drawer(replay, model, words, new FromTheDrawer());
         replayPane = new ReplayPane(replay, words, around.ways().guidelines());
         var viewsMenu = new ViewsMenu(views, texts, around.dialogs());
@@ -128,6 +130,7 @@ public final class DecisionsScreen implements Screen {
         keys.on("V", texts.get("audit.view-item"), replay::switchView, replay::canView)
                 .on("H", texts.get("audit.prove"), replay::prove, this::isOpen)
                 .on("D", texts.get("audit.second.key"), this::goToDifference, replay::hasDifference)
+                .on("N", texts.get("audit.notice.copy"), () -> drawer.notice().copy(), this::hasNotice)
                 .on("Shift+H", texts.get("audit.proof"), this::writeProof, this::isOpen)
                 .on("F5", texts.get("audit.key.refresh"), this::refresh)
                 .on("Shortcut+E", texts.get("audit.export"), () -> jobs.export(model), jobs::mayExport)
@@ -167,6 +170,11 @@ public final class DecisionsScreen implements Screen {
         @Override
         public void goToDifference() {
             DecisionsScreen.this.goToDifference();
+        }
+
+        @Override
+        public void say(String sentence) {
+            status.say(sentence);
         }
     }
 
@@ -273,6 +281,10 @@ public final class DecisionsScreen implements Screen {
         } else {
             table.focus();
         }
+    }
+
+    private boolean hasNotice() {
+        return isOpen() && drawer.notice().hasWords();
     }
 
     private boolean isOpen() {

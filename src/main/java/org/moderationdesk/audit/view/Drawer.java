@@ -46,6 +46,7 @@ final class Drawer extends VBox {
     private final VBox body = new VBox();
     private final HBox foot = new HBox();
     private final SecondReviewCard second;
+    private final NoticeCard notice;
     private boolean roomy;
 
     /** What can be done from here. */
@@ -59,6 +60,8 @@ final class Drawer extends VBox {
 
         /** Goes to where both answers stand side by side. */
         void goToDifference();
+
+        void say(String sentence);
     }
 
     Drawer(ReplayModel model, LogModel log, LogWords words, Acts acts) {
@@ -69,6 +72,7 @@ final class Drawer extends VBox {
         this.texts = words.texts();
         this.acts = acts;
         this.second = new SecondReviewCard(words, acts::goToDifference);
+        this.notice = new NoticeCard(texts, acts::say);
         setId("decisions-drawer");
         setAccessibleText(texts.get("audit.drawer"));
         setFocusTraversable(true);
@@ -94,6 +98,11 @@ final class Drawer extends VBox {
         if (model.openedProperty().get() == null) {
             show(null);
         }
+    }
+
+    /** What the person concerned is told of the decision that is open. */
+    NoticeCard notice() {
+        return notice;
     }
 
     /** Whether there is room for it also while nothing is chosen. */
@@ -123,6 +132,7 @@ final class Drawer extends VBox {
         if (log.showsQuality() && replay.row().quality() == QualityState.NOT_SAMPLED) {
             seen.add(new ReplayWords.Field(words.column(LogColumn.QUALITY), said.quality(replay)));
         }
+        notice.show(replay.told());
         head.getChildren().setAll(titleLine(replay), aboutLine(replay), actions(replay));
         body.getChildren()
                 .setAll(
@@ -130,6 +140,8 @@ final class Drawer extends VBox {
                         fields("decisions-decided", said.decided(replay)),
                         section("audit.seen"),
                         fields("decisions-seen", seen),
+                        section("audit.notice"),
+                        notice,
                         section("audit.entries"),
                         entries(replay));
     }

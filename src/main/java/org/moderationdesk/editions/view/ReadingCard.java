@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,8 @@ import org.moderationdesk.staff.Right;
 
 /** Saying that one has read it; for leads, who has and who has not. */
 final class ReadingCard extends VBox {
+    private static final KeyCombination READ = KeyCombination.valueOf("Shortcut+Enter");
+
     private final EditionsModel model;
     private final EditionWords words;
     private final Button read;
@@ -36,7 +39,7 @@ final class ReadingCard extends VBox {
         setId("editions-reading");
         var heading = new Label(words.texts().get("editions.reading"));
         heading.getStyleClass().addAll("strong", "size-14");
-        read = new Button(words.texts().get("editions.have-read"), new KeyHint("Ctrl Enter"));
+        read = new Button(words.texts().get("editions.have-read"), KeyHint.of(READ));
         read.setId("editions-read");
         read.getStyleClass().add("accent");
         read.setContentDisplay(ContentDisplay.RIGHT);

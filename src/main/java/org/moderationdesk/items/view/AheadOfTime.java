@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.items.ItemKind;
+import org.moderationdesk.media.FileMetadata;
 import org.moderationdesk.media.decode.Clip;
 import org.moderationdesk.media.decode.MediaRefused;
 import org.moderationdesk.media.decode.Size;
@@ -55,6 +56,11 @@ public final class AheadOfTime implements PictureSource {
     public Clip clip(ItemFile file, int media) throws MediaRefused {
         Ready has = take(file, media);
         return has == null || has.clip() == null ? source.clip(file, media) : has.clip();
+    }
+
+    @Override
+    public FileMetadata metadata(ItemFile file, int media) throws MediaRefused {
+        return source.metadata(file, media);
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class ItemModel {
     private Runnable onNoClause = () -> {};
     private Runnable alsoCover = () -> {};
     private @Nullable SealedDoor sealedDoor;
+    private @Nullable MetadataDoor metadataDoor;
     private boolean timed = true;
     private Function<Severity, CoverChoice> covering = _ -> CoverChoice.usual();
 
@@ -114,12 +115,26 @@ public final class ItemModel {
 
     /** What else covers itself then. */
     void alsoCover(Runnable other) {
-        alsoCover = other;
+        Runnable before = alsoCover;
+        alsoCover = () -> {
+            before.run();
+            other.run();
+        };
     }
 
     /** The way to what is sealed in the case that is shown next; null when there is none. */
     public void sealedBy(@Nullable SealedDoor door) {
         sealedDoor = door;
+    }
+
+    /** The way to what the files of the case that is shown next say of themselves; null when there is none. */
+    public void metadataBy(@Nullable MetadataDoor door) {
+        metadataDoor = door;
+    }
+
+    @Nullable
+    MetadataDoor metadataDoor() {
+        return metadataDoor;
     }
 
     @Nullable

@@ -166,6 +166,13 @@ public final class ItemPane {
         arrange();
     }
 
+    private void openMetadata() {
+        if (fullStage) {
+            switchFullStage();
+        }
+        tabs.openMetadata();
+    }
+
     /** The E key: marks what is chosen where the keyboard is, for the clause that is chosen. */
     public void mark() {
         if (panel.hasFocus()) {
@@ -274,6 +281,11 @@ public final class ItemPane {
         files.keysTo(made);
         stage.clip().keysTo(made);
         look.addKeys(made, stage::canReveal);
+        made.on(
+                MoreTab.METADATA_KEY,
+                texts.get("items.keys.metadata"),
+                this::openMetadata,
+                () -> MetadataPane.has(model));
         made.on("Shortcut+F", texts.get("items.keys.searchWords"), panel::search);
         for (int i = 0; i < TABS_WITH_A_KEY; i++) {
             int tab = i;

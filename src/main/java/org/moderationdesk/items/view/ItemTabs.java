@@ -20,6 +20,8 @@ import org.moderationdesk.media.view.Player;
 
 /** What is known around an item, in tabs that Alt and a number open. */
 final class ItemTabs {
+    private static final int MORE = 5;
+
     private final ItemModel model;
     private final Texts texts;
     private final TabPane tabs = new TabPane();
@@ -39,7 +41,7 @@ final class ItemTabs {
         thread = new ThreadTab(model, texts, times, background);
         var evidence = new EvidenceTab(model, texts, player);
         duplicates = new DuplicatesTab(model, words);
-        more = new MoreTab(model, texts, times);
+        more = new MoreTab(model, texts, times, background);
         tabs.setId("item-tabs");
         tabs.setAccessibleText(texts.get("items.tabs.name"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -81,6 +83,12 @@ final class ItemTabs {
             list.getSelectionModel().selectFirst();
         }
         rows.requestFocus();
+    }
+
+    /** Opens what the file that is shown says of itself, in its tab. */
+    void openMetadata() {
+        tabs.getSelectionModel().select(MORE);
+        more.openMetadata();
     }
 
     /** Marks the comment that is chosen in the thread, if the keyboard is there. */

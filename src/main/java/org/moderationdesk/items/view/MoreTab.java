@@ -5,7 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Background;
+import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Numbers;
 import org.moderationdesk.fx.Times;
 import org.moderationdesk.items.Item;
@@ -14,25 +20,57 @@ import org.moderationdesk.items.MediaFile;
 
 /** Everything else that is known: hashes, address, versions, other facts, and what was done with the item. */
 final class MoreTab {
+    static final String METADATA_KEY = "Shift+M";
+
     private final ItemModel model;
     private final Texts texts;
     private final Times times;
     private final Numbers numbers;
     private final FactList list;
+    private final MetadataPane metadata;
+    private final HBox bar;
+    private final VBox whole;
 
-    MoreTab(ItemModel model, Texts texts, Times times) {
+    MoreTab(ItemModel model, Texts texts, Times times, Background background) {
         this.model = model;
         this.texts = texts;
         this.times = times;
         this.numbers = new Numbers(texts);
         this.list = new FactList("item-more", texts.get("items.tab.more"));
+        this.metadata = new MetadataPane(model, texts, background, this::arrange);
+        Button read = KeyButton.of("metadata-open", texts.get("items.metadata.open"), METADATA_KEY, this::openMetadata);
+        this.bar = new HBox(read);
+        bar.getStyleClass().add("metadata-head");
+        this.whole = new VBox(bar, list.node(), metadata.node());
+        VBox.setVgrow(list.node(), Priority.ALWAYS);
+        VBox.setVgrow(metadata.node(), Priority.ALWAYS);
     }
 
     Node node() {
-        return list.node();
+        return whole;
+    }
+
+    /** Reads what the file that is shown says of itself. */
+    void openMetadata() {
+        metadata.open();
+        arrange();
+    }
+
+    /** Facts of the desk, or what the file says of itself. */
+    private void arrange() {
+        boolean read = metadata.isOpen();
+        put(bar, !read && MetadataPane.has(model));
+        put(list.node(), !read);
+    }
+
+    private static void put(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     void show(OpenItem open) {
+        metadata.close();
+        arrange();
         ItemFile file = open.file();
         Item item = file.item();
         var lines = new ArrayList<FactLine>();

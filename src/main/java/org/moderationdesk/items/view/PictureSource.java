@@ -2,6 +2,7 @@ package org.moderationdesk.items.view;
 
 import java.util.List;
 import org.moderationdesk.items.ItemFile;
+import org.moderationdesk.media.FileMetadata;
 import org.moderationdesk.media.decode.Clip;
 import org.moderationdesk.media.decode.MediaRefused;
 
@@ -20,6 +21,15 @@ public interface PictureSource {
      * @param media index of the file in the item
      */
     default Clip clip(ItemFile file, int media) throws MediaRefused {
+        throw new MediaRefused(MediaRefused.Reason.MISSING);
+    }
+
+    /**
+     * Reads what a file of an item says of itself.
+     *
+     * @param media index of the file in the item
+     */
+    default FileMetadata metadata(ItemFile file, int media) throws MediaRefused {
         throw new MediaRefused(MediaRefused.Reason.MISSING);
     }
 

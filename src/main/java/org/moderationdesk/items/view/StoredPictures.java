@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.moderationdesk.items.ItemFile;
 import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.media.FileMetadata;
 import org.moderationdesk.media.decode.Clip;
 import org.moderationdesk.media.decode.Decoder;
 import org.moderationdesk.media.decode.MediaRefused;
@@ -57,6 +58,14 @@ public final class StoredPictures implements PictureSource {
             throw new MediaRefused(MediaRefused.Reason.MISSING);
         }
         return decoder.open(hash(file, which));
+    }
+
+    @Override
+    public FileMetadata metadata(ItemFile file, int which) throws MediaRefused {
+        if (state(file, which) != MediaFile.State.STORED) {
+            throw new MediaRefused(MediaRefused.Reason.MISSING);
+        }
+        return decoder.metadata(hash(file, which));
     }
 
     private static MediaFile.State state(ItemFile file, int which) {

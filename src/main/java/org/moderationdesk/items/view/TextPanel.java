@@ -2,6 +2,7 @@ package org.moderationdesk.items.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -293,9 +294,16 @@ final class TextPanel {
         if (open.row().sealed()) {
             return "items.panel.known";
         }
-        return item.transcript().isEmpty() && item.onScreenText().isEmpty()
-                ? "items.panel.known"
-                : "items.panel.speech";
+        if (!item.transcript().isEmpty() || !item.onScreenText().isEmpty()) {
+            return "items.panel.speech";
+        }
+        return caption(item).isEmpty() ? "items.panel.known" : "items.panel.caption";
+    }
+
+    /** What was written beside it; of a text or a comment that is what the stage shows. */
+    private static String caption(Item item) {
+        boolean textInStage = item.kind() == ItemKind.TEXT || item.kind() == ItemKind.COMMENT;
+        return textInStage ? "" : Objects.requireNonNullElse(item.text(), "");
     }
 
     private void showLines() {
@@ -332,10 +340,12 @@ final class TextPanel {
             lines.addAll(PanelLine.timed(item, EvidenceMark.Place.ON_SCREEN, line -> line.translations()
                     .get(into)));
         }
-        boolean textInStage = item.kind() == ItemKind.TEXT || item.kind() == ItemKind.COMMENT;
-        if (!textInStage && item.text() != null && !item.text().isEmpty()) {
-            lines.add(new PanelLine.Heading(Icon.COMMENT, texts.get("items.panel.caption")));
-            lines.addAll(PanelLine.caption(item.text()));
+        String caption = caption(item);
+        if (!caption.isEmpty()) {
+            if (!title(open).equals("items.panel.caption")) {
+                lines.add(new PanelLine.Heading(Icon.COMMENT, texts.get("items.panel.caption")));
+            }
+            lines.addAll(PanelLine.caption(caption));
         }
         if (lines.stream().anyMatch(PanelLine.Words.class::isInstance)) {
             lines.add(new PanelLine.Heading(Icon.INFO, texts.get("items.panel.known")));

@@ -1,6 +1,7 @@
 package org.moderationdesk.media.decode;
 
 import java.util.List;
+import org.moderationdesk.media.FileMetadata;
 
 /** What a worker answered, once it was looked at for being possible at all. */
 sealed interface Answer {
@@ -13,6 +14,8 @@ sealed interface Answer {
     record Times(List<Long> micros) implements Answer {}
 
     record Loudness(Waveform waveform) implements Answer {}
+
+    record Metadata(FileMetadata metadata) implements Answer {}
 
     /** Nothing more comes of the frames, or of the sound. */
     record Ended(boolean sound) implements Answer {}

@@ -57,6 +57,7 @@ final class AnswerReader {
                 yield new Answer.Ended(in.readBoolean());
             }
             case AnswerWire.FACTS -> facts(head.length());
+            case AnswerWire.METADATA -> metadata(head.length());
             case AnswerWire.FRAME -> frame(head.length(), request.mostFrame());
             case AnswerWire.SOUND -> sound(head.length());
             case AnswerWire.TIMES -> times(head.length(), request.mostNumbers());
@@ -71,6 +72,13 @@ final class AnswerReader {
         byte[] bytes = new byte[length];
         in.readFully(bytes);
         return new Answer.Facts(FactsWire.read(new DataInputStream(new ByteArrayInputStream(bytes))));
+    }
+
+    private Answer metadata(int length) throws IOException {
+        expect(length <= MetadataWire.LONGEST);
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return new Answer.Metadata(MetadataWire.read(new DataInputStream(new ByteArrayInputStream(bytes))));
     }
 
     private Answer frame(int length, @Nullable Size most) throws IOException {

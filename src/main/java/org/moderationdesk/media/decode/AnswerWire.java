@@ -26,6 +26,9 @@ public final class AnswerWire {
     /** Peaks as 16 bits each, unsigned. */
     public static final int WAVE = 'W';
 
+    /** {@link MetadataWire}. */
+    public static final int METADATA = 'M';
+
     /** Of frames 0, of sound 1. */
     public static final int ENDED = 'E';
 
@@ -34,7 +37,7 @@ public final class AnswerWire {
     /** The reason's place among the reasons; width, height. */
     public static final int REFUSED = 'R';
 
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Bytes of a frame before its pixels. */
     public static final int FRAME_HEAD = 8 + 4 * 4;

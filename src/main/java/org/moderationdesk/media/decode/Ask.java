@@ -16,6 +16,9 @@ public sealed interface Ask {
 
     record Picture(Blob blob, Size most) implements Ask {}
 
+    /** What a file says of itself beside its content. */
+    record Metadata(Blob blob) implements Ask {}
+
     record FrameAt(long micros, Size most) implements Ask {}
 
     record Step(long fromMicros, int by, Size most) implements Ask {}
@@ -59,6 +62,10 @@ public sealed interface Ask {
                 out.writeByte('P');
                 write(blob, out);
                 write(most, out);
+            }
+            case Metadata(Blob blob) -> {
+                out.writeByte('D');
+                write(blob, out);
             }
             case FrameAt(long micros, Size most) -> {
                 out.writeByte('F');
@@ -117,6 +124,7 @@ public sealed interface Ask {
                 switch (kind) {
                     case 'O' -> new Open(blob(in));
                     case 'P' -> new Picture(blob(in), size(in));
+                    case 'D' -> new Metadata(blob(in));
                     case 'F' -> new FrameAt(in.readLong(), size(in));
                     case 'S' -> new Step(in.readLong(), in.readInt(), size(in));
                     case 'T' -> new Strip(in.readInt(), size(in));

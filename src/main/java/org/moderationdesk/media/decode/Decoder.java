@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.media.Blob;
+import org.moderationdesk.media.FileMetadata;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.media.decode.MediaRefused.Reason;
 
@@ -90,16 +91,33 @@ public final class Decoder implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads what a file says of itself; of a still picture its first frame is decoded for it, and not shown.
+     *
+     * @param sha256 of the file's content
+     */
+    public FileMetadata metadata(String sha256) throws MediaRefused {
+        Answer answer = still(new Ask.Metadata(blob(sha256)), null);
+        if (answer instanceof Answer.Metadata(FileMetadata metadata)) {
+            return metadata;
+        }
+        throw new MediaRefused(Reason.WORKER_LOST);
+    }
+
     private Still picture(Blob blob, Size most) throws MediaRefused {
+        if (still(new Ask.Picture(blob, most), most) instanceof Answer.Picture(Still still)) {
+            return still;
+        }
+        throw new MediaRefused(Reason.WORKER_LOST);
+    }
+
+    private Answer still(Ask ask, @Nullable Size most) throws MediaRefused {
         stills.lock();
         try {
             WorkerProcess worker = forStills != null && forStills.isAlive() ? forStills : ready();
             forStills = worker;
-            try (var talk = new Talk(worker, new Ask.Picture(blob, most), new Request(most, 1, 0))) {
-                if (talk.next(limits.answer()) instanceof Answer.Picture(Still still)) {
-                    return still;
-                }
-                throw new MediaRefused(Reason.WORKER_LOST);
+            try (var talk = new Talk(worker, ask, new Request(most, 1, 0))) {
+                return talk.next(limits.answer());
             } catch (MediaRefused refused) {
                 // A file that could not be read may have left something behind in the process.
                 worker.end(Reason.WORKER_LOST);

@@ -164,7 +164,7 @@ public final class FrameView extends Region {
             case GREY -> whole.show(Pixels.grey(of));
             case COLOUR -> whole.show(of);
             case LOUPE, FRAMES -> whole.show(grey ? Pixels.grey(of) : of);
-            case SOUND -> whole.clear();
+            case SOUND, METADATA -> whole.clear();
         }
     }
 

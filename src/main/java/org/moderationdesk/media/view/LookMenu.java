@@ -85,7 +85,7 @@ public final class LookMenu {
             case LOUPE -> "Shift+L";
             case FRAMES -> "Shift+V";
             case GREY -> "Shift+G";
-            case COLOUR, SOUND -> "Shift+C";
+            case COLOUR, SOUND, METADATA -> "Shift+C";
         };
     }
 }

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.List;
+import org.moderationdesk.media.FileMetadata;
 import org.moderationdesk.media.decode.AnswerWire;
 import org.moderationdesk.media.decode.ClipFacts;
 import org.moderationdesk.media.decode.FactsWire;
 import org.moderationdesk.media.decode.MediaRefused;
+import org.moderationdesk.media.decode.MetadataWire;
 import org.moderationdesk.media.decode.Size;
 
 /** What a worker says to the desk. Safe for many threads. */
@@ -56,6 +58,16 @@ final class Answers {
             throw new UncheckedIOException(impossible);
         }
         write(head(request, AnswerWire.FACTS, bytes.size(), 0), ByteBuffer.wrap(bytes.toByteArray()));
+    }
+
+    void metadata(int request, FileMetadata metadata) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            MetadataWire.write(metadata, new DataOutputStream(bytes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        write(head(request, AnswerWire.METADATA, bytes.size(), 0), ByteBuffer.wrap(bytes.toByteArray()));
     }
 
     void frame(int request, long micros, Size size, Size full, ByteBuffer pixels) {

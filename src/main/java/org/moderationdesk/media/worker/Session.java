@@ -37,6 +37,8 @@ final class Session {
                 look.add(request, () -> looking.open(request, open));
             }
             case Ask.Picture picture -> look.add(request, () -> looking.still(request, picture));
+            case Ask.Metadata(Blob of) ->
+                look.add(request, () -> out.metadata(request, MetadataReader.read(of, bounds)));
             case Ask.FrameAt at -> look.add(request, () -> looking.at(request, at.micros(), at.most()));
             case Ask.Step step -> look.add(request, () -> looking.step(request, step));
             case Ask.Refresh() -> look.add(request, () -> looking.reopen(request));

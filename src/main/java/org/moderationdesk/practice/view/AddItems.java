@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
+import org.moderationdesk.fx.StoreForm;
 import org.moderationdesk.fx.Tabs;
 import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.Item;

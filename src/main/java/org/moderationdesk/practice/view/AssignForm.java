@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.moderationdesk.fx.Chip;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.StoreForm;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.AssignmentTerms;
 import org.moderationdesk.practice.Feedback;

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.StoreForm;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Tone;
 import org.moderationdesk.items.view.SafeLine;

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.StoreForm;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.Hidden;
 import org.moderationdesk.practice.PracticeSet;

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
+import org.moderationdesk.fx.StoreForm;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.AnswerKey;
 import org.moderationdesk.practice.Changes;

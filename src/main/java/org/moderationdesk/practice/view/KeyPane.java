@@ -22,6 +22,7 @@ import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
+import org.moderationdesk.fx.StoreForm;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Tone;
 import org.moderationdesk.guidelines.ClauseCode;

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.moderationdesk.decisions.DecisionFact;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.StoreForm;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.SetState;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
+import org.moderationdesk.fx.StoreForm;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.practice.Dispute;
 

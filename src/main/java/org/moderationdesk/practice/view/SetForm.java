@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.StoreForm;
 import org.moderationdesk.practice.Changes;
 import org.moderationdesk.practice.Field;
 import org.moderationdesk.practice.PracticeSet;

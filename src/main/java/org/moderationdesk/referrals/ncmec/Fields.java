@@ -63,9 +63,21 @@ public final class Fields {
                 .orElse(0);
     }
 
-    /** The same document with this in the field; without the field where nothing is given. */
+    /**
+     * The same document with this in the field; without the field where nothing is given. One of several that a person is
+     * writing, or that says more in its attributes, stays, and empty: the others keep their numbers.
+     */
     public Element with(Element root, String path, String text) {
-        return put(root, root.name(), below(root, path), text.isBlank() ? null : text.strip());
+        List<Segment> rest = below(root, path);
+        if (!text.isBlank()) {
+            return put(root, root.name(), rest, text.strip());
+        }
+        return put(root, root.name(), rest, staysEmpty(root, rest) ? "" : null);
+    }
+
+    /** How the documents are built. */
+    public Outline outline() {
+        return outline;
     }
 
     /** The same document with this empty element, or without it. */
@@ -89,6 +101,23 @@ public final class Fields {
             changed = with(changed, path + "[" + ++number + "]", text);
         }
         return changed;
+    }
+
+    /** The same document with all that one field holds in another of the same type; empty where there is none to copy. */
+    public Optional<Element> copied(Element root, String from, String to) {
+        return find(root, below(root, from)).map(source -> filled(flagged(root, to, true), to, source));
+    }
+
+    private Element filled(Element root, String to, Element source) {
+        Element filled = source.text().isBlank() ? root : with(root, to, source.text());
+        for (Map.Entry<String, String> attribute : source.attributes().entrySet()) {
+            filled = with(filled, to + "/@" + attribute.getKey(), attribute.getValue());
+        }
+        for (Element child : source.children()) {
+            String below = to + "/" + child.name();
+            filled = filled(filled, below + "[" + (count(filled, below) + 1) + "]", child);
+        }
+        return filled;
     }
 
     /** All that stands in elements of this name, in their order. */
@@ -148,12 +177,40 @@ public final class Fields {
         }
         Element changed =
                 deeper.isEmpty() && text == null ? null : put(children.get(place), particle.type(), deeper, text);
-        if (changed == null || text == null && particle.least() == 0 && isEmpty(changed)) {
+        if (changed == null || text == null && goesEmpty(type, particle, children) && isEmpty(changed)) {
             children.remove(place);
         } else {
             children.set(place, changed);
         }
         return at.with(children);
+    }
+
+    private boolean staysEmpty(Element root, List<Segment> rest) {
+        if (rest.isEmpty() || rest.getLast().attribute()) {
+            return false;
+        }
+        String type = root.name();
+        for (Segment segment : rest) {
+            type = particle(type, segment.name()).type();
+        }
+        Optional<Element> there = find(root, rest);
+        Element above = find(root, rest.subList(0, rest.size() - 1)).orElse(root);
+        return there.isPresent()
+                && outline.shape(type).isPresent()
+                && (!there.get().attributes().isEmpty()
+                        || isOneOfSeveral(above.children(), rest.getLast().name()));
+    }
+
+    /** What a person chose to be there stays, and so does one of several: the others keep their numbers. */
+    private boolean goesEmpty(String type, Particle particle, List<Element> beside) {
+        boolean chosen = outline.shape(type)
+                .filter(shape -> shape.order() == Shape.Order.CHOICE)
+                .isPresent();
+        return particle.least() == 0 && !chosen && !(particle.isRepeated() && isOneOfSeveral(beside, particle.name()));
+    }
+
+    private static boolean isOneOfSeveral(List<Element> beside, String name) {
+        return beside.stream().filter(one -> one.name().equals(name)).count() > 1;
     }
 
     private static boolean isEmpty(Element element) {
@@ -165,6 +222,7 @@ public final class Fields {
     /** A new element, with those in it that must be there and hold others. */
     private Element made(Particle particle) {
         List<Element> children = outline.shape(particle.type()).stream()
+                .filter(shape -> shape.order() != Shape.Order.CHOICE)
                 .flatMap(shape -> shape.elements().stream())
                 .filter(one -> one.least() > 0)
                 .filter(one -> outline.shape(one.type())

@@ -6,14 +6,6 @@ import java.util.function.Consumer;
 
 /** What the fields of one file's details say together. */
 final class FileRules {
-    private static final List<String> NOT_IN_BATCH = List.of(
-            "originalFileName",
-            "locationOfFile",
-            "originalFileHash",
-            "ipCaptureEvent",
-            "deviceId",
-            "details",
-            "additionalInfo");
     private static final Set<String> SPREAD = Set.of("viral", "potentialMeme");
 
     private final Consumer<Fault> faults;
@@ -46,7 +38,7 @@ final class FileRules {
     }
 
     private void batch(Node file) {
-        for (String name : NOT_IN_BATCH) {
+        for (String name : Batch.NOT_OF_FILE) {
             file.all(name).forEach(node -> fault(node.path(), Rule.NOT_IN_BATCH));
         }
         if (file.has("fileRelevance") && !file.text("fileRelevance").equals(FileRelevance.REPORTED.code())) {

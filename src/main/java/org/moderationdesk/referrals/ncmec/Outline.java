@@ -44,7 +44,8 @@ public final class Outline {
         return values.getOrDefault(list, List.of());
     }
 
-    Optional<Shape> shape(String type) {
+    /** What an element of this type is made of; empty where it is text alone. */
+    public Optional<Shape> shape(String type) {
         return Optional.ofNullable(shapes.get(type));
     }
 
@@ -52,7 +53,8 @@ public final class Outline {
         return shapes;
     }
 
-    boolean isList(String type) {
+    /** Whether the type is one of a few values. */
+    public boolean isList(String type) {
         return values.containsKey(type);
     }
 

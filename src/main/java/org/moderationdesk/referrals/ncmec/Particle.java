@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * @param most how often it may stand there
  * @param longest in characters; 0 for no bound
  */
-record Particle(String name, String type, int least, int most, int longest, Standing standing) {
+public record Particle(String name, String type, int least, int most, int longest, Standing standing) {
     private static final Pattern FORM =
             Pattern.compile("(\\w+)([?*+]?)(?: (\\w+))?(?:\\{(\\d+)})?(?: (later|unsent))?");
 
     /** Whether it is in the schema that everybody has. */
-    enum Standing {
+    public enum Standing {
         KNOWN,
         /** Only in newer schemas. */
         LATER,
@@ -42,7 +42,7 @@ record Particle(String name, String type, int least, int most, int longest, Stan
                 standing == null ? Standing.KNOWN : standing.equals("later") ? Standing.LATER : Standing.UNSENT);
     }
 
-    boolean isRepeated() {
+    public boolean isRepeated() {
         return most > 1;
     }
 }

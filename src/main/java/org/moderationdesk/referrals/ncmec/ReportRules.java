@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /** What the fields of a report say together. */
 final class ReportRules {
     private static final List<String> PEOPLE = List.of("personOrUserReported", "intendedRecipient", "victim");
-    private static final List<String> NOT_IN_BATCH =
-            List.of("internetDetails", "lawEnforcement", "intendedRecipient", "victim", "additionalInfo");
 
     private final Consumer<Fault> faults;
 
@@ -54,18 +52,18 @@ final class ReportRules {
     }
 
     private void batch(Node report) {
-        for (String name : NOT_IN_BATCH) {
+        for (String name : Batch.NOT_OF_REPORT) {
             report.all(name).forEach(node -> faults.accept(Fault.of(node.path(), Rule.NOT_IN_BATCH)));
         }
         report.child("incidentSummary")
-                .flatMap(summary -> summary.child("escalateToHighPriority"))
+                .flatMap(summary -> summary.child(Batch.URGENT))
                 .ifPresent(reason -> faults.accept(Fault.of(reason.path(), Rule.NOT_IN_BATCH)));
         report.all("personOrUserReported").forEach(account -> {
-            if (!account.has("espIdentifier")) {
-                faults.accept(Fault.of(account.at("espIdentifier"), Rule.BATCH_NEEDS_ID));
+            if (!account.has(Batch.ID)) {
+                faults.accept(Fault.of(account.at(Batch.ID), Rule.BATCH_NEEDS_ID));
             }
             account.children().stream()
-                    .filter(child -> !child.element().name().equals("espIdentifier"))
+                    .filter(child -> !child.element().name().equals(Batch.ID))
                     .forEach(child -> faults.accept(Fault.of(child.path(), Rule.NOT_IN_BATCH)));
         });
     }

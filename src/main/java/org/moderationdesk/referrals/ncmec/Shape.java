@@ -5,29 +5,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in an element. */
-record Shape(
+public record Shape(
         Order order,
         List<Particle> elements,
         List<Particle> attributes,
         @Nullable Particle text) {
-    Shape {
+    public Shape {
         elements = List.copyOf(elements);
         attributes = List.copyOf(attributes);
     }
 
     /** How its children follow one another. */
-    enum Order {
+    public enum Order {
         SEQUENCE,
         ANY,
         /** Exactly one of them. */
         CHOICE
     }
 
-    Optional<Particle> element(String name) {
+    public Optional<Particle> element(String name) {
         return elements.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    Optional<Particle> attribute(String name) {
+    public Optional<Particle> attribute(String name) {
         return attributes.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 }

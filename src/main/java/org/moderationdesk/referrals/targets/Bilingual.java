@@ -15,9 +15,15 @@ public record Bilingual(String en, String nl) {
         return language == Language.NL ? nl : en;
     }
 
+    /** Whether these can be words of one language. */
+    public static boolean isWords(String words) {
+        String one = words.strip();
+        return !one.isEmpty() && one.length() <= LONGEST && one.chars().noneMatch(Character::isISOControl);
+    }
+
     private static String checked(String words) {
         String one = words.strip();
-        if (one.isEmpty() || one.length() > LONGEST || one.chars().anyMatch(Character::isISOControl)) {
+        if (!isWords(words)) {
             throw new IllegalArgumentException("not words of 1 to " + LONGEST + " characters on one line");
         }
         return one;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.log.Act;
@@ -61,11 +61,21 @@ public final class StoredTargets {
                 .orElse(SHIPPED);
     }
 
+    /** Whether a target came with the desk, and so stays. */
+    public static boolean isShipped(String code) {
+        return SHIPPED.find(code).isPresent();
+    }
+
+    /** For how many days at least what was sent to a target is preserved, whatever a version says. */
+    public static int leastDays(String code) {
+        return SHIPPED.find(code).map(Target::preservationDays).orElse(0);
+    }
+
     /** For how many days what was sent to a target is preserved after it arrived, by what is in force. */
     public static int preservationDays(Handle handle, String code) {
-        int floor = SHIPPED.find(code).map(Target::preservationDays).orElse(0);
         return Math.max(
-                floor, inForce(handle).find(code).map(Target::preservationDays).orElse(0));
+                leastDays(code),
+                inForce(handle).find(code).map(Target::preservationDays).orElse(0));
     }
 
     /** One version; 0 is what came with the desk. */
@@ -91,7 +101,8 @@ public final class StoredTargets {
         for (int i = 0; i < Math.min(limit, made.size()); i++) {
             Made one = made.get(i);
             Targets before = i + 1 < made.size() ? made.get(i + 1).targets() : SHIPPED;
-            told.add(new TargetsVersion(one.targets().version(), one.at(), one.by(), changed(before, one.targets())));
+            told.add(new TargetsVersion(
+                    one.targets().version(), one.at(), one.by(), TargetChange.between(before, one.targets())));
         }
         return told;
     }
@@ -104,7 +115,7 @@ public final class StoredTargets {
      */
     public Targets set(Person by, int on, Target target) {
         Rights.require(by, Right.SET_TARGETS);
-        int floor = SHIPPED.find(target.code()).map(Target::preservationDays).orElse(0);
+        int floor = leastDays(target.code());
         if (target.preservationDays() < floor) {
             throw new TargetsRefused(Why.TOO_SHORT, Integer.toString(floor));
         }
@@ -126,6 +137,39 @@ public final class StoredTargets {
                 throw new TargetsRefused(Why.NO_SUCH_TARGET, code);
             }
             return before.without(code);
+        });
+    }
+
+    /**
+     * Makes a new version in which these are the ones that help a person in need, and no others.
+     *
+     * @param on the version that they were made of
+     * @throws TargetsRefused when one cannot stand, one that came with the desk is left out, or somebody has made another
+     *     version since
+     */
+    public Targets setSupport(Person by, int on, List<SupportLine> lines) {
+        Rights.require(by, Right.SET_TARGETS);
+        if (lines.stream().anyMatch(line -> !line.faults().isEmpty())) {
+            throw new TargetsRefused(Why.FORMAT, "support");
+        }
+        return save(by, on, before -> {
+            Targets after = before;
+            Set<String> stay = lines.stream().map(SupportLine::code).collect(Collectors.toSet());
+            for (SupportLine line : SupportLine.of(before)) {
+                if (!stay.contains(line.code())) {
+                    if (line.isShipped()) {
+                        throw new TargetsRefused(Why.SHIPPED, line.code());
+                    }
+                    after = after.without(line.code());
+                }
+            }
+            Set<String> taken = before.all().stream().map(Target::code).collect(Collectors.toSet());
+            for (SupportLine line : lines) {
+                Target target = line.target(before, taken);
+                taken.add(target.code());
+                after = after.with(target);
+            }
+            return after;
         });
     }
 
@@ -156,11 +200,8 @@ public final class StoredTargets {
     }
 
     private static List<String> changed(Targets before, Targets after) {
-        return Stream.concat(before.all().stream(), after.all().stream())
-                .map(Target::code)
-                .distinct()
-                .filter(code -> !Objects.equals(before.find(code), after.find(code)))
-                .sorted()
+        return TargetChange.between(before, after).stream()
+                .map(TargetChange::code)
                 .toList();
     }
 

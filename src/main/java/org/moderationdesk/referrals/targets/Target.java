@@ -48,15 +48,35 @@ public record Target(
         purposes = List.copyOf(purposes);
         minimum = List.copyOf(minimum);
         contact = contact.strip();
-        require(CODE.matcher(code).matches(), "a code");
-        require(PLACE.matcher(jurisdiction).matches(), "a jurisdiction");
+        require(isCode(code), "a code");
+        require(isJurisdiction(jurisdiction), "a jurisdiction");
         require(!purposes.isEmpty(), "a purpose");
-        require(WORDS.contains(deadline) || duration(deadline).isPresent(), "a deadline");
-        require(clock != ClockStart.NONE || duration(deadline).isEmpty(), "a clock for the deadline");
-        require(
-                contact.length() <= LONGEST_CONTACT && contact.chars().noneMatch(Character::isISOControl),
-                "a contact on one line");
+        require(isDeadline(deadline), "a deadline");
+        require(isClock(clock, deadline), "a clock for the deadline");
+        require(isContact(contact), "a contact on one line");
         require(preservationDays >= 0 && preservationDays <= MOST_DAYS, "a number of days");
+    }
+
+    public static boolean isCode(String words) {
+        return CODE.matcher(words).matches();
+    }
+
+    public static boolean isJurisdiction(String words) {
+        return PLACE.matcher(words).matches();
+    }
+
+    public static boolean isDeadline(String words) {
+        return WORDS.contains(words) || duration(words).isPresent();
+    }
+
+    /** Whether a deadline can count from there: one in hours counts from something. */
+    public static boolean isClock(ClockStart clock, String deadline) {
+        return clock != ClockStart.NONE || duration(deadline).isEmpty();
+    }
+
+    public static boolean isContact(String words) {
+        String one = words.strip();
+        return one.length() <= LONGEST_CONTACT && one.chars().noneMatch(Character::isISOControl);
     }
 
     /** How long there is from the start of the clock; empty where no time in hours is set. */

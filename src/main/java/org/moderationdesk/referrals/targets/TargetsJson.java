@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.moderationdesk.base.CanonicalJson;
+import org.moderationdesk.base.JsonPlace;
 import org.moderationdesk.referrals.targets.TargetsRefused.Why;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -51,7 +52,7 @@ public final class TargetsJson {
         } catch (DatabindException refused) {
             throw new TargetsRefused(Why.FORMAT, field(refused));
         } catch (JacksonException refused) {
-            throw new TargetsRefused(Why.FORMAT, "JSON");
+            throw new TargetsRefused(Why.FORMAT, JsonPlace.of(refused));
         }
     }
 

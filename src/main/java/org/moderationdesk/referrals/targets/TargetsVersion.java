@@ -6,10 +6,15 @@ import java.util.List;
 /**
  * A version that an administrator made.
  *
- * @param changed codes of those that it added, changed or left out
+ * @param changes what it added, changed or left out
  */
-public record TargetsVersion(int version, Instant at, String by, List<String> changed) {
+public record TargetsVersion(int version, Instant at, String by, List<TargetChange> changes) {
     public TargetsVersion {
-        changed = List.copyOf(changed);
+        changes = List.copyOf(changes);
+    }
+
+    /** Codes of those that it added, changed or left out. */
+    public List<String> changed() {
+        return changes.stream().map(TargetChange::code).toList();
     }
 }

@@ -125,6 +125,7 @@ final class FormFiles {
         var menu = new MenuButton();
         menu.setId(FormParts.id(path + "/fileAnnotations"));
         menu.setDisable(!form.isEditable());
+        Label unused = parts.place(path + "/fileAnnotations", menu);
         for (String tag : TAGS) {
             var item = new CheckMenuItem(names.name(tag));
             item.setSelected(form.has(path + "/fileAnnotations/" + tag));

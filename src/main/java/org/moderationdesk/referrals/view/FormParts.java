@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +27,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Chip;
+import org.moderationdesk.fx.Tabs;
 import org.moderationdesk.referrals.ncmec.Fault;
 
 /** The fields of a form of NCMEC's documents, each by its path, with what is wrong said at the field. */
@@ -32,6 +35,7 @@ final class FormParts {
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?)(Z|[+-]\\d\\d:\\d\\d)");
     private static final int AREA_ROWS = 3;
+    private static final int LINES_ROWS = 2;
 
     private final ReportForm form;
     private final FaultWords names;
@@ -62,27 +66,54 @@ final class FormParts {
         var area = new TextArea(form.text(path));
         area.setWrapText(true);
         area.setPrefRowCount(AREA_ROWS);
+        Tabs.leaveByTab(area);
         area.textProperty().subscribe((_, now) -> form.set(path, now));
         return field(path, required, area, List.of(area));
+    }
+
+    /** Several of one kind, each on a line of its own. */
+    Node lines(String path) {
+        var area = new TextArea(String.join("\n", form.texts(path)));
+        area.setPrefRowCount(LINES_ROWS);
+        area.setPromptText(texts.get("referrals.form.lines"));
+        Tabs.leaveByTab(area);
+        area.textProperty().subscribe((_, now) -> form.set(path, parts(now, "\n")));
+        return field(path, false, area, List.of(area));
     }
 
     /** Several of one kind on one line, apart by commas. */
     Node many(String path) {
         var field = new TextField(String.join(", ", form.texts(path)));
-        field.textProperty()
-                .subscribe((_, now) -> form.set(
-                        path,
-                        Arrays.stream(now.split(",", -1))
-                                .map(String::strip)
-                                .filter(one -> !one.isEmpty())
-                                .toList()));
+        field.textProperty().subscribe((_, now) -> form.set(path, parts(now, ",")));
         return field(path, false, field, List.of(field));
+    }
+
+    private static List<String> parts(String written, String apart) {
+        return Arrays.stream(written.split(apart, -1))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     /** One of a few, or none. */
     Node choice(String path, List<String> codes, Function<String, String> words, boolean required) {
         ComboBox<String> box = box(path, codes, words);
         return field(path, required, box, List.of(box));
+    }
+
+    /** What stands in this place, of a few kinds: not a text of the document, but an element of it. */
+    Node kind(String path, List<String> kinds, Function<String, String> words, String now, Consumer<String> chosen) {
+        ComboBox<String> box = box(kinds, words, now);
+        box.getItems().remove("");
+        box.valueProperty().subscribe((_, kind) -> chosen.accept(kind));
+        return field(path, texts.get("referrals.places.kind"), true, box, List.of(box));
+    }
+
+    /** Takes a node that stands for a place as a whole, where what is wrong with it is said. */
+    Label place(String path, Control control) {
+        Label problem = problem();
+        adopt(path, List.of(control), problem);
+        return problem;
     }
 
     /** The same without its name above it, where a table names it. */
@@ -95,6 +126,12 @@ final class FormParts {
     }
 
     private ComboBox<String> box(String path, List<String> codes, Function<String, String> words) {
+        ComboBox<String> box = box(codes, words, form.text(path));
+        box.valueProperty().subscribe((_, now) -> form.set(path, now == null ? "" : now));
+        return box;
+    }
+
+    private ComboBox<String> box(List<String> codes, Function<String, String> words, String now) {
         var box = new ComboBox<String>();
         List<String> all = new ArrayList<>(List.of(""));
         all.addAll(codes);
@@ -110,10 +147,23 @@ final class FormParts {
                 throw new UnsupportedOperationException("chosen, not typed");
             }
         });
-        box.setValue(form.text(path));
-        box.valueProperty().subscribe((_, now) -> form.set(path, now == null ? "" : now));
+        box.setValue(now);
         box.setMaxWidth(Double.MAX_VALUE);
+        box.addEventHandler(KeyEvent.KEY_TYPED, event -> goTo(box, event.getCharacter()));
         return box;
+    }
+
+    /** A letter goes to the next value that begins with it: a list may be of all countries. */
+    private static void goTo(ComboBox<String> box, String letter) {
+        List<String> all = box.getItems();
+        int from = all.indexOf(box.getValue());
+        for (int by = 1; !letter.isBlank() && by <= all.size(); by++) {
+            String one = all.get((from + by) % all.size());
+            if (!one.isEmpty() && box.getConverter().toString(one).regionMatches(true, 0, letter, 0, letter.length())) {
+                box.setValue(one);
+                return;
+            }
+        }
     }
 
     /** A moment, in its three parts. */
@@ -124,9 +174,10 @@ final class FormParts {
         var day = new TextField(read ? parts.group(1) : written);
         var clock = new TextField(read ? parts.group(2) : "");
         var zone = new TextField(read ? parts.group(3) : "");
-        day.setPromptText(texts.get("referrals.form.day"));
-        clock.setPromptText(texts.get("referrals.form.clock"));
-        zone.setPromptText(texts.get("referrals.form.zone"));
+        day.setPromptText(texts.get("referrals.form.day.sample"));
+        clock.setPromptText(texts.get("referrals.form.clock.sample"));
+        zone.setPromptText(texts.get("referrals.form.zone.sample"));
+        day.setAccessibleHelp(texts.get("referrals.form.day"));
         clock.setAccessibleText(texts.get("referrals.form.clock"));
         zone.setAccessibleText(texts.get("referrals.form.zone"));
         for (TextField one : List.of(day, clock, zone)) {
@@ -156,15 +207,16 @@ final class FormParts {
     }
 
     /** What is true or is not said. */
-    CheckBox check(String path) {
+    Node check(String path) {
         var box = new CheckBox(name(path));
         box.setId(id(path));
         box.setWrapText(true);
         box.setSelected(form.text(path).equals("true"));
         box.setDisable(!form.isEditable());
         box.selectedProperty().subscribe((_, now) -> form.set(path, now ? "true" : ""));
-        adopt(path, List.of(box), new Label());
-        return box;
+        Label problem = problem();
+        adopt(path, List.of(box), problem);
+        return new VBox(box, problem);
     }
 
     /** Marks the fields that something is wrong with. */
@@ -194,6 +246,21 @@ final class FormParts {
         return field.isPresent();
     }
 
+    /** Whether a field of this place itself is laid out. */
+    boolean knows(String path) {
+        return fields.containsKey(path);
+    }
+
+    /** Puts the focus into the first field of this place; whether there is one. */
+    boolean focusIn(String path) {
+        Optional<Field> first = fields.entrySet().stream()
+                .filter(one -> one.getKey().equals(path) || one.getKey().startsWith(path + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        first.ifPresent(one -> one.controls().getFirst().requestFocus());
+        return first.isPresent();
+    }
+
     boolean has(Fault fault) {
         return of(fault).isPresent();
     }
@@ -201,11 +268,22 @@ final class FormParts {
     /** Whether the focus is in the field of this fault. */
     boolean isAt(Fault fault) {
         return of(fault)
-                .filter(field -> field.controls().stream().anyMatch(Node::isFocusWithin))
+                .filter(field -> field.controls().stream().anyMatch(FormParts::holdsFocus))
                 .isPresent();
     }
 
-    /** The field itself, or the one that it is a part of. */
+    /** By the scene: a choice says of itself that the focus is within where it is not. */
+    private static boolean holdsFocus(Node control) {
+        Node focus = control.getScene() == null ? null : control.getScene().getFocusOwner();
+        for (Node node = focus; node != null; node = node.getParent()) {
+            if (node.equals(control)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The field itself, or the one that it is a part of, or else the first one in it. */
     private Optional<Field> of(Fault fault) {
         String path = fault.path();
         return fields.entrySet().stream()
@@ -215,11 +293,18 @@ final class FormParts {
                         || one.getKey().equals(path + "[1]"))
                 .max((one, other) ->
                         Integer.compare(one.getKey().length(), other.getKey().length()))
+                .or(() -> fields.entrySet().stream()
+                        .filter(one -> one.getKey().startsWith(path + "/"))
+                        .findFirst())
                 .map(Map.Entry::getValue);
     }
 
     private Node field(String path, boolean required, Node shown, List<? extends Control> controls) {
-        var name = new Label(name(path));
+        return field(path, name(path), required, shown, controls);
+    }
+
+    private Node field(String path, String words, boolean required, Node shown, List<? extends Control> controls) {
+        var name = new Label(words);
         name.getStyleClass().add("field-label");
         name.setMinWidth(0);
         var head = new HBox(name);
@@ -233,13 +318,9 @@ final class FormParts {
         }
         Control first = controls.getFirst();
         first.setId(id(path));
-        first.setAccessibleText(name(path));
+        first.setAccessibleText(words);
         name.setLabelFor(first);
-        var problem = new Label();
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        Label problem = problem();
         for (Control control : controls) {
             if (control instanceof TextInputControl text) {
                 text.setEditable(form.isEditable());
@@ -252,6 +333,15 @@ final class FormParts {
         box.getStyleClass().add("gap-4");
         box.setMinWidth(0);
         return box;
+    }
+
+    private static Label problem() {
+        var problem = new Label();
+        problem.getStyleClass().add("field-problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        return problem;
     }
 
     private void adopt(String path, List<Control> controls, Label problem) {

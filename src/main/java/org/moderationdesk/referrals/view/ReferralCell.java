@@ -70,7 +70,7 @@ final class ReferralCell extends ListCell<Referral> {
         Instant now = model.now();
         item.setText(SafeLine.of(one.line().itemId()));
         item.setGraphic(Icons.small(words.icon(one.line().to())));
-        standing.setText(words.standing(one.standing()));
+        standing.setText(words.standing(one));
         for (Tone tone : Tone.values()) {
             standing.getStyleClass().remove(tone.styleClass());
         }

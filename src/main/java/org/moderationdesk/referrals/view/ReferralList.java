@@ -44,6 +44,7 @@ final class ReferralList extends VBox {
     private final Label counts = new Label();
     private final Button more;
     private final StackPane body = new StackPane();
+    private final VBox foot = new VBox();
     private final PauseTransition typed = new PauseTransition(TYPED);
     private boolean changing;
 
@@ -90,6 +91,13 @@ final class ReferralList extends VBox {
         model.stateProperty().subscribe(_ -> show());
         model.rows().subscribe(this::show);
         model.openedProperty().subscribe(_ -> list.refresh());
+    }
+
+    /** Something that can be done with all of them, at the foot. */
+    void act(Button button) {
+        var acts = new HBox(button);
+        acts.getStyleClass().addAll("list-foot", "edge-top");
+        foot.getChildren().add(acts);
     }
 
     void focusList() {
@@ -176,7 +184,7 @@ final class ReferralList extends VBox {
     private Node foot() {
         more.managedProperty().bind(more.visibleProperty());
         more.setVisible(false);
-        var foot = new VBox(more);
+        foot.getChildren().setAll(more);
         foot.getStyleClass().add("surface");
         return foot;
     }

@@ -1,7 +1,9 @@
 package org.moderationdesk.referrals.view;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.EmptyState;
@@ -20,6 +23,7 @@ import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Tag;
+import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.referrals.Referral;
 
@@ -32,6 +36,7 @@ final class ReferralPage extends VBox {
     private final Label deadline = DoorPanel.words("", "size-12");
     private final StackPane body = new StackPane();
     private final ReportPane report;
+    private final Map<ReferralTarget, KindPage> kinds = new EnumMap<>(ReferralTarget.class);
 
     /** @param onItem goes to an item's case */
     ReferralPage(ReferralsModel model, ReferralWords words, ReportPane report, Consumer<String> onItem) {
@@ -48,6 +53,16 @@ final class ReferralPage extends VBox {
         model.selectedProperty().subscribe(_ -> show());
         model.openedProperty().subscribe(_ -> show());
         model.problemProperty().subscribe(_ -> show());
+    }
+
+    /** Shows those of its kind so. */
+    void with(KindPage kind) {
+        kinds.put(kind.target(), kind);
+    }
+
+    /** Asks anew for what a page of its own kind shows. */
+    void askAgain() {
+        kinds.values().forEach(KindPage::again);
     }
 
     /** Tells the clock anew. */
@@ -68,23 +83,50 @@ final class ReferralPage extends VBox {
     private void show() {
         Referral chosen = model.selectedProperty().get();
         if (chosen == null) {
+            tell(null);
             getChildren().clear();
             return;
         }
         getChildren().setAll(head(chosen), body);
         ReferralsModel.Opened opened = model.openedProperty().get();
         boolean open = opened != null && model.isOpen(chosen);
+        tell(open ? opened : null);
         Node shown;
         if (!model.problemProperty().get().isEmpty()) {
             shown = problem();
         } else if (!open) {
             shown = closed();
         } else {
-            shown = opened.hasReport() ? report : facts(opened);
+            shown = page(opened);
         }
         if (!body.getChildren().equals(List.of(shown))) {
             body.getChildren().setAll(shown);
         }
+    }
+
+    /** Of its kind, and nothing any more to the others. */
+    private void tell(ReferralsModel.@Nullable Opened opened) {
+        for (KindPage kind : kinds.values()) {
+            if (opened != null && opened.file().referral().line().to() == kind.target()) {
+                kind.show(opened.file());
+            } else {
+                kind.leave();
+            }
+        }
+    }
+
+    private Node page(ReferralsModel.Opened opened) {
+        KindPage kind = kinds.get(opened.file().referral().line().to());
+        if (kind != null) {
+            return kind.node();
+        }
+        return opened.hasReport() ? report : facts(opened);
+    }
+
+    /** Whether why it was referred is said in the head, since the page beneath has other things to say. */
+    private boolean isReasonAbove(ReferralsModel.Opened opened) {
+        return opened.hasReport()
+                || kinds.containsKey(opened.file().referral().line().to());
     }
 
     private Node head(Referral chosen) {
@@ -94,7 +136,7 @@ final class ReferralPage extends VBox {
         title.getStyleClass().addAll("strong", "size-16");
         title.setMinWidth(0);
         var item = new Tag(SafeLine.of(chosen.line().itemId()));
-        var standing = new Tag(words.standing(chosen.standing()), words.tone(chosen.standing()));
+        var standing = new Tag(words.standing(chosen), words.tone(chosen.standing()));
         standing.setId("referral-standing");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -107,11 +149,11 @@ final class ReferralPage extends VBox {
         Instant now = model.now();
         deadline.setText(words.deadline(chosen, now));
         deadline.getStyleClass().add(chosen.isLate(now) ? "tone-danger" : "muted");
-        var means = DoorPanel.words(words.means(chosen.standing()), "size-12");
+        var means = DoorPanel.words(words.means(chosen), "size-12");
         means.setId("referral-means");
         var head = new VBox(line, means, deadline);
         ReferralsModel.Opened opened = model.openedProperty().get();
-        if (opened != null && model.isOpen(chosen) && opened.hasReport()) {
+        if (opened != null && model.isOpen(chosen) && isReasonAbove(opened)) {
             head.getChildren().add(reason(opened));
         }
         head.getStyleClass().addAll("referral-head", "gap-4", "edge-bottom");

@@ -44,13 +44,19 @@ final class ReferralWords {
         };
     }
 
-    String standing(Standing standing) {
-        return texts.get("referrals.standing." + standing);
+    String standing(Referral referral) {
+        return texts.get(key("referrals.standing.", referral));
     }
 
     /** What it means, and who does what next. */
-    String means(Standing standing) {
-        return texts.get("referrals.standing.means." + standing);
+    String means(Referral referral) {
+        return texts.get(key("referrals.standing.means.", referral));
+    }
+
+    /** Of its kind, where that says it in words of its own. */
+    private String key(String stem, Referral referral) {
+        String own = stem + referral.line().to() + "." + referral.standing();
+        return texts.has(own) ? own : stem + referral.standing();
     }
 
     Tone tone(Standing standing) {

@@ -1,7 +1,9 @@
 package org.moderationdesk.referrals.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -15,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.KeyButton;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
@@ -31,6 +34,7 @@ public final class ReferralsScreen implements Screen {
     private static final double NARROW_LIST = 216;
     private static final double WIDE_LIST = 400;
     private static final int REFRESH_SECONDS = 15;
+    private static final String FIGURES = "Shortcut+E";
 
     private final ReferralsModel model;
     private final Texts texts;
@@ -42,8 +46,11 @@ public final class ReferralsScreen implements Screen {
     private final SplitPane columns = new SplitPane();
     private final HBox root = new HBox();
     private final Keys keys;
+    private final List<Keys> kinds = new ArrayList<>();
     private final Timeline ticking;
     private final ReadOnlyObjectWrapper<List<String>> path = new ReadOnlyObjectWrapper<>(List.of());
+    private Runnable figures = () -> {};
+    private boolean takes;
     private int seconds;
     private boolean listWanted;
 
@@ -77,10 +84,14 @@ public final class ReferralsScreen implements Screen {
                 .on(
                         "Alt+R",
                         texts.get("referrals.add.intendedRecipient"),
-                        () -> form.add("report/intendedRecipient"),
+                        () -> report.addPerson("intendedRecipient"),
                         form::isEditable)
-                .on("Alt+V", texts.get("referrals.add.victim"), () -> form.add("report/victim"), form::isEditable)
-                .on("F5", texts.get("referrals.key.refresh"), model::refresh);
+                .on(FIGURES, texts.get("referrals.figures"), () -> figures.run(), () -> takes)
+                .on("Alt+V", texts.get("referrals.add.victim"), () -> report.addPerson("victim"), form::isEditable)
+                .on(FormPlaces.KEY, texts.get("referrals.places.add"), report::addPlace, form::isEditable)
+                .on(FormCards.ADD_KEY, texts.get("referrals.key.add"), report::addHere, form::isEditable)
+                .on(FormCards.REMOVE_KEY, texts.get("referrals.key.remove"), report::removeHere, report::isInCard)
+                .on("F5", texts.get("referrals.key.refresh"), this::askAgain);
         foot.keysTo(keys);
         keys.listenOn(root);
         model.selectedProperty().subscribe(this::show);
@@ -92,6 +103,28 @@ public final class ReferralsScreen implements Screen {
     /** Told when a report was begun, let go on or taken back, and so has to be taken on. */
     public void onSend(Runnable told) {
         model.onSend(told);
+    }
+
+    /** Lets figures of all of them be taken away. */
+    public void onFigures(Runnable take) {
+        figures = take;
+        takes = true;
+        list.act(KeyButton.of("referrals-figures", texts.get("referrals.figures"), FIGURES, () -> figures.run()));
+    }
+
+    /**
+     * Shows those of its kind on its page.
+     *
+     * @param onChange told when something was done of one of them
+     */
+    public void with(KindPage kind, Runnable onChange) {
+        page.with(kind);
+        kinds.add(kind.keys());
+        kind.keys().listenOn(root);
+        kind.onChange(() -> {
+            model.refresh();
+            onChange.run();
+        });
     }
 
     /** Opens this one. */
@@ -116,7 +149,7 @@ public final class ReferralsScreen implements Screen {
 
     @Override
     public List<Keys> keys() {
-        return List.of(keys);
+        return Stream.concat(Stream.of(keys), kinds.stream()).toList();
     }
 
     @Override
@@ -201,6 +234,11 @@ public final class ReferralsScreen implements Screen {
             columns.applyCss();
             list.focusList();
         }
+    }
+
+    private void askAgain() {
+        model.refresh();
+        page.askAgain();
     }
 
     private boolean hasForm() {

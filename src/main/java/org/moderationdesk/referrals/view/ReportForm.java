@@ -16,13 +16,17 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.referrals.FilingRefused;
+import org.moderationdesk.referrals.IncidentPlaces;
 import org.moderationdesk.referrals.ReportDrafts;
 import org.moderationdesk.referrals.ReportDrafts.Content;
 import org.moderationdesk.referrals.ReportDrafts.ContentFile;
 import org.moderationdesk.referrals.ReportDrafts.Prepared;
+import org.moderationdesk.referrals.ncmec.Batch;
 import org.moderationdesk.referrals.ncmec.Element;
 import org.moderationdesk.referrals.ncmec.Fault;
 import org.moderationdesk.referrals.ncmec.Fields;
+import org.moderationdesk.referrals.ncmec.Outline;
+import org.moderationdesk.referrals.ncmec.Rule;
 import org.moderationdesk.staff.Person;
 
 /**
@@ -34,6 +38,8 @@ final class ReportForm {
 
     private final ReportDrafts drafts;
     private final Fields fields;
+    private final IncidentPlaces places;
+    private final Batch batch;
     private final Person person;
     private final Kit kit;
     private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
@@ -42,6 +48,8 @@ final class ReportForm {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Runnable onSaved = () -> {};
     private Content content = new Content(NOTHING, List.of());
+    private IncidentPlaces.Known known = IncidentPlaces.Known.none();
+    private Content unbatched = new Content(NOTHING, List.of());
     private long asked;
 
     private static final Element NOTHING = new Element("report", Map.of(), List.of(), "");
@@ -62,6 +70,8 @@ final class ReportForm {
     ReportForm(ReportDrafts drafts, Person person, Kit kit) {
         this.drafts = drafts;
         this.fields = drafts.fields();
+        this.places = new IncidentPlaces(fields);
+        this.batch = new Batch(fields);
         this.person = person;
         this.kit = kit;
     }
@@ -131,6 +141,7 @@ final class ReportForm {
                 && prepared.content().equals(content);
         problem.set("");
         content = prepared.content();
+        known = prepared.known();
         check();
         int layout = now == null ? 0 : same ? now.layout() : now.layout() + 1;
         loaded.set(new Loaded(referral, editable, prepared.revision(), prepared.savedBy(), prepared.savedAt(), layout));
@@ -146,6 +157,8 @@ final class ReportForm {
         problem.set("");
         faults.set(List.of());
         content = new Content(NOTHING, List.of());
+        known = IncidentPlaces.Known.none();
+        unbatched = new Content(NOTHING, List.of());
         loaded.set(null);
     }
 
@@ -193,6 +206,67 @@ final class ReportForm {
             change(path, (document, field) -> fields.added(document, field));
             layOutAnew();
         }
+    }
+
+    /** Adds what may be there, with what it begins with; the form is laid out anew. */
+    void begin(String path, Map<String, String> texts) {
+        if (isEditable()) {
+            change(path, (document, field) -> fields.flagged(document, field, true));
+            texts.forEach(this::set);
+            layOutAnew();
+        }
+    }
+
+    /** The kinds of places where something can happen, by NCMEC's own names. */
+    List<String> kinds() {
+        return places.kinds();
+    }
+
+    /** Of which kind the place with this number is; empty for none. */
+    String kind(int number) {
+        return places.kind(content.report(), number);
+    }
+
+    /** Makes the place with this number one of this kind, or adds it, filled in with what is known. */
+    void place(int number, String kind) {
+        if (isEditable()) {
+            put(new Content(places.of(content.report(), number, kind, known), content.files()));
+            layOutAnew();
+        }
+    }
+
+    Outline outline() {
+        return fields.outline();
+    }
+
+    /** Makes it one of the batched mode, without what has no place there; that is put back where it is made none again. */
+    void batch(boolean batched) {
+        if (!isEditable()) {
+            return;
+        }
+        Content before = unbatched;
+        if (batched) {
+            unbatched = content;
+        }
+        List<ContentFile> files = new ArrayList<>();
+        for (int i = 0; i < content.files().size(); i++) {
+            ContentFile one = content.files().get(i);
+            files.add(one.with(
+                    batched
+                            ? batch.ofFile(one.details())
+                            : i < before.files().size()
+                                    ? batch.undoneFile(
+                                            one.details(), before.files().get(i).details())
+                                    : one.details()));
+        }
+        put(new Content(batched ? batch.of(content.report()) : batch.undone(content.report(), before.report()), files));
+        layOutAnew();
+    }
+
+    /** Whether it is of the batched mode and holds nothing that has no place there. */
+    boolean isBatch() {
+        return has("report/batchedReport")
+                && faults.get().stream().noneMatch(fault -> fault.rule() == Rule.NOT_IN_BATCH);
     }
 
     /** Takes one of several away. */

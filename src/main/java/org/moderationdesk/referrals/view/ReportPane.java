@@ -1,13 +1,14 @@
 package org.moderationdesk.referrals.view;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.DoorPanel;
@@ -28,8 +30,9 @@ import org.moderationdesk.referrals.ncmec.IncidentType;
 /** The form of a report to NCMEC: its sections, what is wrong at each field, and the draft. */
 final class ReportPane extends VBox {
     private static final String SUMMARY = "report/incidentSummary/";
-    private static final String REPORTED = "report/personOrUserReported[1]/";
+    private static final String REPORTED = "report/personOrUserReported[1]";
     private static final String BATCH = "report/batchedReport";
+    private static final String ACCOUNT = "personOrUserReported";
     private static final List<String> TAGS =
             List.of("sextortion", "csamSolicitation", "minorToMinorInteraction", "spam", "sadisticOnlineExploitation");
 
@@ -37,6 +40,8 @@ final class ReportPane extends VBox {
     private final Texts texts;
     private final Dialogs dialogs;
     private final FormParts parts;
+    private final FormCards cards;
+    private final FormPlaces places;
     private final FormFiles files;
     private final FaultWords names;
     private final VBox sections = new VBox();
@@ -50,6 +55,8 @@ final class ReportPane extends VBox {
         this.dialogs = dialogs;
         this.names = names;
         parts = new FormParts(form, names, texts);
+        cards = new FormCards(form, parts, names, texts, this::goInto);
+        places = new FormPlaces(form, parts, cards, names, texts);
         files = new FormFiles(form, parts, names, texts, kit.numbers());
         setId("report-form");
         sections.getStyleClass().add("report-sections");
@@ -62,7 +69,8 @@ final class ReportPane extends VBox {
         form.loadedProperty().subscribe((before, now) -> {
             boolean same = before != null && now != null && before.referral().equals(now.referral());
             if (now != null && !(same && before.layout() == now.layout())) {
-                lay(same ? scroll.getVvalue() : 0);
+                // What can be changed no more is read from its head.
+                lay(same && before.editable() == now.editable() ? scroll.getVvalue() : 0);
             }
         });
         form.faultsProperty().subscribe(parts::mark);
@@ -85,8 +93,17 @@ final class ReportPane extends VBox {
 
     /** Puts the focus into the field of this fault, where the form has it. */
     void goTo(Fault fault) {
-        if (parts.focus(fault) && getScene() != null) {
+        if (parts.focus(fault)) {
+            reveal();
+        }
+    }
+
+    private void reveal() {
+        if (getScene() != null) {
             Node field = getScene().getFocusOwner();
+            // What was just laid out has no place yet.
+            getScene().getRoot().applyCss();
+            getScene().getRoot().layout();
             double hidden = sections.getHeight() - scroll.getViewportBounds().getHeight();
             if (field != null && hidden > 0) {
                 double top = sections.sceneToLocal(field.localToScene(field.getBoundsInLocal()))
@@ -98,6 +115,58 @@ final class ReportPane extends VBox {
 
     boolean has(Fault fault) {
         return parts.has(fault);
+    }
+
+    /** Adds another recipient or victim, where the focus then is. */
+    void addPerson(String name) {
+        if (form.isBatch() && !name.equals(ACCOUNT)) {
+            return;
+        }
+        form.add("report/" + name);
+        goInto("report/" + name + "[" + form.count("report/" + name) + "]");
+    }
+
+    /** Shows what can be added to the place that the focus is in, or else to the reported person. */
+    void addHere() {
+        if (form.isBatch()) {
+            addPerson(ACCOUNT);
+            return;
+        }
+        Node focus = focused();
+        FormCards.addAt(FormCards.hasOffer(focus) ? focus : sections.lookup("#report-more-" + FormParts.id(REPORTED)));
+    }
+
+    /** Shows the kinds of places that can be added. */
+    void addPlace() {
+        if (sections.lookup("#report-add-place") instanceof MenuButton menu && form.isEditable()) {
+            menu.requestFocus();
+            menu.show();
+        }
+    }
+
+    /** Takes the card away that the focus is in. */
+    void removeHere() {
+        FormCards.removeAt(focused());
+    }
+
+    boolean isInCard() {
+        return form.isEditable() && FormCards.isInCard(focused());
+    }
+
+    private @Nullable Node focused() {
+        Node focus = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node node = focus; node != null; node = node.getParent()) {
+            if (node.equals(sections)) {
+                return focus;
+            }
+        }
+        return null;
+    }
+
+    private void goInto(String path) {
+        if (parts.focusIn(path)) {
+            reveal();
+        }
     }
 
     /** Explains the classes A1 to B2. */
@@ -123,9 +192,10 @@ final class ReportPane extends VBox {
         parts.clear();
         number = 0;
         sections.getChildren().setAll(incident(), reported(), filesSection());
-        sections.getChildren().addAll(several("intendedRecipient", "Alt+R", List.of()));
-        sections.getChildren().addAll(several("victim", "Alt+V", List.of("schoolName")));
-        sections.getChildren().addAll(police(), reporter(), more());
+        if (!form.isBatch()) {
+            sections.getChildren().addAll(several("intendedRecipient", "Alt+R"), several("victim", "Alt+V"), police());
+        }
+        sections.getChildren().addAll(reporter(), more());
         parts.mark(form.faultsProperty().get());
         scroll.setVvalue(at);
     }
@@ -134,63 +204,33 @@ final class ReportPane extends VBox {
         var tags = new FlowPane();
         tags.getStyleClass().add("chips");
         TAGS.forEach(tag -> tags.getChildren().add(parts.flag(SUMMARY + "reportAnnotations/" + tag)));
-        return section(
-                "referrals.section.incident",
-                "",
-                rows(
-                        row(
-                                parts.choice(
-                                        SUMMARY + "incidentType",
-                                        Stream.of(IncidentType.values())
-                                                .map(IncidentType::code)
-                                                .toList(),
-                                        code -> code,
-                                        true),
-                                parts.line(SUMMARY + "platform", false)),
-                        row(
-                                parts.time(SUMMARY + "incidentDateTime", true),
-                                parts.line(SUMMARY + "incidentDateTimeDescription", false)),
-                        parts.line(webPage(), false),
-                        tags,
-                        parts.area(SUMMARY + "escalateToHighPriority", false)));
-    }
-
-    /** The address of the first web page, or of one that is added where there is none. */
-    private String webPage() {
-        int places = form.count("report/internetDetails");
-        for (int place = 1; place <= places; place++) {
-            if (form.has("report/internetDetails[" + place + "]/webPageIncident")) {
-                return "report/internetDetails[" + place + "]/webPageIncident/url[1]";
-            }
+        VBox rows = rows(
+                row(
+                        parts.choice(
+                                SUMMARY + "incidentType",
+                                Stream.of(IncidentType.values())
+                                        .map(IncidentType::code)
+                                        .toList(),
+                                code -> code,
+                                true),
+                        parts.line(SUMMARY + "platform", false)),
+                row(
+                        parts.time(SUMMARY + "incidentDateTime", true),
+                        parts.line(SUMMARY + "incidentDateTimeDescription", false)),
+                tags);
+        if (!form.isBatch()) {
+            rows.getChildren().addAll(parts.area(SUMMARY + "escalateToHighPriority", false), places.node(this::goInto));
         }
-        return "report/internetDetails[" + (places + 1) + "]/webPageIncident/url[1]";
+        return section("referrals.section.incident", "", rows);
     }
 
     private Node reported() {
-        String person = REPORTED + "personOrUserReportedPerson/";
-        return section(
-                "referrals.section.reported",
-                texts.get("referrals.section.reported.note"),
-                rows(
-                        row(
-                                parts.line(REPORTED + "screenName", false),
-                                parts.line(REPORTED + "espIdentifier", false),
-                                parts.line(person + "email[1]", false)),
-                        row(
-                                parts.line(REPORTED + "displayName[1]", false),
-                                parts.line(REPORTED + "profileUrl[1]", false),
-                                parts.line(REPORTED + "ipCaptureEvent[1]/ipAddress", false)),
-                        row(
-                                parts.line(person + "firstName", false),
-                                parts.line(person + "lastName", false),
-                                parts.line(person + "age", false)),
-                        row(
-                                parts.line(person + "dateOfBirth", false),
-                                parts.line(person + "phone[1]", false),
-                                parts.many(REPORTED + "priorCTReports")),
-                        row(
-                                parts.area(REPORTED + "profileBio", false),
-                                parts.area(REPORTED + "additionalInfo", false))));
+        return form.isBatch()
+                ? several(ACCOUNT, "Alt+A", path -> parts.line(path + "/espIdentifier", true))
+                : section(
+                        "referrals.section.reported",
+                        texts.get("referrals.section.reported.note"),
+                        cards.fields(REPORTED, ACCOUNT));
     }
 
     private Node filesSection() {
@@ -209,57 +249,29 @@ final class ReportPane extends VBox {
     }
 
     /** What there may be several of, each a card, and a way to add another. */
-    private List<Node> several(String name, String key, List<String> more) {
-        List<Node> cards = new ArrayList<>();
+    private Node several(String name, String key) {
+        return several(name, key, path -> cards.fields(path, name));
+    }
+
+    private Node several(String name, String key, Function<String, Node> fields) {
         String all = "report/" + name;
-        for (int one = 1; one <= form.count(all); one++) {
-            String path = all + "[" + one + "]";
-            String person = path + "/" + name + "Person/";
-            List<Node> last = new ArrayList<>(
-                    List.of(parts.line(person + "dateOfBirth", false), parts.many(path + "/priorCTReports")));
-            more.forEach(field -> last.add(parts.line(path + "/" + field, false)));
-            String info = path + "/additionalInfo";
-            VBox grid = rows(
-                    row(
-                            parts.line(person + "firstName", false),
-                            parts.line(person + "lastName", false),
-                            parts.line(person + "age", false)),
-                    row(
-                            parts.line(path + "/screenName", false),
-                            parts.line(path + "/espIdentifier", false),
-                            parts.line(person + "email[1]", false)),
-                    row(last.toArray(Node[]::new)),
-                    parts.area(name.equals("victim") ? info : info + "[1]", false));
-            var remove = new Button(texts.get("referrals.form.remove"));
-            String who = texts.get("referrals.field.several", names.name(name), one);
-            remove.setId("report-remove-" + name + "-" + one);
-            remove.setAccessibleText(texts.get("referrals.form.remove.one", who));
-            remove.setDisable(!form.isEditable());
-            remove.setOnAction(_ -> form.remove(path));
-            var heading = new Label(who);
-            heading.getStyleClass().addAll("strong", "size-12");
-            var head = new HBox(heading, gap(), remove);
-            head.setAlignment(Pos.CENTER_LEFT);
-            var card = new VBox(head, grid);
-            card.getStyleClass().addAll("card", "gap-8");
-            cards.add(card);
-        }
-        Button add = KeyButton.of("report-add-" + name, texts.get("referrals.add." + name), key, () -> form.add(all));
-        add.setDisable(!form.isEditable());
         var box = new VBox();
         box.getStyleClass().add("gap-8");
-        box.getChildren().setAll(cards);
-        return List.of(section("referrals.section." + name, "", box, add));
+        for (int one = 1; one <= form.count(all); one++) {
+            String path = all + "[" + one + "]";
+            String title = texts.get("referrals.field.several", names.name(name), one);
+            box.getChildren().add(cards.card(path, title, fields.apply(path)));
+        }
+        Button add = KeyButton.of("report-add-" + name, texts.get("referrals.add." + name), key, () -> addPerson(name));
+        add.setDisable(!form.isEditable());
+        return section("referrals.section." + name, "", box, add);
     }
 
     private Node police() {
         return section(
                 "referrals.section.police",
                 texts.get("referrals.section.police.note"),
-                row(
-                        parts.line("report/lawEnforcement/agencyName", false),
-                        parts.line("report/lawEnforcement/caseNumber", false),
-                        parts.check("report/lawEnforcement/reportedToLe")));
+                cards.fields("report/lawEnforcement", "lawEnforcement"));
     }
 
     /** As the settings say; read-only. */
@@ -295,9 +307,13 @@ final class ReportPane extends VBox {
         batched.setWrapText(true);
         batched.setSelected(form.has(BATCH));
         batched.setDisable(!form.isEditable());
-        batched.selectedProperty()
-                .subscribe((_, now) -> form.set(BATCH + "/@reason", now ? "VIRAL_POTENTIAL_MEME" : ""));
-        var box = new VBox(parts.area("report/additionalInfo", false), batched);
+        batched.setOnAction(_ -> form.batch(batched.isSelected()));
+        var box = new VBox(batched);
+        if (form.isBatch()) {
+            box.getChildren().add(DoorPanel.note(Icon.INFO, texts.get("referrals.form.batched.left")));
+        } else {
+            box.getChildren().addFirst(parts.area("report/additionalInfo", false));
+        }
         box.getStyleClass().add("gap-8");
         return section("referrals.section.more", "", box);
     }

@@ -1,18 +1,14 @@
 package org.moderationdesk.retention.view;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.ActingRows;
 import org.moderationdesk.fx.Dialogs;
@@ -23,7 +19,6 @@ import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Loading;
 import org.moderationdesk.items.HostileText;
 import org.moderationdesk.retention.Hold;
-import org.moderationdesk.retention.HoldKind;
 import org.moderationdesk.retention.Retention;
 import org.moderationdesk.settings.view.SettingsCard;
 import org.moderationdesk.staff.Person;
@@ -129,34 +124,19 @@ public final class HoldsCard implements SettingsCard {
     }
 
     private void ask() {
-        var subject = choice("hold-subject", List.of(Hold.Subject.values()), "retention.subject.");
-        var kind = choice(
-                "hold-kind",
-                Stream.of(HoldKind.values()).filter(HoldKind::isByHand).toList(),
-                "retention.hold.");
-        var id = new TextField();
-        id.setId("hold-id");
-        var reason = new TextField();
-        reason.setId("hold-reason");
-        var form = new VBox(
-                DoorPanel.field(texts.get("retention.holds.what"), subject),
-                DoorPanel.field(texts.get("retention.holds.id"), id),
-                DoorPanel.field(texts.get("retention.holds.kind"), kind),
-                DoorPanel.field(texts.get("retention.holds.reason"), reason));
-        form.getStyleClass().addAll("gap-8", "hold-form");
-        dialogs.form(texts.get("retention.holds.place"), form, texts.get("retention.holds.place"), () -> {
-            if (!Retention.isReason(reason.getText())) {
-                return Optional.of(texts.get("retention.refused.NO_REASON"));
-            }
-            String of = id.getText().strip();
-            String why = reason.getText();
-            Hold.Subject what = subject.getValue();
-            HoldKind by = kind.getValue();
-            change(() -> {
-                Hold unused = retention.hold(self, what, of, by, why);
-            });
-            return Optional.empty();
-        });
+        new HoldForm(texts, dialogs, this::place).open();
+    }
+
+    private void place(HoldForm.Entry entry, Runnable onDone, Consumer<Exception> onRefused) {
+        watching.say("", false);
+        kit.background()
+                .run(
+                        () -> retention.hold(self, entry.subject(), entry.id(), entry.kind(), entry.reason()),
+                        _ -> {
+                            onDone.run();
+                            refresh();
+                        },
+                        onRefused);
     }
 
     private void change(Runnable act) {
@@ -169,24 +149,5 @@ public final class HoldsCard implements SettingsCard {
                         },
                         _ -> refresh(),
                         watching::failed);
-    }
-
-    private <E extends Enum<E>> ComboBox<E> choice(String name, List<E> values, String key) {
-        var box = new ComboBox<E>();
-        box.setId(name);
-        box.getItems().setAll(values);
-        box.setValue(values.getFirst());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return texts.get(key + value);
-            }
-
-            @Override
-            public E fromString(String words) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        });
-        return box;
     }
 }

@@ -26,6 +26,12 @@ final class Looking {
         store(() -> desk.care().seen(opened.row().severity(), look.form(), look.millis()));
     }
 
+    /** What a file says of itself was shown to its end; nothing of its content was. */
+    void metadataShown(Opened opened, Look look) {
+        pending.addMetadata(opened, look);
+        store(() -> {});
+    }
+
     /** A look at sealed content is over, after so long. */
     void sealedEnded(SealedOpening opening, long millis) {
         pending.addEnd(opening, millis);

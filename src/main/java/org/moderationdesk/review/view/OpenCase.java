@@ -23,6 +23,7 @@ import org.moderationdesk.decisions.view.PanelModel;
 import org.moderationdesk.decisions.view.ProposalModel;
 import org.moderationdesk.items.Duplicate;
 import org.moderationdesk.items.view.ItemModel;
+import org.moderationdesk.items.view.MetadataDoor;
 import org.moderationdesk.items.view.OpenItem;
 import org.moderationdesk.items.view.SealedDoor;
 import org.moderationdesk.media.Look;
@@ -40,6 +41,7 @@ final class OpenCase {
     private Function<Opened, OpenItem> laidOut =
             one -> new OpenItem(one.row(), one.claim(), one.file(), OpenItem.Known.nothing());
     private Function<Opened, @Nullable SealedDoor> doors = _ -> null;
+    private Function<Opened, @Nullable MetadataDoor> metadata = _ -> null;
     private final ObjectProperty<List<String>> others = new SimpleObjectProperty<>(List.of());
     private boolean laying;
     private boolean unsaved;
@@ -156,6 +158,11 @@ final class OpenCase {
         doors = way;
     }
 
+    /** How one comes to what the files of a case that one holds say of themselves. */
+    void metadataBy(Function<Opened, @Nullable MetadataDoor> way) {
+        metadata = way;
+    }
+
     void show(Opened found) {
         lost = false;
         unsaved = false;
@@ -201,6 +208,7 @@ final class OpenCase {
 
     private void showItem(Opened found, Proposal proposal) {
         laying = true;
+        item.metadataBy(found.claim() == null ? null : metadata.apply(found));
         item.sealedBy(found.claim() == null ? null : doors.apply(found));
         item.show(laidOut.apply(found));
         item.marks().setAll(proposal.evidence());

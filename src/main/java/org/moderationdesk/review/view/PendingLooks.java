@@ -17,6 +17,11 @@ final class PendingLooks {
         waiting.add(review -> review.recordLook(opened, look));
     }
 
+    /** What a file says of itself was shown to its end. */
+    void addMetadata(Opened opened, Look look) {
+        waiting.add(review -> review.looks().recordMetadata(opened, look));
+    }
+
     /** A look at sealed content, whose beginning is in the store already, has ended. */
     void addEnd(SealedOpening opening, long millis) {
         waiting.add(review -> review.endSealed(opening, millis));

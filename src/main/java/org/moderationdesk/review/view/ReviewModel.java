@@ -61,6 +61,7 @@ public final class ReviewModel {
         this.looking = new Looking(desk, background, this::failed);
         this.open = new OpenCase(desk.tools(), clock, this::looked);
         this.pictures = new UnsealedPictures(desk.pictures(), this::isSealed);
+        this.open.metadataBy(new MetadataLooks(review.looks(), desk.pictures(), looking::metadataShown)::doorTo);
         this.open.sealedBy(new SealedLooks(review.looks(), desk.pictures(), looking::sealedEnded)::doorTo);
         this.open.item().coverBy(desk.covering()::of);
         this.keeping = new Keeping(desk, open, clock);

@@ -19,6 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -162,7 +164,7 @@ final class DecisionsScreenTest {
         assertThat(shown()).as("nothing is opened unasked").isZero();
         robot.push(KeyCode.ENTER);
         assertThat(words(robot, "#decisions-about")).contains("@u");
-        assertThat(words(robot, "#decisions-link")).isEqualTo("links verified");
+        assertThat(words(robot, "#decisions-link")).isEqualTo("verified");
         assertThat(text(robot, "#decisions-decided")).contains("No violation", "5.3.1", "No");
         assertThat(text(robot, "#decisions-seen")).contains("anna", "Version 1, edition 2020-12", "Not sampled");
         assertThat(text(robot, "#decisions-entries")).contains("Case opened", "Claimed", "Decided");
@@ -175,6 +177,24 @@ final class DecisionsScreenTest {
         names(robot);
         robot.interact(() -> stage.setWidth(1_028));
         assertThat(robot.lookup("#decisions-drawer").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatThePersonConcernedIsToldStandsBesideTheDecisionAndIsCopied(FxRobot robot) {
+        show(robot, BRAM);
+        robot.push(KeyCode.J).push(KeyCode.ENTER).push(KeyCode.N);
+        assertThat(text(robot, "#decisions-notice")).startsWith("There is no notice: nothing was done");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.K).push(KeyCode.ENTER);
+        assertThat(said.sentences()).noneMatch(sentence -> sentence.contains("clipboard"));
+        robot.interact(() ->
+                robot.lookup("#decisions-notice-EN").queryAs(ToggleButton.class).fire());
+        robot.push(KeyCode.N);
+        assertThat(said.sentences().getLast()).isEqualTo("The notice is on the clipboard.");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .contains("it was removed, everywhere", "5.3.1")
+                .doesNotContain("bram", "a knife is tossed"));
+        names(robot);
+        robot.interact(() -> Pictures.save(stage.getScene(), "decisions-notice"));
     }
 
     @Test
@@ -424,7 +444,7 @@ final class DecisionsScreenTest {
                 new ChainLinks(events));
         return new LogRooms(
                 reader,
-                new Replays(reader, review.decisions(), past, events, review.log()),
+                new Replays(reader, review.decisions(), past, events, review.log(), review.statements("")),
                 new QualityCards(store, ofQuality),
                 new StoredLogViews(store, review.log()),
                 new LogExport(reader, review.log()),

@@ -351,7 +351,7 @@ final class InsightsScreenTest {
         assertThat(printing.texts()).contains("Page 1 of " + printing.pages().size());
         assertThat(printing.beyond()).isEmpty();
         robot.interact(() -> assertThat(printing.dark()).isZero());
-        assertThat(said.sentences()).last().isEqualTo("Sent to the printer");
+        assertThat(said.sentences()).last().isEqualTo("Handed to this computer's printing");
         assertThat(printed()).isOne();
 
         int narrow = printing.pages().size();

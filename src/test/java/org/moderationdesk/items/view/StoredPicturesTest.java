@@ -1,6 +1,7 @@
 package org.moderationdesk.items.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.intake.IntakeDesk;
 import org.moderationdesk.items.StoredItems;
+import org.moderationdesk.media.FileMetadata;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.media.decode.DecodeDesk;
 import org.moderationdesk.media.decode.DecodeLimits;
 import org.moderationdesk.media.decode.Decoder;
+import org.moderationdesk.media.decode.ExifPicture;
+import org.moderationdesk.media.decode.MediaRefused;
 import org.moderationdesk.queue.StoredQueue;
 
 final class StoredPicturesTest {
@@ -87,6 +91,16 @@ final class StoredPicturesTest {
         Files.writeString(folder.resolve("c.png"), "just words");
 
         assertThat(why(read("c.png", ""))).isEqualTo(PictureSource.Why.NOT_A_PICTURE);
+    }
+
+    @Test
+    void whatAHeldFileSaysOfItselfIsReadAndOfOneThatIsNotHeldNothing() throws Exception {
+        Files.write(folder.resolve("d.jpg"), ExifPicture.jpeg(ExifPicture.Tag.make("Sample cameras")));
+        assertThat(read("d.jpg", "")).isInstanceOf(PictureSource.Shown.class);
+        assertThat(pictures.metadata(desk.file("I-1"), 0).entries())
+                .extracting(FileMetadata.Entry::value)
+                .contains("Sample cameras");
+        assertThatThrownBy(() -> pictures.metadata(desk.file("I-1"), 1)).isInstanceOf(MediaRefused.class);
     }
 
     private PictureSource.Reading read(String path, String more) {

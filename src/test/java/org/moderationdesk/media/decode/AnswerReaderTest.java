@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.moderationdesk.media.FileMetadata;
 
 /** A worker that was taken over may say anything. */
 class AnswerReaderTest {
@@ -43,7 +44,20 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"S, 1000000", "S, 9", "T, 80008", "T, 7", "W, 20002", "R, 8", "I, 1025", "D, 1", "A, 1", "E, 2", "?, 0"
+    @CsvSource({
+        "S, 1000000",
+        "S, 9",
+        "T, 80008",
+        "T, 7",
+        "W, 20002",
+        "R, 8",
+        "I, 1025",
+        "D, 1",
+        "A, 1",
+        "E, 2",
+        "M, 2000000000",
+        "M, 4",
+        "?, 0"
     })
     void lengthsThatCannotBeEndTheConversation(char kind, int length) {
         ByteBuffer said =
@@ -55,7 +69,7 @@ class AnswerReaderTest {
     @Test
     void noiseNeverDoesMoreThanEndTheConversation() {
         var random = new Random(5);
-        byte[] kinds = {'A', 'I', 'F', 'S', 'T', 'W', 'E', 'D', 'R'};
+        byte[] kinds = {'A', 'I', 'F', 'S', 'T', 'W', 'E', 'D', 'R', 'M'};
         for (int i = 0; i < 20_000; i++) {
             byte[] said = new byte[200];
             random.nextBytes(said);
@@ -69,6 +83,49 @@ class AnswerReaderTest {
                 assertThat(ended).isNotNull();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, 0, 0, 1, 1",
+        "-1, 0, 0, 1, 1",
+        "1, 9, 0, 1, 1",
+        "1, 0, -1, 1, 1",
+        "1, 0, 0, 2000000, 1",
+        "1, 0, 0, -1, 1"
+    })
+    void metadataThatCannotBeEndsTheConversation(int count, int part, int number, int name, int value) {
+        ByteBuffer said =
+                ByteBuffer.allocate(9 + 5 + 13 + 2).putInt(1).put((byte) 'M').putInt(5 + 13 + 2);
+        said.put((byte) 0)
+                .putInt(count)
+                .put((byte) part)
+                .putInt(number)
+                .putInt(name)
+                .put((byte) 'n');
+        said.putInt(value).put((byte) 'v');
+
+        assertThatThrownBy(() -> read(said.array())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void metadataThatFitsIsRead() throws IOException {
+        ByteBuffer said =
+                ByteBuffer.allocate(9 + 5 + 13 + 2).putInt(1).put((byte) 'M').putInt(5 + 13 + 2);
+        said.put((byte) 1)
+                .putInt(1)
+                .put((byte) 1)
+                .putInt(2)
+                .putInt(1)
+                .put((byte) 'n')
+                .putInt(1)
+                .put((byte) 'v');
+
+        assertThat(read(said.array())).isInstanceOfSatisfying(Answer.Metadata.class, read -> {
+            assertThat(read.metadata().cut()).isTrue();
+            assertThat(read.metadata().entries())
+                    .containsExactly(new FileMetadata.Entry(FileMetadata.Part.STREAM, 2, "n", "v"));
+        });
     }
 
     @Test

@@ -94,7 +94,7 @@ final class TrainerScreenTest {
         drafts(robot);
         robot.push(KeyCode.I);
         robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
-        assertThat(window.words("#practice-form-problem")).isEqualTo("Choose at least one case.");
+        assertThat(window.words("#form-problem")).isEqualTo("Choose at least one case.");
         for (String one : decided) {
             robot.interact(() -> robot.lookup("#practice-pick-" + one)
                     .queryAs(CheckBox.class)
@@ -281,7 +281,7 @@ final class TrainerScreenTest {
         robot.push(KeyCode.ALT, KeyCode.I);
         assertThat(window.said()).contains("1 item, no keys, 2 files");
         robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
-        assertThat(window.words("#practice-form-problem").lines())
+        assertThat(window.words("#form-problem").lines())
                 .containsExactly(
                         "P-1: the file knife.png is not beside the file with the items.",
                         "P-1: the file pan.png is not beside the file with the items.");

@@ -87,9 +87,7 @@ final class WatchedPractice {
     /** Does what a form is for, which has to be taken. */
     void act() {
         robot.interact(() -> robot.lookup("#dialog-act").queryButton().fire());
-        assertThat(robot.lookup("#practice-form-problem").tryQuery())
-                .as("taken")
-                .isEmpty();
+        assertThat(robot.lookup("#form-problem").tryQuery()).as("taken").isEmpty();
     }
 
     void close() {

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,11 @@ final class QualityScreenTest {
 
         assertThat(desk.state(LARS, first)).isEqualTo(QualityState.DIFFERS);
         assertThat(said()).as("the next one lies there").contains("v-2");
+        assertThat(robot.lookup(".toggle-button:selected").queryAllAs(ToggleButton.class))
+                .as("with no answer of the one before")
+                .filteredOn(answer -> answer.getId() != null && answer.getId().matches(".*-(YES|NO)"))
+                .isEmpty();
+        picture(robot, "quality-second-next");
         robot.push(KeyCode.S);
         assertThat(desk.seconds().held(BRAM)).isEmpty();
         assertThat(robot.lookup("#quality-second").query().isVisible()).isFalse();

@@ -2,6 +2,7 @@ package org.moderationdesk.referrals.ncmec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -91,5 +92,65 @@ final class FieldsTest {
 
         assertThatThrownBy(() -> fields.with(least, "report/colour", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> fields.text(least, "fileDetails/fileId")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void oneOfSeveralThatIsEmptiedKeepsTheNumbersOfTheOthers() {
+        String phones = "report/personOrUserReported[1]/personOrUserReportedPerson/phone";
+        Element report = fields.with(Samples.document("least"), phones + "[1]", "612345678");
+        report = fields.with(report, phones + "[1]/@countryCallingCode", "+31");
+        report = fields.with(report, phones + "[2]", "687654321");
+
+        Element emptied = fields.with(report, phones + "[1]", "");
+
+        assertThat(fields.text(emptied, phones + "[2]")).isEqualTo("687654321");
+        assertThat(fields.text(emptied, phones + "[1]/@countryCallingCode")).isEqualTo("+31");
+        assertThat(validator.check(emptied))
+                .extracting(Fault::path, Fault::rule)
+                .contains(tuple(phones + "[1]", Rule.BLANK));
+        Element removed = fields.flagged(emptied, phones + "[1]", false);
+        assertThat(fields.text(removed, phones + "[1]")).isEqualTo("687654321");
+    }
+
+    @Test
+    void anEmptiedCardBesideAnotherStays() {
+        Element report = fields.added(Samples.document("least"), "report/intendedRecipient");
+        report = fields.added(report, "report/intendedRecipient");
+        report = fields.with(report, "report/intendedRecipient[1]/screenName", "@one");
+        report = fields.with(report, "report/intendedRecipient[2]/screenName", "@two");
+
+        Element emptied = fields.with(report, "report/intendedRecipient[1]/screenName", "");
+
+        assertThat(fields.text(emptied, "report/intendedRecipient[2]/screenName"))
+                .isEqualTo("@two");
+    }
+
+    @Test
+    void aPlaceIsMadeOfTheOneKindThatIsPutIn() {
+        Element report =
+                fields.with(Samples.document("least"), "report/internetDetails[1]/chatImIncident/chatClient", "Sample");
+
+        assertThat(validator.check(report)).isEmpty();
+        Element emptied = fields.with(report, "report/internetDetails[1]/chatImIncident/chatClient", "");
+        assertThat(fields.has(emptied, "report/internetDetails[1]/chatImIncident"))
+                .as("the kind that somebody chose stays chosen")
+                .isTrue();
+    }
+
+    @Test
+    void whatOneFieldHoldsIsCopiedWhole() {
+        Element report = Samples.document("report");
+        String phone = "report/personOrUserReported[1]/personOrUserReportedPerson/phone[1]";
+        assertThat(fields.text(report, phone)).isNotEmpty();
+
+        Element copied = fields.copied(report, phone, "report/internetDetails[1]/cellPhoneIncident/phoneNumber")
+                .orElseThrow();
+
+        String there = "report/internetDetails[1]/cellPhoneIncident/phoneNumber";
+        for (String part : List.of("", "/@type", "/@countryCallingCode", "/@extension", "/@verified")) {
+            assertThat(fields.text(copied, there + part)).isEqualTo(fields.text(report, phone + part));
+        }
+        assertThat(fields.copied(report, "report/victim[9]", "report/victim[1]"))
+                .isEmpty();
     }
 }

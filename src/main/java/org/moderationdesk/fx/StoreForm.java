@@ -1,31 +1,30 @@
-package org.moderationdesk.practice.view;
+package org.moderationdesk.fx;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.moderationdesk.fx.Dialogs;
 
-/** A form whose answer the store may refuse: it stays open until the store has taken it. */
-final class StoreForm {
+/** A form whose answer the store may refuse: it stays open until the store has taken it. JavaFX thread only. */
+public final class StoreForm {
     /** Keeps the form open without a sentence of its own. */
     private static final Optional<String> STAYS = Optional.of(" ");
 
     private final Dialogs dialogs;
-    private final Label problem = Shown.wrapped("", "field-problem");
+    private final Label problem = DoorPanel.words("", "field-problem");
     private final VBox box;
     private boolean isSending;
 
-    StoreForm(Dialogs dialogs, Node content) {
+    public StoreForm(Dialogs dialogs, Node content) {
         this.dialogs = dialogs;
-        problem.setId("practice-form-problem");
+        problem.setId("form-problem");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         box = new VBox(content, problem);
     }
 
     /** Sends what the form holds. */
-    interface Sending {
+    public interface Sending {
         /**
          * @param onDone to be run once the store has taken it
          * @param onRefused to be told why it has not
@@ -34,7 +33,7 @@ final class StoreForm {
     }
 
     /** @param act what the button says and does */
-    void open(String title, String act, Sending sending) {
+    public void open(String title, String act, Sending sending) {
         dialogs.form(title, box, act, () -> {
             // A second press while the store is at it would do it twice.
             if (!isSending) {

@@ -1,0 +1,5 @@
+/** Screens for whom things are referred to. */
+@NullMarked
+package org.moderationdesk.referrals.targets.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.authorities.view;
+
+import org.jspecify.annotations.NullMarked;

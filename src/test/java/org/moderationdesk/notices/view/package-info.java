@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.notices.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.orders.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.referrals.targets.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moderationdesk.transparency.view;
+
+import org.jspecify.annotations.NullMarked;
