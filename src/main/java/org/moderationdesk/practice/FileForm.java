@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,36 +12,54 @@ import org.jspecify.annotations.Nullable;
  * its end, in a box, an element or a packet that readers of the form pass over, or before its beginning.
  */
 enum FileForm {
-    JPEG(List.of("jpg", "jpeg"), first -> first.begins(0, "\u00ff\u00d8\u00ff")),
-    PNG(List.of("png"), first -> first.begins(0, "\u0089PNG")),
-    GIF(List.of("gif"), first -> first.begins(0, "GIF8")),
-    BMP(List.of("bmp"), first -> first.begins(0, "BM")),
-    WEBP(List.of("webp"), first -> first.begins(0, "RIFF") && first.begins(8, "WEBP")),
-    WAV(List.of("wav"), first -> first.begins(0, "RIFF") && first.begins(8, "WAVE")),
-    MP4(List.of("mp4", "m4v", "m4a", "mov"), first -> first.begins(4, "ftyp")),
-    MATROSKA(List.of("webm", "mkv"), first -> first.begins(0, "\u001a\u0045\u00df\u00a3")),
-    OGG(List.of("ogg", "oga", "ogv", "opus"), first -> first.begins(0, "OggS")),
-    FLAC(List.of("flac"), first -> first.begins(0, "fLaC")),
-    MPEG_TS(List.of("ts"), first -> first.begins(0, "G") && first.begins(188, "G")),
-    MP3(List.of("mp3"), first -> first.begins(0, "ID3") || first.begins(0, "\u00ff\u00fb"));
+    JPEG("jpg jpeg"),
+    PNG("png"),
+    GIF("gif"),
+    BMP("bmp"),
+    WEBP("webp"),
+    WAV("wav"),
+    MP4("mp4 m4v m4a mov"),
+    MATROSKA("webm mkv"),
+    OGG("ogg oga ogv opus"),
+    MPEG_TS("ts"),
+    MP3("mp3");
 
     /** So many of a file's first bytes say what it is. */
     static final int FIRST_BYTES = 256;
 
     private static final int PACKET_BYTES = 188;
 
-    private final List<String> endings;
-    private final Predicate<First> known;
+    private final String endings;
 
-    FileForm(List<String> endings, Predicate<First> known) {
+    /** @param endings of such files' names, the usual one first */
+    FileForm(String endings) {
         this.endings = endings;
-        this.known = known;
     }
 
     /** @param first a file's first bytes, fewer than {@link #FIRST_BYTES} where it has no more; empty for another form */
     static Optional<FileForm> of(byte[] first) {
         var looked = new First(first);
-        return Arrays.stream(values()).filter(form -> form.known.test(looked)).findFirst();
+        return Arrays.stream(values()).filter(form -> form.isBegunBy(looked)).findFirst();
+    }
+
+    private boolean isBegunBy(First first) {
+        return switch (this) {
+            case JPEG -> first.begins(0, "\u00ff\u00d8\u00ff");
+            case PNG -> first.begins(0, "\u0089PNG");
+            case GIF -> first.begins(0, "GIF8");
+            case BMP -> first.begins(0, "BM");
+            case WEBP -> first.begins(0, "RIFF") && first.begins(8, "WEBP");
+            case WAV -> first.begins(0, "RIFF") && first.begins(8, "WAVE");
+            case MP4 -> first.begins(4, "ftyp");
+            case MATROSKA -> first.begins(0, "\u001a\u0045\u00df\u00a3");
+            case OGG -> first.begins(0, "OggS");
+            case MPEG_TS -> first.begins(0, "G") && first.begins(188, "G");
+            case MP3 -> first.begins(0, "ID3") || first.begins(0, "\u00ff\u00fb");
+        };
+    }
+
+    private List<String> endings() {
+        return List.of(endings.split(" "));
     }
 
     /**
@@ -51,14 +68,14 @@ enum FileForm {
      * @param named what its name ends with, kept where it is one of this form; may be empty
      */
     String ending(String named, @Nullable String mime, byte[] first) {
-        if (endings.contains(named)) {
+        if (endings().contains(named)) {
             return named;
         }
         boolean sound = mime != null && mime.startsWith("audio/");
         return switch (this) {
             case MP4 -> sound ? "m4a" : new First(first).begins(8, "qt") ? "mov" : "mp4";
             case MATROSKA -> new First(first).holds("webm") ? "webm" : "mkv";
-            default -> endings.getFirst();
+            default -> endings().getFirst();
         };
     }
 

@@ -221,7 +221,8 @@ public final class HiddenPlacing implements Alongside {
                             PracticeFacts.named(item.content()).stream().noneMatch(code -> code.startsWith("8")))
                     .filter(item -> keys.containsKey(item.id()) && isOfNoMinors(keys.get(item.id())))
                     .filter(item -> Copies.stand(handle, set, item.id()))
-                    .flatMap(item -> files.whole(item.content())
+                    .flatMap(item -> files
+                            .whole(item.content())
                             .map(whole -> new PracticeItem(item.id(), item.position(), item.title(), whole))
                             .stream())
                     .toList();

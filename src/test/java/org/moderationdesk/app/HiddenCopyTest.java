@@ -121,8 +121,7 @@ final class HiddenCopyTest {
 
     private void theWalkCatchesACopyWhoseRulesAreGone(HiddenTwin some, HiddenTwin none) {
         some.plant("alter table practice.hidden_test disable row level security");
-        assertThat(OneSided.of(
-                        HiddenWalk.ofReviewer(some, items, folder), HiddenWalk.ofReviewer(none, items, folder)))
+        assertThat(OneSided.of(HiddenWalk.ofReviewer(some, items, folder), HiddenWalk.ofReviewer(none, items, folder)))
                 .containsOnlyKeys("table practice.hidden_test");
     }
 

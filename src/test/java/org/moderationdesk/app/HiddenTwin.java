@@ -85,7 +85,8 @@ final class HiddenTwin implements AutoCloseable {
         Person admin = person("hanna", Role.ADMINISTRATOR);
         var people = twins.people(twins.owner(), new StoredEventLog(twins.owner(), twins.clock()));
         if (isNew) {
-            var _ = people.first(Person.alone("computer"), admin.name(), admin.roles(), false, "a long password of a test");
+            var _ = people.first(
+                    Person.alone("computer"), admin.name(), admin.roles(), false, "a long password of a test");
         }
         for (Person one : List.of(hugo, tom, hilde)) {
             if (isNew) {

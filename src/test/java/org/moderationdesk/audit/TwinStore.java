@@ -75,7 +75,8 @@ public final class TwinStore {
     /** One that lies on the server, as its owner finds it. */
     public static Store onServer(String name) {
         try {
-            return new SharedStoreDoor(PostgresServer.shared().place(name)).open(PostgresServer.ADMIN, PostgresServer.PASSWORD);
+            return new SharedStoreDoor(PostgresServer.shared().place(name))
+                    .open(PostgresServer.ADMIN, PostgresServer.PASSWORD);
         } catch (StoreRefused refused) {
             throw new IllegalStateException(refused);
         }

