@@ -100,6 +100,42 @@ class PracticeCommandTest {
     }
 
     @Test
+    void whatWouldBeCopiedIsShownUnderOtherNamesAndCopiesNothing(@TempDir Path folder) {
+        var desk = new CommandRun(folder);
+        String item = """
+            {"id":"T-9","kind":"TEXT","text":"@someone tosses a knife","language":"nl","region":"NL",\
+            "author":{"id":"u-9","handle":"@somebody_else"},"reports":[{"id":"r-9","source":"USER",\
+            "sections":["5.3"],"at":"2026-11-02T12:00:00Z"}]}\
+            """;
+        assertThat(desk.run("import", desk.write("case.jsonl", item).toString()).status())
+                .isZero();
+        String answer = "{\"item\":\"T-9\",\"edition\":\"2020-12\"," + REMOVED + "}";
+        Map<String, Object> decided = desk.run(
+                        "decide", desk.write("answer.jsonl", answer).toString(), "--json")
+                .object();
+        String decision = String.valueOf(decided.get("decision"));
+        assertThat(desk.run("practice", "new", "Picked").status()).isZero();
+
+        CommandRun.Answer shown = desk.run("practice", "pick", "1", decision, "--preview", "--json");
+
+        assertThat(shown.status()).as(shown.err()).isZero();
+        assertThat(shown.out())
+                .contains("tosses a knife")
+                .doesNotContain("somebody_else")
+                .doesNotContain("@someone")
+                .doesNotContain("T-9");
+        assertThat(desk.run("practice", "list", "--json").objects())
+                .singleElement()
+                .satisfies(set -> assertThat((Map<String, Object>) set).containsEntry("items", 0));
+        CommandRun.Answer unknown = desk.run("practice", "pick", "1", "no such decision", "--preview");
+        assertThat(unknown.status()).isEqualTo(Exit.NO);
+        assertThat(unknown.err()).contains("no such decision");
+        assertThat(desk.run("practice", "pick", "7", decision, "--preview").status())
+                .isEqualTo(Exit.NO);
+        assertThat(desk.run("practice", "pick", "1", "--preview").status()).isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
     void filesComeInBesideTheirItemsOrNothingDoes(@TempDir Path folder) throws Exception {
         var desk = new CommandRun(folder);
         String item = "{\"id\":\"P-1\",\"kind\":\"IMAGE\",\"media\":[{\"path\":\"p-1.png\"}],"
