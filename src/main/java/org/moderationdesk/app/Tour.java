@@ -368,9 +368,7 @@ final class Tour {
         window.fire("#rail-practice");
         window.key(KeyCode.F5);
         both(window, "practice-sets", look);
-        window.key(KeyCode.DIGIT1, ALT);
-        window.key(KeyCode.ENTER);
-        both(window, "practice", look);
+        TourPractice.walk(window, screen -> both(window, screen, look));
         window.key(KeyCode.H, ALT);
         both(window, "hidden-placed", look);
         window.key(KeyCode.DIGIT2, ALT);

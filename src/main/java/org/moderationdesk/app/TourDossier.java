@@ -42,12 +42,6 @@ final class TourDossier {
         }
     }
 
-    /** Takes pictures of a screen by its name. */
-    @FunctionalInterface
-    interface Taking {
-        void take(String screen) throws IOException;
-    }
-
     /** What would be in it, that it is made, and that it is sent. */
     static void walk(TourWindow window, Taking pictures) throws IOException {
         window.key(KeyCode.DIGIT1, SHORTCUT);

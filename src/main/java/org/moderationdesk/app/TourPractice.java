@@ -1,9 +1,14 @@
 package org.moderationdesk.app;
 
+import static org.moderationdesk.app.TourWindow.Modifier.ALT;
+import static org.moderationdesk.app.TourWindow.Modifier.SHORTCUT;
+
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.scene.input.KeyCode;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.Proposal;
@@ -40,6 +45,47 @@ final class TourPractice {
 
     private Person person(String name) {
         return desk.people().find(name).map(Member::person).orElseThrow();
+    }
+
+    /** All that a trainer opens, from the list of sets, and a run. */
+    static void walk(TourWindow window, Taking pictures) throws IOException {
+        window.key(KeyCode.J);
+        window.key(KeyCode.DIGIT1, ALT);
+        pictures.take("practice-runs");
+        window.key(KeyCode.ENTER);
+        pictures.take("practice");
+        window.key(KeyCode.DIGIT2, ALT);
+        pictures.take("practice-all");
+        window.key(KeyCode.DIGIT3, ALT);
+        pictures.take("practice-rules");
+        window.key(KeyCode.LEFT, ALT);
+        window.key(KeyCode.DIGIT2, ALT);
+        pictures.take("practice-items");
+        window.key(KeyCode.ENTER);
+        pictures.take("practice-key");
+        window.key(KeyCode.LEFT, ALT);
+        window.key(KeyCode.DIGIT4, ALT);
+        pictures.take("practice-questions");
+        window.key(KeyCode.DIGIT3, ALT);
+        pictures.take("practice-assigned");
+        form(window, "#practice-assign", pictures);
+        form(window, "#practice-edit", pictures);
+        form(window, "#practice-pick", pictures);
+        form(window, "#practice-write", pictures);
+        form(window, "#practice-new", pictures);
+        form(window, "#practice-to-certificates", pictures);
+        window.key(KeyCode.ENTER, SHORTCUT);
+        pictures.take("practice-run");
+        window.key(KeyCode.E, ALT);
+        pictures.take("practice-end");
+        window.key(KeyCode.ESCAPE);
+        window.key(KeyCode.P, ALT);
+    }
+
+    private static void form(TourWindow window, String button, Taking pictures) throws IOException {
+        window.fire(button);
+        pictures.take(button.substring(1));
+        window.key(KeyCode.ESCAPE);
     }
 
     /** Each of them goes through the last set twice, a little better each time. */

@@ -2,6 +2,7 @@ package org.moderationdesk.notices;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,7 @@ public final class Statements {
                 measures(whole).stream().filter(Measure::isInEffect).toList();
         List<Measure> now = inEffect.stream()
                 .filter(measure -> !measure.releaseAt().isAfter(clock.instant()))
+                .sorted(Comparator.comparing(Measure::type))
                 .toList();
         Optional<ItemFile> file = items.file(line.itemId());
         boolean inNeed = isInNeed(line, proposal);

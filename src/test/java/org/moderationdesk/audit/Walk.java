@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ import org.moderationdesk.insights.Scope;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.media.MediaStore;
+import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.quality.BlindPairs;
 import org.moderationdesk.quality.Calibrating;
 import org.moderationdesk.quality.Coverages;
@@ -81,6 +83,7 @@ import org.moderationdesk.settings.QueueSettings;
 import org.moderationdesk.settings.ReferralSettings;
 import org.moderationdesk.staff.People;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.transparency.FigureReader;
 import org.moderationdesk.wellbeing.TeamBudgets;
 
 /** Everything that one person can read at a desk, room by room, as text in which nothing is told of chance and time. */
@@ -130,6 +133,7 @@ final class Walk {
         walk.quality(twin.decisions());
         walk.calibration();
         walk.figures();
+        walk.transparency();
         walk.routing();
         walk.retention();
         return walk.read;
@@ -225,6 +229,7 @@ final class Walk {
         note("decisions", () -> desk.decisions().awaiting(viewer));
         note("decisions", () -> List.of(desk.decisions().howMuchAwaits(viewer)));
         ids.forEach(id -> note("decisions", () -> some(desk.decisions().find(viewer, id))));
+        ids.forEach(id -> note("statements", () -> some(desk.statements("").of(viewer, id))));
         note("referrals", () -> new StoredReferrals(store).newest(viewer, FEW));
         note("referrals", () -> new StoredReferrals(store).newest(viewer, 1_000));
         var workspace = new Workspace(
@@ -361,6 +366,12 @@ final class Walk {
         note(
                 "figures",
                 () -> List.of(new StoredAges(store, now).read(viewer, ""), new StoredAges(store, now).queues(viewer)));
+    }
+
+    private void transparency() {
+        var reader = new FigureReader(store, new StoredHiddenTests());
+        LocalDate today = LocalDate.ofInstant(now.instant(), ZoneOffset.UTC);
+        note("transparency", () -> List.of(reader.of(viewer, today.minusDays(400), today)));
     }
 
     private void routing() {

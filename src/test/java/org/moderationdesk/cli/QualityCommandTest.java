@@ -67,7 +67,7 @@ class QualityCommandTest {
         CommandRun.Answer none =
                 desk.run("quality", "plans", "set", desk.write("none.json", "{").toString());
         assertThat(none.status()).isEqualTo(Exit.WRONG_USE);
-        assertThat(none.err()).contains("JSON 1:");
+        assertThat(none.err()).contains("JSON 2:1");
         assertThat(desk.run("quality", "plans", "set", "no such file").status()).isEqualTo(Exit.WRONG_USE);
         assertThat(desk.run("quality", "plans", "show", "--plan", "9").status()).isEqualTo(Exit.WRONG_USE);
         assertThat(desk.run("quality").status()).isEqualTo(Exit.WRONG_USE);
