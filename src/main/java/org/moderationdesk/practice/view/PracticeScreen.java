@@ -423,6 +423,7 @@ public final class PracticeScreen implements Screen {
         boolean read = !runs && results.isShown();
         boolean came = runs && !run.isVisible();
         boolean seen = !runs && isAgain();
+        Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
         Shown.put(run, runs);
         Shown.put(again, seen);
         Optional<Node> over = runs || seen ? Optional.empty() : over().map(Training.Over::node);
@@ -439,6 +440,17 @@ public final class PracticeScreen implements Screen {
         home.showSide(read);
         showPath();
         if (root.getScene() != null && (came || read || tests)) {
+            focus();
+        } else if (focused != null && !Shown.isSeen(focused)) {
+            // What had the focus has gone: keys go on where one comes back to.
+            goBack();
+        }
+    }
+
+    private void goBack() {
+        if (Shown.isSeen(set)) {
+            set.focus();
+        } else {
             focus();
         }
     }

@@ -220,6 +220,12 @@ final class PracticeScreenTest {
         window.picture("practice-seen-again");
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         assertThat(robot.lookup("#practice-seen-again").query().isVisible()).isFalse();
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(robot.lookup("#practice-go").query().isFocused())
+                .as("keys go on with the set")
+                .isTrue();
+        robot.interact(() -> robot.lookup("#practice-runs").queryTableView().requestFocus());
+        robot.push(KeyCode.ENTER);
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertThat(desk.runs().own(FLEUR).getFirst().missedOf()).isEqualTo(over.id());
         assertThat(window.words("#practice-progress")).isEqualTo("1 of 2");
