@@ -99,7 +99,7 @@ public final class LogExport {
         putIfThere(out, "ground", fact.ground());
         out.put("measures", codes(fact.measures()));
         out.put("referrals", codes(fact.referrals()));
-        out.put("reviewer", fact.person());
+        putIfThere(out, "reviewer", row.hidesName() ? null : fact.person());
         out.put("queue", fact.queue());
         putIfThere(out, "language", fact.language());
         putIfThere(out, "region", fact.region());

@@ -8,4 +8,9 @@ import org.moderationdesk.quality.QualityState;
  *
  * @param quality as far as who looks may know it
  */
-public record LogRow(DecisionFact fact, QualityState quality) {}
+public record LogRow(DecisionFact fact, QualityState quality) {
+    /** Whether it stays hidden who decided, until somebody has said which of two answers holds. */
+    public boolean hidesName() {
+        return quality == QualityState.DIFFERS;
+    }
+}

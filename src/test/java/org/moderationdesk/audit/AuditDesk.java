@@ -1,5 +1,6 @@
 package org.moderationdesk.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.moderationdesk.quality.PastCases;
 import org.moderationdesk.quality.QualityRooms;
 import org.moderationdesk.quality.QualityStates;
 import org.moderationdesk.quality.Requests;
+import org.moderationdesk.quality.SecondReviews;
 import org.moderationdesk.queue.CaseArchive;
 import org.moderationdesk.queue.PersonSearches;
 import org.moderationdesk.queue.StoredQueue;
@@ -112,15 +114,35 @@ final class AuditDesk implements AutoCloseable {
         return reader(viewer, (_, _, _) -> new TextAnswer.Preparing(1, 3));
     }
 
+    private QualityRooms quality() {
+        return new QualityRooms(
+                new StoredItems(store, StoredQueue::openCases),
+                review.decisions(),
+                new Rules(new BookReader().read("2020-12")),
+                new StoredPeople(store, review.log(), clock),
+                review.wellbeing());
+    }
+
+    /** Has a decision reviewed a second time, by Bram and with this answer. */
+    void second(String decision, String item, String fields) {
+        var people = new StoredPeople(store, review.log(), clock);
+        Person ruth = Person.alone("ruth");
+        Object unused = people.first(Person.alone("computer"), ruth.name(), ruth.roles(), false, "a calm grey heron");
+        for (Person person : List.of(ANNA, BRAM)) {
+            assertThat(people.add(ruth, person.name(), person.roles(), false)).isNotEmpty();
+        }
+        assertThat(requests().ask(ruth, decision, "for the trial", 5)).isNotEmpty();
+        var seconds = new SecondReviews(store, review.log(), clock, quality());
+        var proposal =
+                ProposalJson.read("{\"item\":\"" + item + "\"," + fields + "}").proposal();
+        seconds.submit(seconds.takeNext(BRAM).orElseThrow(), proposal, 0);
+    }
+
     Replays replays(Person viewer) {
-        var rules = new Rules(new BookReader().read("2020-12"));
-        var items = new StoredItems(store, StoredQueue::openCases);
-        var rooms = new QualityRooms(
-                items, review.decisions(), rules, new StoredPeople(store, review.log(), clock), review.wellbeing());
         return new Replays(
                 reader(viewer),
                 review.decisions(),
-                new PastCases(store, clock, rooms),
+                new PastCases(store, clock, quality()),
                 new StoredEvents(store),
                 review.log(),
                 statements(""));

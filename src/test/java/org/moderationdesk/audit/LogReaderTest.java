@@ -141,6 +141,23 @@ class LogReaderTest {
     }
 
     @Test
+    void whoDecidedLeavesNotWhileItIsUnsaidWhichOfTwoAnswersHolds() throws IOException {
+        decided("V-1", "text", REMOVAL);
+        desk.second(decided("V-2", "text", REMOVAL), "V-2", NOTHING);
+        Path file = folder.resolve("log.jsonl");
+
+        var unused = new LogExport(desk.reader(ANNA), desk.review().log())
+                .write(LogFilter.none(), NEWEST, ExportForm.JSONL, file, Progress.NONE);
+
+        assertThat(Files.readAllLines(file))
+                .satisfiesExactly(
+                        differs -> assertThat(differs)
+                                .contains("\"V-2\"", "\"DIFFERS\"")
+                                .doesNotContain("anna", "reviewer"),
+                        other -> assertThat(other).contains("\"V-1\"", "\"reviewer\":\"anna\""));
+    }
+
+    @Test
     void anExportThatIsStoppedLeavesNothingAndIsNotTold() throws IOException {
         decided("V-1", "text", REMOVAL);
         Path file = folder.resolve("stopped.csv");

@@ -36,7 +36,7 @@ final class LogCell extends TableCell<LogRow, LogRow> {
             setGraphic(null);
             return;
         }
-        boolean hides = column == LogColumn.REVIEWER && LogWords.isNameHidden(row);
+        boolean hides = column == LogColumn.REVIEWER && row.hidesName();
         setText(hides ? words.texts().get("audit.reviewer.hidden.short") : words.cell(column, row));
         // Until when is said in full where there is room, and aloud.
         setAccessibleText(hides ? words.cell(column, row) : null);
@@ -55,7 +55,7 @@ final class LogCell extends TableCell<LogRow, LogRow> {
         return switch (column) {
             case ENTRY -> true;
             case ACCOUNT -> getText().equals(words.texts().get("audit.account.none"));
-            case REVIEWER -> LogWords.isNameHidden(row);
+            case REVIEWER -> row.hidesName();
             case QUALITY -> row.quality() == QualityState.NOT_SAMPLED || row.quality() == QualityState.WAITING;
             case TIME,
                     ITEM,
@@ -78,7 +78,7 @@ final class LogCell extends TableCell<LogRow, LogRow> {
     private @Nullable Node graphic(LogRow row) {
         return switch (column) {
             case ITEM -> Icons.small(words.items().icon(row.fact().kind()));
-            case REVIEWER -> LogWords.isNameHidden(row) ? Icons.small(Icon.COVERED) : null;
+            case REVIEWER -> row.hidesName() ? Icons.small(Icon.COVERED) : null;
             case QUALITY -> row.quality() == QualityState.NOT_SAMPLED ? null : Icons.small(icon(row.quality()));
             case ENTRY,
                     TIME,

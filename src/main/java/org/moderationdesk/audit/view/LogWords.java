@@ -82,13 +82,9 @@ final class LogWords {
 
     /** A name, unless it is to stay hidden until somebody has said which of two answers holds. */
     String reviewer(LogRow row) {
-        return isNameHidden(row)
+        return row.hidesName()
                 ? texts.get("audit.reviewer.hidden")
                 : SafeLine.of(row.fact().person());
-    }
-
-    static boolean isNameHidden(LogRow row) {
-        return row.quality() == QualityState.DIFFERS;
     }
 
     String quality(QualityState state) {

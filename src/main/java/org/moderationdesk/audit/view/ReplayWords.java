@@ -232,7 +232,7 @@ final class ReplayWords {
     /** What an entry tells, and by whom unless names are hidden. */
     String entry(LoggedEvent entry, Replay replay) {
         String what = texts.get("audit.event." + entry.kind());
-        String who = LogWords.isNameHidden(replay.row()) ? "" : ", " + SafeLine.of(entry.by());
+        String who = replay.row().hidesName() ? "" : ", " + SafeLine.of(entry.by());
         return words.moment(entry.at()) + " " + what + who;
     }
 
