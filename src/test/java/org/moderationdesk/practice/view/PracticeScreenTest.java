@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +215,12 @@ final class PracticeScreenTest {
         assertThat(items.getItems()).hasSize(7);
         robot.push(KeyCode.ALT, KeyCode.DIGIT3);
         window.picture("practice-rules");
+        Region side = robot.lookup("#practice-side").queryAs(Region.class);
+        double wide = side.getWidth();
+        for (double width : new double[] {1_028, 1_368, 1_028, 1_368}) {
+            robot.interact(() -> side.getScene().getWindow().setWidth(width));
+            robot.interact(() -> assertThat(side.getWidth()).as("at %s", width).isEqualTo(wide));
+        }
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
         robot.push(KeyCode.ENTER);
         assertThat(robot.lookup("#practice-seen-again").query().isVisible()).isTrue();
