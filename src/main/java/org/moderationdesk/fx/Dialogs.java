@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -131,7 +132,14 @@ public final class Dialogs {
         var shown = new StackPane(box);
         shown.getStyleClass().add("dialog-veil");
         shown.setId("dialog");
-        shown.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnEscape);
+        shown.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            leaveOnEscape(event);
+            // A choice takes Enter for itself, though it is chosen already by whatever led to it.
+            if (ENTER.match(event) && event.getTarget() instanceof RadioButton && act != null) {
+                event.consume();
+                act.fire();
+            }
+        });
         shown.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             // Keys of the screens beneath must not act while the question stands, nor those of the scene: Enter
             // neither.

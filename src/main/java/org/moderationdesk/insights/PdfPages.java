@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +27,7 @@ public final class PdfPages implements Closeable {
     private static final float ROW = 15;
     private static final float TEXT = 8.5f;
     private static final float SMALL = 7.5f;
+    private static final float SMALL_LINE = 11;
     private static final float BAR = 4;
     private static final float LEADING = 1.5f;
     private static final Color INK = new Color(0x1f, 0x23, 0x28);
@@ -36,8 +38,12 @@ public final class PdfPages implements Closeable {
     private final PDDocument document;
     private final Fonts fonts;
     private @Nullable PDPageContentStream page;
+    private @Nullable Heads heads;
     private float y;
     private int pages;
+
+    /** Of columns, as shares of the width. */
+    private record Heads(List<String> words, List<Double> widths) {}
 
     /** The two weights that are used. */
     public record Fonts(PDFont regular, PDFont strong) {
@@ -75,25 +81,33 @@ public final class PdfPages implements Closeable {
 
     /** What the next lines are about. */
     public void heading(String words) throws IOException {
+        heads = null;
         down(ROW);
         write(words, fonts.strong(), 11, MARGIN, down(ROW), INK, WIDTH);
     }
 
     /** Small words, over as many lines as they need. */
     public void note(String words) throws IOException {
-        var line = new StringBuilder();
-        for (String word : words.split(" ", -1)) {
+        for (String line : lines(words, fonts.regular(), SMALL, WIDTH)) {
+            write(line, fonts.regular(), SMALL, MARGIN, down(SMALL_LINE), MUTED, WIDTH);
+        }
+    }
+
+    /** Broken between words, where they are too wide. */
+    private static List<String> lines(String words, PDFont font, float size, float room) throws IOException {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : known(words, font).split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && width(longer, fonts.regular(), SMALL) > WIDTH) {
-                write(line.toString(), fonts.regular(), SMALL, MARGIN, down(11), MUTED, WIDTH);
-                line.setLength(0);
-                line.append(word);
+            if (!line.isEmpty() && width(longer, font, size) > room) {
+                lines.add(line);
+                line = word;
             } else {
-                line.setLength(0);
-                line.append(longer);
+                line = longer;
             }
         }
-        write(line.toString(), fonts.regular(), SMALL, MARGIN, down(11), MUTED, WIDTH);
+        lines.add(line);
+        return lines;
     }
 
     /** Words as they are, over as many lines as they need: a long one is broken, and nothing of them is left out. */
@@ -127,10 +141,25 @@ public final class PdfPages implements Closeable {
         return end;
     }
 
-    /** The heads of columns, over a rule; see {@link #row}. */
+    /**
+     * The heads of columns, over a rule and over as many lines as they need; see {@link #row}. They stand again on each
+     * page that the rows beneath go on to.
+     */
     public void headings(List<String> words, List<Double> widths) throws IOException {
-        float at = down(ROW);
-        cells(words, widths, fonts.strong(), at, SMALL);
+        heads = new Heads(List.copyOf(words), List.copyOf(widths));
+        List<List<String>> columns = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            columns.add(lines(words.get(i), fonts.strong(), SMALL, (float) (WIDTH * widths.get(i)) - 4));
+        }
+        int most = columns.stream().mapToInt(List::size).max().orElse(1);
+        float at = down(ROW + (most - 1) * SMALL_LINE);
+        for (int line = 0; line < most; line++) {
+            int above = most - 1 - line;
+            List<String> cells = columns.stream()
+                    .map(column -> column.size() > above ? column.get(column.size() - 1 - above) : "")
+                    .toList();
+            cells(cells, widths, fonts.strong(), at + above * SMALL_LINE, SMALL);
+        }
         PDPageContentStream open = open();
         open.setStrokingColor(RULE);
         open.setLineWidth(0.5f);
@@ -145,6 +174,10 @@ public final class PdfPages implements Closeable {
      * @param bar how long a bar under the first cell is, from 0 for none to 1
      */
     public void row(List<String> words, List<Double> widths, double bar) throws IOException {
+        if (heads != null && page != null && y - ROW < BOTTOM) {
+            turn();
+            headings(heads.words(), heads.widths());
+        }
         float at = down(ROW);
         if (bar > 0) {
             PDPageContentStream open = open();

@@ -89,7 +89,7 @@ public final class PdfReport {
     /** The first column has room for words, a bar for its drawing, and the others share the rest. */
     private static List<Double> widths(Sheet sheet) {
         int others = sheet.columns().size() - 1;
-        double name = Math.max(0.22, Math.min(0.4, 1 - 0.11 * others));
+        double name = Math.max(0.22, Math.min(0.4, 1 - 0.085 * others));
         double each = (1 - name) / others;
         return IntStream.range(0, sheet.columns().size())
                 .mapToObj(column -> column == 0 ? name : each)

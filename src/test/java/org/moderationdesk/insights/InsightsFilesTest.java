@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -177,6 +178,37 @@ class InsightsFilesTest {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("?", "…")
                     .doesNotContain("字");
+        }
+    }
+
+    @Test
+    void headsOfColumnsAreWholeAndStandOnEachPageThatTheirRowsGoOnTo() throws IOException {
+        Path file = folder.resolve("insights.pdf");
+        var columns = List.of(
+                new Column("Section", Form.WORDS),
+                new Column("On time, critical and high", Form.WHOLE),
+                new Column("Decisions, critical and high", Form.WHOLE),
+                new Column("A quarter takes less than this", Form.WHOLE));
+        List<List<Object>> rows = IntStream.range(0, 120)
+                .mapToObj(i -> List.<Object>of("row " + i, i, i, i))
+                .toList();
+        var report = new Report("T", "S", "M", List.of(), List.of(new Sheet("long", "Long", "note", columns, rows, 1)));
+
+        long pages = files(Language.EN, LEAD).pdf(report, file, Progress.NONE);
+
+        assertThat(pages).isEqualTo(3);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            for (int page = 1; page <= pages; page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document).split("\\s+"))
+                        .as("page %d", page)
+                        .contains("Section", "critical", "high", "Decisions,", "quarter", "than", "this");
+            }
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("row 0 ", "row 119 ")
+                    .doesNotContain("…");
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.Progress;
 import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.News;
@@ -69,7 +70,7 @@ public final class TakeAway {
         ComboBox<Sheet> charts = charts(sheets(insights, disputed));
         charts.disableProperty().bind(csv.selectedProperty().not());
         var form = new VBox(
-                Parts.label(texts.get("insights.export.sentence"), "dialog-sentence", "size-12"), pdf, csv, charts);
+                DoorPanel.words(texts.get("insights.export.sentence"), "dialog-sentence", "size-12"), pdf, csv, charts);
         form.getStyleClass().add("gap-8");
         dialogs.form(texts.get("insights.export.title"), form, texts.get("insights.export.act"), () -> {
             // The form closes first: another one takes its place.

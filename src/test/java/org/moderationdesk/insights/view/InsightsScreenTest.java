@@ -228,10 +228,12 @@ final class InsightsScreenTest {
 
         robot.interact(
                 () -> robot.lookup("#insights-export").queryAs(Button.class).fire());
-        robot.interact(() ->
-                robot.lookup("#insights-export-csv").queryAs(RadioButton.class).fire());
+        robot.interact(() -> {
+            robot.lookup("#insights-export-csv").queryAs(RadioButton.class).fire();
+            robot.lookup("#insights-export-csv").query().requestFocus();
+        });
         picture(robot, "insights-export");
-        robot.interact(() -> robot.lookup("#dialog-act").queryAs(Button.class).fire());
+        robot.push(KeyCode.ENTER);
         robot.interact(() -> {});
 
         assertThat(Files.readString(folder.resolve("insights-age.csv"))).startsWith("\"Open for\",\"Open\",\"Late\"");
