@@ -166,6 +166,8 @@ final class ItemPaneTest {
         assertThat(desk.model().marks())
                 .containsExactly(new EvidenceMark.InMedia(
                         CLAUSE, 0, null, null, new EvidenceMark.Box(0.37, 0.35, 0.3, 0.32), null));
+        // The box is drawn at the next layout, which the toolkit need not have come to yet.
+        robot.interact(() -> desk.scene().getRoot().layout());
         assertThat(robot.lookup(".marked-box").tryQuery()).isPresent();
     }
 
