@@ -76,6 +76,8 @@ public final class Frame {
 
     private void bringForward(Screen screen) {
         stage.getChildren().setAll(screen.node());
+        // Without a skin what lies in a split pane has no scene, and the screen could not give it the focus.
+        screen.node().applyCss();
         if (!isWithin(focusOwner(), screen.node())) {
             screen.node().requestFocus();
         }

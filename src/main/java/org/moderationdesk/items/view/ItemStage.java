@@ -7,8 +7,10 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -191,9 +193,17 @@ final class ItemStage {
         }
     }
 
-    private void showCard(Node card) {
+    /** In a low window it is scrolled: what a file lacks must never be cut off. */
+    private void showCard(Region card) {
+        card.setMinHeight(Region.USE_PREF_SIZE);
         StackPane.setMargin(card, new Insets(CARD_MARGIN));
-        stage.getChildren().setAll(card);
+        var scroll = new ScrollPane(new StackPane(card));
+        scroll.setId("item-card-scroll");
+        scroll.getStyleClass().add("card-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        stage.getChildren().setAll(scroll);
     }
 
     private void showText(@Nullable String shown, Node node) {
@@ -226,7 +236,7 @@ final class ItemStage {
         return box;
     }
 
-    private Node withoutFile(OpenItem open) {
+    private Region withoutFile(OpenItem open) {
         Item item = open.file().item();
         var card = card(
                 "item-no-file",
@@ -265,6 +275,7 @@ final class ItemStage {
         var words = new Label(sentence);
         words.getStyleClass().add("muted");
         words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         var top = new HBox(Icons.large(icon), new VBox(heading, words));
         top.getStyleClass().add("stage-card-head");
         top.setAlignment(Pos.CENTER_LEFT);
@@ -273,10 +284,11 @@ final class ItemStage {
         info.getStyleClass().add("stage-info");
         info.setWrapText(true);
         info.setMaxWidth(Double.MAX_VALUE);
+        info.setMinHeight(Region.USE_PREF_SIZE);
         var card = new VBox(top, info);
         card.setId(id);
         card.getStyleClass().addAll("card", "stage-card");
-        card.setMaxHeight(VBox.USE_PREF_SIZE);
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         card.setFocusTraversable(true);
         card.setAccessibleText(title + ". " + sentence + " " + more);
         return card;

@@ -2,6 +2,8 @@ package org.moderationdesk.practice.view;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
@@ -48,6 +50,14 @@ final class ActedTable<T> extends VBox {
     void buttons(List<Button> buttons) {
         foot.getChildren().setAll(buttons);
         Shown.put(foot, !buttons.isEmpty());
+    }
+
+    /** The button can be pressed only while a row is chosen that it may act on. */
+    Button onRow(Button button, Predicate<T> may) {
+        var chosen = table.getSelectionModel().selectedItemProperty();
+        button.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> chosen.get() == null || !may.test(chosen.get()), chosen));
+        return button;
     }
 
     void beside(Node part) {

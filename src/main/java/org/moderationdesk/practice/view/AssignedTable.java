@@ -51,7 +51,9 @@ final class AssignedTable extends StackPane {
                                         : "practice.assigned.withdrawn"));
         table.buttons(List.of(
                 KeyButton.of("practice-assign", words.get("practice.assign"), "A", this::assign),
-                KeyButton.of("practice-withdraw", words.get("practice.withdraw"), "W", this::withdraw)));
+                table.onRow(
+                        KeyButton.of("practice-withdraw", words.get("practice.withdraw"), "W", this::withdraw),
+                        one -> one.withdrawnAt() == null)));
         getChildren().add(table);
     }
 

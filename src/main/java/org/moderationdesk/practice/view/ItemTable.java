@@ -50,9 +50,14 @@ final class ItemTable extends StackPane {
                 .column("practice.item.difficulty", 90, this::difficulty);
         more = KeyButton.of("practice-items-turn", words.get("practice.trainer.turn"), "Alt+N", model::turn);
         table.buttons(List.of(
-                KeyButton.of("practice-key-edit", words.get("practice.edit-key"), "Enter", this::edit),
-                KeyButton.of("practice-key-agree", words.get("practice.agree"), "G", this::agree),
-                KeyButton.of("practice-item-remove", words.get("practice.take-out"), "Delete", this::takeOut),
+                table.onRow(
+                        KeyButton.of("practice-key-edit", words.get("practice.edit-key"), "Enter", this::edit),
+                        _ -> true),
+                table.onRow(
+                        KeyButton.of("practice-key-agree", words.get("practice.agree"), "G", this::agree), _ -> true),
+                table.onRow(
+                        KeyButton.of("practice-item-remove", words.get("practice.take-out"), "Delete", this::takeOut),
+                        _ -> true),
                 more));
         table.beside(page);
         StackPane.setAlignment(table, Pos.TOP_LEFT);

@@ -173,7 +173,12 @@ final class PracticeModel {
         selected.set(set);
     }
 
+    /** Looks at a set; what went wrong with another is no longer said. */
     void select(@Nullable PracticeSet set) {
+        PracticeSet before = selected.get();
+        if (set != null && (before == null || !before.id().equals(set.id()))) {
+            problem.set("");
+        }
         selected.set(set);
     }
 
@@ -191,7 +196,7 @@ final class PracticeModel {
         PracticeSet now = selected.get();
         int at = now == null ? -1 : listed.indexOf(now);
         if (!listed.isEmpty()) {
-            selected.set(listed.get(Math.clamp(at + by, 0, listed.size() - 1)));
+            select(listed.get(Math.clamp(at + by, 0, listed.size() - 1)));
         }
     }
 

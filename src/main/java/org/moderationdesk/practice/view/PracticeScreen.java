@@ -424,6 +424,9 @@ public final class PracticeScreen implements Screen {
         boolean came = runs && !run.isVisible();
         boolean seen = !runs && isAgain();
         Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        if (came) {
+            model.problemProperty().set("");
+        }
         Shown.put(run, runs);
         Shown.put(again, seen);
         Optional<Node> over = runs || seen ? Optional.empty() : over().map(Training.Over::node);

@@ -36,8 +36,12 @@ final class QuestionTable extends StackPane {
                 .column("practice.runs.state", 110, one -> words.get("practice.dispute." + one.state()))
                 .column("practice.rule.said", 200, one -> one.ruling() == null ? "" : SafeLine.of(one.ruling(), 300));
         table.buttons(List.of(
-                KeyButton.of("practice-keep", words.get("practice.rule.keep"), "1", this::keep),
-                KeyButton.of("practice-change", words.get("practice.rule.change"), "2", this::change)));
+                table.onRow(
+                        KeyButton.of("practice-keep", words.get("practice.rule.keep"), "1", this::keep),
+                        QuestionTable::isOpen),
+                table.onRow(
+                        KeyButton.of("practice-change", words.get("practice.rule.change"), "2", this::change),
+                        QuestionTable::isOpen)));
         getChildren().add(table);
     }
 
@@ -60,7 +64,11 @@ final class QuestionTable extends StackPane {
 
     private @Nullable Dispute chosen() {
         Dispute one = table.chosen();
-        return one == null || one.state() != Dispute.State.OPEN ? null : one;
+        return one == null || !isOpen(one) ? null : one;
+    }
+
+    private static boolean isOpen(Dispute one) {
+        return one.state() == Dispute.State.OPEN;
     }
 
     private void keep() {

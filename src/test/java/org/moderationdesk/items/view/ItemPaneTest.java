@@ -8,10 +8,12 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +21,8 @@ import org.moderationdesk.base.Language;
 import org.moderationdesk.decisions.EvidenceMark;
 import org.moderationdesk.fx.InlineBackground;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.items.LiveStream;
+import org.moderationdesk.items.MediaFile;
 import org.moderationdesk.media.Look;
 import org.moderationdesk.media.LookForm;
 import org.testfx.api.FxRobot;
@@ -112,6 +116,22 @@ final class ItemPaneTest {
         assertThat(desk.looks()).isEmpty();
         assertThat(words(robot)).noneMatch(words -> words.contains("words that are not shown"));
         assertThat(words(robot)).anyMatch(words -> words.contains("Sealed"));
+    }
+
+    @Test
+    void whatIsSaidOfAMissingFileIsScrolledToInALowWindow(FxRobot robot) {
+        OpenItem live = SampleItems.livestream(LiveStream.State.ENDED);
+        robot.interact(() -> window.setHeight(430));
+        open(robot, SampleItems.without(live, MediaFile.State.MISSING));
+
+        Region card = robot.lookup("#item-no-file").queryAs(Region.class);
+        assertThat(card.getHeight()).isEqualTo(card.prefHeight(card.getWidth()));
+        ScrollPane scroll = robot.lookup("#item-card-scroll").queryAs(ScrollPane.class);
+        assertThat(card.getHeight()).as("too high for it").isGreaterThan(scroll.getHeight());
+        assertThat(robot.from(card).lookup(".label").<Labeled>queryAll())
+                .allSatisfy(words -> assertThat(words.getHeight())
+                        .as(words.getText())
+                        .isGreaterThanOrEqualTo(words.prefHeight(words.getWidth())));
     }
 
     @Test

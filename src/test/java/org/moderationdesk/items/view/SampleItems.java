@@ -97,6 +97,25 @@ final class SampleItems {
                 false);
     }
 
+    /** The same without its files. */
+    static OpenItem without(OpenItem open, MediaFile.State why) {
+        ItemFile file = open.file();
+        return new OpenItem(
+                open.row(),
+                open.claim(),
+                new ItemFile(
+                        file.item(),
+                        file.versions(),
+                        file.arrivedAt(),
+                        file.reports(),
+                        file.reportGroups(),
+                        file.reportsInAll(),
+                        file.mediaStates().stream().map(_ -> why).toList(),
+                        file.account(),
+                        file.duplicates()),
+                open.known());
+    }
+
     static OpenItem heldByMilan() {
         OpenItem mine = image();
         CaseRow row = row(mine.file().item(), false, "Milan");

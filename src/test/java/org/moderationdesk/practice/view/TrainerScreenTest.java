@@ -204,7 +204,12 @@ final class TrainerScreenTest {
                                         Feedback.AT_ONCE)))
                 .isNotNull();
         window.show(TESS, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT4);
+        assertThat(robot.lookup("#practice-keep").query().isDisabled())
+                .as("no question")
+                .isTrue();
         robot.push(KeyCode.ALT, KeyCode.DIGIT3);
+        assertThat(robot.lookup("#practice-withdraw").query().isDisabled()).isFalse();
         robot.push(KeyCode.W);
         robot.push(KeyCode.ESCAPE);
         assertThat(desk.assignments().own(FLEUR)).as("asked first").hasSize(1);
@@ -216,6 +221,20 @@ final class TrainerScreenTest {
         assertThat(window.said()).contains("withdrawn");
         robot.push(KeyCode.W);
         assertThat(robot.lookup("#dialog-act").tryQuery()).as("once").isEmpty();
+        assertThat(robot.lookup("#practice-withdraw").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void whatWentWrongIsNoLongerSaidOverARun(FxRobot robot) {
+        desk.published();
+        window.show(TESS, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.I);
+        assertThat(window.words("#practice-problem")).startsWith("Cases are picked into a draft.");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        assertThat(robot.lookup("#practice-run").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#practice-problem").queryLabeled().getText()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,72 @@
+package org.moderationdesk.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.moderationdesk.base.Language;
+import org.moderationdesk.base.Texts;
+import org.moderationdesk.fx.Covers;
+import org.moderationdesk.fx.Dialogs;
+import org.moderationdesk.fx.Icon;
+import org.moderationdesk.fx.Keys;
+import org.moderationdesk.fx.Screen;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class FrameTest {
+    private Stage stage;
+
+    @Start
+    void start(Stage given) {
+        stage = given;
+    }
+
+    @Test
+    void aScreenThatIsComeToForTheFirstTimeGivesTheFocusToWhatLiesInASplitPane(FxRobot robot) {
+        var list = new Button();
+        robot.interact(() -> {
+            var texts = new Texts(Language.EN);
+            var navigator = new Navigator(
+                    List.of(
+                            new Destination("field", Icon.REVIEW, "Field", () -> new Shown(new TextField())),
+                            new Destination("split", Icon.REVIEW, "Split", () -> new Shown(list))),
+                    List.of());
+            var layers = new StackPane();
+            var frame = new Frame(texts, navigator, new Dialogs(layers, texts), new Keys(""), new Covers());
+            layers.getChildren().add(frame.node());
+            stage.setScene(new Scene(layers, 400, 300));
+            stage.show();
+            navigator.go("field");
+            navigator.go("split");
+        });
+
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(list);
+    }
+
+    private record Shown(Node part, SplitPane node) implements Screen {
+        private Shown(Node part) {
+            this(part, new SplitPane(part));
+        }
+
+        @Override
+        public String title() {
+            return "";
+        }
+
+        @Override
+        public void shown() {
+            part.requestFocus();
+        }
+    }
+}
