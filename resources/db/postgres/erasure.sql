@@ -471,33 +471,126 @@ drop trigger if exists guard_end on hold_term;
 create constraint trigger guard_end after insert on hold_term deferrable initially deferred
     for each row execute function desk_ends_keeping();
 
--- A draft of a report goes with the content that it tells of, and not before.
+-- A draft of a report goes with the content that it tells of, and papers of a referral after it: not while that is held.
 create or replace function desk_guards_draft_erasure() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
     if desk_bound() and (not desk_erases() or desk_item_held_otherwise(old.item_id)
         or desk_item_referral_held(old.item_id) and not desk_item_to_destroy(old.item_id, null))
     then
-        perform desk_refuse('an erasure of a draft that is held');
+        perform desk_refuse('an erasure of a draft or paper that is held');
     end if;
     return old;
 end $$;
-create or replace trigger guard_erasure before delete on filing_draft
-    for each row execute function desk_guards_draft_erasure();
 
 create or replace function desk_ends_draft_erasure() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
     if desk_bound() and desk_item_referral_held(old.item_id) and not desk_destroys(old.item_id, null) then
-        perform desk_refuse('an erasure of a draft that is held, by something else than its destruction');
+        perform desk_refuse('an erasure of a draft or paper that is held, by something else than its destruction');
     end if;
     return null;
 end $$;
-drop trigger if exists end_erasure on filing_draft;
-create constraint trigger end_erasure after delete on filing_draft deferrable initially deferred
-    for each row execute function desk_ends_draft_erasure();
 
-grant delete on filing_draft to ${admin};
+-- Since when nothing was done about a referral's papers: referrals.PaperErasure.
+create or replace function desk_papers_old(wanted varchar) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(max(p.at) <= desk_now() + desk_drift() - desk_days('PAPERS'), false)
+      from (select made_at as at from filing where item_id = wanted
+            union all select asked_at from filing_request where item_id = wanted
+            union all select came_at from filing_reply where item_id = wanted
+            union all select at from filing_wish where item_id = wanted
+            union all select made_at from dossier where item_id = wanted
+            union all select at from dossier_receipt where item_id = wanted) p
+     where not exists (select 1
+                         from dossier d
+                         join referral r on r.id = d.referral_id
+                        where d.item_id = wanted and r.state = 'QUEUED'
+                          and not exists (select 1
+                                            from dossier o
+                                            join dossier_receipt c on c.dossier_id = o.id
+                                           where o.referral_id = d.referral_id))
+$$;
+
+-- An entry of the act tells that they went, and why they may.
+create or replace function desk_ends_paper_erasure() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    facts jsonb;
+begin
+    if desk_bound() then
+        facts := desk_told('ERASED', 'erased', 'PAPERS ' || old.item_id, false);
+        if not coalesce(case facts ->> 'why'
+            when 'REQUEST' then facts ->> 'reference' <> ''
+            when 'ORDER' then desk_destroys(old.item_id, facts ->> 'order')
+            when 'PERIOD' then facts ->> 'what' = 'PAPERS' and desk_papers_old(old.item_id) end, false)
+        then
+            perform desk_refuse('an erasure of papers that no entry tells of, or before its time');
+        end if;
+    end if;
+    return null;
+end $$;
+
+-- Documents of an order go once it is over, and not while anything that it is about is held: orders.DocumentErasure.
+create or replace function desk_guards_document_erasure() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if desk_bound() and (not desk_erases() or exists (
+        select 1 from authority_order_subject s where s.order_id = old.order_id and desk_item_held(s.item_id)))
+    then
+        perform desk_refuse('an erasure of a document that is held');
+    end if;
+    return old;
+end $$;
+
+create or replace function desk_ends_document_erasure() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+    facts jsonb;
+    since bigint := desk_now() + desk_drift() - desk_days('PAPERS');
+begin
+    if desk_bound() then
+        facts := desk_told('ERASED', 'erased', 'PAPERS ' || old.order_id, false);
+        if not coalesce(facts ->> 'why' = 'PERIOD' and facts ->> 'what' = 'PAPERS' and exists (
+            select 1
+              from authority_order o
+              join authority_order_step last on last.order_id = o.id
+                   and last.place = (select max(p.place) from authority_order_step p where p.order_id = o.id)
+             where o.id = old.order_id and last.kind not in ('IMPOSSIBLE', 'RESUMED') and last.at <= since
+               and (o.preserve_until is null or last.kind = 'WITHDRAWN' or o.preserve_until <= since)), false)
+        then
+            perform desk_refuse('an erasure of documents that no entry tells of, or before its time');
+        end if;
+    end if;
+    return null;
+end $$;
+
+do $$
+declare
+    one text[];
+begin
+    foreach one slice 1 in array array[['filing_draft', 'guard_erasure', 'desk_guards_draft_erasure'],
+        ['filing_paper', 'guard_erasure', 'desk_guards_draft_erasure'],
+        ['dossier_paper', 'guard_erasure', 'desk_guards_draft_erasure'],
+        ['authority_order_paper', 'guard_erasure', 'desk_guards_document_erasure']]
+    loop
+        execute format('create or replace trigger %I before delete on %I for each row execute function %I()',
+            one[2], one[1], one[3]);
+    end loop;
+    foreach one slice 1 in array array[['filing_draft', 'end_erasure', 'desk_ends_draft_erasure'],
+        ['filing_paper', 'end_erasure', 'desk_ends_draft_erasure'],
+        ['dossier_paper', 'end_erasure', 'desk_ends_draft_erasure'],
+        ['filing_paper', 'end_told', 'desk_ends_paper_erasure'],
+        ['dossier_paper', 'end_told', 'desk_ends_paper_erasure'],
+        ['authority_order_paper', 'end_told', 'desk_ends_document_erasure']]
+    loop
+        execute format('drop trigger if exists %I on %I', one[2], one[1]);
+        execute format('create constraint trigger %I after delete on %I deferrable initially deferred
+            for each row execute function %I()', one[2], one[1], one[3]);
+    end loop;
+end $$;
+
+grant delete on filing_draft, filing_paper, dossier_paper, authority_order_paper to ${admin};
 grant delete on personal_text, look, look_span, sealed_look, item_media, media_key, report_source, retention_period
     to ${admin};
 grant insert, update on retention_period, erased to ${admin};

@@ -1222,7 +1222,8 @@ declare
     blind_case text := '(select desk_blind_cases())::bigint[]';
     sees text := format('desk_sees_item(item_id) and item_id <> all (%s)', blind);
     files text := format('(not desk_bound() or desk_is(''${cleared}'')) and %s', sees);
-    dossiers text := format('(not desk_bound() or desk_is(''${lead}'')) and %s', sees);
+    -- Who erases sees what is held by a dossier, and what is old.
+    dossiers text := format('(not desk_bound() or desk_is(''${lead}'') or desk_erases()) and %s', sees);
     seen text[][] := array[
         ['open_case', format('desk_sees_case(id) and id <> all (%s)', blind_case)],
         ['lease', format('desk_sees_case(case_id) and case_id <> all (%s)', blind_case)],
@@ -1268,8 +1269,9 @@ declare
             and case_id <> all (%s)', blind_case)],
         ['retention_hold', 'not desk_bound() or desk_is(''${cleared}'')'],
         ['hold_term', 'not desk_bound() or desk_is(''${cleared}'')'],
-        -- That an item's content is gone shows in the item as well; no second review of it is offered.
-        ['erased', 'not desk_bound() or desk_is(''${cleared}'') or what = ''CONTENT'' and desk_sees_item(subject)'],
+        -- That an item's content is gone shows in the item as well; no second review of it is offered. So with a dossier.
+        ['erased', 'not desk_bound() or desk_is(''${cleared}'')
+            or what in (''CONTENT'', ''PAPERS'') and desk_sees_item(subject)'],
         -- Which clauses were answered "yes" is not for who reviews blind.
         ['re_review', 'desk_is(''${lead}'') or desk_is(''${cleared}'')'],
         ['re_review_case', format('(desk_is(''${lead}'') or desk_is(''${cleared}'')) and %s', sees)],

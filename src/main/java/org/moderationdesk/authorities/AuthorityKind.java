@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.guidelines.ReferralTarget;
+import org.moderationdesk.referrals.PaperErasure;
 import org.moderationdesk.referrals.Progress;
 import org.moderationdesk.referrals.ReferralEvent;
 import org.moderationdesk.referrals.ReferralEvent.Entered;
@@ -64,6 +65,9 @@ public final class AuthorityKind implements ReferralKind {
         List<ReferralEvent> events = new ArrayList<>();
         for (Dossier dossier : Dossier.ofReferral(handle, referral)) {
             events.add(new Entered(dossier.at(), dossier.by(), Kind.DOSSIER, dossier.target()));
+            PaperErasure.when(handle, dossier.itemId())
+                    .filter(dossier.at()::isBefore)
+                    .ifPresent(at -> events.add(new ReferralEvent.PapersErased(at)));
             for (Receipt receipt : Receipt.ofDossier(handle, dossier.id())) {
                 Kind kind = receipt.isAnswer() ? Kind.ANSWER : Kind.RECEIPT;
                 // Written to the minute, it may look as if it went out before it was made.

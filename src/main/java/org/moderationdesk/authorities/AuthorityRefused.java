@@ -50,7 +50,9 @@ public final class AuthorityRefused extends RuntimeException {
         /** 1 to 200 characters on one line. */
         REFERENCE,
         /** A document has 1 byte to 10 MB. */
-        DOCUMENT
+        DOCUMENT,
+        /** Nothing preserves it any more, and its documents were erased. */
+        PAPERS_ERASED
     }
 
     public Why why() {

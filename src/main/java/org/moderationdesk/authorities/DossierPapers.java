@@ -1,9 +1,12 @@
 package org.moderationdesk.authorities;
 
 import java.util.Base64;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.moderationdesk.authorities.AuthorityRefused.Why;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.log.Act;
+import org.moderationdesk.referrals.PaperErasure;
 
 /** The documents of a dossier, as they were made and as they came. An entry of the log names each by its hash. */
 final class DossierPapers {
@@ -30,16 +33,27 @@ final class DossierPapers {
         return sha;
     }
 
-    /** @throws IllegalStateException where they are not there any more, or are not what they were */
-    static byte[] read(Handle handle, String dossierId, String sha) {
-        byte[] bytes = handle.createQuery(READ)
-                .bind(0, dossierId)
+    /** @throws AuthorityRefused where they were erased */
+    static byte[] read(Handle handle, Dossier dossier, String sha) {
+        return find(handle, dossier, sha).orElseThrow(() -> new AuthorityRefused(Why.PAPERS_ERASED));
+    }
+
+    /**
+     * Those of a dossier by their SHA-256; empty where they were erased.
+     *
+     * @throws IllegalStateException where they are gone otherwise, or are not what they were
+     */
+    static Optional<byte[]> find(Handle handle, Dossier dossier, String sha) {
+        Optional<byte[]> bytes = handle.createQuery(READ)
+                .bind(0, dossier.id())
                 .bind(1, sha)
                 .mapTo(String.class)
                 .findOne()
-                .map(Base64.getDecoder()::decode)
-                .orElseThrow(() -> new IllegalStateException("a paper of a dossier is gone"));
-        if (!sha.equals(Sha256.of(bytes))) {
+                .map(Base64.getDecoder()::decode);
+        if (bytes.isEmpty() && PaperErasure.when(handle, dossier.itemId()).isEmpty()) {
+            throw new IllegalStateException("a paper of a dossier is gone");
+        }
+        if (bytes.isPresent() && !sha.equals(Sha256.of(bytes.get()))) {
             throw new IllegalStateException("a paper of a dossier was altered");
         }
         return bytes;

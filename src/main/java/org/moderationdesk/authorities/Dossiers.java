@@ -99,8 +99,12 @@ public final class Dossiers {
         }
     }
 
-    /** A dossier, what came of it, and what is in it. */
-    public record Content(Line line, DossierDocument document) {}
+    /**
+     * A dossier, what came of it, and what is in it.
+     *
+     * @param document null once its papers are erased
+     */
+    public record Content(Line line, @Nullable DossierDocument document) {}
 
     /** A dossier and what came of it: empty while nothing says that it went out. */
     public record Line(Dossier dossier, List<Receipt> receipts) {
@@ -293,7 +297,9 @@ public final class Dossiers {
             return Dossier.ofReferral(handle, referralId).stream()
                     .map(one -> new Content(
                             new Line(one, Receipt.ofDossier(handle, one.id())),
-                            DossierDocument.read(DossierPapers.read(handle, one.id(), one.json()))))
+                            DossierPapers.find(handle, one, one.json())
+                                    .map(DossierDocument::read)
+                                    .orElse(null)))
                     .toList();
         });
     }
@@ -374,7 +380,7 @@ public final class Dossiers {
         String sha = receipt.document();
         return store.read(handle -> {
             Dossier dossier = found(handle, person, receipt.dossierId());
-            return DossierPapers.read(handle, dossier.id(), sha);
+            return DossierPapers.read(handle, dossier, sha);
         });
     }
 
@@ -384,8 +390,8 @@ public final class Dossiers {
             Dossier dossier = found(handle, person, dossierId);
             return new Documents(
                     dossier,
-                    DossierPapers.read(handle, dossierId, dossier.pdf()),
-                    DossierPapers.read(handle, dossierId, dossier.json()));
+                    DossierPapers.read(handle, dossier, dossier.pdf()),
+                    DossierPapers.read(handle, dossier, dossier.json()));
         });
     }
 

@@ -86,6 +86,7 @@ final class ReferralLines {
             }
             case ReferralEvent.Entered entered -> put(object, entered.kind().name(), entered.by());
             case ReferralEvent.Wished wished -> put(object, wished.goesOn() ? "GO_ON" : "TAKE_BACK", wished.by());
+            case ReferralEvent.PapersErased _ -> object.put("what", "PAPERS_ERASED");
         }
         return object;
     }

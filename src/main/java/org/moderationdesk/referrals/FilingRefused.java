@@ -48,7 +48,9 @@ public final class FilingRefused extends RuntimeException {
         /** Another desk is at it just now. */
         UNDER_WAY,
         /** It was asked to be finished: NCMEC has it, and it cannot be taken back. */
-        TOO_LATE
+        TOO_LATE,
+        /** Nothing preserves it any more, and its documents were erased. */
+        PAPERS_ERASED
     }
 
     public Why why() {

@@ -344,7 +344,7 @@ public final class Filings {
 
     private static Element document(Handle handle, Filing filing, String sha) {
         try {
-            return Xml.read(Papers.read(handle, filing.id(), sha));
+            return Xml.read(Papers.read(handle, filing, sha));
         } catch (XmlRefused refused) {
             throw new IllegalStateException("a document of a filing that was written here", refused);
         }

@@ -4,6 +4,7 @@ import java.util.Base64;
 import org.jdbi.v3.core.Handle;
 import org.moderationdesk.base.Sha256;
 import org.moderationdesk.log.Act;
+import org.moderationdesk.referrals.FilingRefused.Why;
 
 /** The bytes of a filing, as they were sent and as they came. An entry of the log names each by its hash. */
 final class Papers {
@@ -30,15 +31,22 @@ final class Papers {
         return sha;
     }
 
-    /** @throws IllegalStateException where they are not there any more, or are not what they were */
-    static byte[] read(Handle handle, String filingId, String sha) {
+    /**
+     * Those of a filing by their SHA-256.
+     *
+     * @throws FilingRefused where they were erased
+     * @throws IllegalStateException where they are gone otherwise, or are not what they were
+     */
+    static byte[] read(Handle handle, Filing filing, String sha) {
         byte[] bytes = handle.createQuery(READ)
-                .bind(0, filingId)
+                .bind(0, filing.id())
                 .bind(1, sha)
                 .mapTo(String.class)
                 .findOne()
                 .map(Base64.getDecoder()::decode)
-                .orElseThrow(() -> new IllegalStateException("a paper of a filing is gone"));
+                .orElseThrow(() -> PaperErasure.when(handle, filing.itemId()).isPresent()
+                        ? new FilingRefused(Why.PAPERS_ERASED)
+                        : new IllegalStateException("a paper of a filing is gone"));
         if (!sha.equals(Sha256.of(bytes))) {
             throw new IllegalStateException("a paper of a filing was altered");
         }

@@ -55,6 +55,9 @@ public sealed interface ReferralEvent {
         }
     }
 
+    /** What was written and sent for it was erased, once nothing preserved it any more. That it went out stays. */
+    record PapersErased(Instant at) implements ReferralEvent {}
+
     /** @param goesOn whether somebody let it go on, else took it back */
     record Wished(Instant at, String by, boolean goesOn) implements ReferralEvent {}
 }

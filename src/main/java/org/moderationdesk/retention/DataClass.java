@@ -16,7 +16,12 @@ public enum DataClass {
     /** What an item says in every version, and its files. */
     CONTENT,
     /** Names and all other facts of an account but its id. */
-    ACCOUNTS;
+    ACCOUNTS,
+    /**
+     * What was written and sent for referrals and orders, and what came for it: reports, answers, dossiers, documents. That
+     * it went out, when, to whom and by which SHA-256 stays.
+     */
+    PAPERS;
 
     public static final int FLOOR_DAYS = 184;
     public static final int MOST_DAYS = 3_660;

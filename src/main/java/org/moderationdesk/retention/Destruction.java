@@ -52,6 +52,7 @@ final class Destruction {
         int texts = to.textsOfItem(itemId);
         LookErasure.drafts(handle, itemId);
         DraftErasure.drafts(handle, itemId);
+        Papers.ofItem(to, itemId);
         ErasedMarks.set(to, DataClass.CONTENT, itemId);
         to.end();
         List<String> kept = new ArrayList<>(known);

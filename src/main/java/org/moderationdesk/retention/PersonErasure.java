@@ -143,6 +143,7 @@ public final class PersonErasure {
                     int texts = to.textsOfItem(item);
                     LookErasure.drafts(act.handle(), item);
                     DraftErasure.drafts(act.handle(), item);
+                    Papers.ofItem(to, item);
                     if (reports >= 0 && texts >= 0) {
                         ErasedMarks.set(to, DataClass.CONTENT, item);
                     }

@@ -42,6 +42,7 @@ final class Sweeps {
             case REPORTS -> new Reports();
             case CONTENT -> new Content();
             case ACCOUNTS -> new Accounts();
+            case PAPERS -> new Papers();
         };
     }
 

@@ -25,6 +25,11 @@ final class ErasureWitness {
             """,
             "item_version", "select version || ' ' || item_id, content, item_id from item_version",
             "item_media", "select version || ' ' || position || ' ' || item_id, sha256, item_id from item_media",
+            "erased", """
+            select 'PAPERS ' || p.order_id, p.sha256,
+                   (select min(s.item_id) from authority_order_subject s where s.order_id = p.order_id)
+              from authority_order_paper p
+            """,
             "account", """
             select a.id, coalesce(a.handle, '') || a.content, (select min(i.id) from item i where i.account_id = a.id)
               from account a

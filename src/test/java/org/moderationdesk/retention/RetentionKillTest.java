@@ -3,10 +3,13 @@ package org.moderationdesk.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.moderationdesk.retention.RetentionDesk.ADMIN;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -22,7 +25,14 @@ import org.moderationdesk.db.Store;
 import org.moderationdesk.db.StoreDoor;
 import org.moderationdesk.db.StoreRefused;
 import org.moderationdesk.db.Unlock;
+import org.moderationdesk.orders.NewOrder;
+import org.moderationdesk.orders.Order;
+import org.moderationdesk.orders.OrderKind;
+import org.moderationdesk.orders.StepKind;
+import org.moderationdesk.orders.Subject;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Role;
 
 /** A run of retention on a real encrypted file is killed (SIGKILL) again and again after some of its acts. */
 class RetentionKillTest {
@@ -33,6 +43,7 @@ class RetentionKillTest {
 
     private static final int MOST_ACTS = LONG ? 4 : 3;
     private static final int DAYS = 201;
+    private static final Person LEAD = new Person("lena", Set.of(Role.TEAM_LEAD), true);
     private static final Set<String> HELD = Set.of("open", "of-a-held-account");
 
     @TempDir
@@ -54,6 +65,10 @@ class RetentionKillTest {
             desk.flag("open", "u-open", "file-open");
             desk.flag("of-a-held-account", "u-held", "file-held");
             desk.decide("of-a-held-account");
+            for (int i = 0; i < items; i++) {
+                answer(desk, "A-" + i);
+            }
+            answer(desk, "of-a-held-account");
             var unused =
                     desk.retention().hold(ADMIN, Hold.Subject.ACCOUNT, "u-held", HoldKind.LEGAL, "an order of a court");
             for (DataClass what : DataClass.values()) {
@@ -61,6 +76,25 @@ class RetentionKillTest {
             }
             witness = new ErasureWitness(desk.store(), HELD);
         }
+    }
+
+    /** Enters an order about it with its document, and answers that. */
+    private static void answer(RetentionDesk desk, String item) {
+        var wanted = new NewOrder(
+                OrderKind.INFORMATION,
+                "NL_POLICE",
+                "An authority",
+                "REF-" + item,
+                "called back",
+                desk.clock().instant().atOffset(ZoneOffset.UTC),
+                Duration.ofDays(1),
+                null,
+                false,
+                false,
+                List.of(new Subject(item, "")),
+                item.getBytes(StandardCharsets.UTF_8));
+        Order order = desk.orders().record(LEAD, wanted);
+        var _ = desk.orders().step(LEAD, order.id(), StepKind.DONE, desk.clock().instant(), "handed over", null);
     }
 
     @Test

@@ -45,7 +45,9 @@ final class FrameTest {
             var layers = new StackPane();
             var frame = new Frame(texts, navigator, new Dialogs(layers, texts), new Keys(""), new Covers());
             layers.getChildren().add(frame.node());
-            stage.setScene(new Scene(layers, 400, 300));
+            stage.setScene(new Scene(layers));
+            stage.setWidth(400);
+            stage.setHeight(300);
             stage.show();
             navigator.go("field");
             navigator.go("split");

@@ -258,8 +258,14 @@ public final class DossierPage extends VBox implements KindPage {
                                         "muted",
                                         "size-12"),
                                 entry),
-                        parts.of(chosen.document()),
+                        chosen.document() == null ? erased() : parts.of(chosen.document()),
                         parts.proof(dossier));
+    }
+
+    private Node erased() {
+        var words = DoorPanel.words(texts.get("authorities.view.erased"), "muted", "size-12");
+        words.setId("dossier-erased");
+        return DossierParts.section(texts.get("authorities.view.erased.title"), words);
     }
 
     private static Node state(Tag state, String means) {

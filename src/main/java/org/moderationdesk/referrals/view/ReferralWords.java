@@ -125,6 +125,7 @@ final class ReferralWords {
                 texts.get(
                         wished.goesOn() ? "referrals.event.goes-on" : "referrals.event.taken-back",
                         SafeLine.of(wished.by()));
+            case ReferralEvent.PapersErased _ -> texts.get("referrals.event.papers-erased");
         };
     }
 
@@ -134,7 +135,11 @@ final class ReferralWords {
             case ReferralEvent.Answered answered -> SafeLine.of(answered.why());
             case ReferralEvent.Asked asked -> outcome(asked);
             case ReferralEvent.Entered entered -> SafeLine.of(entered.words());
-            case ReferralEvent.Decided _, ReferralEvent.Drafted _, ReferralEvent.Made _, ReferralEvent.Wished _ -> "";
+            case ReferralEvent.Decided _,
+                    ReferralEvent.Drafted _,
+                    ReferralEvent.Made _,
+                    ReferralEvent.Wished _,
+                    ReferralEvent.PapersErased _ -> "";
         };
     }
 
