@@ -500,6 +500,7 @@ set search_path = pg_catalog, public, pg_temp as $$
             union all select asked_at from filing_request where item_id = wanted
             union all select came_at from filing_reply where item_id = wanted
             union all select at from filing_wish where item_id = wanted
+            union all select saved_at from filing_draft where item_id = wanted
             union all select made_at from dossier where item_id = wanted
             union all select at from dossier_receipt where item_id = wanted) p
      where not exists (select 1

@@ -65,8 +65,7 @@ public final class AuthorityKind implements ReferralKind {
         List<ReferralEvent> events = new ArrayList<>();
         for (Dossier dossier : Dossier.ofReferral(handle, referral)) {
             events.add(new Entered(dossier.at(), dossier.by(), Kind.DOSSIER, dossier.target()));
-            PaperErasure.when(handle, dossier.itemId())
-                    .filter(dossier.at()::isBefore)
+            PaperErasure.since(handle, dossier.itemId(), dossier.at())
                     .ifPresent(at -> events.add(new ReferralEvent.PapersErased(at)));
             for (Receipt receipt : Receipt.ofDossier(handle, dossier.id())) {
                 Kind kind = receipt.isAnswer() ? Kind.ANSWER : Kind.RECEIPT;

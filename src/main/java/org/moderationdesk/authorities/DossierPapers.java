@@ -1,5 +1,6 @@
 package org.moderationdesk.authorities;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -34,23 +35,25 @@ final class DossierPapers {
     }
 
     /** @throws AuthorityRefused where they were erased */
-    static byte[] read(Handle handle, Dossier dossier, String sha) {
-        return find(handle, dossier, sha).orElseThrow(() -> new AuthorityRefused(Why.PAPERS_ERASED));
+    static byte[] read(Handle handle, Dossier dossier, String sha, Instant kept) {
+        return find(handle, dossier, sha, kept).orElseThrow(() -> new AuthorityRefused(Why.PAPERS_ERASED));
     }
 
     /**
      * Those of a dossier by their SHA-256; empty where they were erased.
      *
+     * @param kept when they were put here
      * @throws IllegalStateException where they are gone otherwise, or are not what they were
      */
-    static Optional<byte[]> find(Handle handle, Dossier dossier, String sha) {
+    static Optional<byte[]> find(Handle handle, Dossier dossier, String sha, Instant kept) {
         Optional<byte[]> bytes = handle.createQuery(READ)
                 .bind(0, dossier.id())
                 .bind(1, sha)
                 .mapTo(String.class)
                 .findOne()
                 .map(Base64.getDecoder()::decode);
-        if (bytes.isEmpty() && PaperErasure.when(handle, dossier.itemId()).isEmpty()) {
+        if (bytes.isEmpty()
+                && PaperErasure.since(handle, dossier.itemId(), kept).isEmpty()) {
             throw new IllegalStateException("a paper of a dossier is gone");
         }
         if (bytes.isPresent() && !sha.equals(Sha256.of(bytes.get()))) {

@@ -31,6 +31,7 @@ import org.moderationdesk.log.Act;
 import org.moderationdesk.log.Entry;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
+import org.moderationdesk.referrals.PaperErasure;
 import org.moderationdesk.referrals.targets.StoredTargets;
 import org.moderationdesk.referrals.targets.Targets;
 import org.moderationdesk.staff.Person;
@@ -103,8 +104,12 @@ public final class Dossiers {
      * A dossier, what came of it, and what is in it.
      *
      * @param document null once its papers are erased
+     * @param erased when they were; null while they are there
      */
-    public record Content(Line line, @Nullable DossierDocument document) {}
+    public record Content(
+            Line line,
+            @Nullable DossierDocument document,
+            @Nullable Instant erased) {}
 
     /** A dossier and what came of it: empty while nothing says that it went out. */
     public record Line(Dossier dossier, List<Receipt> receipts) {
@@ -295,11 +300,7 @@ public final class Dossiers {
                 return List.of();
             }
             return Dossier.ofReferral(handle, referralId).stream()
-                    .map(one -> new Content(
-                            new Line(one, Receipt.ofDossier(handle, one.id())),
-                            DossierPapers.find(handle, one, one.json())
-                                    .map(DossierDocument::read)
-                                    .orElse(null)))
+                    .map(one -> content(handle, one))
                     .toList();
         });
     }
@@ -371,6 +372,18 @@ public final class Dossiers {
         });
     }
 
+    private static Content content(Handle handle, Dossier dossier) {
+        var line = new Line(dossier, Receipt.ofDossier(handle, dossier.id()));
+        Optional<byte[]> json = DossierPapers.find(handle, dossier, dossier.json(), dossier.at());
+        return json.isPresent()
+                ? new Content(line, DossierDocument.read(json.get()), null)
+                : new Content(
+                        line,
+                        null,
+                        PaperErasure.since(handle, dossier.itemId(), dossier.at())
+                                .orElseThrow());
+    }
+
     /** What an authority answered, as it was entered. */
     public byte[] document(Person person, Receipt receipt) {
         Rights.require(person, Right.REFER);
@@ -380,7 +393,7 @@ public final class Dossiers {
         String sha = receipt.document();
         return store.read(handle -> {
             Dossier dossier = found(handle, person, receipt.dossierId());
-            return DossierPapers.read(handle, dossier, sha);
+            return DossierPapers.read(handle, dossier, sha, receipt.at());
         });
     }
 
@@ -390,8 +403,8 @@ public final class Dossiers {
             Dossier dossier = found(handle, person, dossierId);
             return new Documents(
                     dossier,
-                    DossierPapers.read(handle, dossier, dossier.pdf()),
-                    DossierPapers.read(handle, dossier, dossier.json()));
+                    DossierPapers.read(handle, dossier, dossier.pdf(), dossier.at()),
+                    DossierPapers.read(handle, dossier, dossier.json(), dossier.at()));
         });
     }
 

@@ -112,8 +112,7 @@ public final class NcmecKind implements ReferralKind {
             events.add(new ReferralEvent.Made(filing.at(), filing.by(), filing.environment(), files));
             FilingHistory history = StoredJournal.history(handle, filing.id());
             history.steps().forEach(step -> events.add(asked(step)));
-            PaperErasure.when(handle, filing.itemId())
-                    .filter(filing.at()::isBefore)
+            PaperErasure.since(handle, filing.itemId(), filing.at())
                     .ifPresent(at -> events.add(new ReferralEvent.PapersErased(at)));
             history.wishes()
                     .forEach(wish -> events.add(

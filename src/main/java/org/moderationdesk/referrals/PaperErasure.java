@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes the papers of referrals out of the store: the exact bytes of reports to NCMEC and of its answers, and the documents
- * of dossiers. That something was sent, when, to whom and by which SHA-256 stays. A dossier that still has to go out is not
+ * Takes the papers of referrals out of the store: drafts, the exact bytes of reports to NCMEC and of its answers, and the
+ * documents of dossiers. That something was sent, when, to whom and by which SHA-256 stays. A dossier that still has to go out is not
  * taken. The server asks the same: {@code desk_papers_old} in {@code erasure.sql}.
  */
 public final class PaperErasure {
@@ -18,10 +18,12 @@ public final class PaperErasure {
                 union all select item_id, asked_at from filing_request
                 union all select item_id, came_at from filing_reply
                 union all select item_id, at from filing_wish
+                union all select item_id, saved_at from filing_draft
                 union all select item_id, made_at from dossier
                 union all select item_id, at from dossier_receipt) p
          where p.item_id > :after
            and (exists (select 1 from filing_paper f where f.item_id = p.item_id)
+                or exists (select 1 from filing_draft w where w.item_id = p.item_id)
                 or exists (select 1 from dossier_paper d where d.item_id = p.item_id))
            and not exists (select 1
                              from dossier d
@@ -36,6 +38,7 @@ public final class PaperErasure {
          order by p.item_id
          fetch first :most rows only
         """;
+    private static final String DRAFTS = "delete from filing_draft where item_id = ?";
     private static final String FILED = "delete from filing_paper where item_id = ?";
     private static final String HANDED = "delete from dossier_paper where item_id = ?";
     private static final String WHEN = "select at from erased where what = ? and subject = ?";
@@ -54,16 +57,22 @@ public final class PaperErasure {
 
     /** Those about an item; in the open act that erases them. Answers with whether there were any. */
     public static boolean papers(Handle handle, String itemId) {
-        return handle.execute(FILED, itemId) + handle.execute(HANDED, itemId) > 0;
+        return handle.execute(DRAFTS, itemId) + handle.execute(FILED, itemId) + handle.execute(HANDED, itemId) > 0;
     }
 
-    /** When those of an item were erased last; empty where they never were. */
-    public static Optional<Instant> when(Handle handle, String itemId) {
+    /** Drafts of reports about an item alone, which go with the content that they tell of; in the open act that erases it. */
+    public static void drafts(Handle handle, String itemId) {
+        handle.execute(DRAFTS, itemId);
+    }
+
+    /** When those of an item that were there at a moment were erased; empty where nothing was since. */
+    public static Optional<Instant> since(Handle handle, String itemId, Instant there) {
         return handle.createQuery(WHEN)
                 .bind(0, MARK)
                 .bind(1, itemId)
                 .mapTo(Long.class)
                 .findOne()
-                .map(Instant::ofEpochMilli);
+                .map(Instant::ofEpochMilli)
+                .filter(there::isBefore);
     }
 }

@@ -44,9 +44,10 @@ final class Papers {
                 .mapTo(String.class)
                 .findOne()
                 .map(Base64.getDecoder()::decode)
-                .orElseThrow(() -> PaperErasure.when(handle, filing.itemId()).isPresent()
-                        ? new FilingRefused(Why.PAPERS_ERASED)
-                        : new IllegalStateException("a paper of a filing is gone"));
+                .orElseThrow(() ->
+                        PaperErasure.since(handle, filing.itemId(), filing.at()).isPresent()
+                                ? new FilingRefused(Why.PAPERS_ERASED)
+                                : new IllegalStateException("a paper of a filing is gone"));
         if (!sha.equals(Sha256.of(bytes))) {
             throw new IllegalStateException("a paper of a filing was altered");
         }

@@ -13,7 +13,6 @@ import org.moderationdesk.log.Erasing;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.orders.HeldByOrder;
 import org.moderationdesk.queue.CaseErasure;
-import org.moderationdesk.referrals.DraftErasure;
 import org.moderationdesk.retention.RetentionRefused.Why;
 import org.moderationdesk.review.LookErasure;
 import org.moderationdesk.staff.KnownPeople;
@@ -51,7 +50,6 @@ final class Destruction {
         int reports = items.reports(to, itemId);
         int texts = to.textsOfItem(itemId);
         LookErasure.drafts(handle, itemId);
-        DraftErasure.drafts(handle, itemId);
         Papers.ofItem(to, itemId);
         ErasedMarks.set(to, DataClass.CONTENT, itemId);
         to.end();

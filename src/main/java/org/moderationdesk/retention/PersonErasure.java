@@ -21,7 +21,6 @@ import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.EventLog;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.queue.CaseErasure;
-import org.moderationdesk.referrals.DraftErasure;
 import org.moderationdesk.retention.RetentionRefused.Why;
 import org.moderationdesk.review.LookErasure;
 import org.moderationdesk.staff.Person;
@@ -142,7 +141,6 @@ public final class PersonErasure {
                     int reports = items.reports(to, item);
                     int texts = to.textsOfItem(item);
                     LookErasure.drafts(act.handle(), item);
-                    DraftErasure.drafts(act.handle(), item);
                     Papers.ofItem(to, item);
                     if (reports >= 0 && texts >= 0) {
                         ErasedMarks.set(to, DataClass.CONTENT, item);

@@ -18,7 +18,7 @@ import org.moderationdesk.log.OldTexts.OldText;
 import org.moderationdesk.queue.CaseErasure;
 import org.moderationdesk.queue.CaseErasure.CasesOfItem;
 import org.moderationdesk.queue.CaseErasure.ClosedCase;
-import org.moderationdesk.referrals.DraftErasure;
+import org.moderationdesk.referrals.PaperErasure;
 import org.moderationdesk.review.LookErasure;
 import org.moderationdesk.review.LookErasure.OldLook;
 
@@ -176,7 +176,7 @@ final class Sweeps {
             List<String> files = items.content(to, old.id(), day);
             CaseErasure.excerpts(to, old.id());
             LookErasure.drafts(act.handle(), old.id());
-            DraftErasure.drafts(act.handle(), old.id());
+            PaperErasure.drafts(act.handle(), old.id());
             ErasedMarks.set(to, DataClass.CONTENT, old.id());
             to.end();
             return files;

@@ -108,6 +108,7 @@ class ErasedFilingTest {
         assertThat(papers()).isPositive();
 
         retention().lift(ADMIN, hold.id());
+        assertThat(plan().goes()).isEqualTo(1);
         assertThat(run()).isEqualTo(1);
     }
 

@@ -144,7 +144,7 @@ final class ReportDraftsTest {
         Filing filing = desk.drafts().file(ANNA, referral, Environment.TEST);
         assertThat(desk.filings().goOn(ANNA, filing.id(), way)).isInstanceOf(FilingNext.Filed.class);
         List<String> told = store.read(handle -> FilingFile.of(handle, filing.id()).stream()
-                .map(file -> new String(Papers.read(handle, filing.id(), file.details()), StandardCharsets.UTF_8))
+                .map(file -> new String(Papers.read(handle, filing, file.details()), StandardCharsets.UTF_8))
                 .toList());
         assertThat(told).hasSize(2).allMatch(details -> details.contains("<fileViewedByEsp>false</fileViewedByEsp>"));
         assertThat(unused).isEqualTo(1);

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +34,7 @@ import org.moderationdesk.orders.NewOrder;
 import org.moderationdesk.orders.Order;
 import org.moderationdesk.orders.OrderKind;
 import org.moderationdesk.orders.Orders;
+import org.moderationdesk.orders.StepKind;
 import org.moderationdesk.orders.Subject;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
@@ -67,7 +68,7 @@ class SharedPapersTest {
     /** The owner's entries may lie in the past. */
     @BeforeEach
     void open(@TempDir Path folder, TestInfo test) throws StoreRefused {
-        id = test.getTestMethod().orElseThrow().getName();
+        id = test.getTestMethod().orElseThrow().getName().substring(0, 12);
         old = new RetentionDesk(folder, door.open(PostgresServer.ADMIN, PostgresServer.PASSWORD));
         old.clock()
                 .advance(Duration.between(old.clock().instant(), Instant.now()).minus(Duration.ofDays(800)));
@@ -89,7 +90,15 @@ class SharedPapersTest {
         String kept = id + "held";
         for (String item : List.of(id, kept)) {
             assertThat(sent(authorities, item)).isNotNull();
+            server.execute(
+                    NAME,
+                    "insert into filing_paper values ('f', 'x" + item + "', '" + item + "', 'eA==')",
+                    "insert into filing_draft values ('d-" + item + "', '" + item + "', '{}', 'lars', 1, 1)");
         }
+        var orders = new Orders(old.store(), old.review().log(), old.clock());
+        Order order =
+                orders.record(LARS, order(OrderKind.INFORMATION, old.clock().instant(), id, new byte[] {7}));
+        var _ = orders.step(LARS, order.id(), StepKind.DONE, old.clock().instant(), "handed over to them", null);
         old.clock().advance(Duration.ofDays(800));
         Hold hold = retention().hold(ELLA, Hold.Subject.ITEM, kept, HoldKind.LEGAL, "as the court asks");
         String gone = papersGone(id);
@@ -124,13 +133,19 @@ class SharedPapersTest {
                 .isFalse();
 
         assertThat(retention().run(ELLA, Progress.NONE).classes().get(DataClass.PAPERS))
-                .isEqualTo(new Plan.OfClass(200, 1, Map.of(HoldKind.LEGAL, 1L)));
+                .isEqualTo(new Plan.OfClass(200, 2, Map.of(HoldKind.LEGAL, 1L)));
 
-        assertThat(papers(id)).isZero();
-        assertThat(papers(kept)).isPositive();
+        for (String table : List.of("dossier_paper", "filing_paper", "filing_draft")) {
+            assertThat(papers(table, id)).as(table).isZero();
+            assertThat(papers(table, kept)).as(table).isPositive();
+        }
+        assertThat(old.number("select count(*) from authority_order_paper")).isZero();
         retention().lift(ELLA, hold.id());
         PersonErasure.Extent unused = erasure().erase(ELLA, "u-1", "R-9", Progress.NONE);
-        assertThat(papers(kept)).as("at the request of the person").isZero();
+        assertThat(papers("dossier_paper", kept))
+                .as("at the request of the person")
+                .isZero();
+        assertThat(papers("filing_paper", kept)).isZero();
     }
 
     @Test
@@ -140,21 +155,7 @@ class SharedPapersTest {
         Dossier made = sent(authorities, id);
         try (PostgresStore larss = door.open("lars", SharedPeople.SECRET)) {
             var orders = new Orders(larss, new StoredEventLog(larss, InstantSource.system()), InstantSource.system());
-            Order order = orders.record(
-                    LARS,
-                    new NewOrder(
-                            OrderKind.DESTRUCTION,
-                            "NL_POLICE",
-                            "An authority",
-                            "REF-1",
-                            "called back",
-                            OffsetDateTime.now(ZoneOffset.UTC),
-                            Duration.ofDays(1),
-                            null,
-                            false,
-                            false,
-                            List.of(new Subject(id, "")),
-                            null));
+            Order order = orders.record(LARS, order(OrderKind.DESTRUCTION, Instant.now(), id, null));
             assertThat(refused("ella", ErasingAct.told("ella", mark(id), papersGone(id), ErasingAct.period("PAPERS"))))
                     .as("preserved, past the act that destroys it")
                     .isTrue();
@@ -162,10 +163,26 @@ class SharedPapersTest {
             assertThat(retention().destroy(ELLA, order.id(), id)).hasSize(1);
         }
 
-        assertThat(papers(id)).isZero();
+        assertThat(papers("dossier_paper", id)).isZero();
         assertThat(authorities.dossiers().newest(AuthorityDesk.LEAD, 9))
                 .extracting(line -> line.dossier().id())
                 .containsExactly(made.id());
+    }
+
+    private static NewOrder order(OrderKind kind, Instant received, String item, byte @Nullable [] document) {
+        return new NewOrder(
+                kind,
+                "NL_POLICE",
+                "An authority",
+                "REF-1",
+                "called back",
+                received.atOffset(ZoneOffset.UTC),
+                Duration.ofDays(1),
+                null,
+                false,
+                false,
+                List.of(new Subject(item, "")),
+                document);
     }
 
     private Dossier sent(AuthorityDesk authorities, String item) throws IOException {
@@ -192,8 +209,8 @@ class SharedPapersTest {
         return "delete from dossier_paper where item_id = '" + item + "'";
     }
 
-    private long papers(String item) {
-        return old.number("select count(*) from dossier_paper where item_id = '" + item + "'");
+    private long papers(String table, String item) {
+        return old.number("select count(*) from " + table + " where item_id = '" + item + "'");
     }
 
     private static boolean refused(String login, String sql) {

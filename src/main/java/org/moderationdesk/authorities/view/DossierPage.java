@@ -258,12 +258,13 @@ public final class DossierPage extends VBox implements KindPage {
                                         "muted",
                                         "size-12"),
                                 entry),
-                        chosen.document() == null ? erased() : parts.of(chosen.document()),
+                        chosen.document() == null ? erased(chosen) : parts.of(chosen.document()),
                         parts.proof(dossier));
     }
 
-    private Node erased() {
-        var words = DoorPanel.words(texts.get("authorities.view.erased"), "muted", "size-12");
+    private Node erased(Content chosen) {
+        String when = chosen.erased() == null ? "" : moment(chosen.erased());
+        var words = DoorPanel.words(texts.get("authorities.view.erased", when), "muted", "size-12");
         words.setId("dossier-erased");
         return DossierParts.section(texts.get("authorities.view.erased.title"), words);
     }

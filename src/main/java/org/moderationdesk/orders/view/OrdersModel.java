@@ -233,7 +233,8 @@ final class OrdersModel {
         kit.background()
                 .run(
                         () -> doors.orders().document(person, orderId, sha256),
-                        bytes -> bytes.ifPresent(this::write),
+                        bytes -> bytes.ifPresentOrElse(
+                                this::write, () -> said.accept(kit.texts().get("orders.document.erased"))),
                         _ -> said.accept(kit.texts().get("orders.document.lost")));
     }
 
