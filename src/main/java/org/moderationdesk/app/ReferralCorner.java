@@ -11,6 +11,8 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.moderationdesk.authorities.view.DossierPage;
+import org.moderationdesk.emergency.view.EmergencyDialog;
+import org.moderationdesk.emergency.view.EmergencyPage;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
@@ -82,6 +84,10 @@ final class ReferralCorner {
         }
         if (Rights.has(person, Right.REFER)) {
             screen.with(new DossierPage(rooms.dossierDoors(), person, kit, dialogs, furnishing.files()), this::look);
+        }
+        if (Rights.has(person, Right.DECIDE)) {
+            var calling = new EmergencyDialog(kit, dialogs, rooms::emergencies, person);
+            screen.with(new EmergencyPage(kit, calling, rooms::emergencies, person), this::look);
         }
         place = new ReferralPlace(
                 desk,

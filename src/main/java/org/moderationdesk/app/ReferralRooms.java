@@ -11,6 +11,7 @@ import org.moderationdesk.authorities.OrderNotices;
 import org.moderationdesk.authorities.view.DossierDoors;
 import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.emergency.Calls;
+import org.moderationdesk.emergency.Emergencies;
 import org.moderationdesk.emergency.EmergencyKind;
 import org.moderationdesk.emergency.EmergencyNotices;
 import org.moderationdesk.notices.Statements;
@@ -92,6 +93,11 @@ final class ReferralRooms {
         var referrals = new StoredReferrals(desk.store(), new StoredHiddenTests());
         var known = new Dossiers.Known(desk.items(), desk.decisions(), referrals);
         return new Dossiers(desk.store(), desk.log(), known, desk.clock());
+    }
+
+    /** Calls to emergency services, from where the desk is. */
+    Emergencies emergencies() {
+        return desk.emergencies(new Preferences(settings).establishment().state());
     }
 
     DossierDoors dossierDoors() {

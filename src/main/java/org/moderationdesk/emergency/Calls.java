@@ -30,6 +30,17 @@ public final class Calls {
         });
     }
 
+    /** Those about one item, the newest first; none of an item that this person may not know of. */
+    List<Call> ofItem(Person person, String itemId) {
+        Rights.require(person, Right.SEE_REFERRALS);
+        return store.read(handle -> {
+            Set<String> blind = BlindItems.of(handle, person.name());
+            return Call.ofItem(handle, itemId).reversed().stream()
+                    .filter(call -> isKnown(handle, person, blind, call))
+                    .toList();
+        });
+    }
+
     static Optional<Call> find(Handle handle, Person person, String callId) {
         Set<String> blind = BlindItems.of(handle, person.name());
         return Call.find(handle, callId).filter(call -> isKnown(handle, person, blind, call));

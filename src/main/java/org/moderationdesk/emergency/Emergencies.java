@@ -180,6 +180,11 @@ public final class Emergencies {
         return new Calls(store).newest(person, most);
     }
 
+    /** Those about one item, the newest first; none of an item that this person may not know of. */
+    public List<Call> ofItem(Person person, String itemId) {
+        return new Calls(store).ofItem(person, itemId);
+    }
+
     /** Those that help a person in need, there or here. */
     public List<Target> support(String region) {
         return SupportLines.of(store.read(StoredTargets::inForce), code(region), own);

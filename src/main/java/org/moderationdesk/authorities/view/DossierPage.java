@@ -35,6 +35,7 @@ import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.referrals.ReferralFile;
 import org.moderationdesk.referrals.view.KindPage;
+import org.moderationdesk.referrals.view.PageSection;
 import org.moderationdesk.staff.Person;
 
 /** The dossiers of a referral to police or a court: made, saved for the channel, and known to be sent by their receipts. */
@@ -169,7 +170,7 @@ public final class DossierPage extends VBox implements KindPage {
             } else if (now.goesOut()) {
                 making();
             } else {
-                var not = DossierParts.section(
+                var not = PageSection.of(
                         texts.get("authorities.view.title"),
                         DoorPanel.note(Icon.WAITING, texts.get("authorities.refused.NOT_TO_BE_SENT_NOW")));
                 not.setId("dossier-not-now");
@@ -195,7 +196,7 @@ public final class DossierPage extends VBox implements KindPage {
             one.setOnAction(_ -> model.choose(place));
             row.getChildren().add(one);
         }
-        return DossierParts.section(texts.get("authorities.view.several"), row);
+        return PageSection.of(texts.get("authorities.view.several"), row);
     }
 
     private void making() {
@@ -203,7 +204,7 @@ public final class DossierPage extends VBox implements KindPage {
         state.setId("dossier-standing");
         sections.getChildren()
                 .addAll(
-                        DossierParts.section(
+                        PageSection.of(
                                 texts.get("authorities.view.title"),
                                 state(state, texts.get("authorities.view.state-of.draft.means")),
                                 make),
@@ -228,7 +229,7 @@ public final class DossierPage extends VBox implements KindPage {
         String stands = sent ? "sent" : "made";
         var state = new Tag(texts.get("authorities.view.state-of." + stands), sent ? Tone.SUCCESS : Tone.ATTENTION);
         state.setId("dossier-standing");
-        VBox head = DossierParts.section(
+        VBox head = PageSection.of(
                 texts.get("authorities.view.dossier", dossier.id()),
                 state(state, texts.get("authorities.view.state-of." + stands + ".means")),
                 DoorPanel.words(
@@ -248,7 +249,7 @@ public final class DossierPage extends VBox implements KindPage {
         entry.show(dossier.id() + " " + chosen.line().receipts().size());
         sections.getChildren()
                 .addAll(
-                        DossierParts.section(
+                        PageSection.of(
                                 texts.get(sent ? "authorities.view.answer" : "authorities.view.receipt"),
                                 DoorPanel.words(
                                         texts.get(
@@ -266,7 +267,7 @@ public final class DossierPage extends VBox implements KindPage {
         String when = chosen.erased() == null ? "" : moment(chosen.erased());
         var words = DoorPanel.words(texts.get("authorities.view.erased", when), "muted", "size-12");
         words.setId("dossier-erased");
-        return DossierParts.section(texts.get("authorities.view.erased.title"), words);
+        return PageSection.of(texts.get("authorities.view.erased.title"), words);
     }
 
     private static Node state(Tag state, String means) {
@@ -292,7 +293,7 @@ public final class DossierPage extends VBox implements KindPage {
             DossierParts.add(grid, texts.get("authorities.view.document"), "SHA-256 " + receipt.document());
             nodes.add(save(receipt));
         }
-        VBox section = DossierParts.section(
+        VBox section = PageSection.of(
                 receipt.isAnswer()
                         ? texts.get("authorities.view.answer.one", receipt.place())
                         : texts.get("authorities.view.receipt.one"),

@@ -3,7 +3,6 @@ package org.moderationdesk.authorities.view;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.items.view.SafeLine;
+import org.moderationdesk.referrals.view.PageSection;
 
 /** Lays out what is in a dossier, and what is not. */
 final class DossierParts {
@@ -57,12 +57,12 @@ final class DossierParts {
         if (!needed.isEmpty()) {
             note.getStyleClass().remove("muted");
         }
-        return section(texts.get("authorities.view.missing.title"), note);
+        return PageSection.of(texts.get("authorities.view.missing.title"), note);
     }
 
     private Node part(DossierPart part, List<Fact> facts) {
         if (facts.isEmpty()) {
-            return section(
+            return PageSection.of(
                     words.part(part), DoorPanel.words(texts.get("authorities.dossier.unknown"), "muted", "size-12"));
         }
         GridPane grid = grid();
@@ -77,7 +77,7 @@ final class DossierParts {
                                     .toList()));
         }
         grid.setId("dossier-part-" + part);
-        return section(words.part(part), grid);
+        return PageSection.of(words.part(part), grid);
     }
 
     /** What the log and the files hold it to. */
@@ -91,16 +91,7 @@ final class DossierParts {
                 texts.get("authorities.view.proof.log", kit.numbers().whole(dossier.entry())));
         add(grid, DossierFiles.MANIFEST, texts.get("authorities.view.proof.manifest"));
         grid.setId("dossier-proof");
-        return section(texts.get("authorities.view.proof"), grid);
-    }
-
-    static VBox section(String title, Node... content) {
-        var heading = new Label(title);
-        heading.getStyleClass().addAll("strong", "size-14");
-        var section = new VBox(heading);
-        section.getChildren().addAll(content);
-        section.getStyleClass().addAll("report-section", "gap-8");
-        return section;
+        return PageSection.of(texts.get("authorities.view.proof"), grid);
     }
 
     static GridPane grid() {

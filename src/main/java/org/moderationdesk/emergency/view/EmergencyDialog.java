@@ -34,6 +34,7 @@ public final class EmergencyDialog {
     private final Dialogs dialogs;
     private final Supplier<Emergencies> emergencies;
     private final Person self;
+    private Runnable onChange = () -> {};
 
     /** @param emergencies made off the JavaFX thread: it may read settings */
     public EmergencyDialog(Kit kit, Dialogs dialogs, Supplier<Emergencies> emergencies, Person self) {
@@ -44,6 +45,11 @@ public final class EmergencyDialog {
         this.self = self;
     }
 
+    /** Told when a call, or what came of one, was entered. */
+    public void onChange(Runnable told) {
+        onChange = told;
+    }
+
     /** Shows the script for an item, of where it says the person is. */
     public void open(String itemId) {
         open(itemId, Optional.empty());
@@ -51,6 +57,11 @@ public final class EmergencyDialog {
 
     private void open(String itemId, Optional<String> region) {
         kit.background().run(() -> emergencies.get().script(self, itemId, region), this::show, this::failed);
+    }
+
+    private void called(Call call) {
+        onChange.run();
+        askOutcome(call);
     }
 
     private void show(Script script) {
@@ -82,7 +93,7 @@ public final class EmergencyDialog {
             kit.background()
                     .run(
                             () -> emergencies.get().call(self, script.itemId(), Optional.of(script.region()), said),
-                            this::askOutcome,
+                            this::called,
                             this::failed);
             return Optional.empty();
         });
@@ -101,7 +112,8 @@ public final class EmergencyDialog {
         return field.getText().equals(field.getUserData()) ? null : field.getText();
     }
 
-    private void askOutcome(Call call) {
+    /** Asks what came of a call. */
+    void askOutcome(Call call) {
         var kind = new ChoiceBox<OutcomeKind>();
         kind.setId("emergency-outcome");
         kind.getItems().setAll(OutcomeKind.values());
@@ -130,7 +142,7 @@ public final class EmergencyDialog {
                             () -> emergencies
                                     .get()
                                     .outcome(self, call.id(), came, null, reference.getText(), words.getText()),
-                            _ -> {},
+                            _ -> onChange.run(),
                             this::failed);
             return Optional.empty();
         });
