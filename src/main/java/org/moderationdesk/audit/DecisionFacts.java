@@ -152,9 +152,12 @@ public final class DecisionFacts {
         return columns.item(row);
     }
 
-    /** Who decided, a code of {@link FactDictionaries#people}. */
+    /**
+     * Who decided, a code of {@link FactDictionaries#people}; 0 while that stays hidden, as {@link LogRow#hidesName} says: what
+     * cannot be read in a row can neither be filtered, ordered nor searched by.
+     */
     public int person(int row) {
-        return columns.person[row];
+        return LogRow.hidesName(quality(row)) ? 0 : columns.person[row];
     }
 
     /** The leading section, a code of {@link FactDictionaries#sections}; 0 where there is none. */

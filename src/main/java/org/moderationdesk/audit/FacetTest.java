@@ -24,7 +24,7 @@ final class FacetTest {
         return switch (facet) {
             case RULE -> rules(values, facts);
             case OUTCOME -> coded(names(Outcome.values(), values, 0), row -> columns.outcome[row]);
-            case REVIEWER -> coded(words(words.people(), values::contains), row -> columns.person[row]);
+            case REVIEWER -> coded(words(words.people(), values::contains), facts::person);
             case STATE -> coded(names(DecisionState.values(), values, 0), row -> columns.state[row]);
             case MEASURE -> bits(MeasureType.values(), values, row -> columns.measures[row]);
             case GROUND -> coded(words(words.grounds(), values::contains), facts::ground);

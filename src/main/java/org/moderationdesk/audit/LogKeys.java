@@ -30,7 +30,10 @@ final class LogKeys {
                 int mask = onAccount();
                 yield row -> columns.measures[(int) row] & mask;
             }
-            case REVIEWER -> ranked(words.people(), columns.person);
+            case REVIEWER -> {
+                int[] rank = ranks(words.people());
+                yield row -> rank[facts.person((int) row)];
+            }
             case TOOK -> row -> columns.activeMs[(int) row];
             case STATE -> row -> columns.state[(int) row];
             case GROUND -> {

@@ -11,6 +11,10 @@ import org.moderationdesk.quality.QualityState;
 public record LogRow(DecisionFact fact, QualityState quality) {
     /** Whether it stays hidden who decided, until somebody has said which of two answers holds. */
     public boolean hidesName() {
+        return hidesName(quality);
+    }
+
+    static boolean hidesName(QualityState quality) {
         return quality == QualityState.DIFFERS;
     }
 }

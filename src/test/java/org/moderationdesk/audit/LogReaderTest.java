@@ -158,6 +158,29 @@ class LogReaderTest {
     }
 
     @Test
+    void whoDecidedIsNeitherFilteredOrderedNorSearchedByWhileTheNameIsHidden() {
+        String first = decided("V-1", "text", REMOVAL);
+        decided("V-2", "text", REMOVAL);
+        desk.second(first, "V-1", NOTHING);
+        LogReader reader = desk.reader(ANNA);
+        LogFilter annas = LogFilter.none().put(Facet.REVIEWER, "anna", true);
+        var byName = new LogOrder(LogColumn.REVIEWER, true);
+
+        assertThat(items(reader, annas, NEWEST)).containsExactly("V-2");
+        assertThat(items(reader, LogFilter.none().saying("anna"), NEWEST)).containsExactly("V-2");
+        assertThat(items(reader, LogFilter.none(), byName))
+                .as("no name comes first")
+                .startsWith("V-1");
+    }
+
+    private static List<String> items(LogReader reader, LogFilter filter, LogOrder order) {
+        LogAnswer answer = reader.answer(filter, order, Progress.NONE);
+        return reader.rows(answer, 0, 9).stream()
+                .map(row -> row.fact().itemId())
+                .toList();
+    }
+
+    @Test
     void anExportThatIsStoppedLeavesNothingAndIsNotTold() throws IOException {
         decided("V-1", "text", REMOVAL);
         Path file = folder.resolve("stopped.csv");

@@ -85,9 +85,8 @@ final class EmergencyPageTest {
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.ESCAPE);
 
-        assertThat(emergencies.ofItem(LENA, "A-1"))
-                .singleElement()
-                .satisfies(call -> assertThat(call.outcomes()).isEmpty());
+        assertThat(emergencies.ofItem(LENA, "A-1")).singleElement().satisfies(call -> assertThat(call.outcomes())
+                .isEmpty());
         robot.interact(() -> {
             assertThat(AccessibleNames.in((Parent) page.node()).missing()).isEmpty();
             Pictures.save(stage.getScene(), "emergency-page-called");
@@ -101,11 +100,12 @@ final class EmergencyPageTest {
             robot.lookup("#dialog-act").queryAs(Button.class).fire();
         });
 
-        assertThat(emergencies.ofItem(LENA, "A-1"))
-                .singleElement()
-                .satisfies(call -> assertThat(call.outcomes()).hasSize(1));
+        assertThat(emergencies.ofItem(LENA, "A-1")).singleElement().satisfies(call -> assertThat(call.outcomes())
+                .hasSize(1));
         assertThat(file().referral().standing()).isEqualTo(Standing.SENT);
-        assertThat(robot.lookup("#emergency-page-outcome").tryQuery()).as("it was said").isEmpty();
+        assertThat(robot.lookup("#emergency-page-outcome").tryQuery())
+                .as("it was said")
+                .isEmpty();
         robot.interact(() -> Pictures.save(stage.getScene(), "emergency-page-ended"));
     }
 
