@@ -22,6 +22,7 @@ enum FileForm {
     MATROSKA("webm mkv"),
     OGG("ogg oga ogv opus"),
     MPEG_TS("ts"),
+    FLAC("flac"),
     MP3("mp3");
 
     /** So many of a file's first bytes say what it is. */
@@ -54,6 +55,7 @@ enum FileForm {
             case MATROSKA -> first.begins(0, "\u001a\u0045\u00df\u00a3");
             case OGG -> first.begins(0, "OggS");
             case MPEG_TS -> first.begins(0, "G") && first.begins(188, "G");
+            case FLAC -> first.begins(0, "fLaC") || first.begins(0, "ID3") && first.holds("fLaC");
             case MP3 -> first.begins(0, "ID3") || first.begins(0, "\u00ff\u00fb");
         };
     }
@@ -81,7 +83,7 @@ enum FileForm {
 
     /** What stands before the file. */
     byte[] before(byte[] salt) {
-        return this == MP3 ? tag(salt) : new byte[0];
+        return this == MP3 || this == FLAC ? tag(salt) : new byte[0];
     }
 
     /** What stands after the file. */
@@ -89,7 +91,7 @@ enum FileForm {
         return switch (this) {
             case MATROSKA -> voidElement(salt);
             case MPEG_TS -> packet(salt);
-            case MP3 -> new byte[0];
+            case MP3, FLAC -> new byte[0];
             default -> box(salt);
         };
     }

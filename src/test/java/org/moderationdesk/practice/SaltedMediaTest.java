@@ -92,7 +92,14 @@ class SaltedMediaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MP4, AAC, m4a", "WEBM, OPUS, webm", "OGG, OPUS, ogg", "WAV, PCM, wav", "MPEG_TS, AAC, ts"})
+    @CsvSource({
+        "MP4, AAC, m4a",
+        "WEBM, OPUS, webm",
+        "OGG, OPUS, ogg",
+        "WAV, PCM, wav",
+        "MPEG_TS, AAC, ts",
+        "FLAC, FLAC, flac"
+    })
     void aSoundKeepsWhatIsHeardAndItsLength(Container container, SoundOrder.Codec codec, String ending)
             throws Exception {
         byte[] sound;
@@ -105,6 +112,7 @@ class SaltedMediaTest {
         assertThat(own.numbers()).isEmpty();
         assertThat(own.peaks()).hasSize(BINS).anyMatch(peak -> peak > 0.1f);
         assertThat(seen(salted(sound))).isEqualTo(own);
+        assertThat(endingOf(salted(sound), "audio/any")).isEqualTo(ending);
     }
 
     @Test

@@ -33,12 +33,12 @@ final class RunTable extends TableView<Run> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(Shown.label(words.get("practice.runs.none"), "muted", "size-12"));
         if (everybodys) {
-            column("person", run -> SafeLine.of(run.person()));
+            column("person", 130, run -> SafeLine.of(run.person()));
         }
-        column("attempt", this::attempt);
-        column("begun", run -> words.kit().times().moment(run.startedAt(), now()));
-        column("took", this::took);
-        column("score", this::score);
+        column("attempt", 90, this::attempt);
+        column("begun", 120, run -> words.kit().times().moment(run.startedAt(), now()));
+        column("took", 120, this::took);
+        column("score", 180, this::score);
         getColumns().add(state());
         setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
@@ -96,11 +96,12 @@ final class RunTable extends TableView<Run> {
                 : words.get("practice.score", words.percent(score.percent()), score.right(), score.items());
     }
 
-    private void column(String name, Function<Run, String> says) {
+    private void column(String name, double wide, Function<Run, String> says) {
         var column = new TableColumn<Run, String>(words.get("practice.runs." + name));
         column.setCellValueFactory(row -> new SimpleStringProperty(says.apply(row.getValue())));
         column.setSortable(false);
         column.setReorderable(false);
+        column.setPrefWidth(wide);
         getColumns().add(column);
     }
 
