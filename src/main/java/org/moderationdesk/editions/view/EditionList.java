@@ -96,6 +96,7 @@ final class EditionList extends StackPane {
             first.setAlignment(Pos.CENTER_LEFT);
             lines = new VBox(first, since);
             lines.getStyleClass().addAll("gap-4", "edition-row");
+            lines.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
         }
 

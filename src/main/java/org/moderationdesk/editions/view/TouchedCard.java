@@ -251,8 +251,10 @@ final class TouchedCard extends VBox {
     }
 
     private void asked(int asked) {
+        // Its form goes, and with it what had the focus.
+        count.requestFocus();
         forget();
-        said.setText(words.texts().get("editions.asked", number(asked)));
+        said.setText(words.texts().get("editions.asked", asked, number(asked)));
         Shown shown = model.shownProperty().get();
         if (shown != null) {
             model.recorded(shown.edition().name());
