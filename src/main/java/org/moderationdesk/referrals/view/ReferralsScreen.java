@@ -91,6 +91,7 @@ public final class ReferralsScreen implements Screen {
                 .on(FormPlaces.KEY, texts.get("referrals.places.add"), report::addPlace, form::isEditable)
                 .on(FormCards.ADD_KEY, texts.get("referrals.key.add"), report::addHere, form::isEditable)
                 .on(FormCards.REMOVE_KEY, texts.get("referrals.key.remove"), report::removeHere, report::isInCard)
+                .on(RemovedLine.KEY, texts.get("referrals.key.put-back"), report::putBack, report::mayPutBack)
                 .on("F5", texts.get("referrals.key.refresh"), this::askAgain);
         foot.keysTo(keys);
         keys.listenOn(root);

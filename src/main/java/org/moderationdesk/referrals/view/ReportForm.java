@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ final class ReportForm {
     private final Batch batch;
     private final Person person;
     private final Kit kit;
+    private final RemovedCards removed;
     private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Fault>> faults = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
@@ -72,6 +74,7 @@ final class ReportForm {
         this.fields = drafts.fields();
         this.places = new IncidentPlaces(fields);
         this.batch = new Batch(fields);
+        this.removed = new RemovedCards(fields);
         this.person = person;
         this.kit = kit;
     }
@@ -140,6 +143,9 @@ final class ReportForm {
                 && now.editable() == editable
                 && prepared.content().equals(content);
         problem.set("");
+        if (!same) {
+            removed.forget();
+        }
         content = prepared.content();
         known = prepared.known();
         check();
@@ -159,6 +165,7 @@ final class ReportForm {
         content = new Content(NOTHING, List.of());
         known = IncidentPlaces.Known.none();
         unbatched = new Content(NOTHING, List.of());
+        removed.forget();
         loaded.set(null);
     }
 
@@ -230,6 +237,9 @@ final class ReportForm {
     /** Makes the place with this number one of this kind, or adds it, filled in with what is known. */
     void place(int number, String kind) {
         if (isEditable()) {
+            if (number <= count("report/internetDetails")) {
+                removed.forget();
+            }
             put(new Content(places.of(content.report(), number, kind, known), content.files()));
             layOutAnew();
         }
@@ -244,6 +254,7 @@ final class ReportForm {
         if (!isEditable()) {
             return;
         }
+        removed.forget();
         Content before = unbatched;
         if (batched) {
             unbatched = content;
@@ -269,12 +280,31 @@ final class ReportForm {
                 && faults.get().stream().noneMatch(fault -> fault.rule() == Rule.NOT_IN_BATCH);
     }
 
-    /** Takes one of several away. */
-    void remove(String path) {
+    /** Takes a card away; {@link #putBack} can follow. */
+    void remove(String path, String name) {
         if (isEditable()) {
+            removed.keep(content.report(), path, name);
             change(path, (document, field) -> fields.flagged(document, field, false));
             layOutAnew();
         }
+    }
+
+    /** The cards that were taken away. */
+    RemovedCards removed() {
+        return removed;
+    }
+
+    /** The card that {@link #putBack} would put back; empty for none. */
+    Optional<RemovedCards.Card> toPutBack() {
+        return isEditable() ? removed.fitting(content.report()) : Optional.empty();
+    }
+
+    /** Puts the card back that was taken away last. */
+    void putBack() {
+        toPutBack().ifPresent(card -> {
+            put(new Content(removed.putBack(content.report(), card), content.files()));
+            layOutAnew();
+        });
     }
 
     /** @param number of the file, from 1 */
