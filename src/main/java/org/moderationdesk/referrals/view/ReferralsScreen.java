@@ -93,6 +93,7 @@ public final class ReferralsScreen implements Screen {
                 .on(FormCards.REMOVE_KEY, texts.get("referrals.key.remove"), report::removeHere, report::isInCard)
                 .on(RemovedLine.KEY, texts.get("referrals.key.put-back"), report::putBack, report::mayPutBack)
                 .on("F5", texts.get("referrals.key.refresh"), this::askAgain);
+        page.keysTo(keys);
         foot.keysTo(keys);
         keys.listenOn(root);
         model.selectedProperty().subscribe(this::show);
@@ -122,6 +123,7 @@ public final class ReferralsScreen implements Screen {
         page.with(kind);
         kinds.add(kind.keys());
         kind.keys().listenOn(root);
+        kind.onMissed(model::missed);
         kind.onChange(() -> {
             model.refresh();
             onChange.run();

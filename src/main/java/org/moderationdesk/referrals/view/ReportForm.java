@@ -2,9 +2,11 @@ package org.moderationdesk.referrals.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +54,10 @@ final class ReportForm {
     private Content content = new Content(NOTHING, List.of());
     private IncidentPlaces.Known known = IncidentPlaces.Known.none();
     private Content unbatched = new Content(NOTHING, List.of());
+    private final Map<String, Unsaved> unsaved = new HashMap<>();
+    private BiConsumer<String, String> onMissed = (_, _) -> {};
     private long asked;
+    private long visit;
 
     private static final Element NOTHING = new Element("report", Map.of(), List.of(), "");
 
@@ -68,6 +73,9 @@ final class ReportForm {
             String savedBy,
             @Nullable Instant savedAt,
             int layout) {}
+
+    /** What could not be saved once it was on the form no more, and why in words. */
+    private record Unsaved(Content content, int revision, String why) {}
 
     ReportForm(ReportDrafts drafts, Person person, Kit kit) {
         this.drafts = drafts;
@@ -104,6 +112,11 @@ final class ReportForm {
         onSaved = told;
     }
 
+    /** Told of a draft that could not be saved once it was on the form no more: its referral, and why in words. */
+    void onMissed(BiConsumer<String, String> told) {
+        onMissed = told;
+    }
+
     /**
      * Shows the report of a referral; what somebody is writing on the form stays.
      *
@@ -138,7 +151,9 @@ final class ReportForm {
             return;
         }
         Loaded now = loaded.get();
+        Unsaved kept = editable ? unsaved.remove(referral) : null;
         boolean same = now != null
+                && kept == null
                 && now.referral().equals(referral)
                 && now.editable() == editable
                 && prepared.content().equals(content);
@@ -146,11 +161,16 @@ final class ReportForm {
         if (!same) {
             removed.forget();
         }
-        content = prepared.content();
+        content = kept == null ? prepared.content() : kept.content();
         known = prepared.known();
         check();
         int layout = now == null ? 0 : same ? now.layout() : now.layout() + 1;
-        loaded.set(new Loaded(referral, editable, prepared.revision(), prepared.savedBy(), prepared.savedAt(), layout));
+        int revision = kept == null ? prepared.revision() : kept.revision();
+        loaded.set(new Loaded(referral, editable, revision, prepared.savedBy(), prepared.savedAt(), layout));
+        if (kept != null) {
+            changed.set(true);
+            problem.set(kept.why());
+        }
     }
 
     /** Shows none any more; what is not saved is saved. */
@@ -159,6 +179,7 @@ final class ReportForm {
             save();
         }
         asked++;
+        visit++;
         changed.set(false);
         problem.set("");
         faults.set(List.of());
@@ -331,36 +352,49 @@ final class ReportForm {
             return;
         }
         Content saved = content;
+        long during = visit;
         kit.background()
                 .run(
                         () -> drafts.save(person, now.referral(), saved, now.revision()),
                         revision -> {
-                            saved(now, saved, revision);
-                            if (isOf(now) && !changed.get()) {
+                            if (during == visit) {
+                                saved(saved, revision);
+                            }
+                            onSaved.run();
+                            if (during == visit && !changed.get()) {
                                 then.run();
                             }
                         },
                         failure -> {
-                            if (isOf(now)) {
+                            if (during == visit) {
                                 problem.set(words(failure));
+                            } else {
+                                missed(now, saved, words(failure));
                             }
                         });
     }
 
-    private void saved(Loaded before, Content saved, int revision) {
-        if (isOf(before)) {
-            problem.set("");
-            changed.set(!saved.equals(content));
-            Loaded now = loaded.get();
-            loaded.set(new Loaded(
-                    now.referral(),
-                    now.editable(),
-                    revision,
-                    person.name(),
-                    kit.clock().instant(),
-                    now.layout()));
+    /** Keeps it until its report is on the form again, and shows it at once where it is. */
+    private void missed(Loaded of, Content content, String why) {
+        unsaved.put(of.referral(), new Unsaved(content, of.revision(), why));
+        onMissed.accept(of.referral(), why);
+        Loaded now = loaded.get();
+        if (now != null && now.referral().equals(of.referral())) {
+            show(now.referral(), now.editable());
         }
-        onSaved.run();
+    }
+
+    private void saved(Content saved, int revision) {
+        problem.set("");
+        changed.set(!saved.equals(content));
+        Loaded now = loaded.get();
+        loaded.set(new Loaded(
+                now.referral(),
+                now.editable(),
+                revision,
+                person.name(),
+                kit.clock().instant(),
+                now.layout()));
     }
 
     /** Throws away what was written since it was saved last. */
@@ -375,11 +409,6 @@ final class ReportForm {
     boolean isEditable() {
         Loaded now = loaded.get();
         return now != null && now.editable();
-    }
-
-    private boolean isOf(Loaded other) {
-        Loaded now = loaded.get();
-        return now != null && now.referral().equals(other.referral());
     }
 
     private void layOutAnew() {
