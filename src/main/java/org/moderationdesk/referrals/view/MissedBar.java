@@ -22,7 +22,7 @@ import org.moderationdesk.referrals.view.ReferralsModel.Missed;
  * keys act on the first. JavaFX thread only.
  */
 final class MissedBar extends VBox {
-    private static final String OPEN = "Alt+O";
+    private static final String OPEN = "Alt+L";
     private static final String READ = "Alt+U";
 
     private final ReferralsModel model;

@@ -135,7 +135,7 @@ final class LeftReferralTest {
         robot.interact(
                 () -> assertThat(AccessibleNames.in(stage.getScene().getRoot()).missing())
                         .isEmpty());
-        robot.push(KeyCode.ALT, KeyCode.O);
+        robot.push(KeyCode.ALT, KeyCode.L);
         assertThat(text(robot)).isEqualTo("Mine");
         assertThat(words(robot, "#report-problem")).startsWith("Somebody else saved this draft meanwhile");
         robot.push(KeyCode.ALT, KeyCode.U);
