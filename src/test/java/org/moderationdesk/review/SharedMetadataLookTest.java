@@ -56,11 +56,10 @@ final class SharedMetadataLookTest {
         assertThat(server.number(NAME, "select count(*) from look where form = 'METADATA'"))
                 .isEqualTo(2);
         try (ReviewDesk owner = desk(PostgresServer.ADMIN, PostgresServer.PASSWORD)) {
-            List<String> begun = owner.store()
-                    .read(handle -> handle.createQuery(
-                                    "select person from event where body like '%METADATA%' and body like '%BEGUN%'")
-                            .mapTo(String.class)
-                            .list());
+            List<String> begun = owner.store().read(handle -> handle.createQuery(
+                            "select person from event where body like '%METADATA%' and body like '%BEGUN%'")
+                    .mapTo(String.class)
+                    .list());
             assertThat(begun).as("that a sealed file was opened").containsExactly("rita");
             assertThat(owner.verify().intact()).isTrue();
         }
