@@ -50,6 +50,8 @@ public final class Statements {
         select count(*) from open_case where item_id = ? and (child_safety = true or sealed = true)
         """;
 
+    private static final String CALLED = "select count(*) from emergency_call where item_id = ?";
+
     private final Store store;
     private final StoredDecisions decisions;
     private final Rules rules;
@@ -155,18 +157,23 @@ public final class Statements {
     }
 
     private boolean isMarked(String itemId) {
+        return isAny(MARKED, itemId);
+    }
+
+    private boolean isAny(String count, String itemId) {
         return store.read(handle ->
-                handle.createQuery(MARKED).bind(0, itemId).mapTo(Integer.class).one() > 0);
+                handle.createQuery(count).bind(0, itemId).mapTo(Integer.class).one() > 0);
     }
 
     private static boolean isReported(Proposal proposal) {
         return proposal.referrals().stream().anyMatch(referral -> referral.to() == ReferralTarget.NCMEC);
     }
 
-    /** Emergency services were to be told, or a rule was broken at which the book names them: suicide and self-harm. */
+    /** Emergency services were to be told, or were called about the item without that, or a rule was broken at which the book names them: suicide and self-harm. */
     private boolean isInNeed(DecisionLine line, Proposal proposal) {
         Book book = rules.edition(line.edition());
         return proposal.referrals().stream().anyMatch(ReferralProposal::isEmergency)
+                || isAny(CALLED, line.itemId())
                 || proposal.answered(Answer.YES).stream()
                         .map(ClauseCode::section)
                         .flatMap(code -> book.section(code).stream())

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.db.OnBothStores;
+import org.moderationdesk.decisions.HiddenTests;
 import org.moderationdesk.decisions.MeasureType;
+import org.moderationdesk.emergency.Emergencies;
+import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.log.EventKind;
 import org.moderationdesk.log.StoredEvents;
 import org.moderationdesk.notices.Statement;
@@ -33,6 +37,7 @@ import org.moderationdesk.orders.OrderKind;
 import org.moderationdesk.orders.Orders;
 import org.moderationdesk.orders.StepKind;
 import org.moderationdesk.orders.Subject;
+import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.referrals.targets.StoredTargets;
 import org.moderationdesk.referrals.targets.SupportLine;
 import org.moderationdesk.referrals.targets.Target;
@@ -109,6 +114,29 @@ class PersonNoticesTest {
                     .doesNotContain("in danger now", "mergency services");
         }
         assertThat(words(statement(other), Language.NL)).doesNotContain("113");
+    }
+
+    @Test
+    void whoeverEmergencyServicesWereCalledForIsToldWhoHelpsWithoutAReferralToo() {
+        String called = removed("A-1", "5.3", "5.3.1", "");
+        String other = removed("A-2", "5.3", "5.3.1", "");
+        desk.clock().advance(DAY);
+        assertThat(statement(called).help()).isEmpty();
+
+        var emergencies = new Emergencies(
+                desk.store(),
+                desk.review().log(),
+                new StoredItems(desk.store(), StoredQueue::openCases),
+                HiddenTests.NONE,
+                "NL");
+        var _ = emergencies.call(ANNA, "A-1", Optional.empty(), Emergencies.Said.asScripted());
+
+        assertThat(statement(called).inNeed()).isTrue();
+        assertThat(words(statement(called), Language.NL)).contains("113 Zelfmoordpreventie, 0800-0113");
+        assertThat(words(statement(called), Language.EN))
+                .as("nobody is told of the call")
+                .doesNotContain("mergency services", "112");
+        assertThat(statement(other).help()).isEmpty();
     }
 
     @Test

@@ -113,6 +113,32 @@ class ReferralFiguresTest {
         assertThat(desk.review().verify().intact()).isTrue();
     }
 
+    /**
+     * By hand: five were referred. A-1 was undone while it could be, A-2 withdrawn while it waited for a second person, so
+     * two were stopped; A-3 was refused, which is counted as that alone; A-4 waits; A-5 was sent.
+     */
+    @Test
+    void whatWasStoppedByWhoReferredItIsNotCountedAsRefused() throws IOException {
+        String _ = referred("A-1", false);
+        var _ = desk.review().review().undo(decision("A-1"), ANNA);
+        String _ = referred("A-2", false);
+        clock.advance(Duration.ofHours(1));
+        var _ = desk.review().review().withdraw(decision("A-2"), ANNA);
+        String _ = referred("A-3", false);
+        answer("A-3", false);
+        String _ = referred("A-4", false);
+        arrived(referred("A-5", true), Duration.ofHours(1));
+
+        assertThat(rows(reader().of(LEAD, DAY, DAY)))
+                .filteredOn(row -> row.toList().getFirst().toString().startsWith("REFERRALS"))
+                .containsExactly(
+                        tuple(What.REFERRALS_MADE, "JUDICIAL_AUTHORITY", "", 5L, null),
+                        tuple(What.REFERRALS_SENT, "JUDICIAL_AUTHORITY", "", 1L, Duration.ofHours(1)),
+                        tuple(What.REFERRALS_REFUSED, "JUDICIAL_AUTHORITY", "", 1L, null),
+                        tuple(What.REFERRALS_STOPPED, "JUDICIAL_AUTHORITY", "", 2L, null));
+        assertThat(desk.review().verify().intact()).isTrue();
+    }
+
     /** By hand: two removals, answered after 10 and 30 minutes, so the median is 20; one open; one taken back. */
     @Test
     void ordersCountByKindAndTheStateOfWhoGaveThem() {
@@ -201,7 +227,7 @@ class ReferralFiguresTest {
     }
 
     private void answer(String item, boolean approves) {
-        String decision = desk.review().decisions().ofItem(item).getFirst().id();
+        String decision = decision(item);
         var _ = desk.review()
                 .log()
                 .record(
@@ -211,6 +237,10 @@ class ReferralFiguresTest {
                                 : desk.review()
                                         .decisions()
                                         .refuse(act, decision, SECOND, "not needed here", List.of()));
+    }
+
+    private String decision(String item) {
+        return desk.review().decisions().ofItem(item).getFirst().id();
     }
 
     private void called(String item) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +39,7 @@ final class DossierModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Runnable onChange = () -> {};
+    private BiConsumer<String, String> onMissed = (_, _) -> {};
     private String referral = "";
     private String why = "";
     private boolean goesOut;
@@ -97,6 +99,11 @@ final class DossierModel {
     /** Told when something was recorded. */
     void onChange(Runnable told) {
         onChange = told;
+    }
+
+    /** Told of what did not work of one that is shown no more: the referral's id, and why in words. */
+    void onMissed(BiConsumer<String, String> told) {
+        onMissed = told;
     }
 
     void show(ReferralFile file) {
@@ -287,6 +294,8 @@ final class DossierModel {
                             busy.set(false);
                             if (of.equals(referral)) {
                                 onFailed.accept(failure);
+                            } else {
+                                onMissed.accept(of, words(failure));
                             }
                         });
     }
@@ -299,6 +308,7 @@ final class DossierModel {
         return switch (failure) {
             case AuthorityRefused refused -> refused.words(kit.texts());
             case RightRefused refused -> refused.words(kit.texts());
+            case UnreadableDocument _ -> kit.texts().get("authorities.view.document.unread");
             default -> kit.texts().get("authorities.view.failed");
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -131,6 +132,11 @@ public final class DossierPage extends VBox implements KindPage {
     @Override
     public void onChange(Runnable told) {
         model.onChange(told);
+    }
+
+    @Override
+    public void onMissed(BiConsumer<String, String> told) {
+        model.onMissed(told);
     }
 
     private void lay() {

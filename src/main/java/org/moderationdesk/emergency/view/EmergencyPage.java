@@ -3,6 +3,7 @@ package org.moderationdesk.emergency.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -117,6 +118,11 @@ public final class EmergencyPage implements KindPage {
             again();
             told.run();
         });
+    }
+
+    @Override
+    public void onMissed(BiConsumer<String, String> told) {
+        // What is refused is said by the dialog, which lies over every referral.
     }
 
     private void call() {

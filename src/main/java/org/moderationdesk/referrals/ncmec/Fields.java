@@ -120,6 +120,38 @@ public final class Fields {
         return filled;
     }
 
+    /** The element itself, with all in it; empty where there is none. */
+    public Optional<Element> element(Element root, String path) {
+        return find(root, below(root, path));
+    }
+
+    /**
+     * The same document with this element, and all in it, in this place again; what stands there by now moves behind it. What
+     * the place is in is made anew where it is gone.
+     */
+    public Element restored(Element root, String path, Element was) {
+        return restored(root, root.name(), below(root, path), was);
+    }
+
+    private Element restored(Element at, String type, List<Segment> rest, Element was) {
+        Segment segment = rest.getFirst();
+        Particle particle = particle(type, segment.name());
+        List<Element> children = new ArrayList<>(at.children());
+        int place = place(children, segment);
+        int behind = behind(children, type, segment.name());
+        if (rest.size() == 1) {
+            children.add(place < 0 ? behind : place, was);
+            return at.with(children);
+        }
+        List<Segment> deeper = rest.subList(1, rest.size());
+        if (place < 0) {
+            children.add(behind, restored(made(particle), particle.type(), deeper, was));
+        } else {
+            children.set(place, restored(children.get(place), particle.type(), deeper, was));
+        }
+        return at.with(children);
+    }
+
     /** All that stands in elements of this name, in their order. */
     public List<String> texts(Element root, String path) {
         List<String> texts = new ArrayList<>();

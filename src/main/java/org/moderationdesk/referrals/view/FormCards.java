@@ -90,7 +90,7 @@ final class FormCards {
                 "report-remove-" + FormParts.id(path).replaceFirst("^report-", ""),
                 texts.get("referrals.form.remove"),
                 REMOVE_KEY,
-                () -> remove(path));
+                () -> remove(path, name));
         remove.setAccessibleText(texts.get("referrals.form.remove.one", name));
         remove.setDisable(!form.isEditable());
         var gap = new Region();
@@ -231,8 +231,8 @@ final class FormCards {
         goTo.accept(path);
     }
 
-    private void remove(String path) {
-        form.remove(path);
+    private void remove(String path, String name) {
+        form.remove(path, name);
         goTo.accept(path.substring(0, path.lastIndexOf('/')));
     }
 }

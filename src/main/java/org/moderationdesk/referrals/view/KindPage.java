@@ -1,5 +1,6 @@
 package org.moderationdesk.referrals.view;
 
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import org.moderationdesk.fx.Keys;
 import org.moderationdesk.guidelines.ReferralTarget;
@@ -25,4 +26,7 @@ public interface KindPage {
 
     /** Told when something was done of the one that is shown. */
     void onChange(Runnable told);
+
+    /** Told of what did not work of one that is shown no more: the referral's id, and why in words. */
+    void onMissed(BiConsumer<String, String> told);
 }

@@ -22,6 +22,7 @@ import org.moderationdesk.fx.EmptyState;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.KeyButton;
+import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.items.view.SafeLine;
@@ -36,6 +37,7 @@ final class ReferralPage extends VBox {
     private final Label deadline = DoorPanel.words("", "size-12");
     private final StackPane body = new StackPane();
     private final ReportPane report;
+    private final MissedBar missed;
     private final Map<ReferralTarget, KindPage> kinds = new EnumMap<>(ReferralTarget.class);
 
     /** @param onItem goes to an item's case */
@@ -45,6 +47,7 @@ final class ReferralPage extends VBox {
         this.words = words;
         this.texts = words.texts();
         this.onItem = onItem;
+        this.missed = new MissedBar(model, texts);
         setId("referral-page");
         setAccessibleText(texts.get("referrals.page"));
         getStyleClass().add("referral-page");
@@ -58,6 +61,11 @@ final class ReferralPage extends VBox {
     /** Shows those of its kind so. */
     void with(KindPage kind) {
         kinds.put(kind.target(), kind);
+    }
+
+    /** The keys of what is said of those that were left. */
+    void keysTo(Keys keys) {
+        missed.keysTo(keys);
     }
 
     /** Asks anew for what a page of its own kind shows. */
@@ -84,10 +92,10 @@ final class ReferralPage extends VBox {
         Referral chosen = model.selectedProperty().get();
         if (chosen == null) {
             tell(null);
-            getChildren().clear();
+            getChildren().setAll(missed);
             return;
         }
-        getChildren().setAll(head(chosen), body);
+        getChildren().setAll(missed, head(chosen), body);
         ReferralsModel.Opened opened = model.openedProperty().get();
         boolean open = opened != null && model.isOpen(chosen);
         tell(open ? opened : null);

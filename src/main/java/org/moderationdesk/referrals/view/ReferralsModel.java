@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,6 +35,7 @@ final class ReferralsModel {
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(ListState.LOADING);
     private final ReadOnlyObjectWrapper<Referral> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Missed> missed = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Referrals listed = new Referrals(List.of(), List.of(), false);
     private Runnable onSend = () -> {};
@@ -64,6 +66,14 @@ final class ReferralsModel {
         }
     }
 
+    /**
+     * What did not work of one that was left meanwhile.
+     *
+     * @param item that was referred; empty where it is not listed any more
+     * @param why in words
+     */
+    record Missed(String referral, String item, String why) {}
+
     ReferralsModel(ReferralDoors doors, Person person, Kit kit) {
         this.doors = doors;
         this.person = person;
@@ -71,6 +81,8 @@ final class ReferralsModel {
         this.form = new ReportForm(doors.drafts(), person, kit);
         form.onSaved(this::refresh);
         this.sending = new ReportSending(doors.sending(), form, person, kit);
+        form.onMissed(this::missed);
+        sending.onMissed(this::missed);
         sending.onChange(() -> {
             refresh();
             onSend.run();
@@ -109,6 +121,23 @@ final class ReferralsModel {
     /** Null for none. */
     ReadOnlyObjectProperty<Opened> openedProperty() {
         return opened.getReadOnlyProperty();
+    }
+
+    /** What did not work of those that were left meanwhile, until somebody has read it; the newest first. */
+    ObservableList<Missed> missed() {
+        return missed;
+    }
+
+    /** Says so of one that is open no more. */
+    void missed(String referral, String why) {
+        String item = Stream.concat(listed.open().stream(), listed.ended().stream())
+                .filter(one -> id(one).equals(referral))
+                .map(one -> one.line().itemId())
+                .findFirst()
+                .orElse("");
+        var one = new Missed(referral, item, why);
+        missed.remove(one);
+        missed.addFirst(one);
     }
 
     /** What went wrong with the one that is open, in words; empty for nothing. */

@@ -91,7 +91,9 @@ public final class ReferralsScreen implements Screen {
                 .on(FormPlaces.KEY, texts.get("referrals.places.add"), report::addPlace, form::isEditable)
                 .on(FormCards.ADD_KEY, texts.get("referrals.key.add"), report::addHere, form::isEditable)
                 .on(FormCards.REMOVE_KEY, texts.get("referrals.key.remove"), report::removeHere, report::isInCard)
+                .on(RemovedLine.KEY, texts.get("referrals.key.put-back"), report::putBack, report::mayPutBack)
                 .on("F5", texts.get("referrals.key.refresh"), this::askAgain);
+        page.keysTo(keys);
         foot.keysTo(keys);
         keys.listenOn(root);
         model.selectedProperty().subscribe(this::show);
@@ -121,6 +123,7 @@ public final class ReferralsScreen implements Screen {
         page.with(kind);
         kinds.add(kind.keys());
         kind.keys().listenOn(root);
+        kind.onMissed(model::missed);
         kind.onChange(() -> {
             model.refresh();
             onChange.run();

@@ -2,8 +2,11 @@ package org.moderationdesk.referrals.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +45,7 @@ final class ReportForm {
     private final Batch batch;
     private final Person person;
     private final Kit kit;
+    private final RemovedCards removed;
     private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Fault>> faults = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
@@ -50,7 +54,10 @@ final class ReportForm {
     private Content content = new Content(NOTHING, List.of());
     private IncidentPlaces.Known known = IncidentPlaces.Known.none();
     private Content unbatched = new Content(NOTHING, List.of());
+    private final Map<String, Unsaved> unsaved = new HashMap<>();
+    private BiConsumer<String, String> onMissed = (_, _) -> {};
     private long asked;
+    private long visit;
 
     private static final Element NOTHING = new Element("report", Map.of(), List.of(), "");
 
@@ -67,11 +74,15 @@ final class ReportForm {
             @Nullable Instant savedAt,
             int layout) {}
 
+    /** What could not be saved once it was on the form no more, and why in words. */
+    private record Unsaved(Content content, int revision, String why) {}
+
     ReportForm(ReportDrafts drafts, Person person, Kit kit) {
         this.drafts = drafts;
         this.fields = drafts.fields();
         this.places = new IncidentPlaces(fields);
         this.batch = new Batch(fields);
+        this.removed = new RemovedCards(fields);
         this.person = person;
         this.kit = kit;
     }
@@ -99,6 +110,11 @@ final class ReportForm {
     /** Told when a draft was saved. */
     void onSaved(Runnable told) {
         onSaved = told;
+    }
+
+    /** Told of a draft that could not be saved once it was on the form no more: its referral, and why in words. */
+    void onMissed(BiConsumer<String, String> told) {
+        onMissed = told;
     }
 
     /**
@@ -135,16 +151,26 @@ final class ReportForm {
             return;
         }
         Loaded now = loaded.get();
+        Unsaved kept = editable ? unsaved.remove(referral) : null;
         boolean same = now != null
+                && kept == null
                 && now.referral().equals(referral)
                 && now.editable() == editable
                 && prepared.content().equals(content);
         problem.set("");
-        content = prepared.content();
+        if (!same) {
+            removed.forget();
+        }
+        content = kept == null ? prepared.content() : kept.content();
         known = prepared.known();
         check();
         int layout = now == null ? 0 : same ? now.layout() : now.layout() + 1;
-        loaded.set(new Loaded(referral, editable, prepared.revision(), prepared.savedBy(), prepared.savedAt(), layout));
+        int revision = kept == null ? prepared.revision() : kept.revision();
+        loaded.set(new Loaded(referral, editable, revision, prepared.savedBy(), prepared.savedAt(), layout));
+        if (kept != null) {
+            changed.set(true);
+            problem.set(kept.why());
+        }
     }
 
     /** Shows none any more; what is not saved is saved. */
@@ -153,12 +179,14 @@ final class ReportForm {
             save();
         }
         asked++;
+        visit++;
         changed.set(false);
         problem.set("");
         faults.set(List.of());
         content = new Content(NOTHING, List.of());
         known = IncidentPlaces.Known.none();
         unbatched = new Content(NOTHING, List.of());
+        removed.forget();
         loaded.set(null);
     }
 
@@ -230,6 +258,9 @@ final class ReportForm {
     /** Makes the place with this number one of this kind, or adds it, filled in with what is known. */
     void place(int number, String kind) {
         if (isEditable()) {
+            if (number <= count("report/internetDetails")) {
+                removed.forget();
+            }
             put(new Content(places.of(content.report(), number, kind, known), content.files()));
             layOutAnew();
         }
@@ -244,6 +275,7 @@ final class ReportForm {
         if (!isEditable()) {
             return;
         }
+        removed.forget();
         Content before = unbatched;
         if (batched) {
             unbatched = content;
@@ -269,12 +301,31 @@ final class ReportForm {
                 && faults.get().stream().noneMatch(fault -> fault.rule() == Rule.NOT_IN_BATCH);
     }
 
-    /** Takes one of several away. */
-    void remove(String path) {
+    /** Takes a card away; {@link #putBack} can follow. */
+    void remove(String path, String name) {
         if (isEditable()) {
+            removed.keep(content.report(), path, name);
             change(path, (document, field) -> fields.flagged(document, field, false));
             layOutAnew();
         }
+    }
+
+    /** The cards that were taken away. */
+    RemovedCards removed() {
+        return removed;
+    }
+
+    /** The card that {@link #putBack} would put back; empty for none. */
+    Optional<RemovedCards.Card> toPutBack() {
+        return isEditable() ? removed.fitting(content.report()) : Optional.empty();
+    }
+
+    /** Puts the card back that was taken away last. */
+    void putBack() {
+        toPutBack().ifPresent(card -> {
+            put(new Content(removed.putBack(content.report(), card), content.files()));
+            layOutAnew();
+        });
     }
 
     /** @param number of the file, from 1 */
@@ -301,36 +352,49 @@ final class ReportForm {
             return;
         }
         Content saved = content;
+        long during = visit;
         kit.background()
                 .run(
                         () -> drafts.save(person, now.referral(), saved, now.revision()),
                         revision -> {
-                            saved(now, saved, revision);
-                            if (isOf(now) && !changed.get()) {
+                            if (during == visit) {
+                                saved(saved, revision);
+                            }
+                            onSaved.run();
+                            if (during == visit && !changed.get()) {
                                 then.run();
                             }
                         },
                         failure -> {
-                            if (isOf(now)) {
+                            if (during == visit) {
                                 problem.set(words(failure));
+                            } else {
+                                missed(now, saved, words(failure));
                             }
                         });
     }
 
-    private void saved(Loaded before, Content saved, int revision) {
-        if (isOf(before)) {
-            problem.set("");
-            changed.set(!saved.equals(content));
-            Loaded now = loaded.get();
-            loaded.set(new Loaded(
-                    now.referral(),
-                    now.editable(),
-                    revision,
-                    person.name(),
-                    kit.clock().instant(),
-                    now.layout()));
+    /** Keeps it until its report is on the form again, and shows it at once where it is. */
+    private void missed(Loaded of, Content content, String why) {
+        unsaved.put(of.referral(), new Unsaved(content, of.revision(), why));
+        onMissed.accept(of.referral(), why);
+        Loaded now = loaded.get();
+        if (now != null && now.referral().equals(of.referral())) {
+            show(now.referral(), now.editable());
         }
-        onSaved.run();
+    }
+
+    private void saved(Content saved, int revision) {
+        problem.set("");
+        changed.set(!saved.equals(content));
+        Loaded now = loaded.get();
+        loaded.set(new Loaded(
+                now.referral(),
+                now.editable(),
+                revision,
+                person.name(),
+                kit.clock().instant(),
+                now.layout()));
     }
 
     /** Throws away what was written since it was saved last. */
@@ -345,11 +409,6 @@ final class ReportForm {
     boolean isEditable() {
         Loaded now = loaded.get();
         return now != null && now.editable();
-    }
-
-    private boolean isOf(Loaded other) {
-        Loaded now = loaded.get();
-        return now != null && now.referral().equals(other.referral());
     }
 
     private void layOutAnew() {

@@ -10,6 +10,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -23,6 +25,7 @@ import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.DoorPanel;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.KeyButton;
+import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.referrals.ncmec.Fault;
 import org.moderationdesk.referrals.ncmec.IncidentType;
@@ -65,7 +68,8 @@ final class ReportPane extends VBox {
         scroll.getStyleClass().add("edge-less");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, foot);
+        getChildren().addAll(scroll, new RemovedLine(form, texts, this::putBack), foot);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::putBackFromField);
         form.loadedProperty().subscribe((before, now) -> {
             boolean same = before != null && now != null && before.referral().equals(now.referral());
             if (now != null && !(same && before.layout() == now.layout())) {
@@ -147,6 +151,29 @@ final class ReportPane extends VBox {
     /** Takes the card away that the focus is in. */
     void removeHere() {
         FormCards.removeAt(focused());
+    }
+
+    /** Puts the card back that was taken away last, where the focus then is. */
+    void putBack() {
+        form.toPutBack().ifPresent(card -> {
+            form.putBack();
+            goInto(card.path());
+        });
+    }
+
+    boolean mayPutBack() {
+        return form.toPutBack().isPresent();
+    }
+
+    /** A field keeps the key for what was typed in it; the focus is in one that nothing was typed in once a card is gone. */
+    private void putBackFromField(KeyEvent event) {
+        if (Keys.keys(RemovedLine.KEY).match(event)
+                && event.getTarget() instanceof TextInputControl field
+                && !field.isUndoable()
+                && mayPutBack()) {
+            event.consume();
+            putBack();
+        }
     }
 
     boolean isInCard() {

@@ -1,6 +1,7 @@
 package org.moderationdesk.referrals.view;
 
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +23,7 @@ final class ReportSending {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Runnable onChange = () -> {};
+    private BiConsumer<String, String> onMissed = (_, _) -> {};
     private boolean busy;
 
     /** What this person may do with it now. */
@@ -47,6 +49,11 @@ final class ReportSending {
     /** Told when something was begun, let go on or taken back. */
     void onChange(Runnable told) {
         onChange = told;
+    }
+
+    /** Told of what did not work once another is on the form: the referral, and why in words. */
+    void onMissed(BiConsumer<String, String> told) {
+        onMissed = told;
     }
 
     void show(String referral, Standing standing) {
@@ -135,6 +142,8 @@ final class ReportSending {
                             busy = false;
                             if (isOf(of)) {
                                 problem.set(words(failure));
+                            } else {
+                                onMissed.accept(of.referral(), words(failure));
                             }
                             onChange.run();
                         });

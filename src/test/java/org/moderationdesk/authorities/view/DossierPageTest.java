@@ -3,7 +3,9 @@ package org.moderationdesk.authorities.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.moderationdesk.authorities.AuthorityDesk.LEAD;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.authorities.AuthorityDesk;
+import org.moderationdesk.authorities.Dossiers.Ask;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.fx.AccessibleNames;
 import org.testfx.api.FxRobot;
@@ -174,6 +177,27 @@ final class DossierPageTest {
         robot.push(KeyCode.ENTER);
         assertThat(DossierWindow.labels(robot, "#dossier-page")).noneMatch(line -> line.contains("made up words"));
         assertThat(DossierWindow.labels(robot, "#dossier-part-WHAT")).anyMatch(line -> line.startsWith("Under seal"));
+    }
+
+    @Test
+    void whatIsRefusedOnceAnotherWasChosenIsSaidOfItsReferral(FxRobot robot) throws IOException {
+        String referral = window.referred("A-1");
+        window.clock().advance(Duration.ofSeconds(1));
+        String other = window.referred("A-2");
+        window.show(robot, LEAD, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.ENTER);
+        var _ = window.desk().dossiers().make(LEAD, referral, new Ask(null, null, null), "NL", AuthorityDesk.EN);
+
+        window.background().hold();
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER).push(KeyCode.J).push(KeyCode.ENTER);
+        robot.interact(window.background()::answer);
+
+        assertThat(DossierWindow.words(robot, "#missed-words-1"))
+                .startsWith("A-1: A dossier of this referral for NL_POLICE is made already.");
+        assertThat(DossierWindow.problems(robot)).isEmpty();
+        assertThat(window.dossiers(other)).isEmpty();
+        robot.push(KeyCode.ALT, KeyCode.U);
+        assertThat(DossierWindow.shown(robot, "#missed-words-1")).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.moderationdesk.authorities.AuthorityDesk.LEAD;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class DossierWindow {
     private final TestClock clock = new TestClock();
     private final LosableBackground background = new LosableBackground();
     private final Choosing files = new Choosing();
-    private final Store store = TestStore.create();
+    private final Store store;
+    private final InstantSource now;
     private final AuthorityDesk desk;
     private final Path folder;
     private final Stage stage;
@@ -79,7 +81,18 @@ final class DossierWindow {
     DossierWindow(Stage stage, Path folder) {
         this.stage = stage;
         this.folder = folder;
-        desk = new AuthorityDesk(store, folder, clock);
+        store = TestStore.create();
+        now = clock;
+        desk = new AuthorityDesk(store, folder, now);
+    }
+
+    /** On a store whose server has a clock of its own. */
+    DossierWindow(Stage stage, Path folder, Store store) {
+        this.stage = stage;
+        this.folder = folder;
+        this.store = store;
+        now = InstantSource.system();
+        desk = new AuthorityDesk(store, folder, now);
     }
 
     void close(FxRobot robot) {
@@ -191,17 +204,17 @@ final class DossierWindow {
 
     void show(FxRobot robot, Person person, Language language, boolean dark, double width, double height) {
         robot.interact(() -> {
-            var kit = Kit.of(new Texts(language), ZoneOffset.UTC, background, new Covers(), clock);
+            var kit = Kit.of(new Texts(language), ZoneOffset.UTC, background, new Covers(), now);
             var layer = new StackPane();
             var dialogs = new Dialogs(layer, kit.texts());
-            var filing = new FilingDesk(store, folder, clock);
+            var filing = new FilingDesk(store, folder, now);
             var workspace = new Workspace(
                     store,
                     desk.review().log(),
                     List.of(new NcmecKind(), new AuthorityKind()),
                     desk.review().decisions().approvals(),
                     ReferralSettings::defaults,
-                    clock);
+                    now);
             var doors = new ReferralDoors(workspace, filing.drafts(), filing.sending());
             screen = new ReferralsScreen(doors, person, kit, dialogs, new Sizes(Map.of()), _ -> {});
             var dossiers = new DossierDoors(desk.dossiers(), desk.files(), () -> "NL");

@@ -377,6 +377,20 @@ final class ReferralsScreenTest {
         assertThat(referral).isNotEmpty();
     }
 
+    @Test
+    void figuresAreAskedForByTheirKeyWhereTheyMayBeTaken(FxRobot robot) throws IOException {
+        String _ = desk.refer("A-1", true);
+        show(robot, ANNA, Language.EN, false, 1_368, 832);
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        assertThat(shown(robot, "#referrals-figures")).isEmpty();
+
+        robot.interact(() -> screen.onFigures(() -> gone.add("figures")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        assertThat(gone).containsExactly("figures");
+        robot.push(KeyCode.SLASH).push(KeyCode.SHORTCUT, KeyCode.E);
+        assertThat(gone).as("also while something is searched").hasSize(2);
+    }
+
     private String platform(String referral) {
         var content = desk.drafts().prepare(ANNA, referral).content();
         return desk.drafts().fields().text(content.report(), "report/incidentSummary/platform");
