@@ -257,14 +257,12 @@ final class SharedHiddenTest {
         var picking = new Picking(trainers, NOW, sets, trainer.decisions(), rooms);
         PracticeSet before = sets.find(TOM, set);
 
-        PickedCopy seen =
-                picking.preview(TOM, set, List.of(real), Language.EN).getFirst();
+        PickedCopy seen = picking.preview(TOM, set, List.of(real), Language.EN).getFirst();
 
         assertThat(seen.toString()).doesNotContain("V-20004", "u-70004", "@cook4");
         assertThat(sets.find(TOM, set)).as("nothing is kept").isEqualTo(before);
         RunsTest.refused(
-                PracticeRefused.Why.UNKNOWN_DECISION,
-                () -> picking.preview(TOM, set, List.of(test), Language.EN));
+                PracticeRefused.Why.UNKNOWN_DECISION, () -> picking.preview(TOM, set, List.of(test), Language.EN));
         PracticeSet _ = picking.pick(TOM, set, List.of(real), Language.EN);
         assertThat(sets.items(TOM, set, 1, 0, 9)).containsExactly(seen.item());
     }
