@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a file is by its first bytes, which its name need not say; and where bytes that nobody sees or hears fit into it: at
- * its end, in a box, an element or a packet that readers of the form pass over, or before its beginning.
+ * its end, in a box, an element or a packet that readers of the form pass over, or at its beginning.
  */
 enum FileForm {
     JPEG("jpg jpeg"),
@@ -21,14 +21,20 @@ enum FileForm {
     MP4("mp4 m4v m4a mov"),
     MATROSKA("webm mkv"),
     OGG("ogg oga ogv opus"),
-    MPEG_TS("ts"),
     FLAC("flac"),
+    MPEG_TS("ts"),
     MP3("mp3");
 
     /** So many of a file's first bytes say what it is. */
     static final int FIRST_BYTES = 256;
 
     private static final int PACKET_BYTES = 188;
+
+    /** Its name, and the block that has to be the first. */
+    private static final int FLAC_HEAD = 42;
+
+    private static final int LAST_BLOCK = 0x80;
+    private static final int APPLICATION_BLOCK = 2;
 
     private final String endings;
 
@@ -54,8 +60,8 @@ enum FileForm {
             case MP4 -> first.begins(4, "ftyp");
             case MATROSKA -> first.begins(0, "\u001a\u0045\u00df\u00a3");
             case OGG -> first.begins(0, "OggS");
+            case FLAC -> first.begins(0, "fLaC\0\0\0\"") || first.begins(0, "fLaC\u0080\0\0\"");
             case MPEG_TS -> first.begins(0, "G") && first.begins(188, "G");
-            case FLAC -> first.begins(0, "fLaC") || first.begins(0, "ID3") && first.holds("fLaC");
             case MP3 -> first.begins(0, "ID3") || first.begins(0, "\u00ff\u00fb");
         };
     }
@@ -81,9 +87,22 @@ enum FileForm {
         };
     }
 
-    /** What stands before the file. */
-    byte[] before(byte[] salt) {
-        return this == MP3 || this == FLAC ? tag(salt) : new byte[0];
+    /** So many bytes of the file stand before what is put in at its beginning. */
+    int headBytes() {
+        return this == FLAC ? FLAC_HEAD : 0;
+    }
+
+    /**
+     * What the file begins with.
+     *
+     * @param head its first {@link #headBytes}, which this replaces
+     */
+    byte[] before(byte[] head, byte[] salt) {
+        return switch (this) {
+            case MP3 -> tag(salt);
+            case FLAC -> withBlock(head, salt);
+            default -> new byte[0];
+        };
     }
 
     /** What stands after the file. */
@@ -136,6 +155,18 @@ enum FileForm {
                 .put(new byte[] {0, 0, 0, (byte) frame, 0, 0})
                 .put(letters("x"))
                 .put((byte) 0)
+                .put(salt)
+                .array();
+    }
+
+    /** A block of an application that nobody knows; it is the last one where that before it was. */
+    private static byte[] withBlock(byte[] head, byte[] salt) {
+        byte[] first = head.clone();
+        int last = first[4] & LAST_BLOCK;
+        first[4] = (byte) (first[4] & ~LAST_BLOCK);
+        return ByteBuffer.allocate(first.length + 4 + salt.length)
+                .put(first)
+                .putInt((last | APPLICATION_BLOCK) << 24 | salt.length)
                 .put(salt)
                 .array();
     }

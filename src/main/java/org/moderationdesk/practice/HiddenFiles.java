@@ -105,8 +105,9 @@ final class HiddenFiles {
 
     private InputStream salted(String hash, FileForm form, byte[] salt) throws IOException {
         InputStream whole = media.open(hash).orElseThrow(() -> new IOException("a file of practice is gone"));
+        byte[] head = whole.readNBytes(form.headBytes());
         return new SequenceInputStream(
-                new SequenceInputStream(new ByteArrayInputStream(form.before(salt)), whole),
+                new SequenceInputStream(new ByteArrayInputStream(form.before(head, salt)), whole),
                 new ByteArrayInputStream(form.after(salt)));
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.base.CanonicalJson;
+import org.moderationdesk.base.Language;
 import org.moderationdesk.db.OnPostgres;
 import org.moderationdesk.db.PostgresServer;
 import org.moderationdesk.db.PostgresStore;
@@ -37,16 +39,20 @@ import org.moderationdesk.items.FlaggedItem;
 import org.moderationdesk.items.ItemKind;
 import org.moderationdesk.items.ItemWriter;
 import org.moderationdesk.items.Report;
+import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.practice.scoring.RunScorer;
 import org.moderationdesk.queue.FlaggedItems;
+import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Proposed;
 import org.moderationdesk.review.ReviewDesk;
 import org.moderationdesk.review.Submitted;
+import org.moderationdesk.settings.WellbeingSettings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 import org.moderationdesk.staff.SharedPeople;
+import org.moderationdesk.wellbeing.Wellbeing;
 
 /** Hidden tests on a shared store, from the import to what they leave behind, each person over a login of their own. */
 @OnPostgres
@@ -54,6 +60,7 @@ final class SharedHiddenTest {
     private static final String NAME = "hidden_tests";
     private static final Person HILDE = new Person("hilde", Set.of(Role.REVIEWER, Role.TEAM_LEAD), true);
     private static final Person HUGO = new Person("hugo", Set.of(Role.REVIEWER), true);
+    private static final Person TOM = new Person("tom", Set.of(Role.TRAINER), false);
     private static final Person HANNA = new Person("hanna", Set.of(Role.ADMINISTRATOR), false);
     private static final InstantSource NOW = InstantSource.system();
     private static final Rules RULES = new Rules(PracticeDesk.BOOK);
@@ -73,6 +80,7 @@ final class SharedHiddenTest {
     private static PostgresServer server;
     private static PostgresStore leads;
     private static PostgresStore reviewers;
+    private static PostgresStore trainers;
     private static ReviewDesk lead;
     private static ReviewDesk reviewer;
     private static Hidden hidden;
@@ -84,9 +92,10 @@ final class SharedHiddenTest {
         server = PostgresServer.shared();
         var door = new SharedStoreDoor(server.place(NAME));
         door.prepare(PostgresServer.ADMIN, PostgresServer.PASSWORD);
-        SharedPeople.add(door, HANNA, HILDE, HUGO);
+        SharedPeople.add(door, HANNA, HILDE, HUGO, TOM);
         leads = open(door, HILDE);
         reviewers = open(door, HUGO);
+        trainers = open(door, TOM);
         lead = new ReviewDesk(leads, NOW);
         reviewer = new ReviewDesk(reviewers, NOW);
         var sets = new Sets(leads, NOW, RULES);
@@ -156,6 +165,7 @@ final class SharedHiddenTest {
     static void close() {
         leads.close();
         reviewers.close();
+        trainers.close();
     }
 
     private static String decide(Proposal proposal) {
@@ -229,6 +239,32 @@ final class SharedHiddenTest {
                 lead.decisions(),
                 new Sets(leads, NOW, RULES),
                 new RunScorer(RULES));
+    }
+
+    @Test
+    void whoTrainsAloneSeesTheCopyOfWhatIsRealBeforeItIsMadeAndNoneOfATest() {
+        String real = decide(Proposed.removal("V-20004"));
+        String test = decide(Proposed.removal(tests.getFirst().itemId()));
+        var sets = new Sets(trainers, NOW, RULES);
+        String set = sets.make(TOM, PracticeDesk.terms("Picked"), Changes.without(Set.of()))
+                .id();
+        ReviewDesk trainer = new ReviewDesk(trainers, NOW);
+        var rooms = new PracticeRooms(
+                RULES,
+                new StoredItems(trainers, StoredQueue::openCases),
+                new Wellbeing(trainers, NOW, ZoneOffset.UTC, WellbeingSettings::defaults),
+                new OutcomesOnly());
+        var picking = new Picking(trainers, NOW, sets, trainer.decisions(), rooms);
+        PracticeSet before = sets.find(TOM, set);
+
+        PickedCopy seen = picking.preview(TOM, set, List.of(real), Language.EN).getFirst();
+
+        assertThat(seen.toString()).doesNotContain("V-20004", "u-70004", "@cook4");
+        assertThat(sets.find(TOM, set)).as("nothing is kept").isEqualTo(before);
+        RunsTest.refused(
+                PracticeRefused.Why.UNKNOWN_DECISION, () -> picking.preview(TOM, set, List.of(test), Language.EN));
+        PracticeSet _ = picking.pick(TOM, set, List.of(real), Language.EN);
+        assertThat(sets.items(TOM, set, 1, 0, 9)).containsExactly(seen.item());
     }
 
     @Test

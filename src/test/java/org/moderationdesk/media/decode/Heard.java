@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A sink that keeps what it is given. */
-final class Heard implements PlaybackSink {
+public final class Heard implements PlaybackSink {
     final List<Integer> numbers = new ArrayList<>();
     final List<Long> times = new ArrayList<>();
     final List<Sound> sounds = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Heard implements PlaybackSink {
         over.countDown();
     }
 
-    boolean isOver(int seconds) throws InterruptedException {
+    public boolean isOver(int seconds) throws InterruptedException {
         return over.await(seconds, TimeUnit.SECONDS);
     }
 
@@ -56,7 +56,7 @@ final class Heard implements PlaybackSink {
     }
 
     /** Samples of one channel, one after the other. */
-    synchronized short[] left() {
+    public synchronized short[] left() {
         int length = sounds.stream()
                 .mapToInt(sound -> sound.interleavedStereo().length / 2)
                 .sum();

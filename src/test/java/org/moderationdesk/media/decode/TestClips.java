@@ -52,7 +52,7 @@ public final class TestClips implements AutoCloseable {
 
     public byte[] soundOnly(Container container, SoundOrder.Codec codec) throws IOException {
         int track = encoder.sound(new SoundOrder(codec, 48_000, 2, 128_000), sine());
-        // What plays once must not be asked for more than it surely has.
+        // FLAC plays once: within its last frame.
         long micros = codec == SoundOrder.Codec.FLAC ? 2_900_000 : 3_000_000;
         return file(container, 0, List.of(), List.of(new Part(track, micros)));
     }
