@@ -60,7 +60,8 @@ final class PracticeCommand extends PracticeRunsCommand implements Callable<Inte
     @Command(name = "list")
     int list() throws Exception {
         return terminal.withDesk(desk -> {
-            desk.practice().sets().all(terminal.person()).forEach(set -> told(set, desk));
+            terminal.each(
+                    desk.practice().sets().all(terminal.person()), "cli.none.practice-sets", set -> told(set, desk));
             return Exit.DONE;
         });
     }

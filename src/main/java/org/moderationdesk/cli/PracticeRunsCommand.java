@@ -109,14 +109,16 @@ abstract class PracticeRunsCommand {
             Practice practice = desk.practice();
             String id = practice.sets().find(person, name).id();
             if (!Rights.has(person, Right.TRAIN)) {
-                practice.runs().own(person).stream()
+                List<Run> own = practice.runs().own(person).stream()
                         .filter(run -> run.setId().equals(id))
-                        .forEach(run -> told(run, desk));
+                        .toList();
+                terminal.each(own, "cli.none.runs-own", run -> told(run, desk));
                 return Exit.DONE;
             }
-            for (List<Run> page = practice.results().ofSet(person, id, null, PAGE);
-                    !page.isEmpty();
-                    page = practice.results().ofSet(person, id, page.getLast(), PAGE)) {
+            List<Run> page = practice.results().ofSet(person, id, null, PAGE);
+            terminal.each(page, "cli.none.runs", run -> told(run, desk));
+            while (!page.isEmpty()) {
+                page = practice.results().ofSet(person, id, page.getLast(), PAGE);
                 page.forEach(run -> told(run, desk));
             }
             return Exit.DONE;
@@ -151,7 +153,8 @@ abstract class PracticeRunsCommand {
     @Command(name = "disputes")
     int disputes() throws Exception {
         return terminal.withDesk(desk -> {
-            desk.practice().disputes().open(terminal.person()).forEach(one -> told(one, desk));
+            terminal.each(
+                    desk.practice().disputes().open(terminal.person()), "cli.none.disputes", one -> told(one, desk));
             return Exit.DONE;
         });
     }

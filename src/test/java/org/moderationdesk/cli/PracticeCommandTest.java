@@ -83,9 +83,13 @@ class PracticeCommandTest {
         var invalid = desk.run("practice", "new", "Start here", "--items", one, "--answers", keys);
         assertThat(invalid.status()).isEqualTo(Exit.NO);
         assertThat(invalid.err()).contains("P-1").contains("D1");
-        assertThat(desk.run("practice", "list").out()).isEmpty();
+        var none = desk.run("practice", "list");
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).contains("There are no practice sets yet.");
         assertThat(desk.run("practice", "new", "Start here", "--items", one).status())
                 .isZero();
+        assertThat(desk.run("practice", "score", "1").err()).contains("Nobody has gone through this set yet.");
+        assertThat(desk.run("practice", "disputes").err()).contains("No key is questioned.");
         assertThat(desk.run("practice", "publish", "1").err()).contains("P-1 has no answer key yet.");
         assertThat(desk.run("practice", "assign", "1", "--to", "nobody").status())
                 .isEqualTo(Exit.NO);
