@@ -3,6 +3,7 @@ package org.moderationdesk.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -26,6 +27,11 @@ public final class Frame {
     private final BorderPane node = new BorderPane();
     private final StackPane stage = new StackPane();
     private final Keys everywhere;
+    /** What has the focus, where that is in the screen. */
+    private @Nullable Node within;
+
+    /** It went, and nothing has taken the focus since. */
+    private boolean went;
 
     /**
      * Puts the parts together.
@@ -53,6 +59,39 @@ public final class Frame {
         node.getStyleClass().add("frame");
         node.setCenter(stage);
         navigator.current().subscribe(_ -> navigator.screen().ifPresent(this::bringForward));
+        node.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepInScreen);
+    }
+
+    /**
+     * What has the focus may go: a form that is sent, a case that is answered. The toolkit then gives it to the first thing
+     * of the window, above the screen, where the keys of the screen do nothing; the screen takes it instead.
+     */
+    private void keepInScreen(@Nullable Node before, @Nullable Node now) {
+        went |= before != null && before.equals(within) && !isSeen(before);
+        within = isWithin(now, stage) ? now : null;
+        if (now == null) {
+            return;
+        }
+        if (went && within == null && isWithin(now, node)) {
+            // Not while the toolkit gives it away.
+            Platform.runLater(() -> navigator.screen().ifPresent(this::focus));
+        }
+        went = false;
+    }
+
+    private void focus(Screen screen) {
+        Node owner = focusOwner();
+        if (isWithin(owner, node) && !isWithin(owner, stage) && !dialogs.isOpen()) {
+            screen.node().requestFocus();
+        }
+    }
+
+    private static boolean isSeen(Node part) {
+        boolean seen = part.getScene() != null;
+        for (Node at = part; seen && at != null; at = at.getParent()) {
+            seen = at.isVisible();
+        }
+        return seen;
     }
 
     public Parent node() {

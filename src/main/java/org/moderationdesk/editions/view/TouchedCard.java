@@ -251,8 +251,6 @@ final class TouchedCard extends VBox {
     }
 
     private void asked(int asked) {
-        // Its form goes, and with it what had the focus.
-        count.requestFocus();
         forget();
         said.setText(words.texts().get("editions.asked", asked, number(asked)));
         Shown shown = model.shownProperty().get();
