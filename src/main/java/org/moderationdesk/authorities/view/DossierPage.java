@@ -80,8 +80,8 @@ public final class DossierPage extends VBox implements KindPage {
         act.getStyleClass().add("accent");
         keys = new Keys(texts.get("authorities.view"))
                 .on(ACT, texts.get("authorities.view.act"), this::act, this::mayAct)
-                .on(PDF, texts.get("authorities.view.save.pdf"), this::savePdf, this::hasDossier)
-                .on(ZIP, texts.get("authorities.view.save.zip"), this::saveZip, this::hasDossier)
+                .on(PDF, texts.get("authorities.view.save.pdf"), this::savePdf, this::hasFiles)
+                .on(ZIP, texts.get("authorities.view.save.zip"), this::saveZip, this::hasFiles)
                 .on(EntryForm.DOCUMENT_KEY, texts.get("authorities.view.choose"), entry::choose, this::hasDossier)
                 .on(PAPER, texts.get("authorities.view.save.newest"), this::savePaper, this::hasPaper)
                 .on(ANOTHER, texts.get("authorities.view.make-another"), model::another, model::mayMakeAnother)
@@ -249,24 +249,25 @@ public final class DossierPage extends VBox implements KindPage {
                         "size-12"),
                 new HBox(another));
         sections.getChildren().add(head);
+        if (chosen.document() == null) {
+            sections.getChildren().add(erased(chosen));
+        }
         for (Receipt receipt : chosen.line().receipts()) {
             sections.getChildren().add(receipt(receipt));
         }
         entry.show(dossier.id() + " " + chosen.line().receipts().size());
         sections.getChildren()
-                .addAll(
-                        PageSection.of(
-                                texts.get(sent ? "authorities.view.answer" : "authorities.view.receipt"),
-                                DoorPanel.words(
-                                        texts.get(
-                                                sent
-                                                        ? "authorities.view.answer.note"
-                                                        : "authorities.view.receipt.note"),
-                                        "muted",
-                                        "size-12"),
-                                entry),
-                        chosen.document() == null ? erased(chosen) : parts.of(chosen.document()),
-                        parts.proof(dossier));
+                .add(PageSection.of(
+                        texts.get(sent ? "authorities.view.answer" : "authorities.view.receipt"),
+                        DoorPanel.words(
+                                texts.get(sent ? "authorities.view.answer.note" : "authorities.view.receipt.note"),
+                                "muted",
+                                "size-12"),
+                        entry));
+        if (chosen.document() != null) {
+            sections.getChildren().addAll(parts.of(chosen.document()));
+        }
+        sections.getChildren().add(parts.proof(dossier));
     }
 
     private Node erased(Content chosen) {
@@ -297,6 +298,8 @@ public final class DossierPage extends VBox implements KindPage {
         List<Node> nodes = new ArrayList<>(List.of(grid));
         if (receipt.document() != null) {
             DossierParts.add(grid, texts.get("authorities.view.document"), "SHA-256 " + receipt.document());
+        }
+        if (isKept(receipt)) {
             nodes.add(save(receipt));
         }
         VBox section = PageSection.of(
@@ -325,8 +328,8 @@ public final class DossierPage extends VBox implements KindPage {
         DossierModel.@Nullable Shown now = model.shownProperty().get();
         @Nullable Content chosen = now == null ? null : now.content();
         boolean there = chosen != null;
-        pdf.setVisible(there);
-        zip.setVisible(there);
+        pdf.setVisible(hasFiles());
+        zip.setVisible(hasFiles());
         another.setVisible(there && model.mayMakeAnother());
         act.setVisible(there || now != null && now.isMaking());
         act.setDisable(!mayAct());
@@ -361,6 +364,19 @@ public final class DossierPage extends VBox implements KindPage {
 
     private boolean hasDossier() {
         return chosen() != null;
+    }
+
+    /** Not once they are erased. */
+    private boolean hasFiles() {
+        Content chosen = chosen();
+        return chosen != null && chosen.document() != null;
+    }
+
+    /** Whether it came with a document that was not erased since. */
+    private boolean isKept(Receipt receipt) {
+        Content chosen = chosen();
+        return receipt.document() != null
+                && (chosen == null || chosen.erased() == null || chosen.erased().isBefore(receipt.at()));
     }
 
     private @Nullable Content chosen() {
@@ -402,7 +418,7 @@ public final class DossierPage extends VBox implements KindPage {
         @Nullable Receipt newest = null;
         if (chosen != null) {
             for (Receipt one : chosen.line().receipts()) {
-                newest = one.document() == null ? newest : one;
+                newest = isKept(one) ? one : newest;
             }
         }
         return newest;

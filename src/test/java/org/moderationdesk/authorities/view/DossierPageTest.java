@@ -120,6 +120,26 @@ final class DossierPageTest {
     }
 
     @Test
+    void whatWasErasedIsSaidFirstAndOfferedNowhere(FxRobot robot) throws IOException {
+        String referral = window.made("A-1");
+        window.handedOver(referral);
+        window.show(robot, LEAD, Language.EN, false, 1_368, 832);
+        robot.interact(() -> window.open(referral));
+        assertThat(DossierWindow.shown(robot, "#dossier-pdf")).isPresent();
+        assertThat(DossierWindow.shown(robot, "#dossier-paper-1")).isPresent();
+
+        window.eraseOldPapers();
+        robot.push(KeyCode.F5);
+
+        assertThat(DossierWindow.words(robot, "#dossier-erased")).startsWith("Erased on ");
+        assertThat(DossierWindow.shown(robot, "#dossier-pdf")).isEmpty();
+        assertThat(DossierWindow.shown(robot, "#dossier-zip")).isEmpty();
+        assertThat(DossierWindow.shown(robot, "#dossier-paper-1")).isEmpty();
+        robot.push(KeyCode.ALT, KeyCode.Z);
+        assertThat(DossierWindow.shown(robot, "#dialog")).isEmpty();
+    }
+
+    @Test
     void anotherAddresseeNeedsAReasonAndASecondForTheSameIsRefused(FxRobot robot) {
         window.reachEuropol();
         String referral = window.referred("A-1");

@@ -5,6 +5,7 @@ import static org.moderationdesk.authorities.AuthorityDesk.LEAD;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.moderationdesk.authorities.Dossiers;
 import org.moderationdesk.authorities.Dossiers.Ask;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.base.Texts;
+import org.moderationdesk.db.Progress;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.db.TestStore;
 import org.moderationdesk.fx.Covers;
@@ -36,12 +38,15 @@ import org.moderationdesk.fx.LosableBackground;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
+import org.moderationdesk.media.MediaStore;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.referrals.FilingDesk;
 import org.moderationdesk.referrals.NcmecKind;
 import org.moderationdesk.referrals.Workspace;
 import org.moderationdesk.referrals.view.ReferralDoors;
 import org.moderationdesk.referrals.view.ReferralsScreen;
+import org.moderationdesk.retention.DataClass;
+import org.moderationdesk.retention.Retention;
 import org.moderationdesk.settings.ReferralSettings;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
@@ -151,6 +156,26 @@ final class DossierWindow {
         var made = desk.dossiers().make(LEAD, referral, new Ask(null, null, null), "NL", AuthorityDesk.EN);
         assertThat(made.referralId()).isEqualTo(referral);
         return referral;
+    }
+
+    /** Enters that the dossier of a referral was handed over, with a document. */
+    void handedOver(String referral) throws IOException {
+        String dossier = dossiers(referral).getFirst().line().dossier().id();
+        var _ = desk.dossiers().receipt(LEAD, dossier, clock.instant(), "PL-1", new byte[] {1});
+    }
+
+    /** Lets two years go by, and runs the plan that keeps papers for 200 days. */
+    void eraseOldPapers() {
+        var retention = new Retention(store, desk.review().log(), new MediaStore(folder.resolve("old"), store), clock);
+        retention.set(AuthorityDesk.ADMIN, DataClass.PAPERS, Optional.of(200));
+        clock.advance(Duration.ofDays(730));
+        assertThat(retention.run(AuthorityDesk.ADMIN, Progress.NONE).classes().get(DataClass.PAPERS))
+                .isNotNull();
+    }
+
+    /** Opens a referral's page. */
+    void open(String referral) {
+        screen.open(referral);
     }
 
     void password(FxRobot robot) {
