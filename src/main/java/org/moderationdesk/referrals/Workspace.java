@@ -247,9 +247,10 @@ public final class Workspace {
                         List.of())));
     }
 
-    /** What a life hangs on, then what is due first. */
+    /** Whom to call, then what a life hangs on, then what is due first. */
     private static Comparator<Referral> urgency() {
-        return Comparator.<Referral, Boolean>comparing(one -> !one.line().threatToLife())
+        return Comparator.<Referral, Boolean>comparing(one -> one.line().to() != ReferralTarget.EMERGENCY_SERVICES)
+                .thenComparing(one -> !one.line().threatToLife())
                 .thenComparing(
                         one -> one.clock() == null ? Instant.MAX : one.clock().at())
                 .thenComparing(one -> one.line().id());

@@ -6,6 +6,7 @@ import static org.moderationdesk.authorities.AuthorityDesk.LEAD;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.moderationdesk.emergency.Call;
 import org.moderationdesk.emergency.Emergencies;
 import org.moderationdesk.emergency.EmergencyKind;
 import org.moderationdesk.emergency.OutcomeKind;
+import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.items.StoredItems;
 import org.moderationdesk.queue.StoredQueue;
 import org.moderationdesk.queue.TestClock;
@@ -92,6 +94,23 @@ final class ReferralKindsTest {
         assertThat(workspace.list(REVIEWER, "", 9).ended())
                 .as("who is told of no dossiers")
                 .isEmpty();
+    }
+
+    @Test
+    void whomToCallComesBeforeAllThatIsWritten() {
+        desk.flag("A-1", "1.1");
+        String written = desk.refer("A-1", "1.1.1", true);
+        clock.advance(Duration.ofSeconds(30));
+        desk.flag("A-2", "1.1");
+        desk.remove("A-2", "1.1.1", TO_EMERGENCY);
+
+        assertThat(workspace.list(LEAD, "", 9).open())
+                .extracting(one -> one.line().to())
+                .containsExactly(ReferralTarget.EMERGENCY_SERVICES, ReferralTarget.JUDICIAL_AUTHORITY);
+        assertThat(workspace.list(LEAD, "", 9).open())
+                .last()
+                .extracting(one -> one.line().id())
+                .isEqualTo(written);
     }
 
     @Test
