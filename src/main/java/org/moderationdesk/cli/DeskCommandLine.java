@@ -143,8 +143,7 @@ public final class DeskCommandLine {
             case PeopleRefused refused -> say(refused.words(texts), Exit.NO);
             case RetentionRefused refused -> say(refused.words(texts), Exit.NO);
             case EditionRefused refused -> say(refused.words(texts), Exit.NO);
-            case PracticeRefused refused ->
-                say(refused.words(texts), refused.why() == PracticeRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);
+            case PracticeRefused refused -> say(refused.words(texts), refused.isOfForm() ? Exit.WRONG_USE : Exit.NO);
             case QualityRefused refused -> say(refused.words(texts), Exit.NO);
             case SamplingRefused refused ->
                 say(refused.words(texts), refused.why() == SamplingRefused.Why.FORMAT ? Exit.WRONG_USE : Exit.NO);

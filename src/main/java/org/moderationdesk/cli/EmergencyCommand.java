@@ -46,7 +46,11 @@ final class EmergencyCommand implements Callable<Integer> {
     @Command(name = "script")
     int script(
             @Parameters(paramLabel = "ITEM", descriptionKey = "moderation-desk.referrals.emergency.item") String item,
-            @Option(names = "--region", descriptionKey = "moderation-desk.referrals.emergency.region") @Nullable
+            @Option(
+                            names = "--region",
+                            paramLabel = "XX",
+                            descriptionKey = "moderation-desk.referrals.emergency.region")
+                    @Nullable
                     String region)
             throws Exception {
         return terminal.withDesk(desk -> {
@@ -60,15 +64,33 @@ final class EmergencyCommand implements Callable<Integer> {
     @Command(name = "call")
     int called(
             @Parameters(paramLabel = "ITEM", descriptionKey = "moderation-desk.referrals.emergency.item") String item,
-            @Option(names = "--region", descriptionKey = "moderation-desk.referrals.emergency.region") @Nullable
+            @Option(
+                            names = "--region",
+                            paramLabel = "XX",
+                            descriptionKey = "moderation-desk.referrals.emergency.region")
+                    @Nullable
                     String region,
-            @Option(names = "--who", descriptionKey = "moderation-desk.referrals.emergency.who") @Nullable String who,
-            @Option(names = "--where", descriptionKey = "moderation-desk.referrals.emergency.where") @Nullable
+            @Option(names = "--who", paramLabel = "TEXT", descriptionKey = "moderation-desk.referrals.emergency.who")
+                    @Nullable
+                    String who,
+            @Option(
+                            names = "--where",
+                            paramLabel = "TEXT",
+                            descriptionKey = "moderation-desk.referrals.emergency.where")
+                    @Nullable
                     String where,
-            @Option(names = "--how", descriptionKey = "moderation-desk.referrals.emergency.how") @Nullable String how,
-            @Option(names = "--number", descriptionKey = "moderation-desk.referrals.emergency.number") @Nullable
+            @Option(names = "--how", paramLabel = "TEXT", descriptionKey = "moderation-desk.referrals.emergency.how")
+                    @Nullable
+                    String how,
+            @Option(
+                            names = "--number",
+                            paramLabel = "TEXT",
+                            descriptionKey = "moderation-desk.referrals.emergency.number")
+                    @Nullable
                     String number,
-            @Option(names = "--at", descriptionKey = "moderation-desk.referrals.emergency.at") @Nullable String at)
+            @Option(names = "--at", paramLabel = "TIME", descriptionKey = "moderation-desk.referrals.emergency.at")
+                    @Nullable
+                    String at)
             throws Exception {
         var said = new Emergencies.Said(who, where, how, number, moment(at));
         return terminal.withDesk(desk -> {
@@ -91,17 +113,25 @@ final class EmergencyCommand implements Callable<Integer> {
             @Parameters(paramLabel = "CALL", descriptionKey = "moderation-desk.referrals.emergency.id") String id,
             @Option(
                             names = "--outcome",
+                            paramLabel = "KIND",
                             required = true,
                             descriptionKey = "moderation-desk.referrals.emergency.outcome")
                     String kind,
             @Option(
                             names = "--reference",
+                            paramLabel = "TEXT",
                             defaultValue = "",
                             descriptionKey = "moderation-desk.referrals.emergency.reference")
                     String reference,
-            @Option(names = "--words", defaultValue = "", descriptionKey = "moderation-desk.referrals.emergency.words")
+            @Option(
+                            names = "--words",
+                            paramLabel = "TEXT",
+                            defaultValue = "",
+                            descriptionKey = "moderation-desk.referrals.emergency.words")
                     String words,
-            @Option(names = "--at", descriptionKey = "moderation-desk.referrals.emergency.at") @Nullable String at)
+            @Option(names = "--at", paramLabel = "TIME", descriptionKey = "moderation-desk.referrals.emergency.at")
+                    @Nullable
+                    String at)
             throws Exception {
         OutcomeKind came = constant(kind);
         return terminal.withDesk(desk -> {
@@ -129,7 +159,11 @@ final class EmergencyCommand implements Callable<Integer> {
 
     @Command(name = "support")
     int support(
-            @Option(names = "--region", descriptionKey = "moderation-desk.referrals.emergency.region") @Nullable
+            @Option(
+                            names = "--region",
+                            paramLabel = "XX",
+                            descriptionKey = "moderation-desk.referrals.emergency.region")
+                    @Nullable
                     String region)
             throws Exception {
         return terminal.withDesk(desk -> {

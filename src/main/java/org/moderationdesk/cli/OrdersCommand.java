@@ -75,33 +75,62 @@ final class OrdersCommand implements Callable<Integer> {
 
     @Command(name = "receive")
     int receive(
-            @Option(names = "--kind", required = true, descriptionKey = "moderation-desk.referrals.orders.kind")
+            @Option(
+                            names = "--kind",
+                            paramLabel = "KIND",
+                            required = true,
+                            descriptionKey = "moderation-desk.referrals.orders.kind")
                     String kind,
-            @Option(names = "--target", required = true, descriptionKey = "moderation-desk.referrals.orders.target")
+            @Option(
+                            names = "--target",
+                            paramLabel = "CODE",
+                            required = true,
+                            descriptionKey = "moderation-desk.referrals.orders.target")
                     String target,
             @Option(
                             names = "--authority",
+                            paramLabel = "NAME",
                             required = true,
                             descriptionKey = "moderation-desk.referrals.orders.authority")
                     String authority,
             @Option(
                             names = "--reference",
+                            paramLabel = "TEXT",
                             required = true,
                             descriptionKey = "moderation-desk.referrals.orders.reference")
                     String reference,
-            @Option(names = "--proved", required = true, descriptionKey = "moderation-desk.referrals.orders.proved")
+            @Option(
+                            names = "--proved",
+                            paramLabel = "TEXT",
+                            required = true,
+                            descriptionKey = "moderation-desk.referrals.orders.proved")
                     String proved,
-            @Option(names = "--received", required = true, descriptionKey = "moderation-desk.referrals.orders.received")
+            @Option(
+                            names = "--received",
+                            paramLabel = "TIME",
+                            required = true,
+                            descriptionKey = "moderation-desk.referrals.orders.received")
                     String received,
-            @Option(names = "--within", descriptionKey = "moderation-desk.referrals.orders.within") @Nullable
+            @Option(
+                            names = "--within",
+                            paramLabel = "DURATION",
+                            descriptionKey = "moderation-desk.referrals.orders.within")
+                    @Nullable
                     String within,
-            @Option(names = "--until", descriptionKey = "moderation-desk.referrals.orders.until") @Nullable
+            @Option(names = "--until", paramLabel = "TIME", descriptionKey = "moderation-desk.referrals.orders.until")
+                    @Nullable
                     String until,
-            @Option(names = "--item", descriptionKey = "moderation-desk.referrals.orders.item") @Nullable
+            @Option(names = "--item", paramLabel = "ITEM", descriptionKey = "moderation-desk.referrals.orders.item")
+                    @Nullable
                     List<String> items,
-            @Option(names = "--place", descriptionKey = "moderation-desk.referrals.orders.place") @Nullable
+            @Option(names = "--place", paramLabel = "PLACE", descriptionKey = "moderation-desk.referrals.orders.place")
+                    @Nullable
                     List<String> places,
-            @Option(names = "--document", descriptionKey = "moderation-desk.referrals.orders.document") @Nullable
+            @Option(
+                            names = "--document",
+                            paramLabel = "FILE",
+                            descriptionKey = "moderation-desk.referrals.orders.document")
+                    @Nullable
                     Path document,
             @Option(names = "--no-notice", descriptionKey = "moderation-desk.referrals.orders.no-notice")
                     boolean noNotice,
@@ -145,12 +174,29 @@ final class OrdersCommand implements Callable<Integer> {
     @Command(name = "answer")
     int answer(
             @Parameters(paramLabel = "ORDER", descriptionKey = "moderation-desk.referrals.orders.id") String id,
-            @Option(names = "--step", required = true, descriptionKey = "moderation-desk.referrals.orders.step")
+            @Option(
+                            names = "--step",
+                            paramLabel = "KIND",
+                            required = true,
+                            descriptionKey = "moderation-desk.referrals.orders.step")
                     String step,
-            @Option(names = "--at", required = true, descriptionKey = "moderation-desk.referrals.orders.at") String at,
-            @Option(names = "--words", required = true, descriptionKey = "moderation-desk.referrals.orders.words")
+            @Option(
+                            names = "--at",
+                            paramLabel = "TIME",
+                            required = true,
+                            descriptionKey = "moderation-desk.referrals.orders.at")
+                    String at,
+            @Option(
+                            names = "--words",
+                            paramLabel = "TEXT",
+                            required = true,
+                            descriptionKey = "moderation-desk.referrals.orders.words")
                     String words,
-            @Option(names = "--document", descriptionKey = "moderation-desk.referrals.orders.document") @Nullable
+            @Option(
+                            names = "--document",
+                            paramLabel = "FILE",
+                            descriptionKey = "moderation-desk.referrals.orders.document")
+                    @Nullable
                     Path document)
             throws Exception {
         StepKind kind = constant(StepKind.class, step);

@@ -49,7 +49,8 @@ abstract class PracticeRunsCommand {
             @Option(names = "--to", split = ",", paramLabel = "NAME", descriptionKey = "moderation-desk.practice.to")
                     @Nullable
                     List<String> people,
-            @Option(names = "--role", descriptionKey = "moderation-desk.practice.role") @Nullable Role role,
+            @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "moderation-desk.practice.role") @Nullable
+                    Role role,
             @Option(names = "--queue", paramLabel = "NAME", descriptionKey = "moderation-desk.practice.queue") @Nullable
                     String queue,
             @Option(names = "--due", paramLabel = "TIME", descriptionKey = "moderation-desk.practice.due") @Nullable
@@ -62,6 +63,7 @@ abstract class PracticeRunsCommand {
                     int attempts,
             @Option(
                             names = "--feedback",
+                            paramLabel = "WHEN",
                             defaultValue = "AT_THE_END",
                             descriptionKey = "moderation-desk.practice.feedback")
                     Feedback feedback,

@@ -105,9 +105,18 @@ final class QualityCommand implements Callable<Integer> {
     @Command(name = "resolve")
     int resolve(
             @Parameters(paramLabel = "REVIEW", descriptionKey = "moderation-desk.quality.review") String review,
-            @Option(names = "--verdict", required = true, descriptionKey = "moderation-desk.quality.verdict")
+            @Option(
+                            names = "--verdict",
+                            paramLabel = "KIND",
+                            required = true,
+                            descriptionKey = "moderation-desk.quality.verdict")
                     Verdict verdict,
-            @Option(names = "--note", defaultValue = "", descriptionKey = "moderation-desk.quality.note") String note)
+            @Option(
+                            names = "--note",
+                            paramLabel = "TEXT",
+                            defaultValue = "",
+                            descriptionKey = "moderation-desk.quality.note")
+                    String note)
             throws Exception {
         return terminal.withDesk(desk -> {
             try {

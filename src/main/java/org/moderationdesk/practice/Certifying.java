@@ -62,7 +62,7 @@ public final class Certifying {
                 && wanted.validDays() >= 1
                 && wanted.validDays() <= MOST_DAYS;
         if (!fits) {
-            throw new PracticeRefused(Why.FORMAT, wanted.name());
+            throw new PracticeRefused(Why.CERTIFICATION, MOST_DAYS);
         }
         Instant now = now();
         return store.write(handle -> {

@@ -81,6 +81,8 @@ public final class PracticeRefused extends RuntimeException {
         NOTHING_MISSED,
         DISPUTED_ALREADY,
         RULED,
+        /** A name, sets, score or days that a certification cannot have. */
+        CERTIFICATION,
         /** Not all of its sets are passed well enough. */
         NOT_EARNED,
         /** Who trains has a certificate from somebody else. */
@@ -109,6 +111,11 @@ public final class PracticeRefused extends RuntimeException {
 
     public Why why() {
         return why;
+    }
+
+    /** Whether what was given cannot be read or cannot be meant, whatever the desk holds. */
+    public boolean isOfForm() {
+        return why == Why.FORMAT || why == Why.CERTIFICATION;
     }
 
     public String words(Texts texts) {

@@ -209,6 +209,9 @@ class ContractTest {
             options.stream()
                     .filter(option -> !help.out().contains(option))
                     .forEach(option -> faults.add(command + " has no " + option));
+            if (help.out().contains("=<")) {
+                faults.add(command + " calls a value by its name in the program");
+            }
             var refused = desk.bare((command + " --sideways --home " + desk.path("nowhere")).split(" "));
             if (refused.status() != Exit.WRONG_USE || !refused.out().isEmpty()) {
                 faults.add(command + " takes any option");

@@ -185,6 +185,7 @@ class PracticeCommandTest {
                 .containsEntry("withdrawn", false);
         assertThat(certification(desk, "7", "80", "365").status()).isEqualTo(Exit.NO);
         assertThat(certification(desk, "1", "101", "365").status()).isEqualTo(Exit.WRONG_USE);
+        assertThat(certification(desk, "1", "101", "365").err()).contains("a score of 0 to 100 percent");
         assertThat(certification(desk, "1", "80", "0").status()).isEqualTo(Exit.WRONG_USE);
         String me = System.getProperty("user.name");
         var early = desk.run("practice", "certify", me, "weapons");

@@ -73,7 +73,7 @@ final class AssignedTable extends StackPane {
     private String who(Assignment one) {
         String people =
                 String.join(", ", one.people().stream().map(SafeLine::of).toList());
-        return one.group().isEmpty() ? people : SafeLine.of(one.group()) + ": " + people;
+        return one.group().isEmpty() ? people : words.group(one.group()) + ": " + people;
     }
 
     /** "2 of 5 passed". */

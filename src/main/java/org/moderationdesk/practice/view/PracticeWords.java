@@ -1,6 +1,7 @@
 package org.moderationdesk.practice.view;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
@@ -19,6 +20,7 @@ import org.moderationdesk.practice.PracticeItem;
 import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.SetTerms;
 import org.moderationdesk.practice.Told;
+import org.moderationdesk.staff.Role;
 
 /** Says what practice is made of, in the person's language. */
 record PracticeWords(Kit kit, ItemWords items, Speech speech, ProposalWords proposals) {
@@ -50,6 +52,13 @@ record PracticeWords(Kit kit, ItemWords items, Speech speech, ProposalWords prop
     /** "12 Rules with exceptions". */
     String named(PracticeSet set) {
         return get("practice.set.named", set.number(), title(set.newest().terms()));
+    }
+
+    /** Whom a set was assigned to as one: everybody of a role, or of a queue, by its name. */
+    String group(String group) {
+        return Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(group))
+                ? get("practice.group." + group)
+                : SafeLine.of(group);
     }
 
     /** What an item is called; its id where it has no title. */
