@@ -41,12 +41,12 @@ final class ItemTable extends StackPane {
                         words.get("practice.trainer.ITEMS"),
                         words.get("practice.trainer.ITEMS.none"),
                         words)
-                .column("practice.item.id", 80, item -> SafeLine.of(item.id()))
-                .column("practice.item.title", 220, words::title)
-                .column("practice.item.kind", 90, item -> words.items()
+                .column("practice.item.id", 70, item -> SafeLine.of(item.id()))
+                .column("practice.item.title", 260, words::title)
+                .column("practice.item.kind", 80, item -> words.items()
                         .kind(item.content().item().kind()))
                 .column("practice.item.key", 170, this::key)
-                .column("practice.item.agreed", 130, this::agreed)
+                .column("practice.item.agreed", 110, this::agreed)
                 .column("practice.item.difficulty", 90, this::difficulty);
         more = KeyButton.of("practice-items-turn", words.get("practice.trainer.turn"), "Alt+N", model::turn);
         table.buttons(List.of(

@@ -33,12 +33,12 @@ final class RunTable extends TableView<Run> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(Shown.label(words.get("practice.runs.none"), "muted", "size-12"));
         if (everybodys) {
-            column("person", 130, run -> SafeLine.of(run.person()));
+            column("person", 120, run -> SafeLine.of(run.person()));
         }
-        column("attempt", 90, this::attempt);
-        column("begun", 120, run -> words.kit().times().moment(run.startedAt(), now()));
-        column("took", 120, this::took);
-        column("score", 180, this::score);
+        column("attempt", 80, this::attempt);
+        column("begun", 110, run -> words.kit().times().moment(run.startedAt(), now()));
+        column("took", 115, this::took);
+        column("score", 165, this::score);
         getColumns().add(state());
         setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
