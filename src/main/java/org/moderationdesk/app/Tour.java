@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +16,7 @@ import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.db.DeskFolder;
+import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.settings.Appearance;
 import org.moderationdesk.settings.Settings;
 import org.moderationdesk.settings.SharedDesks;
@@ -189,7 +189,9 @@ final class Tour {
         take(window, "referral-classes-small", look);
         window.key(KeyCode.ESCAPE);
         window.size(1440, 900);
-        reportParts(window, look);
+        TourReport.walk(
+                window, screen -> both(window, screen, look), desk -> new TourReport(desk, Person.alone("Bram Visser"))
+                        .saveMeanwhile());
         orders(window, look, language);
     }
 
@@ -214,10 +216,15 @@ final class Tour {
         window.key(KeyCode.ESCAPE);
     }
 
-    /** A dossier for the police: what would be in it, made, and sent. */
+    /** A dossier for the police: what would be in it, made, sent and erased; and a call to emergency services. */
     private void dossier(TourWindow window, String look, Language language) throws IOException {
-        window.meanwhile(desk -> new TourDossier(desk, language).refer(Person.alone("Bram Visser")));
+        Person bram = Person.alone("Bram Visser");
+        window.meanwhile(desk -> new TourDossier(desk, language).refer(bram, ReferralTarget.JUDICIAL_AUTHORITY));
         TourDossier.walk(window, screen -> both(window, screen, look));
+        window.meanwhile(desk -> new TourDossier(desk, language).destroy(bram));
+        TourDossier.walkErased(window, screen -> both(window, screen, look));
+        window.meanwhile(desk -> new TourDossier(desk, language).refer(bram, ReferralTarget.EMERGENCY_SERVICES));
+        TourDossier.walkEmergency(window, screen -> both(window, screen, look));
     }
 
     /** To whom things are referred, and the form of one of them. */
@@ -226,24 +233,6 @@ final class Tour {
         window.fire("#target-change-NCMEC");
         both(window, "target-form", look);
         window.key(KeyCode.ESCAPE);
-    }
-
-    /** Places of the incident, and what is said of people, each as a card. */
-    private void reportParts(TourWindow window, String look) throws IOException {
-        for (String kind : List.of("chatImIncident", "nonInternetIncident")) {
-            window.choose("#report-add-place", "report-add-" + kind);
-        }
-        both(window, "referral-form-places", look);
-        for (String part : List.of(
-                "personOrUserReportedPerson-phone",
-                "ipCaptureEvent",
-                "accountPermanentlyDisabled",
-                "associatedAccount")) {
-            window.choose(
-                    "#report-more-report-personOrUserReported-1", "report-offer-report-personOrUserReported-1-" + part);
-        }
-        both(window, "referral-form-people", look);
-        window.key(KeyCode.S, SHORTCUT);
     }
 
     private void settings(TourWindow window, String look, String part, double at) throws IOException {

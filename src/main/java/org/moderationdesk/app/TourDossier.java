@@ -1,5 +1,7 @@
 package org.moderationdesk.app;
 
+import static org.moderationdesk.app.TourWindow.Modifier.ALT;
+import static org.moderationdesk.app.TourWindow.Modifier.SHIFT;
 import static org.moderationdesk.app.TourWindow.Modifier.SHORTCUT;
 
 import java.io.IOException;
@@ -9,14 +11,17 @@ import javafx.scene.input.KeyCode;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
+import org.moderationdesk.decisions.StoredReferrals;
 import org.moderationdesk.guidelines.ClauseCode;
+import org.moderationdesk.guidelines.ReferralTarget;
+import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.queue.CaseFilter;
 import org.moderationdesk.queue.CaseRow;
 import org.moderationdesk.queue.Ordering;
 import org.moderationdesk.review.Submitted;
 import org.moderationdesk.staff.Person;
 
-/** Refers a case of the sample desk to the police, of which the tour makes a dossier. */
+/** Refers cases of the sample desk to the police, of which the tour makes a dossier, and to emergency services. */
 final class TourDossier {
     private static final int MOST_TRIED = 60;
 
@@ -28,16 +33,18 @@ final class TourDossier {
         this.language = language;
     }
 
-    /** As whoever is at the desk; no case of child safety. */
-    void refer(Person person) {
+    /** One case, as whoever is at the desk; none of child safety. */
+    void refer(Person person, ReferralTarget to) {
         List<CaseRow> rows = desk.queue()
                 .page(person, CaseFilter.all(), Ordering.URGENCY, null, MOST_TRIED)
-                .rows();
+                .rows()
+                // The most urgent ones are what authorities order something about.
+                .reversed();
         boolean made = false;
         for (CaseRow row : rows) {
             boolean childSafety = row.sections().stream().anyMatch(section -> section.startsWith("8."));
             if (!made && !childSafety && row.claimedBy() == null) {
-                made = clause(row).map(clause -> refer(row, clause, person)).orElse(false);
+                made = clause(row).map(clause -> refer(row, clause, person, to)).orElse(false);
             }
         }
     }
@@ -46,7 +53,9 @@ final class TourDossier {
     static void walk(TourWindow window, Taking pictures) throws IOException {
         window.key(KeyCode.DIGIT1, SHORTCUT);
         window.fire("#rail-referrals");
-        window.key(KeyCode.DIGIT1, TourWindow.Modifier.ALT);
+        window.key(KeyCode.DIGIT1, ALT);
+        window.focus("#referrals-list");
+        window.key(KeyCode.HOME);
         window.key(KeyCode.J);
         window.key(KeyCode.ENTER);
         pictures.take("dossier");
@@ -58,6 +67,43 @@ final class TourDossier {
         pictures.take("dossier-sent");
     }
 
+    /** That its papers are gone, as an authority ordered. */
+    static void walkErased(TourWindow window, Taking pictures) throws IOException {
+        window.key(KeyCode.F5);
+        pictures.take("dossier-erased");
+    }
+
+    /** Whom to call and what to say, that they were called, and what came of it. */
+    static void walkEmergency(TourWindow window, Taking pictures) throws IOException {
+        window.key(KeyCode.DIGIT1, SHORTCUT);
+        window.fire("#rail-referrals");
+        window.key(KeyCode.F5);
+        window.focus("#referrals-list");
+        window.key(KeyCode.HOME);
+        window.key(KeyCode.ENTER);
+        pictures.take("emergency");
+        window.key(KeyCode.H, SHORTCUT, SHIFT);
+        pictures.take("emergency-script");
+        window.key(KeyCode.ENTER);
+        window.key(KeyCode.ESCAPE);
+        pictures.take("emergency-called");
+        window.key(KeyCode.O, ALT);
+        pictures.take("emergency-outcome");
+        window.key(KeyCode.ESCAPE);
+    }
+
+    /** Has what was referred to the police destroyed, as if they had ordered it. */
+    void destroy(Person person) {
+        new StoredReferrals(desk.store(), new StoredHiddenTests())
+                .newest(person, MOST_TRIED).stream()
+                        .filter(line -> line.to() == ReferralTarget.JUDICIAL_AUTHORITY)
+                        .findFirst()
+                        .ifPresent(line -> {
+                            String order = new TourOrders(desk, language, person).toDestroy(line.itemId());
+                            var _ = desk.retention().destroy(person, order, line.itemId());
+                        });
+    }
+
     private Optional<ClauseCode> clause(CaseRow row) {
         return row.sections().stream()
                 .findFirst()
@@ -67,14 +113,14 @@ final class TourDossier {
                 .map(rule -> rule.code());
     }
 
-    private boolean refer(CaseRow row, ClauseCode clause, Person person) {
+    private boolean refer(CaseRow row, ClauseCode clause, Person person, ReferralTarget to) {
         String why = language == Language.NL
                 ? "Zegt vanavond iemand op te zoeken en noemt waar en hoe laat."
                 : "Says to look somebody up tonight, and names where and at what time.";
         Proposal proposal = ProposalJson.read("""
             {"item":"%s","answers":{"%s":"YES"},"outcome":"REMOVE","rationale":"%s",
-             "referrals":[{"to":"JUDICIAL_AUTHORITY","why":"%s","threatToLife":true}]}
-            """.formatted(row.itemId(), clause.value(), why, why))
+             "referrals":[{"to":"%s","why":"%s","threatToLife":true}]}
+            """.formatted(row.itemId(), clause.value(), why, to.name(), why))
                 .proposal();
         return desk.review()
                 .open(row.itemId(), person)

@@ -66,6 +66,15 @@ final class TourOrders {
         hold(items.get(1), null);
     }
 
+    /** Enters an order to destroy an item; answers with its id. */
+    String toDestroy(String item) {
+        return new Orders(desk.store(), desk.log(), desk.clock())
+                .record(
+                        person,
+                        order(OrderKind.DESTRUCTION, "NL_POLICE", Duration.ofHours(1), Duration.ofDays(7), item))
+                .id();
+    }
+
     private void hold(String item, @Nullable Duration until) {
         String why = dutch ? "Zoals de rechtbank vraagt." : "As the court asks.";
         Hold hold = desk.retention().hold(person, Hold.Subject.ITEM, item, HoldKind.LEGAL, why);

@@ -4,6 +4,8 @@ import static org.moderationdesk.app.TourWindow.Modifier.ALT;
 import static org.moderationdesk.app.TourWindow.Modifier.SHORTCUT;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import org.moderationdesk.base.Language;
 import org.moderationdesk.decisions.DecisionRefused;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.decisions.ProposalJson;
+import org.moderationdesk.practice.AssignmentTerms;
+import org.moderationdesk.practice.Feedback;
 import org.moderationdesk.practice.KeyJson;
 import org.moderationdesk.practice.OpenItem;
 import org.moderationdesk.practice.Practice;
@@ -20,8 +24,10 @@ import org.moderationdesk.practice.PracticeSet;
 import org.moderationdesk.practice.Run;
 import org.moderationdesk.practice.ShippedSet;
 import org.moderationdesk.practice.ShippedSets;
+import org.moderationdesk.practice.Whom;
 import org.moderationdesk.staff.Member;
 import org.moderationdesk.staff.Person;
+import org.moderationdesk.staff.Role;
 
 /** Sets that came with the desk, of which one has been practised, so that practice has something to show. */
 final class TourPractice {
@@ -109,6 +115,29 @@ final class TourPractice {
             others.forEach(person -> goThrough(person, laid, right, every));
             goThrough(self, laid, right, every + 1);
         }
+        assign(laid);
+        others.forEach(person -> question(person, laid));
+    }
+
+    private void assign(PracticeSet set) {
+        Instant due = desk.clock().instant().plus(Duration.ofDays(9));
+        var terms = new AssignmentTerms(due, 3, true, false, Feedback.AFTER_SECTION);
+        List<String> names = others.stream().map(Person::name).toList();
+        var _ = practice.assignments().assign(self, set.id(), new Whom.Named(names), terms);
+        var _ = practice.assignments().assign(self, set.id(), new Whom.OfRole(Role.REVIEWER), AssignmentTerms.usual());
+    }
+
+    private void question(Person person, PracticeSet set) {
+        String why = language == Language.NL
+                ? "De context zegt dat het een uitvoering is; dan blijft het staan."
+                : "The context says that it is a performance; then it stays up.";
+        Run run = practice.runs().own(person).stream()
+                .filter(one -> one.setId().equals(set.id()))
+                .findFirst()
+                .orElseThrow();
+        String item =
+                practice.results().reviewed(person, run.id()).get(1).item().id();
+        var _ = practice.disputes().question(person, run.id(), item, why);
     }
 
     /** Answers every so manieth item with what is right for another. */
