@@ -291,9 +291,11 @@ create or replace view practice.left_out with (security_barrier) as
                       and string_to_array(p.roles, ' ') @> array['ADMINISTRATOR']
                       and not string_to_array(p.roles, ' ') @> array['REVIEWER']);
 
--- A ruling is a trainer's.
+-- A ruling is a trainer's, and never of who questions the key.
 drop policy if exists changed on practice.dispute;
-create policy changed on practice.dispute for update using (practice.trains()) with check (practice.trains());
+create policy changed on practice.dispute for update
+    using (practice.trains() and (person <> session_user or not desk_bound()))
+    with check (practice.trains() and (person <> session_user or not desk_bound()));
 
 revoke all on all tables in schema practice from public, ${reviewer}, ${lead}, ${intake}, ${cleared}, ${admin};
 revoke all on schema practice from public;

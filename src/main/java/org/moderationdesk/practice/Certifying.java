@@ -123,7 +123,7 @@ public final class Certifying {
         }
     }
 
-    /** Who could be given a certificate now: nobody who has one that lasts beyond {@link #SOON}. */
+    /** Who could be given a certificate now: nobody who has one that is not about to end. */
     public List<Earned> earned(Person trainer) {
         Rights.require(trainer, Right.TRAIN);
         Instant now = now();
@@ -133,13 +133,20 @@ public final class Certifying {
                 Set<String> people =
                         new TreeSet<>(CertificateRows.who(handle, one.sets().getFirst()));
                 for (String person : one.withdrawn() ? Set.<String>of() : people) {
-                    if (!CertificateRows.good(handle, person, now.plus(SOON)).contains(one.name())) {
+                    if (!lasts(handle, one, person, now)) {
                         earned(handle, one, person, now).ifPresent(all::add);
                     }
                 }
             }
             return all;
         });
+    }
+
+    /** Whether somebody has one that lasts beyond {@link #SOON}, or half of its days where that is less. */
+    private static boolean lasts(Handle handle, Certification one, String person, Instant now) {
+        Duration half = Duration.ofDays(one.validDays()).dividedBy(2);
+        Duration soon = half.compareTo(SOON) < 0 ? half : SOON;
+        return CertificateRows.good(handle, person, now.plus(soon)).contains(one.name());
     }
 
     private Optional<Earned> earned(Handle handle, Certification one, String person, Instant now) {
@@ -172,7 +179,7 @@ public final class Certifying {
     /**
      * Gives somebody a certificate from now on.
      *
-     * @throws PracticeRefused when they have not earned it, or it would be one's own
+     * @throws PracticeRefused when they have not earned it, have one that is not about to end, or it would be one's own
      */
     public Certificate certify(Person trainer, String person, String certification) {
         Rights.require(trainer, Right.TRAIN);
@@ -184,6 +191,9 @@ public final class Certifying {
                     .orElseThrow(() -> new PracticeRefused(Why.UNKNOWN_CERTIFICATION, certification));
             if (person.equals(trainer.name()) && !KnownPeople.areNone(handle)) {
                 throw new PracticeRefused(Why.OWN_CERTIFICATE);
+            }
+            if (lasts(handle, one, person, now)) {
+                throw new PracticeRefused(Why.HELD, person, certification);
             }
             Earned earned = earned(handle, one, person, now)
                     .orElseThrow(() -> new PracticeRefused(Why.NOT_EARNED, person, certification));

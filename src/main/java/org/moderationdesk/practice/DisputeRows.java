@@ -19,6 +19,8 @@ final class DisputeRows {
     private static final String OF_SET = COLUMNS + " where set_id = ? order by set_id, at desc, id";
     private static final String OF_PERSON = COLUMNS + " where person = ? order by person, at desc, id";
     private static final String OF_RUN = COLUMNS + " where run_id = ? and item_id = ?";
+    private static final String OPEN_OF =
+            COLUMNS + " where set_id = ? and item_id = ? and person = ? and state = 'OPEN'";
     private static final String INSERT = """
         insert into practice.dispute (id, run_id, set_id, item_id, person, at, reason, state, version)
         values (?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)
@@ -82,6 +84,17 @@ final class DisputeRows {
                 .bind(1, item)
                 .map((row, _) -> read(row))
                 .findOne();
+    }
+
+    /** Whether this person questions the key of an item, and nobody has ruled on it. */
+    static boolean openOf(Handle handle, String set, String item, String person) {
+        return handle.createQuery(OPEN_OF)
+                .bind(0, set)
+                .bind(1, item)
+                .bind(2, person)
+                .map((row, _) -> read(row))
+                .findFirst()
+                .isPresent();
     }
 
     private static Dispute read(ResultSet row) throws SQLException {

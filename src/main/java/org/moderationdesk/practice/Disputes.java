@@ -10,6 +10,7 @@ import org.moderationdesk.base.Ids;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.db.Store;
 import org.moderationdesk.practice.PracticeRefused.Why;
+import org.moderationdesk.staff.KnownPeople;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Right;
 import org.moderationdesk.staff.Rights;
@@ -107,6 +108,7 @@ public final class Disputes {
         Instant now = now();
         return store.write(handle -> {
             Dispute about = open(handle, disputeId);
+            requireAnothers(handle, about, trainer);
             if (!DisputeRows.keep(handle, trainer, now, disputeId, said)) {
                 throw new PracticeRefused(Why.RULED);
             }
@@ -127,6 +129,7 @@ public final class Disputes {
         Instant now = now();
         return store.write(handle -> {
             Dispute about = open(handle, disputeId);
+            requireAnothers(handle, about, trainer);
             SetRow set = SetRow.need(handle, about.setId());
             var changes = Changes.ofKey(about.itemId(), Told.nothing(), key);
             int version = sets.apply(handle, trainer, now, set, changes, Told.in(Language.EN, said));
@@ -173,6 +176,14 @@ public final class Disputes {
             throw new PracticeRefused(Why.RULED);
         }
         return found;
+    }
+
+    /** At a desk where nobody else is known there is nobody else to rule. */
+    private static void requireAnothers(Handle handle, Dispute about, Person trainer) {
+        boolean questionsIt = DisputeRows.openOf(handle, about.setId(), about.itemId(), trainer.name());
+        if (questionsIt && !KnownPeople.areNone(handle)) {
+            throw new PracticeRefused(Why.OWN_QUESTION);
+        }
     }
 
     private static Dispute need(Handle handle, String id) {

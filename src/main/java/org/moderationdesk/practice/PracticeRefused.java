@@ -81,10 +81,14 @@ public final class PracticeRefused extends RuntimeException {
         NOTHING_MISSED,
         DISPUTED_ALREADY,
         RULED,
+        /** Who questions a key has somebody else rule on it. */
+        OWN_QUESTION,
         /** A name, sets, score or days that a certification cannot have. */
         CERTIFICATION,
         /** Not all of its sets are passed well enough. */
         NOT_EARNED,
+        /** Somebody has one that is not about to end. */
+        HELD,
         /** Who trains has a certificate from somebody else. */
         OWN_CERTIFICATE,
         /** One hidden test in so many cases, from named sets. */

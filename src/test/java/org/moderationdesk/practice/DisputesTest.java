@@ -103,6 +103,22 @@ class DisputesTest {
     }
 
     @Test
+    void whoQuestionsAKeyRulesNeitherOnThatNorOnAnothersQuestionAboutIt() {
+        PracticeSet set = desk.published(2);
+        Dispute own = disputes.question(TESS, desk.removedAll(TESS, set.id()).id(), "P-2", REASON);
+        Dispute anothers =
+                disputes.question(FLEUR, desk.removedAll(FLEUR, set.id()).id(), "P-2", REASON);
+
+        refused(Why.OWN_QUESTION, () -> disputes.keep(TESS, own.id(), REASON));
+        refused(Why.OWN_QUESTION, () -> disputes.change(TESS, own.id(), PracticeDesk.allowed("P-2"), REASON));
+        refused(Why.OWN_QUESTION, () -> disputes.change(TESS, anothers.id(), PracticeDesk.allowed("P-2"), REASON));
+
+        assertThat(disputes.open(TOM)).contains(own, anothers);
+        assertThat(disputes.keep(TOM, own.id(), REASON).state()).isEqualTo(Dispute.State.KEPT);
+        assertThat(disputes.keep(TESS, anothers.id(), REASON).state()).isEqualTo(Dispute.State.KEPT);
+    }
+
+    @Test
     void whoPassedGetsACertificateFromATrainerUntilItsEnd() {
         PracticeSet set = desk.published(1);
         var wanted = new Certification("knives", Told.both("Knives", "Messen"), List.of(set.id()), 90, 10, false);
@@ -116,6 +132,12 @@ class DisputesTest {
         Certificate given = certifying.certify(TESS, "fleur", "knives");
 
         assertThat(certifying.own(FLEUR)).contains(given);
+        refused(Why.HELD, () -> certifying.certify(TOM, "fleur", "knives"));
+        assertThat(certifying.earned(TOM)).extracting(Certifying.Earned::person).doesNotContain("fleur");
+        desk.clock().advance(Duration.ofDays(6));
+        assertThat(certifying.certify(TOM, "fleur", "knives").until())
+                .as("anew, once half of it is over")
+                .isAfter(given.until());
         assertThat(held(FLEUR.name())).contains("knives");
         assertThat(new PracticeNotices(desk.review().store(), desk.clock()).of(FLEUR, Language.EN))
                 .anySatisfy(notice -> assertThat(notice.kind()).isEqualTo(Notice.Kind.CERTIFICATE_ENDS));

@@ -133,6 +133,14 @@ class SharedPracticeTest {
                 .hasSize(1);
         assertThat(pias.runs().find(PIA, run.id()).score()).isEqualTo(new Score(10_000, 2, 2, 0, true));
         assertThat(pias.disputes().rescored(PIA, Instant.EPOCH)).hasSize(1);
+        Run tinasRun = gone(tinas, TINA, set, List.of("P-1"));
+        Dispute own = tinas.disputes().question(TINA, tinasRun.id(), "P-1", "The knife is there to be seen.");
+        assertThat(changed(
+                        "tina",
+                        "update practice.dispute set state = 'KEPT', ruled_by = 'tina', ruled_at = 1, ruling ="
+                                + " 'because' where id = '" + own.id() + "'"))
+                .as("of her own question")
+                .isZero();
         var wanted = new Certification("shared", Told.both("A", "B"), List.of(set), 90, 30, false);
         Certification _ = tinas.certifying().put(TINA, wanted);
         Certificate given = tinas.certifying().certify(TINA, "pia", "shared");
