@@ -10,8 +10,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -30,6 +33,7 @@ import org.moderationdesk.base.Texts;
  */
 public final class Dialogs {
     private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
+    private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final StackPane layer;
     private final Texts texts;
@@ -85,6 +89,10 @@ public final class Dialogs {
         go.setId("dialog-act");
         go.getStyleClass().add("accent");
         go.setDefaultButton(true);
+        if (hasArea(content)) {
+            go.setGraphic(KeyHint.of(SEND));
+            go.setContentDisplay(ContentDisplay.RIGHT);
+        }
         go.setOnAction(_ -> {
             Node mine = veil;
             Optional<String> wrong = onAct.get();
@@ -134,8 +142,11 @@ public final class Dialogs {
         shown.setId("dialog");
         shown.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             leaveOnEscape(event);
-            // A choice takes Enter for itself, though it is chosen already by whatever led to it.
-            if (ENTER.match(event) && event.getTarget() instanceof RadioButton && act != null) {
+            // A choice takes Enter for itself, though it is chosen already by whatever led to it; so do words of
+            // several lines.
+            boolean sends = ENTER.match(event) && event.getTarget() instanceof RadioButton
+                    || SEND.match(event) && event.getTarget() instanceof TextArea;
+            if (sends && act != null) {
                 event.consume();
                 act.fire();
             }
@@ -221,6 +232,15 @@ public final class Dialogs {
                     .findFirst();
         }
         return Optional.empty();
+    }
+
+    private static boolean hasArea(Node node) {
+        return switch (node) {
+            case TextArea _ -> true;
+            case ScrollPane page -> page.getContent() != null && hasArea(page.getContent());
+            case Parent parent -> parent.getChildrenUnmodifiable().stream().anyMatch(Dialogs::hasArea);
+            default -> false;
+        };
     }
 
     private static Label sentence(String words) {

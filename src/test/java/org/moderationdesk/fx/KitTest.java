@@ -9,6 +9,8 @@ import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -162,6 +164,28 @@ final class KitTest {
         robot.interact(() -> dialogs.confirm("Delete", "Gone for good.", "Delete view", () -> pressed.add("deleted")));
         robot.push(KeyCode.TAB).push(KeyCode.ENTER);
         assertThat(pressed).contains("deleted");
+    }
+
+    @Test
+    void shortcutEnterSendsWordsOfSeveralLinesAndNothingElse(FxRobot robot) {
+        var words = new TextArea();
+        robot.interact(() -> dialogs.form("Question", new ScrollPane(words), "Send", () -> {
+            pressed.add(words.getText());
+            return Optional.empty();
+        }));
+        assertThat(robot.lookup("#dialog-act .key-hint").tryQuery()).isPresent();
+        robot.interact(words::requestFocus);
+        robot.write("a").push(KeyCode.ENTER).write("b");
+        assertThat(pressed).isEmpty();
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        assertThat(pressed).containsExactly("a\nb");
+        assertThat(dialogs.isOpen()).isFalse();
+        robot.interact(() -> dialogs.confirm("Delete", "Gone for good.", "Delete view", () -> pressed.add("deleted")));
+        assertThat(robot.lookup("#dialog-act .key-hint").tryQuery()).isEmpty();
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(pressed).doesNotContain("deleted");
     }
 
     private static double height(FxRobot robot, String selector) {
