@@ -88,6 +88,7 @@ final class ReferralCorner {
         if (Rights.has(person, Right.DECIDE)) {
             var calling = new EmergencyDialog(kit, dialogs, rooms::emergencies, person);
             screen.with(new EmergencyPage(kit, calling, rooms::emergencies, person), this::look);
+            screen.onCall(calling::open);
         }
         place = new ReferralPlace(
                 desk,

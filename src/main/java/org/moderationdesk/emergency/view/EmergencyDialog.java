@@ -68,7 +68,14 @@ public final class EmergencyDialog {
         var number = new Label(script.to().contact());
         number.setId("emergency-number");
         number.getStyleClass().addAll("strong", "emergency-number");
-        var name = DoorPanel.words(script.to().name().in(texts.language()), "muted", "size-12");
+        var name = DoorPanel.words(
+                texts.get(
+                        "emergency.dialog.about",
+                        script.to().name().in(texts.language()),
+                        SafeLine.of(script.itemId())),
+                "muted",
+                "size-12");
+        name.setId("emergency-about");
         TextField who = field("emergency-who", script.who());
         TextField where = field("emergency-where", script.where());
         TextField how = field("emergency-how", script.how());

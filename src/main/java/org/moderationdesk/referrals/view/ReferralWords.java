@@ -45,18 +45,18 @@ final class ReferralWords {
     }
 
     String standing(Referral referral) {
-        return texts.get(key("referrals.standing.", referral));
+        return texts.get(key("referrals.standing.", referral, referral.standing()));
     }
 
     /** What it means, and who does what next. */
     String means(Referral referral) {
-        return texts.get(key("referrals.standing.means.", referral));
+        return texts.get(key("referrals.standing.means.", referral, referral.standing()));
     }
 
     /** Of its kind, where that says it in words of its own. */
-    private String key(String stem, Referral referral) {
-        String own = stem + referral.line().to() + "." + referral.standing();
-        return texts.has(own) ? own : stem + referral.standing();
+    private String key(String stem, Referral referral, Enum<?> what) {
+        String own = stem + referral.line().to() + "." + what;
+        return texts.has(own) ? own : stem + what;
     }
 
     Tone tone(Standing standing) {
@@ -91,7 +91,7 @@ final class ReferralWords {
             return texts.get("referrals.deadline.none");
         }
         return texts.get(
-                "referrals.deadline." + clock.kind(),
+                key("referrals.deadline.", referral, clock.kind()),
                 clock(referral, now),
                 kit.times().moment(clock.at(), now));
     }

@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.KeyButton;
@@ -22,6 +23,7 @@ import org.moderationdesk.fx.Keys;
 import org.moderationdesk.fx.Kit;
 import org.moderationdesk.fx.Screen;
 import org.moderationdesk.fx.Sizes;
+import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.items.view.SafeLine;
 import org.moderationdesk.referrals.Referral;
 import org.moderationdesk.staff.Person;
@@ -35,6 +37,7 @@ public final class ReferralsScreen implements Screen {
     private static final double WIDE_LIST = 400;
     private static final int REFRESH_SECONDS = 15;
     private static final String FIGURES = "Shortcut+E";
+    private static final String CALL = "Shortcut+Shift+H";
 
     private final ReferralsModel model;
     private final Texts texts;
@@ -51,6 +54,7 @@ public final class ReferralsScreen implements Screen {
     private final ReadOnlyObjectWrapper<List<String>> path = new ReadOnlyObjectWrapper<>(List.of());
     private Runnable figures = () -> {};
     private boolean takes;
+    private @Nullable Consumer<String> call;
     private int seconds;
     private boolean listWanted;
 
@@ -92,6 +96,7 @@ public final class ReferralsScreen implements Screen {
                 .on(FormCards.ADD_KEY, texts.get("referrals.key.add"), report::addHere, form::isEditable)
                 .on(FormCards.REMOVE_KEY, texts.get("referrals.key.remove"), report::removeHere, report::isInCard)
                 .on(RemovedLine.KEY, texts.get("referrals.key.put-back"), report::putBack, report::mayPutBack)
+                .on(CALL, texts.get("referrals.key.call"), this::callAbout, this::mayCall)
                 .on("F5", texts.get("referrals.key.refresh"), this::askAgain);
         page.keysTo(keys);
         foot.keysTo(keys);
@@ -112,6 +117,15 @@ public final class ReferralsScreen implements Screen {
         figures = take;
         takes = true;
         list.act(KeyButton.of("referrals-figures", texts.get("referrals.figures"), FIGURES, () -> figures.run()));
+    }
+
+    /**
+     * Lets emergency services be called about whichever is shown.
+     *
+     * @param about told of which item
+     */
+    public void onCall(Consumer<String> about) {
+        call = about;
     }
 
     /**
@@ -236,6 +250,20 @@ public final class ReferralsScreen implements Screen {
         if (listWanted) {
             columns.applyCss();
             list.focusList();
+        }
+    }
+
+    /** The page of a referral to emergency services has this key itself. */
+    private boolean mayCall() {
+        Referral shown = model.selectedProperty().get();
+        return call != null && shown != null && shown.line().to() != ReferralTarget.EMERGENCY_SERVICES;
+    }
+
+    private void callAbout() {
+        Referral shown = model.selectedProperty().get();
+        Consumer<String> about = call;
+        if (about != null && shown != null) {
+            about.accept(shown.line().itemId());
         }
     }
 
