@@ -33,7 +33,6 @@ import org.moderationdesk.base.Texts;
  */
 public final class Dialogs {
     private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
-    private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final StackPane layer;
     private final Texts texts;
@@ -90,7 +89,7 @@ public final class Dialogs {
         go.getStyleClass().add("accent");
         go.setDefaultButton(true);
         if (hasArea(content)) {
-            go.setGraphic(KeyHint.of(SEND));
+            go.setGraphic(KeyHint.of(SendKey.KEYS));
             go.setContentDisplay(ContentDisplay.RIGHT);
         }
         go.setOnAction(_ -> {
@@ -142,15 +141,21 @@ public final class Dialogs {
         shown.setId("dialog");
         shown.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             leaveOnEscape(event);
-            // A choice takes Enter for itself, though it is chosen already by whatever led to it; so do words of
-            // several lines.
-            boolean sends = ENTER.match(event) && event.getTarget() instanceof RadioButton
-                    || SEND.match(event) && event.getTarget() instanceof TextArea;
-            if (sends && act != null) {
+            // A choice takes Enter for itself, though it is chosen already by whatever led to it.
+            if (ENTER.match(event) && event.getTarget() instanceof RadioButton && act != null) {
                 event.consume();
                 act.fire();
             }
         });
+        if (act != null && act.getGraphic() != null) {
+            var send = new SendKey();
+            shown.addEventFilter(KeyEvent.ANY, event -> {
+                if (send.isSent(event)) {
+                    event.consume();
+                    act.fire();
+                }
+            });
+        }
         shown.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             // Keys of the screens beneath must not act while the question stands, nor those of the scene: Enter
             // neither.

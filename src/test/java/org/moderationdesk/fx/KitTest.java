@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -167,20 +169,28 @@ final class KitTest {
     }
 
     @Test
-    void shortcutEnterSendsWordsOfSeveralLinesAndNothingElse(FxRobot robot) {
+    void shortcutEnterSendsAFormWithWordsOfSeveralLinesAndNoOther(FxRobot robot) {
         var words = new TextArea();
-        robot.interact(() -> dialogs.form("Question", new ScrollPane(words), "Send", () -> {
+        var other = new Button("Another");
+        robot.interact(() -> dialogs.form("Question", new VBox(other, new ScrollPane(words)), "Send", () -> {
             pressed.add(words.getText());
-            return Optional.empty();
+            return pressed.size() == 1 ? Optional.of("Taken.") : Optional.empty();
         }));
         assertThat(robot.lookup("#dialog-act .key-hint").tryQuery()).isPresent();
+        var heldOn = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false);
+        robot.interact(() -> Event.fireEvent(words, heldOn));
+        assertThat(pressed).as("held on since before").isEmpty();
         robot.interact(words::requestFocus);
         robot.write("a").push(KeyCode.ENTER).write("b");
         assertThat(pressed).isEmpty();
 
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-
         assertThat(pressed).containsExactly("a\nb");
+        assertThat(robot.lookup("Taken.").tryQuery()).isPresent();
+        robot.interact(other::requestFocus);
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        assertThat(pressed).as("wherever in the form").containsExactly("a\nb", "a\nb");
         assertThat(dialogs.isOpen()).isFalse();
         robot.interact(() -> dialogs.confirm("Delete", "Gone for good.", "Delete view", () -> pressed.add("deleted")));
         assertThat(robot.lookup("#dialog-act .key-hint").tryQuery()).isEmpty();

@@ -107,6 +107,7 @@ final class RunTable extends TableView<Run> {
 
     private TableColumn<Run, Run> state() {
         var column = new TableColumn<Run, Run>(words.get("practice.runs.state"));
+        column.setPrefWidth(120);
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setSortable(false);
         column.setReorderable(false);
