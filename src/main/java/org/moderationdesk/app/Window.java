@@ -53,7 +53,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
     private final DeskFolder home;
     private final Preferences preferences;
     private final Surroundings around;
-    private final Covers covers = new Covers();
+    private Covers covers = new Covers();
     private final Theme theme = new Theme(STYLES);
     private final StackPane root = new StackPane();
     private final StagePlace stagePlace;
@@ -489,6 +489,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
     }
 
     private Kit kit() {
+        covers = covers.instead();
         return Kit.of(
                 new Texts(appearance.language()), ZoneId.systemDefault(), around.background(), covers, around.clock());
     }

@@ -17,4 +17,10 @@ public final class Covers {
     public void coverAll() {
         covers.forEach(Runnable::run);
     }
+
+    /** Covers everything, and answers with those of what is shown instead. */
+    public Covers instead() {
+        coverAll();
+        return new Covers();
+    }
 }

@@ -105,7 +105,8 @@ public final class TopBar {
         var button = new Button();
         button.setId("theme-toggle");
         button.getStyleClass().addAll("quiet", "icon-only");
-        theme.look().subscribe((Look look) -> {
+        // The theme outlives each workplace.
+        theme.look().when(button.sceneProperty().isNotNull()).subscribe((Look look) -> {
             button.setGraphic(Icons.head(look.dark() ? Icon.LIGHT : Icon.DARK));
             button.setAccessibleText(texts.get(look.dark() ? "shell.to-light" : "shell.to-dark"));
         });
