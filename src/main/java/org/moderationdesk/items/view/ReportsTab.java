@@ -20,6 +20,7 @@ import org.moderationdesk.base.Texts;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
 import org.moderationdesk.fx.Numbers;
+import org.moderationdesk.fx.SharedWidth;
 import org.moderationdesk.fx.Times;
 import org.moderationdesk.items.CaseReport;
 import org.moderationdesk.items.Report;
@@ -45,7 +46,7 @@ final class ReportsTab {
         table.setId("item-reports");
         table.setAccessibleText(texts.get("items.reports.name"));
         table.getStyleClass().add("plain-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        SharedWidth.among(table);
         table.getColumns()
                 .setAll(List.of(
                         column("items.reports.why", this::why, 132, "first-column"),

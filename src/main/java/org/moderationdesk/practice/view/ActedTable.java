@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.moderationdesk.fx.SharedWidth;
 import org.moderationdesk.fx.Tag;
 
 /** A table of words with buttons at its foot that act on the chosen row. */
@@ -29,7 +30,7 @@ final class ActedTable<T> extends VBox {
         table.setId(id);
         table.setAccessibleText(spoken);
         table.getStyleClass().add("practice-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        SharedWidth.among(table);
         table.setPlaceholder(Shown.label(none, "muted", "size-12"));
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().addAll("gap-8", "practice-foot", "edge-top");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.moderationdesk.decisions.Proposal;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.SharedWidth;
 import org.moderationdesk.practice.Dispute;
 import org.moderationdesk.practice.Reviewed;
 
@@ -35,7 +36,7 @@ final class MissTable extends TableView<Reviewed> {
         setAccessibleText(words.get("practice.items.list"));
         getStyleClass().addAll("practice-table", "practice-misses");
         setFixedCellSize(ROW);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        SharedWidth.among(this);
         setPlaceholder(Shown.label(words.get("practice.missed.none"), "muted", "size-12"));
         column("item", 200, this::item);
         column("said", 104, one -> said(one, false));

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.moderationdesk.fx.SharedWidth;
 import org.moderationdesk.items.view.SafeLine;
 
 /** Each clause that keys speak of: how often it was answered as they do. */
@@ -15,7 +16,7 @@ final class RuleTable extends TableView<Figures.Rule> {
         setId("practice-rules");
         setAccessibleText(words.get("practice.tab.RULES"));
         getStyleClass().add("practice-table");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        SharedWidth.among(this);
         setPlaceholder(Shown.label(words.get("practice.rules.none"), "muted", "size-12"));
         column("clause", 80, rule -> rule.clause().value());
         column("section", 220, rule -> words.items().section(PracticeWords.sectionCode(rule.clause())));

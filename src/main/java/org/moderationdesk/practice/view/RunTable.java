@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.moderationdesk.fx.Icon;
 import org.moderationdesk.fx.Icons;
+import org.moderationdesk.fx.SharedWidth;
 import org.moderationdesk.fx.Tag;
 import org.moderationdesk.fx.Tone;
 import org.moderationdesk.items.view.SafeLine;
@@ -30,7 +31,7 @@ final class RunTable extends TableView<Run> {
         setId("practice-runs");
         setAccessibleText(words.get("practice.runs"));
         getStyleClass().add("practice-table");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        SharedWidth.among(this);
         setPlaceholder(Shown.label(words.get("practice.runs.none"), "muted", "size-12"));
         if (everybodys) {
             column("person", 120, run -> SafeLine.of(run.person()));
