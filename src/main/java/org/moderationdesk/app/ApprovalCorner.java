@@ -1,6 +1,7 @@
 package org.moderationdesk.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -93,6 +94,10 @@ final class ApprovalCorner {
     /** For the top bar. */
     Node bell() {
         return bell.node();
+    }
+
+    Optional<String> itemInSight() {
+        return screen.itemInSight();
     }
 
     void openNotices() {

@@ -26,7 +26,9 @@ import org.moderationdesk.wellbeing.view.WellbeingModel;
 
 /** The rooms beside review, furnished for the person at the desk: they start, hear and stop together. JavaFX thread only. */
 final class Corners {
-    private static final String APPROVALS = "approvals";
+    /** The place of what waits for a second person. */
+    static final String APPROVALS = "approvals";
+
     private static final String CALIBRATION = "calibration";
     private static final String PRACTICE = "practice";
     private static final String QUALITY = "quality";

@@ -307,7 +307,12 @@ final class Tour {
         window.fire("#rail-referrals");
         window.key(KeyCode.DIGIT1, ALT);
         window.key(KeyCode.F5);
-        window.fire("#referral-open");
+        window.focus("#referrals-list");
+        window.key(KeyCode.HOME);
+        // Two calls to emergency services come before it.
+        window.key(KeyCode.J);
+        window.key(KeyCode.J);
+        window.key(KeyCode.ENTER);
         both(window, "referral-stopped", look);
         window.key(KeyCode.G, ALT);
         both(window, "referral-sending", look);

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -60,9 +59,6 @@ import org.moderationdesk.wellbeing.view.WellbeingModel;
 
 /** The window's inside for one open desk in one language: its screens, and the frame around them. */
 final class Workplace {
-    /** Places where no item is to be seen but that of the open case. */
-    private static final Set<String> AT_THE_CASE = Set.of("review", "guidelines");
-
     private static final String MY_DAY = "my-day";
     /** How long an item that is opened has the decoder before the next one is prepared. */
     private static final Duration FIRST_TO_ITSELF = Duration.ofMillis(1_200);
@@ -330,15 +326,14 @@ final class Workplace {
     }
 
     /** Elsewhere another item may be looked at, and a call about the wrong person helps nobody. */
-    private boolean isAtTheCase() {
-        return reviewing.openedProperty().get() != null && may(Right.DECIDE) && AT_THE_CASE.contains(place());
-    }
-
-    private void callEmergency() {
-        Opened open = reviewing.openedProperty().get();
-        if (open != null) {
-            emergency.open(open.row().itemId());
-        }
+    private Optional<String> itemInSight() {
+        return switch (place()) {
+            case "review", "guidelines" ->
+                Optional.ofNullable(reviewing.openedProperty().get())
+                        .map(open -> open.row().itemId());
+            case Corners.APPROVALS -> corners.approvals().itemInSight();
+            default -> Optional.empty();
+        };
     }
 
     private void furnish(Keys everywhere) {
@@ -358,7 +353,11 @@ final class Workplace {
                 .on("Shortcut+B", texts.get("shell.action.break"), care::startBreak)
                 .on("Shortcut+Shift+N", texts.get("approvals.notices.open"), corners.approvals()::openNotices, unasked)
                 .on("Shortcut+Shift+G", texts.get("editions.reminder.key"), this::goToChanges, unasked)
-                .on("Shortcut+Shift+H", texts.get("emergency.key"), this::callEmergency, this::isAtTheCase)
+                .on(
+                        "Shortcut+Shift+H",
+                        texts.get("emergency.key"),
+                        () -> itemInSight().ifPresent(emergency::open),
+                        () -> may(Right.DECIDE) && itemInSight().isPresent())
                 .on(
                         TroubleBar.KEY,
                         texts.get("referrals.trouble.open"),

@@ -50,7 +50,7 @@ final class Destruction {
         int reports = items.reports(to, itemId);
         int texts = to.textsOfItem(itemId);
         LookErasure.drafts(handle, itemId);
-        Papers.ofItem(to, itemId);
+        PaperSweep.ofItem(to, itemId);
         ErasedMarks.set(to, DataClass.CONTENT, itemId);
         to.end();
         List<String> kept = new ArrayList<>(known);

@@ -10,7 +10,7 @@ import org.moderationdesk.orders.DocumentErasure;
 import org.moderationdesk.referrals.PaperErasure;
 
 /** Papers of referrals, by item, and after them documents of orders, by order. */
-final class Papers implements Sweep {
+final class PaperSweep implements Sweep {
     private static final int PAGE = 200;
     private static final String OF_ITEM = "item ";
     private static final String OF_ORDER = "order ";

@@ -141,7 +141,7 @@ public final class PersonErasure {
                     int reports = items.reports(to, item);
                     int texts = to.textsOfItem(item);
                     LookErasure.drafts(act.handle(), item);
-                    Papers.ofItem(to, item);
+                    PaperSweep.ofItem(to, item);
                     if (reports >= 0 && texts >= 0) {
                         ErasedMarks.set(to, DataClass.CONTENT, item);
                     }

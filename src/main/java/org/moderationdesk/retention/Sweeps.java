@@ -42,7 +42,7 @@ final class Sweeps {
             case REPORTS -> new Reports();
             case CONTENT -> new Content();
             case ACCOUNTS -> new Accounts();
-            case PAPERS -> new Papers();
+            case PAPERS -> new PaperSweep();
         };
     }
 

@@ -7,30 +7,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.moderationdesk.base.Language;
-import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.decisions.StoredReferrals;
-import org.moderationdesk.fx.InlineBackground;
-import org.moderationdesk.fx.NativeFileChoice;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.guidelines.ReferralTarget;
 import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.practice.StoredHiddenTests;
 import org.moderationdesk.queue.TestClock;
-import org.moderationdesk.settings.Appearance;
-import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -44,10 +38,9 @@ final class EmergencyWindowTest {
     private static final String REVIEWED = "T-2";
 
     private final TestClock clock = new TestClock();
-    private final CountDownLatch ended = new CountDownLatch(1);
     private @TempDir @Nullable Path home;
     private @Nullable Stage stage;
-    private @Nullable Window window;
+    private @Nullable RealWindow window;
     private String referred = "";
 
     @Start
@@ -57,8 +50,7 @@ final class EmergencyWindowTest {
 
     @AfterEach
     void close(FxRobot robot) throws InterruptedException {
-        robot.interact(window::close);
-        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        window.close(robot);
     }
 
     @ParameterizedTest
@@ -83,9 +75,15 @@ final class EmergencyWindowTest {
 
         robot.interact(
                 () -> robot.lookup("#rail-referrals").queryAs(ButtonBase.class).fire());
+        await().untilAsserted(() -> {
+            call(robot);
+            assertThat(robot.lookup(ABOUT).tryQuery()).as("chosen").isPresent();
+        });
+        robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.ENTER);
         call(robot);
-        await().untilAsserted(() -> assertThat(robot.lookup(ABOUT).tryQuery()).isPresent());
+        await().untilAsserted(() ->
+                assertThat(robot.lookup(ABOUT).tryQuery()).as("open").isPresent());
         assertThat(about(robot)).isEqualTo("Emergency services (112), about " + referred);
         robot.interact(() -> Pictures.save(stage.getScene(), "window-emergency-about"));
         robot.push(KeyCode.ESCAPE);
@@ -96,6 +94,28 @@ final class EmergencyWindowTest {
         assertThat(robot.lookup(ABOUT).tryQuery())
                 .as("where decisions about others are read")
                 .isEmpty();
+    }
+
+    @Test
+    void theScriptIsAboutTheDecisionThatWaitsForASecondPerson(FxRobot robot) {
+        SmallDesk.make(home, clock, desk -> {
+            new TourColleague(desk, Language.EN).decide();
+            referred = desk.decisions().awaiting(ALONE).getFirst().itemId();
+            take(desk);
+        });
+        open(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.write(REVIEWED);
+        robot.push(KeyCode.ENTER);
+
+        robot.interact(
+                () -> robot.lookup("#rail-approvals").queryAs(ButtonBase.class).fire());
+        await().untilAsserted(() -> {
+            call(robot);
+            assertThat(robot.lookup(ABOUT).tryQuery()).isPresent();
+        });
+
+        assertThat(about(robot)).endsWith(", about " + referred);
     }
 
     /** Somebody else's item, which is reviewed. */
@@ -122,14 +142,7 @@ final class EmergencyWindowTest {
     }
 
     private void open(FxRobot robot) {
-        var around = new Surroundings(new InlineBackground(), new NativeFileChoice(stage), clock, ended::countDown);
-        var folder = new DeskFolder(home);
-        new Settings(folder.settings()).write("appearance", new Appearance(Language.EN, false, 100));
-        robot.interact(() -> {
-            window = new Window(stage, folder, new Preferences(new Settings(folder.settings())), around);
-            window.show(false);
-            stage.setWidth(1440);
-            stage.setHeight(900);
-        });
+        window = new RealWindow(stage, home, clock);
+        window.open(robot, Language.EN);
     }
 }

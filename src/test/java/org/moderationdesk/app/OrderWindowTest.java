@@ -8,9 +8,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -21,9 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.base.Language;
-import org.moderationdesk.db.DeskFolder;
-import org.moderationdesk.fx.InlineBackground;
-import org.moderationdesk.fx.NativeFileChoice;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.ReadableWords;
 import org.moderationdesk.orders.NewOrder;
@@ -35,8 +29,6 @@ import org.moderationdesk.queue.Ordering;
 import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.retention.Hold;
 import org.moderationdesk.retention.HoldKind;
-import org.moderationdesk.settings.Appearance;
-import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 import org.testfx.api.FxRobot;
@@ -52,10 +44,9 @@ final class OrderWindowTest {
     private static final String PASSWORD = "a calm grey heron";
 
     private final TestClock clock = new TestClock();
-    private final CountDownLatch ended = new CountDownLatch(1);
     private @TempDir @Nullable Path home;
     private @Nullable Stage stage;
-    private @Nullable Window window;
+    private @Nullable RealWindow window;
     private String once = "";
 
     @Start
@@ -65,8 +56,7 @@ final class OrderWindowTest {
 
     @AfterEach
     void close(FxRobot robot) throws InterruptedException {
-        robot.interact(window::close);
-        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        window.close(robot);
     }
 
     @Test
@@ -180,15 +170,8 @@ final class OrderWindowTest {
     }
 
     private void open(FxRobot robot) {
-        var around = new Surroundings(new InlineBackground(), new NativeFileChoice(stage), clock, ended::countDown);
-        var folder = new DeskFolder(home);
-        new Settings(folder.settings()).write("appearance", new Appearance(Language.EN, false, 100));
-        robot.interact(() -> {
-            window = new Window(stage, folder, new Preferences(new Settings(folder.settings())), around);
-            window.show(false);
-            stage.setWidth(1440);
-            stage.setHeight(900);
-        });
+        window = new RealWindow(stage, home, clock);
+        window.open(robot, Language.EN);
     }
 
     private void signIn(FxRobot robot, String name, String password) {
@@ -212,12 +195,6 @@ final class OrderWindowTest {
     }
 
     private boolean seen(String id) {
-        Node node = stage.getScene().lookup(id);
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return node != null;
+        return window.isSeen(id);
     }
 }

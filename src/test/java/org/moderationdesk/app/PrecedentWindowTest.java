@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -34,10 +32,7 @@ import org.moderationdesk.calibration.NewSession;
 import org.moderationdesk.calibration.Reason;
 import org.moderationdesk.calibration.RightAnswer;
 import org.moderationdesk.calibration.Session;
-import org.moderationdesk.db.DeskFolder;
 import org.moderationdesk.decisions.Outcome;
-import org.moderationdesk.fx.InlineBackground;
-import org.moderationdesk.fx.NativeFileChoice;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.guidelines.ClauseCode;
 import org.moderationdesk.intake.ImportProgress;
@@ -45,8 +40,6 @@ import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Proposed;
 import org.moderationdesk.review.Submitted;
-import org.moderationdesk.settings.Appearance;
-import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 import org.testfx.api.FxRobot;
@@ -62,10 +55,9 @@ final class PrecedentWindowTest {
     private static final String LINE = "#rule-5-3-1-counsel";
 
     private final TestClock clock = new TestClock();
-    private final CountDownLatch ended = new CountDownLatch(1);
     private @TempDir @Nullable Path home;
     private @Nullable Stage stage;
-    private @Nullable Window window;
+    private @Nullable RealWindow window;
 
     @Start
     void start(Stage given) {
@@ -74,8 +66,7 @@ final class PrecedentWindowTest {
 
     @AfterEach
     void close(FxRobot robot) throws InterruptedException {
-        robot.interact(window::close);
-        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        window.close(robot);
     }
 
     @ParameterizedTest
@@ -122,7 +113,7 @@ final class PrecedentWindowTest {
         assertThat(seen("#decision-caution")).isFalse();
 
         robot.push(KeyCode.SHIFT, KeyCode.P);
-        robot.interact(() -> window.lock());
+        robot.interact(() -> window.window().lock());
         assertThat(popUp()).isEmpty();
     }
 
@@ -206,14 +197,8 @@ final class PrecedentWindowTest {
     }
 
     private void open(FxRobot robot, Language language) {
-        var around = new Surroundings(new InlineBackground(), new NativeFileChoice(stage), clock, ended::countDown);
-        var folder = new DeskFolder(home);
-        new Settings(folder.settings()).write("appearance", new Appearance(language, false, 100));
-        robot.interact(() -> {
-            window = new Window(stage, folder, new Preferences(new Settings(folder.settings())), around);
-            window.show(false);
-        });
-        size(robot, 1440, 900);
+        window = new RealWindow(stage, home, clock);
+        window.open(robot, language);
         robot.interact(() -> {
             robot.lookup("#sign-in-name").queryTextInputControl().setText(RUTH.name());
             robot.lookup("#sign-in-password").queryTextInputControl().setText(PASSWORD);
@@ -227,13 +212,7 @@ final class PrecedentWindowTest {
     }
 
     private boolean seen(String id) {
-        Node node = stage.getScene().lookup(id);
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return node != null;
+        return window.isSeen(id);
     }
 
     private static String words(FxRobot robot, String id) {

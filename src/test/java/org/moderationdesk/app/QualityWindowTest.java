@@ -9,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -22,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.base.Language;
-import org.moderationdesk.db.DeskFolder;
-import org.moderationdesk.fx.InlineBackground;
-import org.moderationdesk.fx.NativeFileChoice;
 import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.intake.ImportProgress;
 import org.moderationdesk.media.Look;
@@ -34,8 +28,6 @@ import org.moderationdesk.queue.TestClock;
 import org.moderationdesk.review.Opened;
 import org.moderationdesk.review.Proposed;
 import org.moderationdesk.review.Submitted;
-import org.moderationdesk.settings.Appearance;
-import org.moderationdesk.settings.Settings;
 import org.moderationdesk.staff.Person;
 import org.moderationdesk.staff.Role;
 import org.testfx.api.FxRobot;
@@ -56,10 +48,9 @@ final class QualityWindowTest {
         """;
 
     private final TestClock clock = new TestClock();
-    private final CountDownLatch ended = new CountDownLatch(1);
     private @TempDir @Nullable Path home;
     private @Nullable Stage stage;
-    private @Nullable Window window;
+    private @Nullable RealWindow window;
 
     @Start
     void start(Stage given) {
@@ -68,8 +59,7 @@ final class QualityWindowTest {
 
     @AfterEach
     void close(FxRobot robot) throws InterruptedException {
-        robot.interact(window::close);
-        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        window.close(robot);
     }
 
     @Test
@@ -194,15 +184,8 @@ final class QualityWindowTest {
     }
 
     private void open(FxRobot robot) {
-        var around = new Surroundings(new InlineBackground(), new NativeFileChoice(stage), clock, ended::countDown);
-        var folder = new DeskFolder(home);
-        new Settings(folder.settings()).write("appearance", new Appearance(Language.EN, false, 100));
-        robot.interact(() -> {
-            window = new Window(stage, folder, new Preferences(new Settings(folder.settings())), around);
-            window.show(false);
-            stage.setWidth(1440);
-            stage.setHeight(900);
-        });
+        window = new RealWindow(stage, home, clock);
+        window.open(robot, Language.EN);
         robot.interact(() -> {
             robot.lookup("#sign-in-name").queryTextInputControl().setText(RUTH.name());
             robot.lookup("#sign-in-password").queryTextInputControl().setText(PASSWORD);
@@ -217,12 +200,6 @@ final class QualityWindowTest {
     }
 
     private boolean seen(String id) {
-        Node node = stage.getScene().lookup(id);
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return node != null;
+        return window.isSeen(id);
     }
 }

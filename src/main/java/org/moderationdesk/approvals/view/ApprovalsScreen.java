@@ -1,6 +1,7 @@
 package org.moderationdesk.approvals.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -105,6 +106,12 @@ public final class ApprovalsScreen implements Screen {
     @Override
     public List<Keys> keys() {
         return List.of(keys, parts.item().keys());
+    }
+
+    /** Of the decision that is shown. */
+    public Optional<String> itemInSight() {
+        return Optional.ofNullable(model.selectedProperty().get())
+                .map(one -> one.line().itemId());
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.moderationdesk.fx.Choice;
 import org.moderationdesk.fx.Dialogs;
 import org.moderationdesk.fx.FileChoice;
 import org.moderationdesk.fx.StoreForm;
@@ -93,9 +94,8 @@ final class AddItems {
             return;
         }
         var id = field("practice-item-id", "practice.write.id");
-        var kind = new ComboBox<ItemKind>();
-        kind.setId("practice-item-kind");
-        kind.getItems().setAll(ItemKind.TEXT, ItemKind.COMMENT);
+        ComboBox<ItemKind> kind =
+                Choice.of("practice-item-kind", List.of(ItemKind.TEXT, ItemKind.COMMENT), words.items()::kind, "");
         kind.setValue(ItemKind.TEXT);
         kind.setAccessibleText(words.get("practice.write.kind"));
         var section = field("practice-item-section", "practice.write.section");

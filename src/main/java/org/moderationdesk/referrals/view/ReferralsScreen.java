@@ -253,10 +253,12 @@ public final class ReferralsScreen implements Screen {
         }
     }
 
-    /** The page of a referral to emergency services has this key itself. */
+    /** The page of a referral to emergency services has this key itself, once it is open. */
     private boolean mayCall() {
         Referral shown = model.selectedProperty().get();
-        return call != null && shown != null && shown.line().to() != ReferralTarget.EMERGENCY_SERVICES;
+        return call != null
+                && shown != null
+                && !(shown.line().to() == ReferralTarget.EMERGENCY_SERVICES && model.isOpen(shown));
     }
 
     private void callAbout() {

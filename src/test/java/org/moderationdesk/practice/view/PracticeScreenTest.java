@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.moderationdesk.approvals.Notice;
 import org.moderationdesk.base.Language;
 import org.moderationdesk.fx.InlineBackground;
+import org.moderationdesk.items.ItemKind;
 import org.moderationdesk.practice.AssignmentTerms;
 import org.moderationdesk.practice.Certification;
 import org.moderationdesk.practice.Dispute;
@@ -251,6 +253,8 @@ final class PracticeScreenTest {
         assertThat(window.words("#practice-shelf-DRAFT")).isEqualTo("Drafts 1");
 
         robot.push(KeyCode.H);
+        ComboBox<ItemKind> kind = robot.lookup("#practice-item-kind").queryComboBox();
+        assertThat(kind.getConverter().toString(kind.getValue())).isEqualTo("Text");
         robot.interact(() -> {
             window.field("#practice-item-id").setText("P-01");
             window.field("#practice-item-section").setText("5.3");

@@ -37,8 +37,10 @@ import org.moderationdesk.fx.Pictures;
 import org.moderationdesk.fx.Sizes;
 import org.moderationdesk.fx.Theme;
 import org.moderationdesk.queue.TestClock;
+import org.moderationdesk.referrals.Environment;
 import org.moderationdesk.referrals.FilingDesk;
 import org.moderationdesk.referrals.ReportDrafts.Content;
+import org.moderationdesk.referrals.TestServer;
 import org.moderationdesk.referrals.ncmec.Element;
 import org.moderationdesk.referrals.ncmec.Fields;
 import org.moderationdesk.referrals.ncmec.Outline;
@@ -164,6 +166,36 @@ final class LeftReferralTest {
         robot.interact(() -> screen.open(other));
         assertThat(stored(first)).as("the older words do not come back").isEqualTo("Mine");
         assertThat(shown(robot, "#missed-words-1")).isFalse();
+    }
+
+    @Test
+    void whatIsRefusedOfTakingAReportBackOnceAnotherIsOpenIsSaidOfItsReferral(FxRobot robot) throws IOException {
+        String first = desk.refer("A-1", true);
+        clock.advance(Duration.ofSeconds(1));
+        String other = desk.refer("A-2", true);
+        desk.environments().signInWith(ANNA, Environment.TEST, TestServer.LOGIN);
+        clock.advance(Duration.ofMinutes(1));
+        show(robot);
+        robot.interact(() -> screen.open(first));
+        robot.interact(() -> robot.lookup("#report-incidentSummary-incidentType")
+                .queryComboBox()
+                .getSelectionModel()
+                .select(1));
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER).push(KeyCode.TAB).push(KeyCode.ENTER);
+        assertThat(words(robot, "#referral-standing")).isEqualTo("Under way");
+
+        robot.push(KeyCode.ALT, KeyCode.B).push(KeyCode.TAB);
+        background.hold();
+        robot.push(KeyCode.ENTER);
+        desk.sending().takeBack(FilingDesk.LEAD, first);
+        robot.interact(() -> screen.open(other));
+        assertThat(shown(robot, "#missed-words-1")).isFalse();
+        robot.interact(background.held);
+
+        assertThat(words(robot, "#missed-words-1")).startsWith("A-1: ");
+        assertThat(words(robot, "#report-problem")).isEmpty();
+        robot.push(KeyCode.ALT, KeyCode.L);
+        assertThat(words(robot, "#referral-standing")).isEqualTo("Taken back");
     }
 
     private void write(FxRobot robot, String referral, String words) {
