@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.moderationdesk.audit.Custody;
 import org.moderationdesk.base.Texts;
@@ -54,6 +55,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
     private final Preferences preferences;
     private final Surroundings around;
     private Covers covers = new Covers();
+    private Subscription focus = Subscription.EMPTY;
     private final Theme theme = new Theme(STYLES);
     private final StackPane root = new StackPane();
     private final StagePlace stagePlace;
@@ -129,11 +131,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
             event.consume();
             close();
         });
-        stage.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                covers.coverAll();
-            }
-        });
+        focus = stage.focusedProperty().subscribe(focused -> covers.coverUnless(focused));
         ending.watch();
         if (openSample || !sharedWay.beginWhereLast()) {
             enter(openSample);
@@ -361,6 +359,7 @@ final class Window implements Arrivals, Wishes, SharedWay.Host, Choices.Host {
         }
         WindowState state = stagePlace.now(place, sizes.all());
         stage.hide();
+        focus.unsubscribe();
         ending.end(() -> {
             preferences.keep(state);
             if (answers) {

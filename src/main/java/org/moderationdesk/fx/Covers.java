@@ -18,6 +18,13 @@ public final class Covers {
         covers.forEach(Runnable::run);
     }
 
+    /** Covers everything where this does not hold, such as that the window has the focus. */
+    public void coverUnless(boolean seen) {
+        if (!seen) {
+            coverAll();
+        }
+    }
+
     /** Covers everything, and answers with those of what is shown instead. */
     public Covers instead() {
         coverAll();
