@@ -3,7 +3,6 @@ package org.moderationdesk.media.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -177,8 +176,7 @@ final class FrameViewTest {
 
         assertThat(shown()).isEmpty();
         assertThat(view.hasPicture()).isFalse();
-        // One collection of a fork's heap can take as long as ten seconds where several run beside each other.
-        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             System.gc();
             assertThat(points.getFirst().get()).isNull();
         });
